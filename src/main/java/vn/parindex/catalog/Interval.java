@@ -1,0 +1,41 @@
+package vn.parindex.catalog;
+
+import java.util.Optional;
+
+/**
+ * A place in a ranking: exact where both ends are equal, else all places from {@code best} to {@code worst}.
+ *
+ * @param best the highest place it may be, 1 is the top
+ * @param worst the lowest place it may be, at least {@code best}
+ */
+public record Interval(int best, int worst) {
+
+    public Interval {
+        if (best < 1 || best > worst) {
+            throw new IllegalArgumentException("no places from " + best + " to " + worst);
+        }
+    }
+
+    public static Interval exact(int place) {
+        return new Interval(place, place);
+    }
+
+    public boolean isExact() {
+        return best == worst;
+    }
+
+    public boolean contains(int place) {
+        return best <= place && place <= worst;
+    }
+
+    public boolean contains(Interval other) {
+        return best <= other.best && other.worst <= worst;
+    }
+
+    /** The places in both; empty where there is none. */
+    public Optional<Interval> intersect(Interval other) {
+        int from = Math.max(best, other.best);
+        int to = Math.min(worst, other.worst);
+        return from <= to ? Optional.of(new Interval(from, to)) : Optional.empty();
+    }
+}

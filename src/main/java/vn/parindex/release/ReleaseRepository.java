@@ -1,0 +1,44 @@
+package vn.parindex.release;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The releases of the dataset, by id and by the moment at which they became what readers see. */
+@ApplicationScoped
+public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
+
+    /** The release that readers see now; empty only before the first one is loaded. */
+    public Optional<Release> findCurrent() {
+        return find("status = ?1", Sort.descending("number"), Release.Status.PUBLISHED)
+                .firstResultOptional();
+    }
+
+    /** The last release published at or before this moment. */
+    public Optional<Release> findPublishedAt(Instant moment) {
+        return find(
+                        "status = ?1 and publishedAt <= ?2",
+                        Sort.descending("number"),
+                        Release.Status.PUBLISHED,
+                        moment)
+                .firstResultOptional();
+    }
+
+    /** A published release by its public id. */
+    public Optional<Release> findPublished(String id) {
+        return find("id = ?1 and status = ?2", id, Release.Status.PUBLISHED).firstResultOptional();
+    }
+
+    /** Every published release, newest first. */
+    public List<Release> listPublished() {
+        return list("status = ?1", Sort.descending("number"), Release.Status.PUBLISHED);
+    }
+
+    /** The drafts, newest first. */
+    public List<Release> listDrafts() {
+        return list("status = ?1", Sort.descending("number"), Release.Status.DRAFT);
+    }
+}

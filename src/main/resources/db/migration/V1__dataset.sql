@@ -1,0 +1,239 @@
+-- Every row of the dataset belongs to a release: the one that added it, and the one that withdrew it (see ADR 002).
+-- Written in the SQL that H2 and PostgreSQL both speak.
+
+create table release (
+    number       bigint       not null primary key,
+    id           varchar(64)  not null unique,
+    version      varchar(64)  not null,
+    origin       varchar(16)  not null,
+    status       varchar(16)  not null,
+    created_at   timestamp(6) with time zone not null,
+    published_at timestamp(6) with time zone,
+    published_by varchar(200) not null,
+    reason       varchar(4000) not null,
+    checksum     varchar(64)  not null,
+    rows_total   bigint       not null,
+    warnings     integer      not null
+);
+
+-- A draft's package, kept until someone publishes or discards it.
+create table release_package (
+    release bigint not null primary key references release (number),
+    content bytea  not null
+);
+
+-- Whoever publishes holds this one row, so that two instances that start at once load a package once.
+create table publish_lock (
+    id integer not null primary key
+);
+insert into publish_lock (id) values (1);
+
+create sequence unit_seq start with 1 increment by 500;
+
+create table unit (
+    row_id bigint not null primary key,
+    added_in bigint not null references release (number),
+    withdrawn_in bigint references release (number),
+    line integer not null,
+    id varchar(200),
+    type varchar(200),
+    code varchar(200),
+    iso_code varchar(200),
+    name_vi varchar(4000),
+    name_en varchar(4000),
+    kind_vi varchar(200),
+    parent varchar(200),
+    valid_from date,
+    valid_to date,
+    sort_key varchar(4000)
+);
+
+create sequence unit_relation_seq start with 1 increment by 500;
+
+create table unit_relation (
+    row_id bigint not null primary key,
+    added_in bigint not null references release (number),
+    withdrawn_in bigint references release (number),
+    line integer not null,
+    predecessor varchar(200),
+    successor varchar(200),
+    kind varchar(200),
+    relation_date date,
+    legal_basis varchar(4000)
+);
+
+create sequence unit_region_seq start with 1 increment by 500;
+
+create table unit_region (
+    row_id bigint not null primary key,
+    added_in bigint not null references release (number),
+    withdrawn_in bigint references release (number),
+    line integer not null,
+    unit varchar(200),
+    region varchar(200),
+    valid_from date,
+    valid_to date
+);
+
+create sequence indicator_seq start with 1 increment by 500;
+
+create table indicator (
+    row_id bigint not null primary key,
+    added_in bigint not null references release (number),
+    withdrawn_in bigint references release (number),
+    line integer not null,
+    code varchar(200),
+    parent varchar(200),
+    population varchar(200),
+    display_order integer,
+    name_vi varchar(4000),
+    name_en varchar(4000),
+    description_vi varchar(4000),
+    description_en varchar(4000),
+    unit_of_measure varchar(200),
+    scale_max numeric(18, 6),
+    scale_max_decimals integer,
+    publisher varchar(4000)
+);
+
+create sequence edition_seq start with 1 increment by 500;
+
+create table edition (
+    row_id bigint not null primary key,
+    added_in bigint not null references release (number),
+    withdrawn_in bigint references release (number),
+    line integer not null,
+    indicator varchar(200),
+    population varchar(200),
+    edition_year integer,
+    status varchar(200),
+    units_ranked integer,
+    published_on varchar(200),
+    source varchar(200),
+    note varchar(4000)
+);
+
+create sequence weight_seq start with 1 increment by 500;
+
+create table weight (
+    row_id bigint not null primary key,
+    added_in bigint not null references release (number),
+    withdrawn_in bigint references release (number),
+    line integer not null,
+    indicator varchar(200),
+    population varchar(200),
+    valid_from_year integer,
+    valid_to_year integer,
+    max_points numeric(18, 6),
+    max_points_decimals integer,
+    source varchar(200)
+);
+
+create sequence series_break_seq start with 1 increment by 500;
+
+create table series_break (
+    row_id bigint not null primary key,
+    added_in bigint not null references release (number),
+    withdrawn_in bigint references release (number),
+    line integer not null,
+    indicator varchar(200),
+    population varchar(200),
+    break_year integer,
+    reason_vi varchar(4000),
+    reason_en varchar(4000),
+    source varchar(200)
+);
+
+create sequence source_seq start with 1 increment by 500;
+
+create table source (
+    row_id bigint not null primary key,
+    added_in bigint not null references release (number),
+    withdrawn_in bigint references release (number),
+    line integer not null,
+    id varchar(200),
+    title varchar(4000),
+    publisher varchar(4000),
+    url varchar(4000),
+    published_on varchar(200),
+    tier integer,
+    note varchar(4000)
+);
+
+create sequence milestone_seq start with 1 increment by 500;
+
+create table milestone (
+    row_id bigint not null primary key,
+    added_in bigint not null references release (number),
+    withdrawn_in bigint references release (number),
+    line integer not null,
+    unit varchar(200),
+    milestone_date varchar(200),
+    category varchar(200),
+    title_vi varchar(4000),
+    title_en varchar(4000),
+    quantity numeric(18, 6),
+    quantity_decimals integer,
+    quantity_unit varchar(200),
+    source varchar(200)
+);
+
+create sequence tile_seq start with 1 increment by 500;
+
+create table tile (
+    row_id bigint not null primary key,
+    added_in bigint not null references release (number),
+    withdrawn_in bigint references release (number),
+    line integer not null,
+    layout varchar(200),
+    unit varchar(200),
+    tile_row integer,
+    tile_column integer
+);
+
+create sequence score_record_seq start with 1 increment by 500;
+
+create table score_record (
+    row_id bigint not null primary key,
+    added_in bigint not null references release (number),
+    withdrawn_in bigint references release (number),
+    line integer not null,
+    indicator varchar(200),
+    population varchar(200),
+    unit varchar(200),
+    result_year integer,
+    score numeric(18, 6),
+    score_decimals integer,
+    points numeric(18, 6),
+    points_decimals integer,
+    rank_best integer,
+    rank_worst integer,
+    source varchar(200),
+    preferred boolean,
+    note varchar(4000),
+    state varchar(200)
+);
+
+create sequence statement_seq start with 1 increment by 500;
+
+create table statement (
+    row_id bigint not null primary key,
+    added_in bigint not null references release (number),
+    withdrawn_in bigint references release (number),
+    line integer not null,
+    indicator varchar(200),
+    population varchar(200),
+    statement_year integer,
+    subject varchar(200),
+    statistic varchar(200),
+    figure numeric(18, 6),
+    figure_decimals integer,
+    scope varchar(200),
+    source varchar(200),
+    note varchar(4000)
+);
+
+create index score_record_table on score_record (indicator, population, result_year);
+create index score_record_unit on score_record (unit, indicator);
+create index statement_table on statement (indicator, population, statement_year);
+create index statement_subject on statement (subject);
