@@ -16,7 +16,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+<<<<<<< HEAD
 import vn.parindex.catalog.Figure;
+=======
+>>>>>>> places
 import vn.parindex.catalog.Interval;
 import vn.parindex.result.Tables.Table;
 import vn.parindex.result.Tables.Truth;
@@ -84,7 +87,11 @@ class PlacesPropertyTest {
     void computedContainsEveryPlaceThatKeepsThePrintedOrder(@ForAll("anyTables") Table table) {
         Places places = table.places();
         Tables.everyOrder(table.size(), order -> {
+<<<<<<< HEAD
             if (keepsOrder(table, order, true)) {
+=======
+            if (Tables.keepsOrder(table, order, true)) {
+>>>>>>> places
                 for (int i = 0; i < table.entries().size(); i++) {
                     Interval computed = placeOf(places, table, i).computed();
                     assertThat(computed == null || computed.contains(order[i])).isTrue();
@@ -186,12 +193,17 @@ class PlacesPropertyTest {
                     return;
                 }
             }
+<<<<<<< HEAD
             if (keepsOrder(table, order, false)) {
+=======
+            if (Tables.keepsOrder(table, order, false)) {
+>>>>>>> places
                 reached.add(order[unit]);
             }
         });
         return reached;
     }
+<<<<<<< HEAD
 
     private static boolean keepsOrder(Table table, int[] order, boolean asPrinted) {
         for (int i = 0; i < table.entries().size(); i++) {
@@ -208,4 +220,6 @@ class PlacesPropertyTest {
         }
         return true;
     }
+=======
+>>>>>>> places
 }
