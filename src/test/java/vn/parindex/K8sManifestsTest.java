@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -209,12 +210,19 @@ class K8sManifestsTest {
     }
 
     @Test
-    void aStoppedPodHasTimeToEndItsRequests() {
+    void theContainerTakesItsSettingsFromTheConfigMap() {
         var settings = Manifests.read(BASE.resolve("configmap.yaml"), ConfigMap.class);
+        assertThat(settings.getData()).containsEntry("PARINDEX_LOG_JSON", "true");
         assertThat(container.getEnvFrom()).singleElement().satisfies(from -> assertThat(
                         from.getConfigMapRef().getName())
                 .isEqualTo(settings.getMetadata().getName()));
-        var requests = Duration.parse("PT" + settings.getData().get("QUARKUS_SHUTDOWN_TIMEOUT"));
+    }
+
+    @Test
+    void aStoppedPodHasTimeToEndItsRequests() throws Exception {
+        var settings = new Properties();
+        settings.load(Files.newBufferedReader(Path.of("src/main/resources/application.properties")));
+        var requests = Duration.parse("PT" + settings.getProperty("quarkus.shutdown.timeout"));
         var pause = container.getLifecycle().getPreStop().getExec().getCommand();
         assertThat(pause.get(0)).isEqualTo("sleep");
         assertThat(pod.getTerminationGracePeriodSeconds())
