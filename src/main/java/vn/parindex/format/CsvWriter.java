@@ -16,10 +16,14 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Writes any {@link Tabular} answer as CSV (RFC 4180, UTF-8, header row, decimal point, empty = null). */
+/**
+ * Writes any {@link Tabular} answer as CSV (RFC 4180, UTF-8, header row, decimal point, empty = null).
+ *
+ * <p>Bound to Object, as the server finds writers by class and not by interface.
+ */
 @Provider
 @Produces("text/csv")
-public class CsvWriter implements MessageBodyWriter<Tabular> {
+public class CsvWriter implements MessageBodyWriter<Object> {
 
     private static final CSVFormat RFC_4180 = CSVFormat.RFC4180;
 
@@ -30,7 +34,7 @@ public class CsvWriter implements MessageBodyWriter<Tabular> {
 
     @Override
     public void writeTo(
-            Tabular answer,
+            Object answer,
             Class<?> type,
             Type genericType,
             Annotation[] annotations,
@@ -41,7 +45,7 @@ public class CsvWriter implements MessageBodyWriter<Tabular> {
         headers.putSingle("Content-Type", "text/csv;charset=UTF-8;header=present");
         var writer = new OutputStreamWriter(body, StandardCharsets.UTF_8);
         try (var csv = new CSVPrinter(writer, RFC_4180)) {
-            var sheet = answer.sheet();
+            var sheet = ((Tabular) answer).sheet();
             csv.printRecord(sheet.columns());
             for (List<Object> row : sheet.rows()) {
                 csv.printRecord(row.stream().map(CsvWriter::cell).toList());
