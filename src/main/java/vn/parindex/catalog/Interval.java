@@ -1,6 +1,8 @@
 package vn.parindex.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A place in a ranking: exact where both ends are equal, else all places from {@code best} to {@code worst}.
@@ -8,7 +10,13 @@ import java.util.Optional;
  * @param best the highest place it may be, 1 is the top
  * @param worst the lowest place it may be, at least {@code best}
  */
-public record Interval(int best, int worst) {
+@Schema(description = "A place in a ranking: exact where both ends are equal, else all places from best to worst")
+public record Interval(
+        @Schema(minimum = "1", examples = "18", description = "The highest place it may be; 1 is the top")
+        int best,
+
+        @Schema(minimum = "1", examples = "35", description = "The lowest place it may be")
+        int worst) {
 
     public Interval {
         if (best < 1 || best > worst) {
@@ -20,6 +28,7 @@ public record Interval(int best, int worst) {
         return new Interval(place, place);
     }
 
+    @JsonIgnore
     public boolean isExact() {
         return best == worst;
     }

@@ -1,0 +1,8 @@
+package vn.parindex.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.parindex.release.ReleasedRows;
+
+/** The yearly publications that a release knows of. */
+@ApplicationScoped
+public class EditionRepository implements ReleasedRows<Edition> {}

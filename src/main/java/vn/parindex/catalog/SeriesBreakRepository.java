@@ -1,0 +1,8 @@
+package vn.parindex.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.parindex.release.ReleasedRows;
+
+/** The breaks in comparability of a release. */
+@ApplicationScoped
+public class SeriesBreakRepository implements ReleasedRows<SeriesBreak> {}

@@ -1,0 +1,42 @@
+package vn.parindex.catalog;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A document as every answer names it. */
+@Schema(name = "Source")
+public record SourceView(
+        String title,
+        @Schema(nullable = true) String publisher,
+
+        @Schema(nullable = true, description = "Null for a copy whose address says nothing; then note says why")
+        String url,
+
+        @Schema(nullable = true, examples = "2020-05-19", description = "A year, a month or a day")
+        String publishedOn,
+
+        @Schema(description = "1 the publishing ministry, 2 a provincial authority, 3 press, 4 a compilation or a copy")
+        int tier,
+
+        @Schema(nullable = true) String note) {
+
+    public static SourceView of(Source source) {
+        return new SourceView(
+                source.title(), source.publisher(), source.url(), source.publishedOn(), source.tier(), source.note());
+    }
+
+    /** The documents of these ids, each once, in the order of their ids; nulls are left out. */
+    public static Map<String, SourceView> of(Catalog catalog, Collection<String> ids) {
+        return ids.stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .flatMap(id -> catalog.findSource(id).stream())
+                .collect(toMap(Source::id, SourceView::of, (first, second) -> first, LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,133 @@
+package vn.parindex.result;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.Indicator;
+import vn.parindex.release.ReleasedRows;
+
+/** The score records of a release, read as tables and results. */
+@ApplicationScoped
+@Transactional
+public class ScoreRepository implements ReleasedRows<ScoreRecord> {
+
+    private final EntityManager entities;
+
+    ScoreRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** How many records of a table there are, by what they state. */
+    public record Stored(String indicator, String population, int year, String unit) {}
+
+    /** The table of one indicator and year; empty of results where nothing is stored. */
+    public Table table(Catalog catalog, Indicator indicator, Optional<String> within, int year) {
+        return listTables(catalog, List.of(indicator), within, Set.of(year)).get(0);
+    }
+
+    /**
+     * The tables of these indicators, all of one population, in these years: indicators in the given order, years ascending.
+     *
+     * @param years the years wanted, also those without results
+     */
+    public List<Table> listTables(
+            Catalog catalog, List<Indicator> indicators, Optional<String> within, Collection<Integer> years) {
+        if (indicators.isEmpty() || years.isEmpty()) {
+            return List.of();
+        }
+        var population = indicators.get(0).population();
+        var codes = indicators.stream().map(Indicator::code).toList();
+        long release = catalog.release().number();
+        var records = list(
+                        HOLDS + " and population = ?2 and indicator in ?3 and year in ?4",
+                        Sort.by("line"),
+                        release,
+                        population,
+                        codes,
+                        years)
+                .stream()
+                .collect(groupingBy(record -> List.of(record.indicator(), record.year())));
+        var named = new HashMap<String, Map<Integer, Set<String>>>();
+        for (var indicator : indicators) {
+            named.computeIfAbsent(indicator.index(), index -> namedMembers(release, index, population, years));
+        }
+        var tables = new ArrayList<Table>();
+        for (var indicator : indicators) {
+            for (int year : new TreeSet<>(years)) {
+                tables.add(Table.of(
+                        catalog,
+                        indicator,
+                        within,
+                        year,
+                        named.get(indicator.index()).getOrDefault(year, Set.of()),
+                        records.getOrDefault(List.of(indicator.code(), year), List.of())));
+            }
+        }
+        return tables;
+    }
+
+    /** By year, the units of which any indicator of this index has a record: they were ranked. */
+    private Map<Integer, Set<String>> namedMembers(
+            long release, String index, String population, Collection<Integer> years) {
+        return entities.createQuery(
+                        "select distinct new vn.parindex.result.ScoreRepository$Stored("
+                                + "indicator, population, year, unit) from ScoreRecord where " + HOLDS
+                                + " and population = ?2 and year in ?3 and (indicator = ?4 or indicator like ?5)",
+                        Stored.class)
+                .setParameter(1, release)
+                .setParameter(2, population)
+                .setParameter(3, years)
+                .setParameter(4, index)
+                .setParameter(5, index + ".%")
+                .getResultStream()
+                .collect(groupingBy(Stored::year, mapping(Stored::unit, toSet())));
+    }
+
+    /** Every (indicator, population, year, unit) of which something is stored, each once. */
+    public List<Stored> listStored(Catalog catalog) {
+        return entities.createQuery(
+                        "select distinct new vn.parindex.result.ScoreRepository$Stored("
+                                + "indicator, population, year, unit) from ScoreRecord where " + HOLDS,
+                        Stored.class)
+                .setParameter(1, catalog.release().number())
+                .getResultList();
+    }
+
+    /** The years in which something is stored of an indicator, oldest first; empty if nothing is. */
+    public List<Integer> listYears(Catalog catalog, Indicator indicator) {
+        return entities.createQuery(
+                        "select distinct year from ScoreRecord where " + HOLDS
+                                + " and population = ?2 and indicator = ?3 order by year",
+                        Integer.class)
+                .setParameter(1, catalog.release().number())
+                .setParameter(2, indicator.population())
+                .setParameter(3, indicator.code())
+                .getResultList();
+    }
+
+    /** The newest year of which something is stored; empty if nothing is. */
+    public Optional<Integer> findLatestYear(Catalog catalog, Indicator indicator) {
+        var years = listYears(catalog, indicator);
+        return years.isEmpty() ? Optional.empty() : Optional.of(years.get(years.size() - 1));
+    }
+
+    /** The records that state anything from this source, in the order of the file. */
+    public List<ScoreRecord> listBySource(Catalog catalog, String source) {
+        return list(
+                HOLDS + " and source = ?2", Sort.by("line"), catalog.release().number(), source);
+    }
+}

@@ -1,0 +1,118 @@
+package vn.parindex.result;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.Edition;
+import vn.parindex.catalog.Indicator;
+import vn.parindex.catalog.Unit;
+
+/**
+ * One population's results for one indicator and year.
+ *
+ * @param within the parent whose units are ranked; empty at the national level
+ * @param edition the index's publication of that year; empty if the dataset knows of none
+ * @param size n, the number of units ranked; 0 where no edition was held
+ * @param results one result for each member known by name, gaps included, in Vietnamese order of the units
+ */
+public record Table(
+        Indicator indicator,
+        Optional<String> within,
+        int year,
+        Optional<Edition> edition,
+        int size,
+        Map<String, Result> results) {
+
+    /**
+     * The table that these records make.
+     *
+     * @param named the units whose membership any result of the same edition shows, the index's or a component's
+     * @param records the records of this indicator, population and year; those of other parents are left out
+     */
+    public static Table of(
+            Catalog catalog,
+            Indicator indicator,
+            Optional<String> within,
+            int year,
+            Set<String> named,
+            List<ScoreRecord> records) {
+        var edition = catalog.findEdition(indicator, year);
+        var living = catalog.listMembers(indicator.population(), year, within);
+        var held = edition.filter(each -> !each.status().equals("not-held"));
+        int size = held.map(each -> each.unitsRanked() == null ? living.size() : each.unitsRanked())
+                .orElse(0);
+        boolean allAreMembers = living.size() <= size;
+        var byUnit = records.stream().collect(groupingBy(ScoreRecord::unit));
+        var results = new LinkedHashMap<String, Result>();
+        for (Unit unit : living) {
+            var words = byUnit.getOrDefault(unit.id(), List.of()).stream()
+                    .map(record -> word(catalog, record))
+                    .toList();
+            if (!words.isEmpty() || allAreMembers || named.contains(unit.id())) {
+                results.put(unit.id(), Result.merge(unit.id(), year, words, gapState(edition)));
+            }
+        }
+        return new Table(indicator, within, year, edition, size, results);
+    }
+
+    private static Word word(Catalog catalog, ScoreRecord record) {
+        int tier =
+                catalog.findSource(record.source()).map(source -> source.tier()).orElse(Integer.MAX_VALUE);
+        return new Word(
+                record.source(),
+                tier,
+                record.score(),
+                record.points(),
+                record.rank(),
+                record.preferred(),
+                record.state() == null ? null : State.parse(record.state()),
+                record.note());
+    }
+
+    /** The result of a unit that may be no member: then it tells why there is none. */
+    public Result result(Unit unit) {
+        var known = results.get(unit.id());
+        if (known != null) {
+            return known;
+        }
+        boolean mayBeMember = unit.livesAtEndOf(year) && results.size() < size;
+        return Result.empty(unit.id(), year, mayBeMember ? gapState(edition) : State.NOT_APPLICABLE);
+    }
+
+    /** The state of a member of which no figure is stored. */
+    private static State gapState(Optional<Edition> edition) {
+        return edition.filter(each -> each.status().equals("not-published")).isPresent()
+                ? State.NOT_PUBLISHED
+                : State.MISSING;
+    }
+
+    /** What each member brings to the order of places. */
+    public List<Places.Entry> entries(Measure measure) {
+        return results.values().stream()
+                .map(result ->
+                        new Places.Entry(result.unit(), measure.of(result), result.published(), result.attestations()))
+                .toList();
+    }
+
+    /** What the measure and the published places say of each member's place. */
+    public Places places(Measure measure) {
+        return Places.of(entries(measure), Math.max(size, results.size()));
+    }
+
+    /** Whether any source states anything. */
+    public boolean isEmpty() {
+        return results.values().stream().allMatch(result -> result.words().isEmpty());
+    }
+
+    /** The results of which something is stored. */
+    public List<Result> stored() {
+        return results.values().stream()
+                .filter(result -> !result.words().isEmpty())
+                .toList();
+    }
+}

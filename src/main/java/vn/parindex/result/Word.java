@@ -1,0 +1,36 @@
+package vn.parindex.result;
+
+import vn.parindex.catalog.Figure;
+import vn.parindex.catalog.Interval;
+
+/**
+ * One source's word on one result, as a value.
+ *
+ * @param source id of the document
+ * @param tier how near the document is to the publisher, 1 is nearest
+ * @param score percent as printed; null where not stated
+ * @param points raw points as printed; null where not stated
+ * @param rank the published place or band; null where not stated
+ * @param preferred whether it is the editor's choice
+ * @param state {@link State#WITHHELD} or {@link State#NOT_PUBLISHED} where the source says so; else null
+ * @param note what the editor remarked; null if nothing
+ */
+public record Word(
+        String source,
+        int tier,
+        Figure score,
+        Figure points,
+        Interval rank,
+        boolean preferred,
+        State state,
+        String note) {
+
+    /** Whether everything this word states may be true beside what the result says. */
+    public boolean agreesWith(Result result) {
+        return (score == null || result.score() == null || score.agreesWith(result.score()))
+                && (points == null || result.points() == null || points.agreesWith(result.points()))
+                && (rank == null
+                        || result.published() == null
+                        || rank.intersect(result.published()).isPresent());
+    }
+}

@@ -1,0 +1,34 @@
+package vn.parindex.result;
+
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.catalog.Figure;
+import vn.parindex.catalog.Interval;
+
+/** Another source's word on a result. */
+@Schema(name = "Alternative")
+public record WordView(
+        String source,
+        @Schema(nullable = true) BigDecimal score,
+        @Schema(nullable = true) BigDecimal points,
+        @Schema(nullable = true) Interval rank,
+
+        @Schema(description = "Whether all that it states may be true beside the result, printed roundings considered")
+        boolean agrees,
+
+        @Schema(nullable = true) String note) {
+
+    static WordView of(Word word, Result result) {
+        return new WordView(
+                word.source(),
+                valueOf(word.score()),
+                valueOf(word.points()),
+                word.rank(),
+                word.agreesWith(result),
+                word.note());
+    }
+
+    static BigDecimal valueOf(Figure figure) {
+        return figure == null ? null : figure.value();
+    }
+}
