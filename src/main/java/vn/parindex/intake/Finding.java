@@ -40,6 +40,10 @@ public record Finding(
         return new Finding(Severity.ERROR, file, line, column, value, rule, message, null);
     }
 
+    static Finding warning(String file, int line, String column, String value, String rule, Text message) {
+        return new Finding(Severity.WARNING, file, line, column, value, rule, message, null);
+    }
+
     Finding suggesting(String guess) {
         return new Finding(severity, file, line, column, value, rule, message, guess);
     }

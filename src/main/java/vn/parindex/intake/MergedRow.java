@@ -7,13 +7,15 @@ import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 
 /**
- * One result as its rows together tell it: the preferred row, and what it lacks from the next best one.
+ * What the order of a table needs of one result: the preferred row, and what it lacks from the next best one.
  *
  * <p>Next best is by tier, then an exact place before a band, then the id of the source (dataset.md, merge rule).
  *
- * @param place the row that gives the place, null where none does
+ * @param score null where no row states one
+ * @param place the published place, null where no row states one
+ * @param line the line of the row that states the place
  */
-record MergedRow(Row preferred, Figure score, Row place) {
+record MergedRow(String unit, Figure score, Interval place, int line) {
 
     static MergedRow of(List<Row> rows, PackageCatalog catalog) {
         var order = Comparator.comparing((Row row) -> !Boolean.TRUE.equals(row.bool("preferred")))
@@ -22,20 +24,16 @@ record MergedRow(Row preferred, Figure score, Row place) {
                 .thenComparing(row -> row.text("source"), Comparator.nullsLast(Comparator.naturalOrder()));
         var best = rows.stream().sorted(order).toList();
         var scored = first(best, row -> row.figure("score"));
-        return new MergedRow(best.get(0), scored == null ? null : scored.figure("score"), first(best, Row::place));
-    }
-
-    String unit() {
-        return preferred.text("unit");
+        var placed = first(best, Row::place);
+        return new MergedRow(
+                best.get(0).text("unit"),
+                scored == null ? null : scored.figure("score"),
+                placed == null ? null : placed.place(),
+                placed == null ? 0 : placed.line());
     }
 
     boolean hasExactPlace() {
-        return place != null && interval().isExact();
-    }
-
-    /** The published place. */
-    Interval interval() {
-        return place.place();
+        return place != null && place.isExact();
     }
 
     private static <T> Row first(List<Row> rows, Function<Row, T> field) {

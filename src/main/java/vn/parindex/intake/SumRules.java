@@ -28,11 +28,13 @@ final class SumRules {
 
     private record Table(String index, String population, String year) {}
 
+    private record Total(String file, int line, String column, String value, Figure figure) {}
+
     private record Part(String code, Figure points) {}
 
     private final PackageCatalog catalog;
     private final Consumer<Finding> findings;
-    private final Map<Whole, Row> totals = new HashMap<>();
+    private final Map<Whole, Total> totals = new HashMap<>();
     private final Map<Whole, List<Part>> parts = new HashMap<>();
     private final Map<Table, Set<String>> known = new HashMap<>();
     private final Set<List<String>> decomposed;
@@ -63,7 +65,7 @@ final class SumRules {
         } else if (index == null
                 && decomposed.contains(row.texts(List.of("indicator", "population")))
                 && total(row) != null) {
-            totals.put(whole(row, indicator), row);
+            totals.put(whole(row, indicator), total(row));
         }
     }
 
@@ -77,7 +79,7 @@ final class SumRules {
         });
     }
 
-    private void check(Whole whole, Row total, List<Part> all, boolean fields) {
+    private void check(Whole whole, Total total, List<Part> all, boolean fields) {
         var members = catalog.listComponents(whole.index, whole.population).stream()
                 .filter(row -> row.integer("order") != null && (row.integer("order") <= LAST_FIELD) == fields)
                 .map(row -> row.text("code"))
@@ -87,14 +89,16 @@ final class SumRules {
             members.retainAll(known.get(new Table(whole.index, whole.population, whole.year)));
         }
         var sum = stated.stream().map(part -> part.points.value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var tolerance = stated.stream()
-                .map(part -> part.points.halfUnit())
-                .reduce(total(total).halfUnit(), BigDecimal::add);
-        var excess = sum.subtract(total(total).value());
+        var tolerance =
+                stated.stream().map(part -> part.points.halfUnit()).reduce(total.figure.halfUnit(), BigDecimal::add);
+        var excess = sum.subtract(total.figure.value());
         boolean complete = stated.size() >= 2 && stated.size() == members.size();
         if (excess.compareTo(tolerance) > 0 || (complete && excess.negate().compareTo(tolerance) > 0)) {
-            findings.accept(total.warning(
-                    total.figure("points") == null ? "score" : "points",
+            findings.accept(Finding.warning(
+                    total.file,
+                    total.line,
+                    total.column,
+                    total.value,
                     fields ? "fields-add-up" : "parts-add-up",
                     new Text(
                             "Cùng nguồn này, %s cộng lại được %s."
@@ -105,8 +109,11 @@ final class SumRules {
     }
 
     /** The total in points; a score out of 100 is one too, since the points of an index are out of 100. */
-    private static Figure total(Row row) {
-        return row.figure("points") != null ? row.figure("points") : row.figure("score");
+    /** The total in points; a score out of 100 is one too, since the points of an index are out of 100. */
+    private static Total total(Row row) {
+        var column = row.has("points") ? "points" : "score";
+        var figure = row.figure(column);
+        return figure == null ? null : new Total(row.schema().file(), row.line(), column, row.text(column), figure);
     }
 
     private static Whole whole(Row row, String index) {

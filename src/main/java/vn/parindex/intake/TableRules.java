@@ -46,8 +46,7 @@ final class TableRules {
 
     /** Compares the places once all results are in. */
     void finish() {
-        placed.sort(Comparator.comparing((MergedRow row) -> row.interval().best())
-                .thenComparing(row -> row.place().line()));
+        placed.sort(Comparator.comparing((MergedRow row) -> row.place().best()).thenComparing(row -> row.line()));
         for (int i = 0; i < placed.size(); i++) {
             for (int j = i + 1; j < placed.size(); j++) {
                 checkOrder(placed.get(i), placed.get(j));
@@ -89,7 +88,7 @@ final class TableRules {
     }
 
     private void checkOrder(MergedRow better, MergedRow worse) {
-        boolean samePlace = better.interval().best() == worse.interval().best();
+        boolean samePlace = better.place().best() == worse.place().best();
         boolean scored = better.score() != null && worse.score() != null;
         if (samePlace && !(scored && better.score().agreesWith(worse.score()))) {
             warn(
@@ -110,12 +109,14 @@ final class TableRules {
 
     private void warn(MergedRow better, MergedRow worse, String rule, String vi, String en) {
         var arguments = new Object[] {
-            better.interval().best(),
-            better.unit(),
-            better.score() == null ? "–" : better.score(),
-            better.place().line()
+            better.place().best(), better.unit(), better.score() == null ? "–" : better.score(), better.line()
         };
-        findings.accept(
-                worse.place().warning("rank_best", rule, new Text(vi.formatted(arguments), en.formatted(arguments))));
+        findings.accept(Finding.warning(
+                PackageFormat.shipped().table("scores").file(),
+                worse.line(),
+                "rank_best",
+                String.valueOf(worse.place().best()),
+                rule,
+                new Text(vi.formatted(arguments), en.formatted(arguments))));
     }
 }
