@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import vn.parindex.http.Text;
 import vn.parindex.intake.TableSchema.ForeignKey;
+import vn.parindex.http.Nearest;
 
 /** Keys are unique, and what a row refers to is there. */
 final class KeyRules {
@@ -72,6 +73,6 @@ final class KeyRules {
                                         .formatted(file, String.join(" + ", key.target()), wanted),
                                 "%s has no row whose %s is %s."
                                         .formatted(file, String.join(" + ", key.target()), wanted)))
-                .suggesting(known.contains(values.get(0)) ? null : Nearest.of(values.get(0), known)));
+                .suggesting(known.contains(values.get(0)) ? null : Nearest.find(values.get(0), known).orElse(null)));
     }
 }

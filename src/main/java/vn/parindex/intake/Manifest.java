@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.parindex.http.Text;
+import vn.parindex.http.Nearest;
 
 /**
  * What {@code datapackage.json} says of the package as a whole.
@@ -99,7 +100,7 @@ record Manifest(Version version) {
                                 "unknown-resource",
                                 "Định dạng không có tệp này. Các tệp là: " + String.join(", ", known) + ".",
                                 "The format has no such file. The files are: " + String.join(", ", known) + ".")
-                        .suggesting(Nearest.of(path, known)));
+                        .suggesting(Nearest.find(path, known).orElse(null)));
             }
         }
         known.stream()
