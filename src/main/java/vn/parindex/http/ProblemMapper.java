@@ -20,15 +20,26 @@ class ProblemMapper {
 
     private final ProblemWriter problems;
     private final Endpoints endpoints;
+    private final Inquiry inquiry;
 
-    ProblemMapper(ProblemWriter problems, Endpoints endpoints) {
+    ProblemMapper(ProblemWriter problems, Endpoints endpoints, Inquiry inquiry) {
+        this.inquiry = inquiry;
         this.problems = problems;
         this.endpoints = endpoints;
     }
 
     @ServerExceptionMapper
     Response problem(ProblemException problem, RoutingContext context) {
-        return problems.response(problem, Exchange.of(context));
+        return problems.response(withEveryFault(problem), Exchange.of(context));
+    }
+
+    /** A 400 thrown on its own tells what was found before it too. */
+    private ProblemException withEveryFault(ProblemException problem) {
+        if (problem.type() != ProblemType.INVALID_REQUEST) {
+            return problem;
+        }
+        problem.faults().forEach(inquiry::fault);
+        return inquiry.faults().size() > problem.faults().size() ? ProblemException.invalid(inquiry.faults()) : problem;
     }
 
     @ServerExceptionMapper

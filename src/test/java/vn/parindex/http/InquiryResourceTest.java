@@ -108,6 +108,14 @@ class InquiryResourceTest {
                 .body("errors[0].rule", equalTo("not-a-year"));
     }
 
+    @Test
+    void aFaultThatIsThrownAtOnceIsToldWithThoseFoundBefore() {
+        get("/api/v1/probe/abc/hasty?x=1")
+                .statusCode(400)
+                .body("errors.rule", contains("unknown-parameter", "not-a-year"));
+        get("/api/v1/probe/abc/hasty").statusCode(400).body("errors.rule", contains("not-a-year"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1900", "3000", "2019", "latest"})
     void anyFourDigitsAreAYear(String year) {
@@ -165,6 +173,21 @@ class InquiryResourceTest {
     @Test
     void fieldsOfAnOperationThatListsNothingAreFaults() {
         get("/api/v1/probe/text?q=a&fields=q").statusCode(400).body("errors[0].rule", equalTo("unknown-field"));
+    }
+
+    @Test
+    void fieldsAreCheckedEvenWhereOnlyTheAnswerTellsWhatItLists() {
+        get("/api/v1/probe/untold?fields=unit").statusCode(200).body("items[0].keySet()", contains("unit"));
+        get("/api/v1/probe/untold?fields=unti")
+                .statusCode(400)
+                .body("errors[0].suggestions", contains("unit"))
+                .header("ETag", nullValue());
+    }
+
+    @Test
+    void otherFormatsGetTheWholeEnvelope() {
+        assertThat(get("/api/v1/probe/rows.csv?fields=unit&limit=1").extract().asString())
+                .isEqualTo("unit,score\nu0,90.10\n");
     }
 
     @Test
