@@ -1,5 +1,6 @@
 package vn.parindex.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -74,7 +76,15 @@ class FieldsFilter {
     }
 
     private List<String> names(JavaType type) {
-        return properties(type).stream().map(BeanPropertyDefinition::getName).toList();
+        return properties(type).stream()
+                .flatMap(property -> isUnwrapped(property)
+                        ? names(property.getPrimaryType()).stream()
+                        : Stream.of(property.getName()))
+                .toList();
+    }
+
+    private static boolean isUnwrapped(BeanPropertyDefinition property) {
+        return property.getAccessor() != null && property.getAccessor().hasAnnotation(JsonUnwrapped.class);
     }
 
     private List<BeanPropertyDefinition> properties(JavaType type) {

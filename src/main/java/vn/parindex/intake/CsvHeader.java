@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
-import vn.parindex.http.Text;
 import vn.parindex.http.Nearest;
+import vn.parindex.http.Text;
 
 /** Which cell of a file is which column of the format; the order of the columns in the file is free. */
 final class CsvHeader {

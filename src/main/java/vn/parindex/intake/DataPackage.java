@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import vn.parindex.http.Text;
 import vn.parindex.http.Nearest;
+import vn.parindex.http.Text;
 
 /** A Tabular Data Package as it was handed in: its files, which may hold anything, read as rows with their lines. */
 public final class DataPackage {

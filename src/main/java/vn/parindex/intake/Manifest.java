@@ -13,8 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import vn.parindex.http.Text;
 import vn.parindex.http.Nearest;
+import vn.parindex.http.Text;
 
 /**
  * What {@code datapackage.json} says of the package as a whole.

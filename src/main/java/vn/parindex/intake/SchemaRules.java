@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import vn.parindex.http.Nearest;
 import vn.parindex.http.Text;
 import vn.parindex.intake.TableSchema.Field;
 import vn.parindex.intake.TableSchema.Type;
-import vn.parindex.http.Nearest;
 
 /** What the Table Schema says of a single cell: required, type, pattern, known values, bounds; and what can be stored. */
 final class SchemaRules {
@@ -132,7 +132,8 @@ final class SchemaRules {
                             "boolean",
                             "Phải là true hoặc false.",
                             "This must be true or false.",
-                            Nearest.find(text.toLowerCase(Locale.ROOT), Set.of("true", "false")).orElse(null));
+                            Nearest.find(text.toLowerCase(Locale.ROOT), Set.of("true", "false"))
+                                    .orElse(null));
                     return false;
                 }
             }
