@@ -1,0 +1,118 @@
+package vn.parindex.result;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.parindex.catalog.Figure;
+import vn.parindex.catalog.Interval;
+
+/**
+ * What the figures and published places of a table say of each unit's place, best first.
+ *
+ * @param places the place of each unit known by name, by its id
+ * @param consistent whether a strict order of all units exists that agrees with every figure and every published place at once
+ */
+public record Places(Map<String, Place> places, boolean consistent) {
+
+    /**
+     * What the table holds of one unit known by name.
+     *
+     * @param unit its id
+     * @param figure its score or points; null where it is unknown
+     * @param published the place that was printed, an interval for a band; null where none was
+     * @param attestations how many sources state that place; decides between places that contradict each other
+     */
+    public record Entry(String unit, Figure figure, Interval published, int attestations) {
+
+        /** Whether an exact place was published that the population of this size has. */
+        boolean isPlaced(int size) {
+            return published != null && published.isExact() && published.best() <= size;
+        }
+    }
+
+    /**
+     * A unit's place among {@code of} units.
+     *
+     * @param place the published place if it is exact; else every place from the first to the last that the unit can take, within its
+     *     published band, given the figures and the exact published places of the others
+     * @param published as printed; null where no place was
+     * @param computed by figures alone: from 1 + the known higher figures, to that + {@code tied} + the units without a figure; null
+     *     without a figure. It takes figures as printed: where they were printed with fewer decimals, digits nobody sees may differ
+     * @param tied how many others have the same figure
+     * @param of the units that were ranked
+     * @param fits false where the published place has no place in common with what the others allow; null without a published one
+     */
+    public record Place(Interval place, Interval published, Interval computed, int tied, int of, Boolean fits) {}
+
+    private record Alike(Figure figure, Interval published) {}
+
+    public Places {
+        places = Map.copyOf(places);
+    }
+
+    /**
+     * The places in a population of {@code size} units, of which those not among the entries are unknown; the order of the entries means
+     * nothing.
+     *
+     * <p>A unit surely lies below another only if its figure is lower by more than what rounding can hide ({@link Figure#surelyAbove}).
+     * Where published places contradict each other or the figures, the largest part that agrees holds the others in position, among equal
+     * parts the one more sources attest; what contradicts it does not fit, keeps its place and moves nobody.
+     *
+     * @throws IllegalArgumentException for fewer ranked units than entries, or a unit twice
+     */
+    public static Places of(List<Entry> entries, int size) {
+        Set<String> units = new HashSet<>();
+        for (Entry entry : entries) {
+            if (!units.add(entry.unit())) {
+                throw new IllegalArgumentException(entry.unit() + " is twice in one table");
+            }
+        }
+        if (size < entries.size()) {
+            throw new IllegalArgumentException(size + " ranked units cannot be " + entries.size());
+        }
+        Evidence evidence = Evidence.of(entries, size);
+        Counts counts = Counts.of(entries, size);
+        Map<Alike, Optional<Interval>> known = new HashMap<>();
+        Map<String, Place> places = new LinkedHashMap<>();
+        for (int unit = 0; unit < entries.size(); unit++) {
+            int index = unit;
+            Entry entry = entries.get(unit);
+            Interval published = entry.published();
+            Optional<Interval> possible = evidence.isAnchor(unit)
+                    ? Optional.of(published)
+                    : known.computeIfAbsent(
+                            new Alike(entry.figure(), published),
+                            alike -> evidence.placesOf(index, published == null ? new Interval(1, size) : published));
+            Interval place = published != null
+                    ? possible.orElse(published)
+                    : possible.orElseGet(() -> evidence.freePlacesOf(index));
+            places.put(
+                    entry.unit(),
+                    new Place(
+                            place,
+                            published,
+                            counts.computed(entry.figure()),
+                            counts.tied(entry.figure()),
+                            size,
+                            published == null ? null : possible.isPresent()));
+        }
+        return new Places(places, allHold(entries, size));
+    }
+
+    /** The unit's place; empty for a unit that is not among the entries. */
+    public Optional<Place> find(String unit) {
+        return Optional.ofNullable(places.get(unit));
+    }
+
+    private static boolean allHold(List<Entry> entries, int size) {
+        return new Seating(
+                        entries.stream().map(Entry::figure).toList(),
+                        entries.stream().map(Entry::published).toList(),
+                        size)
+                .feasible();
+    }
+}

@@ -1,0 +1,187 @@
+package vn.parindex.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.parindex.catalog.Interval;
+
+class PlacesTest {
+
+    @Test
+    void hungYenLiesBetweenItsNeighboursOf2019() {
+        var hungYen = PublishedTable.parIndex2019().place("hung-yen");
+        assertThat(hungYen.place()).isEqualTo(new Interval(18, 35));
+        assertThat(hungYen.computed()).isEqualTo(new Interval(9, 57));
+        assertThat(hungYen.published()).isNull();
+        assertThat(hungYen.fits()).isNull();
+        assertThat(hungYen.of()).isEqualTo(63);
+    }
+
+    @Test
+    void theFirstOf2019IsFirstThoughFortyEightScoresAreUnknown() {
+        var quangNinh = PublishedTable.parIndex2019().place("quang-ninh");
+        assertThat(quangNinh.place()).isEqualTo(Interval.exact(1));
+        assertThat(quangNinh.computed()).isEqualTo(new Interval(1, 49));
+        assertThat(quangNinh.fits()).isTrue();
+        assertThat(quangNinh.tied()).isZero();
+        assertThat(PublishedTable.parIndex2019().places().consistent()).isTrue();
+    }
+
+    @Test
+    void aBandLosesThePlacesThatOthersHold() {
+        assertThat(PublishedTable.parIndex2019().place("ca-mau").place()).isEqualTo(new Interval(49, 62));
+    }
+
+    @Test
+    void theLastThreeOfSipas2019AreTwoWhereTheLastIsKnown() {
+        var table = PublishedTable.of(63)
+                .score("quang-ninh", "95.26", 1, 5)
+                .score("tien-giang", "83.39", 43)
+                .place("nam-dinh", 60)
+                .band("cao-bang", 61, 63)
+                .band("dak-lak", 61, 63)
+                .place("binh-thuan", 63);
+        assertThat(table.place("cao-bang").place()).isEqualTo(new Interval(61, 62));
+        assertThat(table.place("dak-lak").place()).isEqualTo(new Interval(61, 62));
+        assertThat(table.place("dak-lak").fits()).isTrue();
+        assertThat(table.places().consistent()).isTrue();
+    }
+
+    @Test
+    void theLowerScoreAboveTheBetterAttestedOneDoesNotFit() {
+        var table = PublishedTable.of(63)
+                .score("nam-dinh", "87.32", 29)
+                .score("ca-mau", "86.89", 32)
+                .score("ho-chi-minh", "86.97", 33, 4)
+                .score("hoa-binh", "86.76", 35)
+                .score("can-tho", "86.15", 42);
+        assertThat(table.misfits()).containsExactly("ca-mau");
+        assertThat(table.place("ca-mau").place()).isEqualTo(Interval.exact(32));
+        assertThat(table.places().consistent()).isFalse();
+    }
+
+    @Test
+    void theOneThatContradictsThreeDoesNotFit() {
+        var table = PublishedTable.of(63)
+                .score("ha-tinh", "85.95", 28)
+                .score("binh-phuoc", "84.46", 29, 9)
+                .score("ninh-thuan", "85.78", 29)
+                .score("ho-chi-minh", "84.70", 36)
+                .score("dak-nong", "84.66", 37)
+                .score("tra-vinh", "83.00", 50);
+        assertThat(table.misfits()).containsExactly("binh-phuoc");
+    }
+
+    @Test
+    void aFreePlaceBetweenTwoIsTheOnlyOneLeft() {
+        var table = PublishedTable.of(4)
+                .score("a", "90", 1)
+                .score("c", "70", 3)
+                .score("b", "80")
+                .named("d");
+        assertThat(table.place("b").place()).isEqualTo(Interval.exact(2));
+        assertThat(table.place("d").place()).isEqualTo(Interval.exact(4));
+    }
+
+    @Test
+    void unitsInLinePushEachOtherOn() {
+        var table = PublishedTable.of(9)
+                .score("first", "90", 2)
+                .score("x", "85")
+                .score("y", "84.0")
+                .score("z", "82.5")
+                .place("fourth", 4)
+                .score("last", "70", 8);
+        assertThat(table.place("x").place()).isEqualTo(new Interval(3, 5));
+        assertThat(table.place("y").place()).isEqualTo(new Interval(5, 6));
+        assertThat(table.place("z").place()).isEqualTo(new Interval(6, 7));
+    }
+
+    @Test
+    void scoresThatRoundingMayHaveSwappedAreNotOrdered() {
+        var table = PublishedTable.of(2).score("a", "84.5").score("b", "84.46");
+        assertThat(table.place("a").place()).isEqualTo(new Interval(1, 2));
+        assertThat(table.place("b").place()).isEqualTo(new Interval(1, 2));
+        assertThat(table.place("a").computed()).isEqualTo(Interval.exact(1));
+    }
+
+    @Test
+    void equalScoresShareTheirPlacesAndTheNextIsSkipped() {
+        var table = PublishedTable.of(4)
+                .score("c", "88.5")
+                .score("d", "70")
+                .score("a", "90.1")
+                .score("b", "88.50");
+        assertThat(List.of("a", "b", "c", "d"))
+                .extracting(unit -> table.place(unit).computed())
+                .containsExactly(Interval.exact(1), new Interval(2, 3), new Interval(2, 3), Interval.exact(4));
+        assertThat(table.place("b").tied()).isEqualTo(1);
+    }
+
+    @Test
+    void aBandOutsideWhatTheScoresAllowDoesNotFitAndIsKept() {
+        var table = PublishedTable.of(5).score("a", "90", 1).score("b", "80", 2).band("c", 1, 2);
+        assertThat(table.misfits()).containsExactly("c");
+        assertThat(table.place("c").place()).isEqualTo(new Interval(1, 2));
+    }
+
+    @Test
+    void equallyAttestedUnitsOnOnePlaceHoldNobodyInPosition() {
+        var table = PublishedTable.of(3).place("a", 2).place("b", 2).named("c");
+        assertThat(table.place("c").place()).isEqualTo(new Interval(1, 3));
+        assertThat(table.misfits()).isEmpty();
+        assertThat(table.places().consistent()).isFalse();
+    }
+
+    @Test
+    void aPlaceThatLeavesTooFewAboveDoesNotFit() {
+        var table = PublishedTable.of(4).score("a", "90", 2).score("x", "95").score("y", "97");
+        assertThat(table.misfits()).containsExactly("a");
+        assertThat(table.place("x").place()).isEqualTo(new Interval(2, 3));
+    }
+
+    @Test
+    void oneWrongScoreInAFullTableMovesNobodyElse() {
+        var table = PublishedTable.of(5)
+                .score("a", "9.5")
+                .score("b", "90", 2)
+                .score("c", "80", 3)
+                .score("d", "70", 4)
+                .score("e", "60", 5);
+        assertThat(table.misfits()).isEmpty();
+        assertThat(table.place("a").place()).isEqualTo(Interval.exact(1));
+        assertThat(table.places().consistent()).isFalse();
+    }
+
+    @Test
+    void twoSwappedPlacesInAFullTableLeaveTheBetterAttestedOne() {
+        var table = PublishedTable.of(4)
+                .score("a", "90", 1)
+                .score("b", "80", 3)
+                .score("c", "70", 2, 2)
+                .score("d", "60", 4);
+        assertThat(table.misfits()).containsExactly("b");
+    }
+
+    @Test
+    void aPlaceBeyondTheLastIsKeptAndDoesNotFit() {
+        var table = PublishedTable.of(3).place("a", 9).band("b", 5, 8).named("c");
+        assertThat(table.misfits()).containsExactly("a", "b");
+        assertThat(table.place("c").place()).isEqualTo(new Interval(1, 3));
+    }
+
+    @Test
+    void anUnknownUnitHasNoPlace() {
+        assertThat(PublishedTable.parIndex2019().places().find("ha-tay")).isEmpty();
+    }
+
+    @Test
+    void moreEntriesThanRankedUnitsOrAUnitTwiceIsRefused() {
+        assertThatThrownBy(() -> PublishedTable.of(1).named("a").named("b").places())
+                .hasMessage("1 ranked units cannot be 2");
+        assertThatThrownBy(() -> PublishedTable.of(3).named("a").named("a").places())
+                .hasMessage("a is twice in one table");
+    }
+}
