@@ -16,7 +16,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 import vn.parindex.result.Tables.Table;
 import vn.parindex.result.Tables.Truth;
@@ -84,7 +83,7 @@ class PlacesPropertyTest {
     void computedContainsEveryPlaceThatKeepsThePrintedOrder(@ForAll("anyTables") Table table) {
         Places places = table.places();
         Tables.everyOrder(table.size(), order -> {
-            if (keepsOrder(table, order, true)) {
+            if (Tables.keepsOrder(table, order, true)) {
                 for (int i = 0; i < table.entries().size(); i++) {
                     Interval computed = placeOf(places, table, i).computed();
                     assertThat(computed == null || computed.contains(order[i])).isTrue();
@@ -186,26 +185,10 @@ class PlacesPropertyTest {
                     return;
                 }
             }
-            if (keepsOrder(table, order, false)) {
+            if (Tables.keepsOrder(table, order, false)) {
                 reached.add(order[unit]);
             }
         });
         return reached;
-    }
-
-    private static boolean keepsOrder(Table table, int[] order, boolean asPrinted) {
-        for (int i = 0; i < table.entries().size(); i++) {
-            for (int j = 0; j < table.entries().size(); j++) {
-                Figure upper = table.entries().get(i).figure();
-                Figure lower = table.entries().get(j).figure();
-                if (upper != null
-                        && lower != null
-                        && order[i] > order[j]
-                        && (asPrinted ? upper.compareTo(lower) > 0 : upper.surelyAbove(lower))) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

@@ -139,6 +139,23 @@ final class Tables {
         return new Figure(BigDecimal.valueOf(hundredths, 2).setScale(decimals, RoundingMode.HALF_UP), decimals);
     }
 
+    /** Whether no unit in this order stands above one with a surely higher figure or, as printed, with any higher figure. */
+    static boolean keepsOrder(Table table, int[] order, boolean asPrinted) {
+        for (int i = 0; i < table.entries().size(); i++) {
+            for (int j = 0; j < table.entries().size(); j++) {
+                Figure upper = table.entries().get(i).figure();
+                Figure lower = table.entries().get(j).figure();
+                if (upper != null
+                        && lower != null
+                        && order[i] > order[j]
+                        && (asPrinted ? upper.compareTo(lower) > 0 : upper.surelyAbove(lower))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** Every order of {@code size} things, as {@code place[thing]} from 1 on. */
     static void everyOrder(int size, Consumer<int[]> orders) {
         permute(new int[size], new boolean[size + 1], 0, orders);
