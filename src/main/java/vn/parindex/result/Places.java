@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 
@@ -14,9 +16,10 @@ import vn.parindex.catalog.Interval;
  * What the figures and published places of a table say of each unit's place, best first.
  *
  * @param places the place of each unit known by name, by its id
+ * @param anchors the units whose exact published places hold the others in position
  * @param consistent whether a strict order of all units exists that agrees with every figure and every published place at once
  */
-public record Places(Map<String, Place> places, boolean consistent) {
+public record Places(Map<String, Place> places, Set<String> anchors, boolean consistent) {
 
     /**
      * What the table holds of one unit known by name.
@@ -52,6 +55,7 @@ public record Places(Map<String, Place> places, boolean consistent) {
 
     public Places {
         places = Map.copyOf(places);
+        anchors = Set.copyOf(anchors);
     }
 
     /**
@@ -100,7 +104,11 @@ public record Places(Map<String, Place> places, boolean consistent) {
                             size,
                             published == null ? null : possible.isPresent()));
         }
-        return new Places(places, allHold(entries, size));
+        Set<String> anchors = IntStream.range(0, entries.size())
+                .filter(evidence::isAnchor)
+                .mapToObj(unit -> entries.get(unit).unit())
+                .collect(Collectors.toSet());
+        return new Places(places, anchors, allHold(entries, size));
     }
 
     /** The unit's place; empty for a unit that is not among the entries. */

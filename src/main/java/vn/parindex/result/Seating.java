@@ -106,8 +106,9 @@ final class Seating {
         if (!seats(unit, best, worst)) {
             return Optional.empty();
         }
-        int earliest = best;
-        for (int high = worst; earliest < high; ) {
+        int earliest = first[unit];
+        int latest = last[unit];
+        for (int high = latest; earliest < high; ) {
             int middle = (earliest + high) >>> 1;
             if (seats(unit, best, middle)) {
                 high = middle;
@@ -115,7 +116,6 @@ final class Seating {
                 earliest = middle + 1;
             }
         }
-        int latest = worst;
         for (int low = earliest; low < latest; ) {
             int middle = (low + latest + 1) >>> 1;
             if (seats(unit, middle, worst)) {

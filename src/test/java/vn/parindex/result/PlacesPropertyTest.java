@@ -1,0 +1,194 @@
+package vn.parindex.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import vn.parindex.catalog.Interval;
+import vn.parindex.result.Tables.Table;
+import vn.parindex.result.Tables.Truth;
+
+class PlacesPropertyTest {
+
+    @Provide
+    Arbitrary<Table> trueTables() {
+        return Tables.trueOnes();
+    }
+
+    @Provide
+    Arbitrary<Truth> truths() {
+        return Tables.truths();
+    }
+
+    @Provide
+    Arbitrary<Table> anyTables() {
+        return Tables.arbitraryOnes();
+    }
+
+    @Property(tries = 1500)
+    void everyPlaceContainsTheTruth(@ForAll("truths") Truth truth) {
+        Places places = truth.table().places();
+        assertThat(places.consistent()).isTrue();
+        for (int i = 0; i < truth.places().size(); i++) {
+            var place = placeOf(places, truth.table(), i);
+            assertThat(place.place().contains(truth.places().get(i))).isTrue();
+            assertThat(place.fits()).isNotEqualTo(false);
+        }
+    }
+
+    @Property(tries = 800)
+    void bothEndsOfEveryPlaceAreReachedAndNoneBeyond(@ForAll("trueTables") Table table) {
+        Places places = table.places();
+        for (int i = 0; i < table.entries().size(); i++) {
+            int unit = i;
+            Set<Integer> reached = reached(table, unit, other -> other == unit || isExact(table, other));
+            assertThat(placeOf(places, table, unit).place())
+                    .as("unit %s of %s", unit, table)
+                    .isEqualTo(new Interval(Collections.min(reached), Collections.max(reached)));
+        }
+    }
+
+    @Property(tries = 800)
+    void aTableIsConsistentIfAnyOrderAgreesWithAllOfIt(@ForAll("anyTables") Table table) {
+        boolean possible = !reached(table, 0, other -> true).isEmpty();
+        assertThat(table.places().consistent()).as("%s", table).isEqualTo(possible);
+    }
+
+    @Property(tries = 800)
+    void aConsistentArbitraryTableIsAsTight(@ForAll("anyTables") Table table) {
+        Places places = table.places();
+        assumeThat(places.consistent()).isTrue();
+        for (int i = 0; i < table.entries().size(); i++) {
+            int unit = i;
+            Set<Integer> reached = reached(table, unit, other -> other == unit || isExact(table, other));
+            assertThat(placeOf(places, table, unit).place())
+                    .isEqualTo(new Interval(Collections.min(reached), Collections.max(reached)));
+            assertThat(placeOf(places, table, unit).fits()).isNotEqualTo(false);
+        }
+    }
+
+    @Property(tries = 500)
+    void computedContainsEveryPlaceThatKeepsThePrintedOrder(@ForAll("anyTables") Table table) {
+        Places places = table.places();
+        Tables.everyOrder(table.size(), order -> {
+            if (Tables.keepsOrder(table, order, true)) {
+                for (int i = 0; i < table.entries().size(); i++) {
+                    Interval computed = placeOf(places, table, i).computed();
+                    assertThat(computed == null || computed.contains(order[i])).isTrue();
+                }
+            }
+        });
+    }
+
+    @Property(tries = 1500)
+    void theOrderOfTheEntriesMeansNothing(@ForAll("anyTables") Table table, @ForAll Random random) {
+        List<Places.Entry> shuffled = new ArrayList<>(table.entries());
+        Collections.shuffle(shuffled, random);
+        assertThat(Places.of(shuffled, table.size())).isEqualTo(table.places());
+    }
+
+    @Property(tries = 1500)
+    void anExactPlaceMoreNeverWidensTheOthers(@ForAll("truths") Truth truth, @ForAll Random random) {
+        Table table = truth.table();
+        assumeThat(table.entries()).isNotEmpty();
+        int placed = random.nextInt(table.entries().size());
+        Table fuller = table.with(placed, Interval.exact(truth.places().get(placed)));
+        Places before = table.places();
+        Places after = fuller.places();
+        for (int i = 0; i < table.entries().size(); i++) {
+            assertThat(placeOf(before, table, i)
+                            .place()
+                            .contains(placeOf(after, table, i).place()))
+                    .isTrue();
+        }
+    }
+
+    @Property(tries = 1500)
+    void anyTableGetsPlacesWithinThePopulationUnlessOthersArePrinted(@ForAll("anyTables") Table table) {
+        Places places = table.places();
+        for (int i = 0; i < table.entries().size(); i++) {
+            var place = placeOf(places, table, i);
+            Interval published = table.entries().get(i).published();
+            if (published == null) {
+                assertThat(place.place().worst()).isLessThanOrEqualTo(table.size());
+                assertThat(place.fits()).isNull();
+            } else {
+                assertThat(published.contains(place.place())).isTrue();
+            }
+        }
+    }
+
+    @Property(tries = 1500)
+    void theAnchorsAreWhatEveryBestChoiceHolds(@ForAll("anyTables") Table table) {
+        List<Places.Entry> entries = table.entries();
+        long most = -1;
+        BitSet inAll = new BitSet();
+        for (int subset = 0; subset < 1 << entries.size(); subset++) {
+            BitSet chosen = BitSet.valueOf(new long[] {subset});
+            if (agree(table, chosen)) {
+                long weight = chosen.stream()
+                        .mapToLong(i -> 1000 + entries.get(i).attestations())
+                        .sum();
+                if (weight > most) {
+                    most = weight;
+                    inAll = chosen;
+                } else if (weight == most) {
+                    inAll.and(chosen);
+                }
+            }
+        }
+        assertThat(Anchors.of(entries, table.size())).as("%s", table).isEqualTo(inAll);
+    }
+
+    private static boolean agree(Table table, BitSet chosen) {
+        List<Places.Entry> placed =
+                chosen.stream().mapToObj(table.entries()::get).toList();
+        Set<Integer> taken = new HashSet<>();
+        return placed.stream()
+                        .allMatch(entry -> entry.isPlaced(table.size())
+                                && taken.add(entry.published().best()))
+                && placed.stream().allMatch(high -> placed.stream()
+                        .allMatch(
+                                low -> high.published().best() > low.published().best()
+                                        || low.figure() == null
+                                        || high.figure() == null
+                                        || !low.figure().surelyAbove(high.figure())));
+    }
+
+    private static Places.Place placeOf(Places places, Table table, int unit) {
+        return places.find(table.entries().get(unit).unit()).orElseThrow();
+    }
+
+    private static boolean isExact(Table table, int unit) {
+        Interval published = table.entries().get(unit).published();
+        return published != null && published.isExact();
+    }
+
+    private static Set<Integer> reached(Table table, int unit, IntPredicate bound) {
+        Set<Integer> reached = new TreeSet<>();
+        Tables.everyOrder(table.size(), order -> {
+            for (int i = 0; i < table.entries().size(); i++) {
+                Interval published = table.entries().get(i).published();
+                if (bound.test(i) && published != null && !published.contains(order[i])) {
+                    return;
+                }
+            }
+            if (Tables.keepsOrder(table, order, false)) {
+                reached.add(order[unit]);
+            }
+        });
+        return reached;
+    }
+}
