@@ -103,6 +103,14 @@ public final class Catalog {
                 .toList();
     }
 
+    /** The unit of a renamed unit's series that lives on 31 December of the year; empty before it began and after it ended. */
+    public Optional<Unit> bearer(Unit unit, int year) {
+        return lineage.series(unit.id()).stream()
+                .map(this::requireUnit)
+                .filter(each -> each.livesAtEndOf(year))
+                .findFirst();
+    }
+
     /** The region in which a unit is on that day; empty if in none. */
     public Optional<Unit> findRegion(String unit, LocalDate day) {
         return regions.getOrDefault(unit, List.of()).stream()

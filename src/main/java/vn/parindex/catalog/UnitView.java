@@ -25,6 +25,11 @@ public record UnitView(
                 catalog.findRegion(unit.id(), day).map(Unit::id).orElse(null));
     }
 
+    /** The unit in its last region: that of its last day, or the one that is still open. No clock decides, so answers stay. */
+    public static UnitView of(Catalog catalog, Unit unit) {
+        return of(catalog, unit, unit.validTo() == null ? LocalDate.of(9999, 12, 31) : unit.validTo());
+    }
+
     /** The unit in its region on 31 December of the year. */
     public static UnitView of(Catalog catalog, Unit unit, int year) {
         return of(catalog, unit, LocalDate.of(year, 12, 31));

@@ -1,0 +1,99 @@
+package vn.parindex.catalog;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A name as somebody wrote it, and what is left of it without case, marks and separators.
+ *
+ * @param syllables its words in order, with their marks
+ * @param compact the words without marks and spaces: {@code bariavungtau}
+ */
+record Spelling(List<Syllable> syllables, String compact) {
+
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}.,;:/&+_'’\"“”()]+");
+
+    static Spelling of(String written) {
+        var syllables = SEPARATORS
+                .splitAsStream(written)
+                .map(Syllable::of)
+                .filter(word -> !word.bare().isEmpty())
+                .toList();
+        return new Spelling(syllables, syllables.stream().map(Syllable::bare).collect(Collectors.joining()));
+    }
+
+    boolean isEmpty() {
+        return compact.isEmpty();
+    }
+
+    boolean isMarked() {
+        return syllables.stream().anyMatch(Syllable::isMarked);
+    }
+
+    /** Equal but for case, separators and the place of the tone (Hòa and Hoà are one spelling). */
+    boolean hasSameMarksAs(Spelling other) {
+        return syllables.equals(other.syllables);
+    }
+
+    /** Whether each word begins a word of the other, in any order; what is longer than the other does not. */
+    boolean beginsWordsOf(Spelling name) {
+        return compact.length() <= name.compact.length()
+                && syllables.stream().allMatch(word -> name.syllables.stream()
+                        .anyMatch(whole -> whole.bare().startsWith(word.bare())));
+    }
+
+    /** Whether a mark was typed that no word of the name bears: Hạ Nam against Hà Nam. What bears no marks contradicts nothing. */
+    boolean contradicts(Spelling name) {
+        return syllables.stream()
+                .anyMatch(word -> word.isMarked() && name.syllables.stream().noneMatch(word::mayBegin));
+    }
+
+    /**
+     * One word, in lower case.
+     *
+     * @param bare without any mark, đ as d
+     * @param letters with the marks that make letters (ă â đ ê ô ơ ư), without tones
+     * @param tones its tone marks: one in a Vietnamese syllable, more where words were joined
+     */
+    record Syllable(String bare, String letters, String tones) {
+
+        private static final Pattern TONE = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
+        private static final Pattern MARK = Pattern.compile("\\p{M}");
+
+        static Syllable of(String word) {
+            // Eth looks like Đ and is often typed for it; neither comes apart in NFD.
+            String lower = word.toLowerCase(Locale.ROOT).replace('ð', 'đ');
+            String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
+            String letters = Normalizer.normalize(TONE.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
+            String bare = MARK.matcher(apart).replaceAll("").replace('đ', 'd');
+            String tones = TONE.matcher(apart).results().map(MatchResult::group).collect(Collectors.joining());
+            return new Syllable(bare, letters, tones);
+        }
+
+        boolean isMarked() {
+            return !tones.isEmpty() || !letters.equals(bare);
+        }
+
+        /** Whether the other word could still be meant by what was typed of it so far. */
+        boolean mayBegin(Syllable whole) {
+            if (tones.length() > 1) {
+                return true;
+            }
+            if (!whole.bare.startsWith(bare) || !(tones.isEmpty() || tones.equals(whole.tones))) {
+                return false;
+            }
+            int length = Math.min(bare.length(), Math.min(letters.length(), whole.letters.length()));
+            for (int i = 0; i < length; i++) {
+                char typed = letters.charAt(i);
+                if (typed != whole.letters.charAt(i) && typed != bare.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

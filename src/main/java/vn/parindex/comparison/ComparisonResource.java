@@ -1,0 +1,177 @@
+package vn.parindex.comparison;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.catalog.BreakView;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.Indicator;
+import vn.parindex.catalog.IndicatorView;
+import vn.parindex.catalog.SourceView;
+import vn.parindex.catalog.Unit;
+import vn.parindex.catalog.UnitView;
+import vn.parindex.http.Fault;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Links;
+import vn.parindex.release.ReleaseView;
+import vn.parindex.result.Measure;
+import vn.parindex.result.ResultView;
+import vn.parindex.result.ScoreRepository;
+import vn.parindex.result.Selection;
+import vn.parindex.result.Standing;
+import vn.parindex.result.Standings;
+import vn.parindex.result.Table;
+
+/** Comparisons: two to ten units of one population over the years. */
+@Path("/api/v1/comparison")
+@Tag(name = "Comparison")
+public class ComparisonResource {
+
+    private static final int FEWEST = 2;
+    private static final int MOST = 10;
+
+    private final Selection selection;
+    private final ScoreRepository scores;
+    private final Inquiry inquiry;
+
+    ComparisonResource(Selection selection, ScoreRepository scores, Inquiry inquiry) {
+        this.selection = selection;
+        this.scores = scores;
+        this.inquiry = inquiry;
+    }
+
+    @GET
+    @Produces({"application/json", "text/csv"})
+    @Operation(
+            operationId = "compareUnits",
+            summary = "Compare two to ten units of one population over the years",
+            description = "A renamed unit carries on its predecessor's rows; gaps are shown as gaps.")
+    public ComparisonView compare(
+            @Parameter(
+                            description = "2 to 10 units of one type (and, below the national level, of one parent): ids, names,"
+                                    + " codes or abbreviations, separated by commas",
+                            example = "quang-ninh,ha-noi,hai-phong")
+                    @RestQuery
+                    String unit,
+            @Parameter(description = "Indices or components, separated by commas; the indices unless given", example = "par-index")
+                    @RestQuery
+                    String indicator,
+            @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery String year,
+            @Parameter(description = "A day that tells units of one name or code apart") @RestQuery String on,
+            @Parameter(description = "alternatives: what the other documents say of each result") @RestQuery String include) {
+        boolean alternatives = inquiry.choices("include", List.of("alternatives")).contains("alternatives");
+        var wanted = inquiry.years("year");
+        var only = wanted.filter(years -> years.isSingle())
+                .map(years -> OptionalInt.of(years.min()))
+                .orElse(OptionalInt.empty());
+        var units = selection.units("unit", only);
+        checkUnits(units);
+        var indicators = units.isEmpty()
+                ? List.<Indicator>of()
+                : selection.indicators(units.get(0).type());
+        inquiry.settle();
+
+        var catalog = selection.catalog();
+        var standings = indicators.stream()
+                .flatMap(each -> standings(catalog, each, units).stream())
+                .toList();
+        var items = standings.stream()
+                .map(each -> ResultView.of(catalog, each, alternatives))
+                .toList();
+        var breaks = indicators.stream()
+                .flatMap(each -> BreakView.listOf(catalog, each).stream())
+                .distinct()
+                .toList();
+        var sources = Stream.concat(
+                        items.stream().flatMap(ResultView::sourceIds), breaks.stream().map(BreakView::source))
+                .toList();
+        return new ComparisonView(
+                units.get(0).type(),
+                units.stream()
+                        .map(each -> UnitView.of(catalog, each))
+                        .toList(),
+                indicators.stream().map(IndicatorView::of).toList(),
+                coverage(standings, units.size()),
+                items,
+                breaks,
+                SourceView.of(catalog, sources),
+                ReleaseView.of(catalog.release()),
+                new Links(Links.self(inquiry), null));
+    }
+
+    private void checkUnits(List<Unit> units) {
+        int named = inquiry.list("unit").size();
+        if (named < FEWEST || named > MOST) {
+            inquiry.fault(Fault.query(
+                    "unit",
+                    inquiry.text("unit").orElse(null),
+                    "out-of-range",
+                    "So sánh cần từ 2 đến 10 đơn vị khác nhau, cách nhau bằng dấu phẩy; yêu cầu nêu " + named + ".",
+                    "A comparison takes 2 to 10 different units, separated by commas; the request names " + named + "."));
+        } else if (units.size() == 1 && named > 1 && inquiry.faults().isEmpty()) {
+            inquiry.fault(Fault.query(
+                    "unit",
+                    inquiry.text("unit").orElse(null),
+                    "out-of-range",
+                    "Các cách viết này chỉ cùng một đơn vị: " + units.get(0).id() + ".",
+                    "These spellings all name one unit: " + units.get(0).id() + "."));
+        }
+        for (var unit : units) {
+            var first = units.get(0);
+            if (!unit.type().equals(first.type()) || !Objects.equals(unit.parent(), first.parent())) {
+                inquiry.fault(Fault.query(
+                        "unit",
+                        unit.id(),
+                        "other-population",
+                        "“" + unit.id() + "” (" + unit.type() + ") không được xếp hạng cùng “" + first.id() + "” (" + first.type()
+                                + "); chỉ so sánh các đơn vị được xếp hạng cùng nhau.",
+                        "“" + unit.id() + "” (" + unit.type() + ") is not ranked against “" + first.id() + "” (" + first.type()
+                                + "); compare units that are ranked against each other."));
+            }
+        }
+    }
+
+    private List<Standing> standings(Catalog catalog, Indicator indicator, List<Unit> units) {
+        var years = selection.years(indicator);
+        var read = new TreeSet<>(years);
+        years.forEach(
+                year -> catalog.findPreviousEdition(indicator, year).ifPresent(edition -> read.add(edition.year())));
+        var within = Optional.ofNullable(units.get(0).parent());
+        var tables = scores.listTables(catalog, List.of(indicator), within, read).stream()
+                .collect(Collectors.toMap(Table::year, Function.identity()));
+        var rows = new ArrayList<Standing>();
+        for (int year : years) {
+            var before = catalog.findPreviousEdition(indicator, year).map(edition -> tables.get(edition.year()));
+            var standings = Standings.of(catalog, tables.get(year), Measure.of(indicator), before);
+            units.forEach(unit -> rows.add(standings.of(catalog.bearer(unit, year).orElse(unit))));
+        }
+        return rows;
+    }
+
+    private static ComparisonView.CoverageOfUnits coverage(List<Standing> standings, int units) {
+        var known = standings.stream()
+                .filter(each -> each.measure().of(each.result()) != null)
+                .collect(Collectors.groupingBy(
+                        each -> List.of(each.table().indicator().code(), each.table().year()),
+                        Collectors.counting()));
+        return new ComparisonView.CoverageOfUnits(
+                standings.size(),
+                (int) standings.stream()
+                        .filter(each -> !each.result().words().isEmpty())
+                        .count(),
+                (int) known.values().stream().filter(count -> count == units).count());
+    }
+}

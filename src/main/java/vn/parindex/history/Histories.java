@@ -1,0 +1,244 @@
+package vn.parindex.history;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.parindex.catalog.BreakView;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.Figure;
+import vn.parindex.catalog.Indicator;
+import vn.parindex.catalog.IndicatorView;
+import vn.parindex.catalog.Lineage;
+import vn.parindex.catalog.Milestone;
+import vn.parindex.catalog.SourceView;
+import vn.parindex.catalog.Unit;
+import vn.parindex.catalog.UnitView;
+import vn.parindex.history.HistoryView.CoverageOfYears;
+import vn.parindex.history.HistoryView.Item;
+import vn.parindex.history.HistoryView.MilestoneView;
+import vn.parindex.history.HistoryView.National;
+import vn.parindex.history.HistoryView.RecordsView;
+import vn.parindex.history.HistoryView.RelatedView;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Links;
+import vn.parindex.http.Text;
+import vn.parindex.release.ReleaseView;
+import vn.parindex.result.Measure;
+import vn.parindex.result.PublishedFigure;
+import vn.parindex.result.ResultView;
+import vn.parindex.result.ScoreRepository;
+import vn.parindex.result.Selection;
+import vn.parindex.result.Standing;
+import vn.parindex.result.Standings;
+import vn.parindex.result.Statement;
+import vn.parindex.result.StatementRepository;
+import vn.parindex.result.Table;
+
+/** Puts the story of a unit together. */
+@RequestScoped
+public class Histories {
+
+    private final Selection selection;
+    private final ScoreRepository scores;
+    private final StatementRepository statements;
+    private final Inquiry inquiry;
+
+    Histories(Selection selection, ScoreRepository scores, StatementRepository statements, Inquiry inquiry) {
+        this.selection = selection;
+        this.scores = scores;
+        this.statements = statements;
+        this.inquiry = inquiry;
+    }
+
+    /** One row of the story, before it is shown. */
+    private record Row(Indicator indicator, Standing standing) {}
+
+    /**
+     * The history of a unit over the years that the request asks for.
+     *
+     * @param indicators all of the unit's population, in the order in which to show them
+     */
+    HistoryView of(Unit unit, List<Indicator> indicators, boolean withAlternatives, boolean withRelated) {
+        var catalog = selection.catalog();
+        var rows = new ArrayList<>(rows(catalog, unit, indicators));
+        var records = indicators.stream()
+                .flatMap(indicator -> records(indicator, rows).stream())
+                .toList();
+        if (withRelated) {
+            for (var id : catalog.lineage().listRelated(unit.id())) {
+                rows.addAll(rows(catalog, catalog.requireUnit(id), indicators));
+            }
+        }
+        var national = national(catalog, indicators);
+        var items = rows.stream()
+                .map(row -> new Item(
+                        ResultView.of(catalog, row.standing(), withAlternatives),
+                        national.apply(row.indicator(), row.standing().result().year())))
+                .toList();
+        var milestones = catalog.lineage().series(unit.id()).stream()
+                .flatMap(id -> catalog.listMilestones(id).stream())
+                .sorted(comparing(Milestone::date))
+                .map(Histories::milestone)
+                .toList();
+        var breaks = indicators.stream()
+                .flatMap(indicator -> BreakView.listOf(catalog, indicator).stream())
+                .distinct()
+                .toList();
+        var sources = Stream.of(
+                        items.stream().flatMap(item -> item.result().sourceIds()),
+                        items.stream()
+                                .flatMap(item -> Stream.of(
+                                        item.national().mean(),
+                                        item.national().min(),
+                                        item.national().max()))
+                                .flatMap(Stream::ofNullable)
+                                .map(PublishedFigure::source),
+                        milestones.stream().map(MilestoneView::source),
+                        breaks.stream().map(BreakView::source))
+                .flatMap(Function.identity())
+                .toList();
+        return new HistoryView(
+                UnitView.of(catalog, unit),
+                indicators.stream().map(IndicatorView::of).toList(),
+                coverage(rows),
+                rows.isEmpty() ? reason(catalog, unit) : null,
+                items,
+                records,
+                milestones,
+                related(catalog, unit),
+                breaks,
+                SourceView.of(catalog, sources),
+                ReleaseView.of(catalog.release()),
+                new Links(Links.self(inquiry), null));
+    }
+
+    private List<Row> rows(Catalog catalog, Unit unit, List<Indicator> indicators) {
+        var rows = new ArrayList<Row>();
+        for (var indicator : indicators) {
+            var years = selection.years(indicator);
+            var read = new TreeSet<>(years);
+            years.forEach(year ->
+                    catalog.findPreviousEdition(indicator, year).ifPresent(edition -> read.add(edition.year())));
+            var within = Optional.ofNullable(unit.parent());
+            var tables = scores.listTables(catalog, List.of(indicator), within, read).stream()
+                    .collect(Collectors.toMap(Table::year, Function.identity()));
+            for (int year : years) {
+                catalog.bearer(unit, year).ifPresent(bearer -> {
+                    var before = catalog.findPreviousEdition(indicator, year)
+                            .map(edition -> tables.get(edition.year()));
+                    var standings = Standings.of(catalog, tables.get(year), Measure.of(indicator), before);
+                    rows.add(new Row(indicator, standings.of(bearer)));
+                });
+            }
+        }
+        return rows;
+    }
+
+    private BiFunction<Indicator, Integer, National> national(
+            Catalog catalog, List<Indicator> indicators) {
+        if (indicators.isEmpty()) {
+            return (indicator, year) -> new National(null, null, null);
+        }
+        Map<List<Object>, List<Statement>> figures = statements
+                .listOn(
+                        catalog,
+                        indicators.get(0).population(),
+                        indicators.stream().map(Indicator::code).toList())
+                .stream()
+                .filter(statement -> statement.subject().equals("viet-nam") && statement.scope() == null)
+                .collect(groupingBy(statement ->
+                        List.of(statement.indicator(), statement.year(), statement.statistic())));
+        var chosen = new HashMap<List<Object>, PublishedFigure>();
+        figures.forEach((key, stated) ->
+                PublishedFigure.of(catalog, stated).ifPresent(figure -> chosen.put(key, figure)));
+        return (indicator, year) -> new National(
+                chosen.get(List.<Object>of(indicator.code(), year, "mean")),
+                chosen.get(List.<Object>of(indicator.code(), year, "min")),
+                chosen.get(List.<Object>of(indicator.code(), year, "max")));
+    }
+
+    private static Optional<RecordsView> records(Indicator indicator, List<Row> rows) {
+        var places = new TreeMap<Integer, OptionalInt>();
+        rows.stream()
+                .filter(row -> row.indicator() == indicator && row.standing().place() != null)
+                .forEach(row -> {
+                    var place = row.standing().place().place();
+                    places.put(
+                            row.standing().result().year(),
+                            place.isExact() ? OptionalInt.of(place.best()) : OptionalInt.empty());
+                });
+        return Records.of(places)
+                .map(records -> new RecordsView(
+                        indicator.code(),
+                        new RecordsView.Extreme(
+                                records.best().place(), records.best().years()),
+                        new RecordsView.Extreme(
+                                records.worst().place(), records.worst().years()),
+                        new RecordsView.Run(
+                                records.longestRun().place(),
+                                records.longestRun().from(),
+                                records.longestRun().to(),
+                                records.longestRun().editions()),
+                        records.over()));
+    }
+
+    private static CoverageOfYears coverage(List<Row> rows) {
+        var results = rows.stream().map(row -> row.standing().result()).toList();
+        return new CoverageOfYears(
+                results.size(),
+                (int) results.stream().filter(result -> !result.words().isEmpty()).count(),
+                (int) results.stream().filter(result -> result.score() != null).count(),
+                (int) results.stream().filter(result -> result.points() != null).count(),
+                (int) results.stream().filter(result -> result.published() != null).count());
+    }
+
+    private static Text reason(Catalog catalog, Unit unit) {
+        var label = catalog.label(unit);
+        return Text.of(
+                label.vi() + " không tồn tại vào ngày 31-12 của năm nào trong các kỳ được hỏi.",
+                label.en() + " did not exist on 31 December of any edition asked for.");
+    }
+
+    private static MilestoneView milestone(Milestone milestone) {
+        Figure quantity = milestone.quantity();
+        return new MilestoneView(
+                milestone.date(),
+                milestone.category(),
+                new Text(milestone.titleVi(), milestone.titleEn()),
+                quantity == null ? null : quantity.value(),
+                milestone.quantityUnit(),
+                milestone.source());
+    }
+
+    private static List<RelatedView> related(Catalog catalog, Unit unit) {
+        return Stream.concat(
+                        catalog.lineage().listPredecessors(unit.id()).stream()
+                                .map(step -> related(catalog, step, "predecessor")),
+                        catalog.lineage().listSuccessors(unit.id()).stream()
+                                .map(step -> related(catalog, step, "successor")))
+                .toList();
+    }
+
+    private static RelatedView related(Catalog catalog, Lineage.Step step, String role) {
+        return new RelatedView(
+                UnitView.of(catalog, step.unit()),
+                role,
+                step.kind(),
+                step.date().toString(),
+                step.legalBasis(),
+                "/api/v1/units/" + step.unit().id() + "/history");
+    }
+}

@@ -1,0 +1,104 @@
+package vn.parindex.history;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.catalog.BreakView;
+import vn.parindex.catalog.IndicatorView;
+import vn.parindex.catalog.SourceView;
+import vn.parindex.catalog.UnitView;
+import vn.parindex.format.ResultSheet;
+import vn.parindex.format.Sheet;
+import vn.parindex.format.Tabular;
+import vn.parindex.http.Itemized;
+import vn.parindex.http.Links;
+import vn.parindex.http.Text;
+import vn.parindex.release.ReleaseView;
+import vn.parindex.result.PublishedFigure;
+import vn.parindex.result.ResultView;
+
+/** The story of a unit: its results through the years, with what happened around it. */
+@Schema(name = "History")
+public record HistoryView(
+        UnitView unit,
+        @Schema(description = "The indicators shown, in the order of the request") List<IndicatorView> indicators,
+        CoverageOfYears coverage,
+        @Schema(nullable = true, description = "Why there is nothing; null where there is a row") Text reason,
+        @Schema(
+                        description = "By indicator, then year: a row for each year of the index's editions, gaps included. A renamed"
+                                + " unit goes on with its predecessor's rows, under the predecessor's id")
+                List<Item> items,
+        @Schema(description = "Best, worst and longest run, for each indicator with an exact place") List<RecordsView> records,
+        List<MilestoneView> milestones,
+        @Schema(description = "Units that this one came from or went into") List<RelatedView> related,
+        List<BreakView> breaks,
+        @Schema(description = "Each document named above, by its id") Map<String, SourceView> sources,
+        ReleaseView release,
+        Links links)
+        implements Itemized, Links.Carrier, Tabular {
+
+    /** A result and the national figures beside it. */
+    @Schema(name = "HistoryItem")
+    public record Item(@JsonUnwrapped ResultView result, National national) {}
+
+    /** What is published for the whole population of the year. */
+    @Schema(name = "NationalFigures", description = "Published figures over the whole population; null where none is")
+    public record National(
+            @Schema(nullable = true) PublishedFigure mean,
+            @Schema(nullable = true) PublishedFigure min,
+            @Schema(nullable = true) PublishedFigure max) {}
+
+    /** How many of the rows hold something. */
+    @Schema(name = "YearCoverage")
+    public record CoverageOfYears(
+            @Schema(description = "Rows: years of editions, for each indicator") int years,
+            @Schema(description = "Rows of which anything is known") int results,
+            int scores,
+            int points,
+            @Schema(description = "Rows with a published place or band") int ranks) {}
+
+    /** The records of one indicator, over exact places. */
+    @Schema(name = "Records")
+    public record RecordsView(
+            String indicator,
+            Extreme best,
+            Extreme worst,
+            Run longestRun,
+            @Schema(description = "How many years have an exact place") int over) {
+
+        /** A place and the years in which it was held. */
+        @Schema(name = "RecordPlace")
+        public record Extreme(@Schema(examples = "1") int place, List<Integer> years) {}
+
+        /** The same place in several editions on end. */
+        @Schema(name = "RecordRun")
+        public record Run(int place, int from, int to, @Schema(description = "How many editions on end") int editions) {}
+    }
+
+    /** An event or operational figure in the unit's story. */
+    @Schema(name = "Milestone")
+    public record MilestoneView(
+            @Schema(examples = "2020-05-18", description = "A year, a month or a day") String date,
+            String category,
+            Text title,
+            @Schema(nullable = true) BigDecimal quantity,
+            @Schema(nullable = true) String quantityUnit,
+            String source) {}
+
+    /** A step that links the unit to another. */
+    @Schema(name = "RelatedUnit")
+    public record RelatedView(
+            UnitView unit,
+            @Schema(examples = "predecessor", enumeration = {"predecessor", "successor"}) String role,
+            @Schema(examples = "merged", enumeration = {"merged", "renamed", "replaced"}) String kind,
+            @Schema(examples = "2025-07-01") String date,
+            String legalBasis,
+            @Schema(description = "Its own history") String history) {}
+
+    @Override
+    public Sheet sheet() {
+        return ResultSheet.of(items.stream().map(Item::result).toList());
+    }
+}

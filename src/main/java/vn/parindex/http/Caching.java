@@ -1,0 +1,144 @@
+package vn.parindex.http;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Lets clients and caches keep answers: a state of the data never changes, so a weak tag of state, build and representation tells whether
+ * what a client holds is still right, before any query runs (RFC 9110, 8.8 and 13).
+ */
+@Singleton
+class Caching {
+
+    static final String VARY = "Accept, Accept-Encoding, Accept-Language";
+
+    private static final String TAG = Caching.class.getName();
+    private static final String LIVE = "public, max-age=60, must-revalidate";
+    private static final String PINNED = "public, max-age=31536000, immutable";
+    private static final String DRAFT = "private, no-store";
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+    private final Instance<DataState> states;
+    private final Inquiry inquiry;
+    private final Build build;
+
+    Caching(Instance<DataState> states, Inquiry inquiry, Build build) {
+        this.states = states;
+        this.inquiry = inquiry;
+        this.build = build;
+    }
+
+    /** 304 without running the resource where the client holds this very representation. */
+    @ServerRequestFilter(priority = Priorities.USER)
+    Optional<Response> answerFromTag(ContainerRequestContext request, RoutingContext context) {
+        if (!isCacheable(request) || states.isUnsatisfied()) {
+            return Optional.empty();
+        }
+        DataState state = states.get();
+        String tag = tag(state, request, Exchange.of(context));
+        request.setProperty(TAG, tag);
+        String held = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        boolean same = held != null && !state.isDraft() && inquiry.faults().isEmpty() && holds(held, tag);
+        return same ? Optional.of(Response.notModified().build()) : Optional.empty();
+    }
+
+    @ServerResponseFilter(priority = Priorities.USER - 1000)
+    void addHeaders(ContainerRequestContext request, ContainerResponseContext response) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        Object tag = request.getProperty(TAG);
+        if (response.getStatus() >= 400) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else if (tag != null) {
+            DataState state = states.get();
+            headers.putSingle(HttpHeaders.VARY, VARY);
+            putIfAbsent(headers, HttpHeaders.CACHE_CONTROL, control(state));
+            if (response.getStatus() == 200 || response.getStatus() == 304) {
+                putIfAbsent(headers, HttpHeaders.ETAG, tag);
+                putIfAbsent(headers, HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(state.lastModified()));
+            }
+            if (response.getStatus() == 200 && !state.isDraft() && isNotModified(request, state)) {
+                response.setStatus(304);
+                response.setEntity(null);
+                headers.remove(HttpHeaders.CONTENT_TYPE);
+            }
+        }
+        if (response.getMediaType() != null && response.getMediaType().isCompatible(CSV)) {
+            putIfAbsent(headers, HttpHeaders.CONTENT_LANGUAGE, inquiry.lang().code());
+        }
+    }
+
+    private static final jakarta.ws.rs.core.MediaType CSV = jakarta.ws.rs.core.MediaType.valueOf("text/csv");
+
+    private static boolean isCacheable(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return read && (path.startsWith("/api/v1") || path.startsWith("/sdmx"));
+    }
+
+    private static String control(DataState state) {
+        if (state.isDraft()) {
+            return DRAFT;
+        }
+        return state.pinned() ? PINNED : LIVE;
+    }
+
+    /** The address is part of it, so that a tag of one address never answers for another, which may not even exist. */
+    private String tag(DataState state, ContainerRequestContext request, Exchange exchange) {
+        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        boolean speaks = !accept.startsWith(Format.JSON.mediaType());
+        String representation = exchange.path() + "?" + exchange.rawQuery() + "\n" + accept + "\n"
+                + (speaks ? inquiry.lang().code() : "");
+        return "W/\"" + state.tag() + "." + build.id() + "." + Digest.of(representation) + "\"";
+    }
+
+    /** Whether the list of an If-None-Match names the tag; weak and strong forms are the same here (RFC 9110, 13.1.2). */
+    static boolean holds(String ifNoneMatch, String tag) {
+        return Arrays.stream(ifNoneMatch.split(",")).map(String::strip).anyMatch(held -> opaque(held)
+                .equals(opaque(tag)));
+    }
+
+    /** Compression marks a tag with its coding; the representation underneath is the same. */
+    private static String opaque(String tag) {
+        return (tag.startsWith("W/") ? tag.substring(2) : tag).replaceFirst("(-gzip|--gzip)\"$", "\"");
+    }
+
+    /** What can only be told once the resource has answered 200: {@code *}, and dates, which name no address. */
+    private static boolean isNotModified(ContainerRequestContext request, DataState state) {
+        String held = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (held != null) {
+            return held.strip().equals("*");
+        }
+        String since = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
+        try {
+            return since != null
+                    && !state.lastModified()
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .isAfter(Instant.from(HTTP_DATE.parse(since)));
+        } catch (DateTimeParseException e) {
+            // A date that cannot be read is ignored (RFC 9110, 13.1.3).
+            return false;
+        }
+    }
+
+    private static void putIfAbsent(MultivaluedMap<String, Object> headers, String name, Object value) {
+        if (!headers.containsKey(name)) {
+            headers.putSingle(name, value);
+        }
+    }
+}

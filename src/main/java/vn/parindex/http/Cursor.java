@@ -1,0 +1,47 @@
+package vn.parindex.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Where the next page of a query starts, opaque to clients.
+ *
+ * @param offset how many items lie before it, at least 0
+ * @param binding what it belongs to: a digest of the release and the query
+ */
+public record Cursor(int offset, String binding) {
+
+    public static Cursor of(String releaseTag, String query, int offset) {
+        return new Cursor(offset, bind(releaseTag, query));
+    }
+
+    public boolean belongsTo(String releaseTag, String query) {
+        return binding.equals(bind(releaseTag, query));
+    }
+
+    private static String bind(String releaseTag, String query) {
+        return Digest.of(releaseTag + "\n" + query);
+    }
+
+    /** The text that goes into {@code cursor=}; safe in a URL. */
+    public String text() {
+        String content = "1." + offset + "." + binding;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Empty for every text that is not a cursor. */
+    public static Optional<Cursor> parse(String text) {
+        try {
+            String content = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            if (!content.matches("1\\.[0-9]{1,9}\\.[0-9a-f]+")) {
+                return Optional.empty();
+            }
+            String[] parts = content.split("\\.");
+            Cursor cursor = new Cursor(Integer.parseInt(parts[1]), parts[2]);
+            return cursor.text().equals(text) ? Optional.of(cursor) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

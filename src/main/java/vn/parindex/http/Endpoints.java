@@ -1,0 +1,172 @@
+package vn.parindex.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What this service has where: tells a client that asked for the wrong thing what would have been right. */
+@ApplicationScoped
+public class Endpoints {
+
+    private static final int MOST_SUGGESTIONS = 5;
+    private static final int MISSING_SEGMENT = 6;
+    private static final int FAR = 40;
+
+    /** One operation; segments in braces stand for anything. */
+    record Endpoint(String method, List<String> segments, Set<String> produces) {
+
+        boolean matches(List<String> path) {
+            if (path.size() != segments.size()) {
+                return false;
+            }
+            for (int i = 0; i < path.size(); i++) {
+                if (!isVariable(segments.get(i)) && !segments.get(i).equals(path.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private record Suggestion(String path, int distance) {}
+
+    private final List<Endpoint> endpoints = new ArrayList<>();
+
+    Endpoints(BeanManager beans) {
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            Path path = bean.getBeanClass().getAnnotation(Path.class);
+            if (path != null) {
+                for (Method method : bean.getBeanClass().getMethods()) {
+                    add(path.value(), method);
+                }
+            }
+        }
+        for (String path : List.of(
+                "/q/openapi",
+                "/q/swagger-ui",
+                "/q/health",
+                "/q/health/live",
+                "/q/health/ready",
+                "/q/health/started",
+                "/q/metrics",
+                "/q/info")) {
+            endpoints.add(new Endpoint("GET", segments(path), Set.of()));
+        }
+    }
+
+    private void add(String root, Method method) {
+        Path path = method.getAnnotation(Path.class);
+        String template = path == null ? root : root + "/" + path.value();
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (http != null) {
+                endpoints.add(new Endpoint(
+                        http.value(),
+                        segments(template.replaceAll("\\{\\s*(\\w+)\\s*:[^/]*\\}", "{$1}")),
+                        produces(method)));
+            }
+        }
+    }
+
+    private static Set<String> produces(Method method) {
+        Produces produces = method.getAnnotation(Produces.class);
+        if (produces == null) {
+            produces = method.getDeclaringClass().getAnnotation(Produces.class);
+        }
+        Set<String> types = new LinkedHashSet<>();
+        for (String value : produces == null ? new String[] {Format.JSON.mediaType()} : produces.value()) {
+            Arrays.stream(value.split(","))
+                    .map(type -> type.split(";")[0].strip())
+                    .forEach(types::add);
+        }
+        return types;
+    }
+
+    private static List<String> segments(String path) {
+        return Arrays.stream(path.split("/"))
+                .filter(segment -> !segment.isEmpty())
+                .toList();
+    }
+
+    private static boolean isVariable(String segment) {
+        return segment.startsWith("{");
+    }
+
+    /** The methods a path takes, in alphabetical order; empty where it does not exist. */
+    public Set<String> methods(String path) {
+        Set<String> methods = new TreeSet<>();
+        endpointsAt(path).forEach(endpoint -> methods.add(endpoint.method()));
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        if (!methods.isEmpty()) {
+            methods.add("OPTIONS");
+        }
+        return methods;
+    }
+
+    /** The media types that a path answers to this method. */
+    public Set<String> mediaTypes(String path, String method) {
+        String asked = method.equals("HEAD") ? "GET" : method;
+        Set<String> types = new LinkedHashSet<>();
+        endpointsAt(path).stream()
+                .filter(endpoint -> endpoint.method().equals(asked))
+                .forEach(endpoint -> types.addAll(endpoint.produces()));
+        return types;
+    }
+
+    private Collection<Endpoint> endpointsAt(String path) {
+        List<String> segments = segments(path);
+        return endpoints.stream().filter(endpoint -> endpoint.matches(segments)).toList();
+    }
+
+    /** The addresses nearest to one that does not exist, nearest first; what stands in a variable place is kept. */
+    public List<String> nearest(String path) {
+        List<String> asked = segments(path);
+        if (asked.size() > 12) {
+            return List.of();
+        }
+        Set<String> seen = new LinkedHashSet<>();
+        endpoints.stream()
+                .filter(endpoint -> endpoint.method().equals("GET"))
+                .map(endpoint -> suggestion(asked, endpoint.segments()))
+                .filter(suggestion -> suggestion.distance() <= Math.max(MISSING_SEGMENT, path.length() / 2))
+                .sorted(Comparator.comparingInt(Suggestion::distance).thenComparing(Suggestion::path))
+                .forEach(suggestion -> seen.add(suggestion.path()));
+        return seen.stream().limit(MOST_SUGGESTIONS).toList();
+    }
+
+    private static Suggestion suggestion(List<String> asked, List<String> template) {
+        int shared = Math.min(asked.size(), template.size());
+        int distance = MISSING_SEGMENT * Math.abs(asked.size() - template.size());
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < template.size(); i++) {
+            String known = template.get(i);
+            if (i < shared) {
+                String word = asked.get(i);
+                distance += isVariable(known) ? 1 : distance(word, known);
+                known = isVariable(known) && word.length() <= 60 ? word : known;
+            }
+            path.append('/').append(known);
+        }
+        return new Suggestion(path.isEmpty() ? "/" : path.toString(), distance);
+    }
+
+    private static int distance(String word, String known) {
+        return word.length() > 60 ? FAR : 2 * Nearest.distance(Nearest.plain(word), known);
+    }
+}

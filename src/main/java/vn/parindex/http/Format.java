@@ -1,0 +1,66 @@
+package vn.parindex.http;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The formats that can be asked for by name, suffix or Accept. */
+public enum Format {
+    JSON("json", "application/json"),
+    CSV("csv", "text/csv");
+
+    private final String code;
+    private final String mediaType;
+
+    Format(String code, String mediaType) {
+        this.code = code;
+        this.mediaType = mediaType;
+    }
+
+    /** What {@code format=} says, and the suffix without its dot. */
+    public String code() {
+        return code;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public static Optional<Format> find(String code) {
+        return Arrays.stream(values())
+                .filter(format -> format.code.equals(code))
+                .findFirst();
+    }
+
+    public static List<String> codes() {
+        return Arrays.stream(values()).map(Format::code).toList();
+    }
+
+    /** The format whose suffix a path ends with; empty where it ends with none, as {@code /2019.5} does. */
+    static Optional<Format> ofSuffix(String path) {
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        int dot = last.lastIndexOf('.');
+        return dot <= 0 ? Optional.empty() : find(last.substring(dot + 1));
+    }
+
+    static String withoutSuffix(String path) {
+        return path.substring(0, path.lastIndexOf('.'));
+    }
+
+    /**
+     * The Accept to negotiate with. One that takes anything, as browsers send it, means JSON first and then whatever there is; one that
+     * names only types stays as it is.
+     */
+    static String effectiveAccept(String accept) {
+        List<Preference> ranges = Preference.list(accept);
+        boolean anything = ranges.isEmpty()
+                || ranges.stream().anyMatch(range -> range.name().equals("*/*") && range.quality() > 0);
+        if (!anything) {
+            return accept;
+        }
+        boolean namesKnown = ranges.stream()
+                .anyMatch(range -> range.quality() > 0
+                        && Arrays.stream(values()).anyMatch(format -> format.mediaType.equals(range.name())));
+        return namesKnown ? accept : JSON.mediaType + ", */*;q=0.1";
+    }
+}

@@ -1,0 +1,43 @@
+package vn.parindex.http;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Settles the format before a resource is chosen: {@code format=}, else a known suffix (taken off the path), else Accept. What was
+ * asked for becomes the Accept header, so that ordinary negotiation does the rest.
+ */
+@Singleton
+class FormatFilter {
+
+    @ServerRequestFilter(preMatching = true)
+    void settle(ContainerRequestContext request, RoutingContext context) {
+        Exchange exchange = Exchange.of(context);
+        String path = resourcePath(exchange.path());
+        if (!path.equals(exchange.path())) {
+            String query = exchange.rawQuery().isEmpty() ? "" : "?" + exchange.rawQuery();
+            request.setRequestUri(URI.create(path + query));
+        }
+        String named = Query.parse(exchange.rawQuery()).values().get("format");
+        Optional<Format> format = Optional.ofNullable(named).flatMap(Format::find);
+        if (format.isEmpty() && !path.equals(exchange.path())) {
+            format = Format.ofSuffix(exchange.path());
+        }
+        // An unknown name is told as a fault once the resource is known; until then it must not decide anything.
+        String accept = named != null && format.isEmpty()
+                ? "*/*"
+                : format.map(Format::mediaType)
+                        .orElseGet(() -> Format.effectiveAccept(request.getHeaderString(HttpHeaders.ACCEPT)));
+        request.getHeaders().putSingle(HttpHeaders.ACCEPT, accept);
+    }
+
+    /** The path that a resource is at: without a known suffix, below /api/v1 only. */
+    static String resourcePath(String path) {
+        return path.startsWith("/api/v1/") && Format.ofSuffix(path).isPresent() ? Format.withoutSuffix(path) : path;
+    }
+}

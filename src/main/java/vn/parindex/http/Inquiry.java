@@ -1,0 +1,301 @@
+package vn.parindex.http;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a request asks for: reads its parameters, gathers every fault and tells them all at once.
+ *
+ * <p>A reading method whose parameter is absent or faulty answers empty (or the default); the fault is kept until {@link #settle()}.
+ */
+@RequestScoped
+public class Inquiry {
+
+    private String path = "/";
+    private String rawQuery = "";
+    private String requestId = "";
+    private Lang lang = Lang.VI;
+    private Map<String, String> values = Map.of();
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** Takes the request in; the language is a valid {@code lang}, else what Accept-Language prefers. */
+    void read(String path, String rawQuery, String acceptLanguage, String requestId) {
+        Query query = Query.parse(rawQuery);
+        this.path = path;
+        this.rawQuery = rawQuery == null ? "" : rawQuery;
+        this.requestId = requestId;
+        this.values = query.values();
+        this.lang = Lang.find(values.getOrDefault("lang", "")).orElseGet(() -> Lang.preferred(acceptLanguage));
+        faults.addAll(query.faults());
+        choice("lang", Lang.codes());
+    }
+
+    /** The path as it was sent, percent-encoded, without a format suffix. */
+    public String path() {
+        return path;
+    }
+
+    /** The query as it was sent, byte for byte; empty without one. */
+    public String rawQuery() {
+        return rawQuery;
+    }
+
+    public String requestId() {
+        return requestId;
+    }
+
+    public Lang lang() {
+        return lang;
+    }
+
+    /** The names of all parameters that were sent. */
+    public Set<String> names() {
+        return values.keySet();
+    }
+
+    /** Whether the parameter was sent with a value. */
+    public boolean has(String name) {
+        return text(name).isPresent();
+    }
+
+    /** The value without the blanks around it, in NFC. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** The comma-separated values in their order, each once; empty if the parameter is absent. A gap between commas is a fault. */
+    public List<String> list(String name) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<String> words =
+                Arrays.stream(text.get().split(",", -1)).map(String::strip).toList();
+        if (words.contains("")) {
+            fault(Fault.query(
+                    name,
+                    text.get(),
+                    "empty-value",
+                    "Danh sách “" + name + "” có phần tử trống.",
+                    "The list “" + name + "” has an empty element."));
+        }
+        return words.stream().filter(word -> !word.isEmpty()).distinct().toList();
+    }
+
+    /** {@code true}, {@code 1} and {@code false}, {@code 0}. */
+    public Optional<Boolean> flag(String name) {
+        Map<String, Boolean> words = new LinkedHashMap<>();
+        words.put("true", true);
+        words.put("false", false);
+        words.put("1", true);
+        words.put("0", false);
+        return choice(name, words);
+    }
+
+    /** The one of these words that was sent, exactly. */
+    public Optional<String> choice(String name, Collection<String> allowed) {
+        return choice(name, themselves(allowed));
+    }
+
+    /** What the word that was sent stands for; the words match exactly. */
+    public <T> Optional<T> choice(String name, Map<String, T> allowed) {
+        return text(name).flatMap(word -> meaning(name, word, allowed));
+    }
+
+    /** What each word of a comma-separated list stands for, in the order of the request. */
+    public <T> List<T> choices(String name, Map<String, T> allowed) {
+        return list(name).stream()
+                .flatMap(word -> meaning(name, word, allowed).stream())
+                .toList();
+    }
+
+    public List<String> choices(String name, Collection<String> allowed) {
+        return choices(name, themselves(allowed));
+    }
+
+    private static Map<String, String> themselves(Collection<String> words) {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        words.forEach(word -> meanings.put(word, word));
+        return meanings;
+    }
+
+    private <T> Optional<T> meaning(String name, String word, Map<String, T> allowed) {
+        if (!allowed.containsKey(word)) {
+            fault(notAllowed(name, word).allowing(allowed.keySet()));
+            return Optional.empty();
+        }
+        return Optional.of(allowed.get(word));
+    }
+
+    /** The fault of a value that is none of the known ones; call {@link Fault#allowing} or {@link Fault#suggesting} on it. */
+    public static Fault notAllowed(String name, String value) {
+        String shown = Fault.abbreviated(value);
+        return Fault.query(
+                name,
+                value,
+                "not-allowed",
+                "“" + shown + "” không phải là giá trị được chấp nhận của “" + name + "”.",
+                "“" + shown + "” is not a value that “" + name + "” accepts.");
+    }
+
+    /** A day as {@code YYYY-MM-DD}. */
+    public Optional<LocalDate> day(String name) {
+        return text(name).flatMap(text -> {
+            try {
+                if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                    return Optional.of(LocalDate.parse(text));
+                }
+            } catch (DateTimeException e) {
+                // Answered below like every other text that is no day.
+            }
+            fault(Fault.query(
+                    name,
+                    text,
+                    "not-a-day",
+                    "Ngày phải có dạng YYYY-MM-DD và có trên lịch, ví dụ 2025-07-01.",
+                    "A day has the form YYYY-MM-DD and is in the calendar, 2025-07-01 for example."));
+            return Optional.empty();
+        });
+    }
+
+    /** Years as {@code 2012..2024}, {@code 2019,2021} or {@code 2019}. */
+    public Optional<YearSet> years(String name) {
+        return text(name).flatMap(text -> {
+            Optional<YearSet> years = YearSet.parse(text);
+            if (years.isEmpty()) {
+                fault(Fault.query(
+                        name,
+                        text,
+                        "not-years",
+                        "Năm phải gồm bốn chữ số: 2019, danh sách 2019,2021 hoặc khoảng 2012..2024 (từ nhỏ đến lớn).",
+                        "Years are four digits: 2019, a list 2019,2021 or a range 2012..2024 with the smaller first."));
+            }
+            return years;
+        });
+    }
+
+    public OptionalInt year(String name) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!PathYear.isYear(text.get())) {
+            fault(Fault.query(
+                    name,
+                    text.get(),
+                    "not-a-year",
+                    "Năm phải gồm bốn chữ số, ví dụ 2019.",
+                    "A year is four digits, 2019 for example."));
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Integer.parseInt(text.get()));
+    }
+
+    /** The year a path names, so that its fault is told with the others; a faulty one stands in as the latest until {@link #settle()}. */
+    public PathYear pathYear(String name, String value) {
+        Optional<PathYear> year = PathYear.find(value);
+        if (year.isEmpty()) {
+            fault(PathYear.fault(name, value));
+        }
+        return year.orElse(PathYear.LATEST);
+    }
+
+    /** How many items a page holds: {@code limit}, from 1 to {@code max}. */
+    public int limit(int defaultValue, int max) {
+        return number("limit", 1, max).orElse(defaultValue);
+    }
+
+    /** A whole number from {@code min} to {@code max}, written in ASCII digits. */
+    public OptionalInt number(String name, int min, int max) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (text.get().matches("-?[0-9]{1,9}")) {
+            int number = Integer.parseInt(text.get());
+            if (min <= number && number <= max) {
+                return OptionalInt.of(number);
+            }
+        }
+        fault(Fault.query(
+                name,
+                text.get(),
+                "out-of-range",
+                "“" + name + "” phải là số nguyên từ " + min + " đến " + max + ".",
+                "“" + name + "” is a whole number from " + min + " to " + max + "."));
+        return OptionalInt.empty();
+    }
+
+    /** The offset that {@code cursor} names; 0 without one. Broken, foreign and outdated cursors are faults. */
+    public int offset(String releaseTag) {
+        Optional<String> text = text("cursor");
+        if (text.isEmpty()) {
+            return 0;
+        }
+        Optional<Cursor> cursor = Cursor.parse(text.get());
+        if (cursor.isEmpty()) {
+            fault(Fault.query(
+                    "cursor",
+                    text.get(),
+                    "broken-cursor",
+                    "Con trỏ trang bị hỏng; hãy dùng nguyên văn links.next hoặc bắt đầu lại không có cursor.",
+                    "The cursor is broken; use links.next as it is, or start again without a cursor."));
+            return 0;
+        }
+        if (!cursor.get().belongsTo(releaseTag, pagedQuery())) {
+            fault(Fault.query(
+                    "cursor",
+                    text.get(),
+                    "foreign-cursor",
+                    "Con trỏ trang thuộc về một truy vấn hoặc bản phát hành khác; hãy bắt đầu lại không có cursor.",
+                    "The cursor belongs to another query or release; start again without a cursor."));
+            return 0;
+        }
+        return cursor.get().offset();
+    }
+
+    /** What a cursor is bound to: the path and all parameters but those that turn pages or choose how they look. */
+    String pagedQuery() {
+        Map<String, String> bound = new TreeMap<>(values);
+        bound.keySet().removeAll(Set.of("cursor", "limit", "lang", "format", "fields"));
+        return path + "?" + bound;
+    }
+
+    /** The cursor of the page that starts at this offset of the same query. */
+    public Cursor cursor(String releaseTag, int offset) {
+        return Cursor.of(releaseTag, pagedQuery(), offset);
+    }
+
+    /** The top-level fields that {@code fields=} asks for, in its order; empty means all. */
+    public List<String> fields() {
+        return list("fields");
+    }
+
+    public void fault(Fault fault) {
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
+    }
+
+    public List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** Throws one 400 that names every fault so far; returns if there is none. */
+    public void settle() {
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package vn.parindex.http;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Fills the {@link Inquiry}, faults parameters that the chosen operation does not declare, and answers faults that nobody settled. */
+@Singleton
+class InquiryFilter {
+
+    private final Inquiry inquiry;
+    private final Parameters parameters;
+    private final ProblemWriter problems;
+
+    InquiryFilter(Inquiry inquiry, Parameters parameters, ProblemWriter problems) {
+        this.inquiry = inquiry;
+        this.parameters = parameters;
+        this.problems = problems;
+    }
+
+    @ServerRequestFilter(priority = Priorities.USER - 1000)
+    void read(ResourceInfo resource, RoutingContext context) {
+        Exchange exchange = Exchange.of(context);
+        inquiry.read(
+                FormatFilter.resourcePath(exchange.path()),
+                exchange.rawQuery(),
+                exchange.acceptLanguage(),
+                exchange.requestId());
+        inquiry.choice("format", Format.codes());
+        Set<String> known = new LinkedHashSet<>(parameters.of(resource.getResourceMethod()));
+        known.addAll(Parameters.COMMON);
+        for (String name : inquiry.names()) {
+            if (!known.contains(name)) {
+                inquiry.fault(unknown(name).allowing(known).suggesting(Nearest.to(name, known)));
+            }
+        }
+    }
+
+    private static Fault unknown(String name) {
+        String shown = Fault.abbreviated(name);
+        return Fault.query(
+                name,
+                null,
+                "unknown-parameter",
+                "Không có tham số “" + shown + "”; tên phân biệt chữ hoa, chữ thường.",
+                "There is no parameter “" + shown + "”; names are case-sensitive.");
+    }
+
+    @ServerResponseFilter(priority = Priorities.USER + 1000)
+    void settle(ContainerResponseContext response, ContainerRequestContext request, RoutingContext context) {
+        if (response.getStatus() >= 400 || inquiry.faults().isEmpty()) {
+            return;
+        }
+        ProblemException problem = ProblemException.invalid(inquiry.faults());
+        Exchange exchange = Exchange.of(context);
+        response.setStatus(problem.type().status());
+        response.setEntity(problems.body(problem, exchange));
+        response.getHeaders().clear();
+        problems.headers(problem, exchange).forEach(response.getHeaders()::putSingle);
+    }
+}

@@ -1,0 +1,56 @@
+package vn.parindex.http;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a list is and where it goes on, relative to the host; a {@code next} goes out as a {@code Link} header too. */
+@JsonPropertyOrder({"self", "next"})
+public record Links(
+        @Schema(description = "This page") String self,
+
+        @Schema(description = "The next page; null on the last one", nullable = true)
+        String next) {
+
+    /** What carries {@link Links}, so that the {@code Link} header can be written for it. */
+    public interface Carrier {
+        Links links();
+    }
+
+    /** The links of a page of what was asked for. */
+    public static Links of(Inquiry inquiry, Page<?> page, String releaseTag) {
+        String self = self(inquiry);
+        String next = page.hasNext()
+                ? with(self, "cursor", inquiry.cursor(releaseTag, page.end()).text())
+                : null;
+        return new Links(self, next);
+    }
+
+    /** The request's own path and query. */
+    public static String self(Inquiry inquiry) {
+        return inquiry.rawQuery().isEmpty() ? inquiry.path() : inquiry.path() + "?" + inquiry.rawQuery();
+    }
+
+    /** The same reference with one parameter set to this value; the others stay byte for byte. */
+    public static String with(String reference, String name, String value) {
+        int question = reference.indexOf('?');
+        String path = question < 0 ? reference : reference.substring(0, question);
+        String query = question < 0 ? "" : reference.substring(question + 1);
+        String others = Arrays.stream(query.split("&"))
+                .filter(pair -> !pair.isEmpty() && !pair.equals(name) && !pair.startsWith(name + "="))
+                .collect(Collectors.joining("&"));
+        String pair = name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return path + "?" + (others.isEmpty() ? pair : others + "&" + pair);
+    }
+
+    /** 307 to a path on this host with the query kept byte for byte; the Location stays relative, whatever Host says. */
+    public static Response redirect(String path, String rawQuery) {
+        return Response.status(Response.Status.TEMPORARY_REDIRECT)
+                .header("Location", rawQuery.isEmpty() ? path : path + "?" + rawQuery)
+                .build();
+    }
+}

@@ -1,0 +1,75 @@
+package vn.parindex.http;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The known words nearest to one that is not known: case, marks and swapped neighbours count for little. */
+public final class Nearest {
+
+    private static final int MOST = 5;
+    private static final int LONGEST_WORD = 80;
+
+    private record Candidate(String word, int distance) {}
+
+    private Nearest() {}
+
+    /** At most five of the words, nearest first; empty where none is near. */
+    public static List<String> to(String text, Collection<String> words) {
+        if (text == null || text.isBlank() || text.length() > LONGEST_WORD) {
+            return List.of();
+        }
+        String wanted = plain(text);
+        return words.stream()
+                .distinct()
+                .map(word -> new Candidate(word, rank(wanted, plain(word))))
+                .filter(candidate -> candidate.distance() <= tolerance(wanted))
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
+                .limit(MOST)
+                .map(Candidate::word)
+                .toList();
+    }
+
+    private static int tolerance(String wanted) {
+        return Math.max(1, wanted.length() / 3);
+    }
+
+    /** The distance, or a small one where the text is the beginning of the word or a whole part of it. */
+    private static int rank(String wanted, String word) {
+        int distance = distance(wanted, word);
+        boolean contained = wanted.length() >= 3 && word.contains(wanted);
+        return contained ? Math.min(distance, tolerance(wanted)) : distance;
+    }
+
+    /** Lower case without marks; the bar of đ is not a mark to Unicode and is taken off by hand. */
+    static String plain(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'd')
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** How many insertions, deletions, replacements and swaps of neighbours lead from one text to the other (Damerau, restricted). */
+    public static int distance(String from, String to) {
+        int[][] cost = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                if (i == 0 || j == 0) {
+                    cost[i][j] = i + j;
+                    continue;
+                }
+                int change = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
+                int least = Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1));
+                boolean swapped = i > 1
+                        && j > 1
+                        && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1);
+                cost[i][j] = swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
+            }
+        }
+        return cost[from.length()][to.length()];
+    }
+}

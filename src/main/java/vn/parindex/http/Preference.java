@@ -1,0 +1,36 @@
+package vn.parindex.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One choice of a negotiation header such as {@code Accept}, in lower case, with its quality from 0 to 1 (RFC 9110, 12.4.2). */
+record Preference(String name, double quality) {
+
+    /** In the order of the header; empty without one. A quality that cannot be read counts as 0, an absent one as 1. */
+    static List<Preference> list(String header) {
+        List<Preference> preferences = new ArrayList<>();
+        if (header == null) {
+            return preferences;
+        }
+        for (String element : header.split(",")) {
+            String[] parts = element.split(";");
+            String name = parts.length == 0 ? "" : parts[0].strip().toLowerCase(Locale.ROOT);
+            if (!name.isEmpty()) {
+                preferences.add(new Preference(name, quality(parts)));
+            }
+        }
+        return preferences;
+    }
+
+    private static double quality(String[] parts) {
+        for (int i = 1; i < parts.length; i++) {
+            String part = parts[i].strip().toLowerCase(Locale.ROOT);
+            if (part.startsWith("q=")) {
+                String number = part.substring(2).strip();
+                return number.matches("[01](\\.\\d{0,3})?") ? Math.min(1, Double.parseDouble(number)) : 0;
+            }
+        }
+        return 1;
+    }
+}

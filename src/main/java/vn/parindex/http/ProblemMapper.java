@@ -1,0 +1,86 @@
+package vn.parindex.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every exception of a resource, and every request that no resource takes, becomes a problem. */
+@Singleton
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final ProblemWriter problems;
+    private final Endpoints endpoints;
+
+    ProblemMapper(ProblemWriter problems, Endpoints endpoints) {
+        this.problems = problems;
+        this.endpoints = endpoints;
+    }
+
+    @ServerExceptionMapper
+    Response problem(ProblemException problem, RoutingContext context) {
+        return problems.response(problem, Exchange.of(context));
+    }
+
+    @ServerExceptionMapper
+    Response notFound(NotFoundException exception, RoutingContext context) {
+        Exchange exchange = Exchange.of(context);
+        return problems.response(Problems.nothingAt(exchange.path(), endpoints.nearest(exchange.path())), exchange);
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(NotAllowedException exception, RoutingContext context) {
+        Exchange exchange = Exchange.of(context);
+        var methods = endpoints.methods(FormatFilter.resourcePath(exchange.path()));
+        return problems.response(Problems.methodNotAllowed(exchange.method(), methods), exchange);
+    }
+
+    @ServerExceptionMapper
+    Response notAcceptable(NotAcceptableException exception, RoutingContext context) {
+        Exchange exchange = Exchange.of(context);
+        var types = endpoints.mediaTypes(FormatFilter.resourcePath(exchange.path()), exchange.method());
+        String accept = context.request().getHeader("Accept");
+        return problems.response(Problems.notAcceptable(accept, types), exchange);
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException exception, RoutingContext context) {
+        return problems.response(Problems.unreadableBody(where(exception)), Exchange.of(context));
+    }
+
+    @ServerExceptionMapper
+    Response ofStatus(WebApplicationException exception, RoutingContext context) {
+        int status = exception.getResponse().getStatus();
+        if (status < 400) {
+            return exception.getResponse();
+        }
+        if (exception.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadable(unreadable, context);
+        }
+        if (status >= 500) {
+            LOG.error("A request failed", exception);
+        }
+        return problems.response(Problems.ofStatus(status), Exchange.of(context));
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure, RoutingContext context) {
+        LOG.error("A request failed", failure);
+        return problems.response(Problems.internalError(), Exchange.of(context));
+    }
+
+    private static String where(JsonProcessingException exception) {
+        return exception.getLocation() == null
+                ? ""
+                : " (" + exception.getLocation().getLineNr() + ":"
+                        + exception.getLocation().getColumnNr() + ")";
+    }
+}

@@ -1,0 +1,66 @@
+package vn.parindex.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Turns a problem into an answer: always {@code application/problem+json}, in the client's language, kept by no cache. */
+@ApplicationScoped
+class ProblemWriter {
+
+    private final ObjectMapper json;
+
+    ProblemWriter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Response response(ProblemException problem, Exchange exchange) {
+        Response.ResponseBuilder response =
+                Response.status(problem.type().status()).entity(body(problem, exchange));
+        headers(problem, exchange).forEach(response::header);
+        return response.build();
+    }
+
+    void write(ProblemException problem, RoutingContext context) {
+        Exchange exchange = Exchange.of(context);
+        HttpServerResponse response = context.response();
+        if (response.headWritten()) {
+            response.reset();
+            return;
+        }
+        response.setStatusCode(problem.type().status());
+        headers(problem, exchange).forEach(response::putHeader);
+        Buffer body = Buffer.buffer(body(problem, exchange));
+        if (exchange.method().equals("HEAD")) {
+            response.putHeader("Content-Length", String.valueOf(body.length())).end();
+        } else {
+            response.end(body);
+        }
+    }
+
+    Map<String, String> headers(ProblemException problem, Exchange exchange) {
+        Map<String, String> headers = new TreeMap<>(problem.headers());
+        headers.put("Content-Type", Problem.MEDIA_TYPE);
+        headers.put("Content-Language", exchange.lang().code());
+        headers.put("Cache-Control", "no-store");
+        headers.put("Vary", Caching.VARY);
+        if (problem.type().status() == 401) {
+            headers.putIfAbsent("WWW-Authenticate", "Bearer");
+        }
+        return headers;
+    }
+
+    byte[] body(ProblemException problem, Exchange exchange) {
+        try {
+            return json.writeValueAsBytes(Problem.of(problem, exchange.lang(), exchange.path(), exchange.requestId()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is plain data", e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package vn.parindex.indicators;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.catalog.Indicator;
+import vn.parindex.http.Fault;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Links;
+import vn.parindex.http.ProblemException;
+import vn.parindex.release.ReleaseView;
+import vn.parindex.result.Selection;
+
+/** Indicators: the indices and their trees of components, with their editions, weights and breaks. */
+@Path("/api/v1/indicators")
+@Tag(name = "Indicators")
+public class IndicatorResource {
+
+    private final Selection selection;
+    private final Inquiry inquiry;
+
+    IndicatorResource(Selection selection, Inquiry inquiry) {
+        this.selection = selection;
+        this.inquiry = inquiry;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listIndicators",
+            summary = "List the indices with their components",
+            description = "Each index once for each population it is published for, its components below it. The fields and the scoring"
+                    + " parts are two decompositions of one total: never add them together.")
+    public IndicatorListView indicators(
+            @Parameter(description = "Only for these populations, separated by commas", example = "province") @RestQuery
+                    String population) {
+        var catalog = selection.catalog();
+        var all = catalog.indicators().values().stream().flatMap(List::stream).toList();
+        var populations =
+                inquiry.choices("population", all.stream().map(Indicator::population).toList());
+        inquiry.settle();
+        var items = all.stream()
+                .filter(indicator -> indicator.parent() == null)
+                .filter(indicator -> populations.isEmpty() || populations.contains(indicator.population()))
+                .map(indicator -> IndicatorDetailView.of(catalog, indicator))
+                .toList();
+        return new IndicatorListView(
+                items,
+                IndicatorListView.sources(catalog, items),
+                ReleaseView.of(catalog.release()),
+                new Links(Links.self(inquiry), null));
+    }
+
+    @GET
+    @Path("{indicator}")
+    @Operation(
+            operationId = "getIndicator",
+            summary = "Get an index or component, for each population it is published for",
+            description = "With its components, editions, weights in each method version, and breaks.")
+    public IndicatorListView indicator(
+            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator) {
+        var catalog = selection.catalog();
+        inquiry.settle();
+        var published = catalog.indicators().get(indicator);
+        if (published == null) {
+            throw ProblemException.notFound(Fault.path(
+                            "indicator",
+                            indicator,
+                            "unknown-indicator",
+                            "Không có chỉ số “" + Fault.abbreviated(indicator) + "”; danh sách ở /api/v1/indicators.",
+                            "There is no indicator “" + Fault.abbreviated(indicator)
+                                    + "”; they are listed at /api/v1/indicators.")
+                    .allowing(catalog.indicators().keySet()));
+        }
+        var items = published.stream()
+                .map(each -> IndicatorDetailView.of(catalog, each))
+                .toList();
+        return new IndicatorListView(
+                items,
+                IndicatorListView.sources(catalog, items),
+                ReleaseView.of(catalog.release()),
+                new Links(Links.self(inquiry), null));
+    }
+}

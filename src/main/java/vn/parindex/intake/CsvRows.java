@@ -1,0 +1,144 @@
+package vn.parindex.intake;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import vn.parindex.http.Text;
+
+/**
+ * The rows of one CSV file (RFC 4180, UTF-8), read one at a time; whatever cannot be read becomes a finding.
+ *
+ * <p>A byte order mark, line ends of either kind and line breaks inside quotes are accepted. A row with the wrong number
+ * of cells is reported and left out, and reading stops where the quoting is broken, because what follows is a guess.
+ */
+final class CsvRows implements Iterator<Row>, AutoCloseable {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final TableSchema schema;
+    private final Consumer<Finding> findings;
+    private final CSVParser parser;
+    private final CsvHeader header;
+    private Row next;
+
+    CsvRows(TableSchema schema, InputStream bytes, Consumer<Finding> findings) throws IOException {
+        this.schema = schema;
+        this.findings = findings;
+        this.parser = CSVParser.parse(withoutMark(bytes), CSVFormat.RFC4180);
+        var names = record(1);
+        if (names == null) {
+            findings.accept(Finding.error(
+                    schema.file(),
+                    0,
+                    null,
+                    null,
+                    "empty-file",
+                    new Text(
+                            "Tệp trống. Dòng đầu phải là tên các cột: " + String.join(",", schema.columns()) + ".",
+                            "The file is empty. Its first line must name the columns: "
+                                    + String.join(",", schema.columns()) + ".")));
+        }
+        this.header = names == null ? null : CsvHeader.of(schema, names.values(), findings);
+        advance();
+    }
+
+    /** Whether a column of the format stands in the header. */
+    boolean hasColumn(String column) {
+        return header != null && header.has(column);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next != null;
+    }
+
+    @Override
+    public Row next() {
+        if (next == null) {
+            throw new NoSuchElementException();
+        }
+        var row = next;
+        advance();
+        return row;
+    }
+
+    @Override
+    public void close() {
+        try {
+            parser.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void advance() {
+        next = null;
+        while (header != null && next == null) {
+            int line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
+            var record = record(line);
+            if (record == null) {
+                return;
+            }
+            next = row(line, record.values());
+        }
+    }
+
+    private Row row(int line, String[] values) {
+        if (values.length == header.size()) {
+            return new Row(schema, line, header.inOrder(values));
+        }
+        boolean blank = values.length == 1 && values[0].isEmpty();
+        findings.accept(Finding.error(
+                schema.file(),
+                line,
+                null,
+                blank ? "" : String.join(",", Arrays.asList(values)),
+                "row-length",
+                new Text(
+                        "Dòng có %d ô, phải có %d ô như dòng tiêu đề; ô có dấu phẩy phải đặt trong dấu ngoặc kép."
+                                .formatted(blank ? 0 : values.length, header.size()),
+                        "The row has %d cells and must have %d as the header has; a cell with a comma goes in quotes."
+                                .formatted(blank ? 0 : values.length, header.size()))));
+        return null;
+    }
+
+    private CSVRecord record(int line) {
+        try {
+            return parser.iterator().hasNext() ? parser.iterator().next() : null;
+        } catch (UncheckedIOException | IllegalStateException e) {
+            findings.accept(Finding.error(
+                    schema.file(),
+                    line,
+                    null,
+                    null,
+                    "malformed-csv",
+                    new Text(
+                            "Từ dòng này tệp không còn là CSV hợp lệ (RFC 4180): dấu ngoặc kép mở phải được đóng, và"
+                                    + " dấu ngoặc kép trong ô phải viết đôi. Phần còn lại của tệp chưa được đọc.",
+                            "From this line on the file is not CSV (RFC 4180): an opened quote must be closed, and a"
+                                    + " quote inside a cell is written twice. The rest of the file was not read.")));
+            return null;
+        }
+    }
+
+    /** Bytes that are not UTF-8 come out as U+FFFD, which {@link SchemaRules} reports in its cell. */
+    private static Reader withoutMark(InputStream bytes) throws IOException {
+        var reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+}

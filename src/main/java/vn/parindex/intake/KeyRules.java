@@ -1,0 +1,77 @@
+package vn.parindex.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import vn.parindex.http.Text;
+import vn.parindex.intake.TableSchema.ForeignKey;
+
+/** Keys are unique, and what a row refers to is there. */
+final class KeyRules {
+
+    private final PackageCatalog catalog;
+    private final Consumer<Finding> findings;
+
+    KeyRules(PackageCatalog catalog, Consumer<Finding> findings) {
+        this.catalog = catalog;
+        this.findings = findings;
+    }
+
+    /** No two rows have one key; {@code rows} may be all of a table or, for scores, the rows of one result. */
+    void checkUnique(List<Row> rows) {
+        Map<List<String>, Row> first = new HashMap<>();
+        for (var row : rows) {
+            if (lacksKey(row)) {
+                continue;
+            }
+            var key = row.texts(row.schema().primaryKey());
+            var earlier = first.putIfAbsent(key, row);
+            if (earlier != null) {
+                var columns = String.join(", ", row.schema().primaryKey());
+                findings.accept(row.error(
+                        row.schema().primaryKey().get(row.schema().primaryKey().size() - 1),
+                        "unique-key",
+                        new Text(
+                                "Khóa (%s) đã có ở dòng %d; mỗi khóa chỉ được có một dòng."
+                                        .formatted(columns, earlier.line()),
+                                "The key (%s) stands already on line %d; each key has one row."
+                                        .formatted(columns, earlier.line()))));
+            }
+        }
+    }
+
+    /** A required cell of the key that is empty is reported as such; a key may have cells that are not required. */
+    private static boolean lacksKey(Row row) {
+        return row.schema().fields().stream()
+                .filter(TableSchema.Field::required)
+                .anyMatch(field -> row.schema().primaryKey().contains(field.name()) && !row.has(field.name()));
+    }
+
+    void checkReferences(Row row) {
+        row.schema().foreignKeys().stream()
+                .filter(key -> catalog.isReadable(key.table()))
+                .forEach(key -> checkReference(row, key));
+    }
+
+    private void checkReference(Row row, ForeignKey key) {
+        var values = row.texts(key.fields());
+        if (values.stream().anyMatch(Objects::isNull) || catalog.holds(key.table(), key.target(), values)) {
+            return;
+        }
+        var column = key.fields().get(0);
+        var known = catalog.values(key.table(), key.target().get(0));
+        var file = PackageFormat.shipped().table(key.table()).file();
+        var wanted = String.join(" + ", values);
+        findings.accept(row.error(
+                        column,
+                        "foreign-key",
+                        new Text(
+                                "%s không có dòng nào với %s là %s."
+                                        .formatted(file, String.join(" + ", key.target()), wanted),
+                                "%s has no row whose %s is %s."
+                                        .formatted(file, String.join(" + ", key.target()), wanted)))
+                .suggesting(known.contains(values.get(0)) ? null : Nearest.of(values.get(0), known)));
+    }
+}

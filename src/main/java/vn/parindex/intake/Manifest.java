@@ -1,0 +1,121 @@
+package vn.parindex.intake;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.parindex.http.Text;
+
+/**
+ * What {@code datapackage.json} says of the package as a whole.
+ *
+ * @param version which state of the data it is; null where it says nothing that can be read
+ */
+record Manifest(Version version) {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+    static Manifest read(InputStream bytes, Consumer<Finding> findings) throws IOException {
+        JsonNode json;
+        try {
+            json = JSON.readTree(bytes);
+        } catch (JsonProcessingException e) {
+            findings.accept(finding(
+                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                    null,
+                    null,
+                    "broken-json",
+                    "Tệp không phải JSON hợp lệ: " + e.getOriginalMessage(),
+                    "The file is not JSON: " + e.getOriginalMessage()));
+            return new Manifest(null);
+        }
+        if (!json.isObject()) {
+            findings.accept(finding(
+                    0,
+                    null,
+                    null,
+                    "broken-json",
+                    "Tệp phải là một đối tượng JSON theo chuẩn Tabular Data Package.",
+                    "The file must be a JSON object, as a Tabular Data Package has it."));
+            return new Manifest(null);
+        }
+        checkCreated(json.path("created"), findings);
+        checkResources(json.path("resources"), findings);
+        return new Manifest(version(json.path("version"), findings));
+    }
+
+    private static Version version(JsonNode node, Consumer<Finding> findings) {
+        var version = Version.find(node.asText());
+        if (version.isEmpty()) {
+            findings.accept(finding(
+                    0,
+                    "version",
+                    printed(node),
+                    "version",
+                    "version phải là các số cách nhau bằng dấu chấm, ví dụ 2026.11.24.",
+                    "version must be numbers with points between them, such as 2026.11.24."));
+        }
+        return version.orElse(null);
+    }
+
+    private static void checkCreated(JsonNode node, Consumer<Finding> findings) {
+        try {
+            OffsetDateTime.parse(node.asText());
+        } catch (DateTimeParseException e) {
+            findings.accept(finding(
+                    0,
+                    "created",
+                    printed(node),
+                    "created",
+                    "created phải là thời điểm theo RFC 3339, ví dụ 2026-11-24T00:00:00Z.",
+                    "created must be a moment as RFC 3339 writes it, such as 2026-11-24T00:00:00Z."));
+        }
+    }
+
+    /** Only names and paths count: the schemas a package brings are not looked at, ours are the format. */
+    private static void checkResources(JsonNode resources, Consumer<Finding> findings) {
+        Set<String> paths = new HashSet<>();
+        List<String> known =
+                PackageFormat.shipped().tables().stream().map(TableSchema::file).toList();
+        for (var resource : resources) {
+            var path = resource.path("path").asText();
+            paths.add(path);
+            if (!known.contains(path)) {
+                findings.accept(finding(
+                                0,
+                                "resources",
+                                path,
+                                "unknown-resource",
+                                "Định dạng không có tệp này. Các tệp là: " + String.join(", ", known) + ".",
+                                "The format has no such file. The files are: " + String.join(", ", known) + ".")
+                        .suggesting(Nearest.of(path, known)));
+            }
+        }
+        known.stream().filter(file -> !paths.contains(file)).forEach(file -> findings.accept(finding(
+                0,
+                "resources",
+                null,
+                "missing-resource",
+                "resources phải nêu tệp %s.".formatted(file),
+                "resources must name the file %s.".formatted(file))));
+    }
+
+    private static String printed(JsonNode node) {
+        return node.isMissingNode() ? null : node.asText();
+    }
+
+    private static Finding finding(int line, String column, String value, String rule, String vi, String en) {
+        return Finding.error(PackageFormat.MANIFEST, line, column, value, rule, new Text(vi, en));
+    }
+}

@@ -1,0 +1,140 @@
+package vn.parindex.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import vn.parindex.catalog.Figure;
+
+/** Everything of a package but its scores, in memory, found by key; the first row wins where a key stands twice. */
+final class PackageCatalog {
+
+    private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+    private final Set<String> unreadable = new HashSet<>();
+    private final Map<List<String>, Map<List<String>, Row>> indexes = new HashMap<>();
+    private final Map<List<Object>, Integer> ranked = new HashMap<>();
+
+    void add(String table, List<Row> read) {
+        rows.put(table, read);
+    }
+
+    /** Marks a table whose file is missing or lacks a key: nothing is held against it. */
+    void addUnreadable(String table) {
+        unreadable.add(table);
+    }
+
+    boolean isReadable(String table) {
+        return !unreadable.contains(table);
+    }
+
+    List<Row> rows(String table) {
+        return rows.getOrDefault(table, List.of());
+    }
+
+    Optional<Row> findUnit(String id) {
+        return find("units", List.of("id"), id);
+    }
+
+    Optional<Row> findSource(String id) {
+        return find("sources", List.of("id"), id);
+    }
+
+    Optional<Row> findIndicator(String code, String population) {
+        return find("indicators", List.of("code", "population"), code, population);
+    }
+
+    /** The edition of the indicator itself or, as for every component, of its index. */
+    Optional<Row> findEdition(String indicator, String population, String year) {
+        var own = findEditionOf(indicator, population, year);
+        return own.isPresent()
+                ? own
+                : findIndicator(indicator, population)
+                        .map(row -> row.text("parent"))
+                        .flatMap(index -> findEditionOf(index, population, year));
+    }
+
+    /** The maximum points known for the year. */
+    Optional<Row> findWeight(String indicator, String population, int year) {
+        return rows("weights").stream()
+                .filter(row -> indicator.equals(row.text("indicator")) && population.equals(row.text("population")))
+                .filter(row -> row.figure("max_points") != null
+                        && row.integer("valid_from_year") != null
+                        && row.integer("valid_to_year") != null)
+                .filter(row -> row.integer("valid_from_year") <= year && year <= row.integer("valid_to_year"))
+                .findFirst();
+    }
+
+    /** The indicators of a population that are parts of this index, in the order of the file. */
+    List<Row> listComponents(String index, String population) {
+        return rows("indicators").stream()
+                .filter(row -> index.equals(row.text("parent")) && population.equals(row.text("population")))
+                .toList();
+    }
+
+    /** Tier of a source, the last where it is not known. */
+    int tier(String source) {
+        return findSource(source).map(row -> row.integer("tier")).orElse(Integer.MAX_VALUE);
+    }
+
+    Figure scaleMax(String indicator, String population) {
+        return findIndicator(indicator, population)
+                .map(row -> row.figure("scale_max"))
+                .orElse(null);
+    }
+
+    /**
+     * How many units an edition ranked: what it says or, where it says nothing, the units of the type that live on 31
+     * December, within one parent where they have one ({@code parent} is null for those without).
+     */
+    int ranked(Row edition, String population, int year, String parent) {
+        var stated = edition.integer("units_ranked");
+        if (stated != null) {
+            return stated;
+        }
+        return ranked.computeIfAbsent(
+                new ArrayList<>(Arrays.asList(population, year, parent)),
+                key -> Math.toIntExact(rows("units").stream()
+                        .filter(unit -> population.equals(unit.text("type")))
+                        .filter(unit -> Objects.equals(parent, unit.text("parent")))
+                        .filter(unit -> Life.of(unit).containsEndOf(year))
+                        .count()));
+    }
+
+    /** Whether some row of the table has these values in these columns. */
+    boolean holds(String table, List<String> columns, List<String> values) {
+        return index(table, columns).containsKey(values);
+    }
+
+    /** The values of one column, for suggestions. */
+    List<String> values(String table, String column) {
+        return rows(table).stream()
+                .map(row -> row.text(column))
+                .filter(value -> value != null)
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Row> findEditionOf(String indicator, String population, String year) {
+        return find("editions", List.of("indicator", "population", "year"), indicator, population, year);
+    }
+
+    private Optional<Row> find(String table, List<String> columns, String... values) {
+        return Optional.ofNullable(index(table, columns).get(Arrays.asList(values)));
+    }
+
+    private Map<List<String>, Row> index(String table, List<String> columns) {
+        var name = new ArrayList<>(columns);
+        name.add(table);
+        return indexes.computeIfAbsent(name, key -> {
+            var index = new HashMap<List<String>, Row>();
+            rows(table).forEach(row -> index.putIfAbsent(row.texts(columns), row));
+            return index;
+        });
+    }
+}

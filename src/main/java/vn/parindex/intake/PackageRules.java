@@ -1,0 +1,84 @@
+package vn.parindex.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Every rule of the format over a whole package: all its findings at once, and nothing but findings. */
+public final class PackageRules {
+
+    /** What a check found, in the order of files and lines, and how many rows it read. */
+    public record Report(List<Finding> findings, long rows) {
+
+        public List<Finding> errors() {
+            return findings.stream().filter(Finding::isError).toList();
+        }
+
+        public List<Finding> warnings() {
+            return findings.stream().filter(finding -> !finding.isError()).toList();
+        }
+    }
+
+    private static final String SCORES = "scores";
+
+    private final DataPackage data;
+    private final List<Finding> findings = new ArrayList<>();
+    private final PackageCatalog catalog = new PackageCatalog();
+    private final SchemaRules schemaRules = new SchemaRules(findings::add);
+    private long rows;
+
+    private PackageRules(DataPackage data) {
+        this.data = data;
+    }
+
+    /** The catalogue files are held in memory, the scores are read once, from first to last. */
+    public static Report check(DataPackage data) {
+        return new PackageRules(data).check();
+    }
+
+    private Report check() {
+        findings.addAll(data.findings());
+        for (var table : PackageFormat.shipped().tables()) {
+            if (!table.name().equals(SCORES)) {
+                var read = new ArrayList<Row>();
+                read(table, read::add);
+                catalog.add(table.name(), read);
+            }
+        }
+        var keys = new KeyRules(catalog, findings::add);
+        for (var table : PackageFormat.shipped().tables()) {
+            keys.checkUnique(catalog.rows(table.name()));
+            catalog.rows(table.name()).forEach(keys::checkReferences);
+        }
+        new UnitRules(catalog, findings::add).check();
+        new CatalogRules(catalog, findings::add).check();
+        new StatementRules(catalog, findings::add).check();
+        var scores = new ScoreRules(catalog, findings::add);
+        read(PackageFormat.shipped().table(SCORES), scores::accept);
+        scores.finish();
+        return new Report(findings.stream().sorted(Finding.BY_PLACE).toList(), rows);
+    }
+
+    private void read(TableSchema table, Consumer<Row> sink) {
+        var opened = data.openRows(table.name(), findings::add);
+        if (opened.isEmpty()) {
+            catalog.addUnreadable(table.name());
+            return;
+        }
+        try (var file = opened.get()) {
+            Set<String> present = new HashSet<>(table.columns());
+            present.removeIf(column -> !file.hasColumn(column));
+            if (!present.containsAll(table.primaryKey())) {
+                catalog.addUnreadable(table.name());
+            }
+            while (file.hasNext()) {
+                var row = file.next();
+                rows++;
+                schemaRules.check(row, present);
+                sink.accept(row);
+            }
+        }
+    }
+}

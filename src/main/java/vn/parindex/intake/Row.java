@@ -1,0 +1,106 @@
+package vn.parindex.intake;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.parindex.catalog.Figure;
+import vn.parindex.catalog.Interval;
+import vn.parindex.http.Text;
+import vn.parindex.intake.Finding.Severity;
+
+/**
+ * One row of a table with the line it begins on.
+ *
+ * <p>The typed readings are null for an empty cell and for one that does not fit its type: {@link SchemaRules} reports
+ * the latter once, and every other rule then has nothing to say about it.
+ */
+public final class Row {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final TableSchema schema;
+    private final int line;
+    private final String[] cells;
+
+    /** {@code cells} are in the order of the schema's columns; an empty or missing cell is null. */
+    Row(TableSchema schema, int line, String[] cells) {
+        this.schema = schema;
+        this.line = line;
+        this.cells = cells;
+    }
+
+    public TableSchema schema() {
+        return schema;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    /** The text of a cell, null where it is empty; throws {@link IllegalArgumentException} for an unknown column. */
+    public String text(String column) {
+        return cells[schema.position(column)];
+    }
+
+    public boolean has(String column) {
+        return text(column) != null;
+    }
+
+    /** The texts of some columns; an empty cell is a null in it. */
+    List<String> texts(List<String> columns) {
+        return Arrays.asList(columns.stream().map(this::text).toArray(String[]::new));
+    }
+
+    public Integer integer(String column) {
+        var text = text(column);
+        return text != null && INTEGER.matcher(text).matches() ? Integer.valueOf(text) : null;
+    }
+
+    /** The number as it was printed: at most twelve digits and six decimals, with a point. */
+    public Figure figure(String column) {
+        var text = text(column);
+        return text != null && NUMBER.matcher(text).matches() ? Figure.parse(text) : null;
+    }
+
+    public Boolean bool(String column) {
+        var text = text(column);
+        return "true".equals(text) ? Boolean.TRUE : "false".equals(text) ? Boolean.FALSE : null;
+    }
+
+    public LocalDate date(String column) {
+        var text = text(column);
+        return text != null && DATE.matcher(text).matches() ? day(text) : null;
+    }
+
+    /** The published place of a row of scores; null where it has none or one that cannot be. */
+    Interval place() {
+        var best = integer("rank_best");
+        var worst = integer("rank_worst");
+        return best != null && worst != null && best >= 1 && best <= worst ? new Interval(best, worst) : null;
+    }
+
+    Finding error(String column, String rule, Text message) {
+        return finding(Severity.ERROR, column, rule, message);
+    }
+
+    Finding warning(String column, String rule, Text message) {
+        return finding(Severity.WARNING, column, rule, message);
+    }
+
+    private Finding finding(Severity severity, String column, String rule, Text message) {
+        var value = column == null ? null : text(column);
+        return new Finding(severity, schema.file(), line, column, value, rule, message, null);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

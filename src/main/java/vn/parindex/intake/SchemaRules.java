@@ -1,0 +1,226 @@
+package vn.parindex.intake;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import vn.parindex.http.Text;
+import vn.parindex.intake.TableSchema.Field;
+import vn.parindex.intake.TableSchema.Type;
+
+/** What the Table Schema says of a single cell: required, type, pattern, known values, bounds; and what can be stored. */
+final class SchemaRules {
+
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d{1,12},\\d{1,6}");
+    private static final Pattern WHOLE_WITH_POINT = Pattern.compile("(-?\\d{1,9})\\.0+");
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
+    private static final char UNREADABLE = '\uFFFD';
+    /** The pattern by which the format marks a date that may be a year, a month or a day. */
+    private static final String PARTIAL_DATE = "\\d{4}(-\\d{2}(-\\d{2})?)?";
+
+    private static final Set<String> PROSE = Set.of(
+            "name_vi",
+            "name_en",
+            "description_vi",
+            "description_en",
+            "reason_vi",
+            "reason_en",
+            "title",
+            "title_vi",
+            "title_en",
+            "publisher",
+            "url",
+            "note",
+            "legal_basis");
+
+    private static final int LONGEST_PROSE = 4000;
+    private static final int LONGEST_WORD = 200;
+
+    private final Consumer<Finding> findings;
+
+    SchemaRules(Consumer<Finding> findings) {
+        this.findings = findings;
+    }
+
+    /** {@code present}: the columns the file has; one that it lacks as a whole is not reported again row by row. */
+    void check(Row row, Set<String> present) {
+        for (var field : row.schema().fields()) {
+            var text = row.text(field.name());
+            if (text != null) {
+                checkText(row, field, text);
+            } else if (field.required() && present.contains(field.name())) {
+                report(row, field, "required", "Ô này không được để trống.", "This cell must not be empty.", null);
+            }
+        }
+    }
+
+    private void checkText(Row row, Field field, String text) {
+        if (text.indexOf(UNREADABLE) >= 0) {
+            report(
+                    row,
+                    field,
+                    "encoding",
+                    "Ô này có byte không phải UTF-8; hãy lưu tệp ở dạng UTF-8.",
+                    "This cell has bytes that are not UTF-8; save the file as UTF-8.",
+                    null);
+            return;
+        }
+        if (CONTROL.matcher(text).find()) {
+            report(
+                    row,
+                    field,
+                    "control-character",
+                    "Ô này có ký tự điều khiển không nhìn thấy được; hãy xóa ký tự đó.",
+                    "This cell has an invisible control character; remove it.",
+                    CONTROL.matcher(text).replaceAll(""));
+            return;
+        }
+        int longest = PROSE.contains(field.name()) ? LONGEST_PROSE : LONGEST_WORD;
+        if (text.length() > longest) {
+            report(
+                    row,
+                    field,
+                    "too-long",
+                    "Ô này dài %d ký tự, tối đa là %d.".formatted(text.length(), longest),
+                    "This cell is %d characters long; at most %d are kept.".formatted(text.length(), longest),
+                    null);
+        } else if (hasType(row, field, text)) {
+            checkValue(row, field, text);
+        }
+    }
+
+    private boolean hasType(Row row, Field field, String text) {
+        switch (field.type()) {
+            case NUMBER -> {
+                if (row.figure(field.name()) == null) {
+                    report(
+                            row,
+                            field,
+                            "number",
+                            "Phải là số thập phân viết bằng chữ số, tối đa 12 chữ số và 6 chữ số sau dấu chấm, ví dụ 90.09.",
+                            "This must be a plain decimal number, at most 12 digits and 6 decimals after a point, such as 90.09.",
+                            DECIMAL_COMMA.matcher(text).matches() ? text.replace(',', '.') : null);
+                    return false;
+                }
+            }
+            case INTEGER -> {
+                if (row.integer(field.name()) == null) {
+                    var whole = WHOLE_WITH_POINT.matcher(text);
+                    report(
+                            row,
+                            field,
+                            "integer",
+                            "Phải là số nguyên viết bằng chữ số, ví dụ 2019.",
+                            "This must be a whole number in digits, such as 2019.",
+                            whole.matches() ? whole.group(1) : null);
+                    return false;
+                }
+            }
+            case BOOLEAN -> {
+                if (row.bool(field.name()) == null) {
+                    report(
+                            row,
+                            field,
+                            "boolean",
+                            "Phải là true hoặc false.",
+                            "This must be true or false.",
+                            Nearest.of(text.toLowerCase(Locale.ROOT), Set.of("true", "false")));
+                    return false;
+                }
+            }
+            case DATE -> {
+                if (row.date(field.name()) == null) {
+                    report(
+                            row,
+                            field,
+                            "date",
+                            "Phải là một ngày có thật, viết năm-tháng-ngày, ví dụ 2025-07-01.",
+                            "This must be a day that exists, written year-month-day, such as 2025-07-01.",
+                            yearFirst(text));
+                    return false;
+                }
+            }
+            case STRING -> {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private void checkValue(Row row, Field field, String text) {
+        if (!field.allowed().isEmpty() && !field.allowed().contains(text)) {
+            report(
+                    row,
+                    field,
+                    "known-value",
+                    "Giá trị lạ. Các giá trị được dùng là: " + String.join(", ", field.allowed()) + ".",
+                    "This value is not known. The known ones are: " + String.join(", ", field.allowed()) + ".",
+                    Nearest.of(text, field.allowed()));
+        }
+        if (field.pattern() != null && !field.pattern().matcher(text).matches()) {
+            report(
+                    row,
+                    field,
+                    "pattern",
+                    "Giá trị phải có dạng " + field.pattern() + ".",
+                    "The value must have the form " + field.pattern() + ".",
+                    null);
+        } else if (field.pattern() != null && field.pattern().pattern().equals(PARTIAL_DATE) && !isPartialDate(text)) {
+            report(
+                    row,
+                    field,
+                    "date",
+                    "Phải là một năm, tháng hoặc ngày có thật, ví dụ 2019, 2019-05 hoặc 2019-05-19.",
+                    "This must be a year, month or day that exists, such as 2019, 2019-05 or 2019-05-19.",
+                    null);
+        }
+        if (field.type() == Type.NUMBER || field.type() == Type.INTEGER) {
+            checkBounds(row, field, new BigDecimal(text));
+        }
+    }
+
+    private void checkBounds(Row row, Field field, BigDecimal number) {
+        if (field.minimum() != null && number.compareTo(field.minimum()) < 0) {
+            report(
+                    row,
+                    field,
+                    "minimum",
+                    "Giá trị phải từ %s trở lên.".formatted(field.minimum()),
+                    "The value must be at least %s.".formatted(field.minimum()),
+                    null);
+        }
+        if (field.maximum() != null && number.compareTo(field.maximum()) > 0) {
+            report(
+                    row,
+                    field,
+                    "maximum",
+                    "Giá trị không được quá %s.".formatted(field.maximum()),
+                    "The value must be at most %s.".formatted(field.maximum()),
+                    null);
+        }
+    }
+
+    private void report(Row row, Field field, String rule, String vi, String en, String suggestion) {
+        findings.accept(row.error(field.name(), rule, new Text(vi, en)).suggesting(suggestion));
+    }
+
+    private static String yearFirst(String text) {
+        var parts = DAY_FIRST.matcher(text);
+        return parts.matches()
+                ? "%s-%02d-%02d".formatted(parts.group(3), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(1)))
+                : null;
+    }
+
+    private static boolean isPartialDate(String text) {
+        try {
+            LocalDate.parse(text + "-01-01".substring(0, "2019-05-19".length() - text.length()));
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

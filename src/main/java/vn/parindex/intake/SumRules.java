@@ -1,0 +1,115 @@
+package vn.parindex.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vn.parindex.catalog.Figure;
+import vn.parindex.http.Text;
+
+/**
+ * Points of the scoring parts, and of the fields, add up to the total of the same source; else it is a warning.
+ *
+ * <p>Fields are complete if all of the index are there, scoring parts if all that the data know for the year are, and
+ * they are two at least. Parts that already exceed the total need not be complete. The tolerance is half a unit of the
+ * last printed decimal of every figure, added up.
+ */
+final class SumRules {
+
+    /** Siblings up to this order are fields, those after it scoring parts (Table Schema, {@code indicators.order}). */
+    private static final int LAST_FIELD = 10;
+
+    private record Whole(String index, String population, String year, String unit, String source) {}
+
+    private record Table(String index, String population, String year) {}
+
+    private record Part(String code, Figure points) {}
+
+    private final PackageCatalog catalog;
+    private final Consumer<Finding> findings;
+    private final Map<Whole, Row> totals = new HashMap<>();
+    private final Map<Whole, List<Part>> parts = new HashMap<>();
+    private final Map<Table, Set<String>> known = new HashMap<>();
+    private final Set<List<String>> decomposed;
+
+    SumRules(PackageCatalog catalog, Consumer<Finding> findings) {
+        this.catalog = catalog;
+        this.findings = findings;
+        this.decomposed = catalog.rows("indicators").stream()
+                .filter(row -> row.has("parent"))
+                .map(row -> row.texts(List.of("parent", "population")))
+                .collect(Collectors.toSet());
+    }
+
+    void accept(Row row) {
+        var indicator = row.text("indicator");
+        var population = row.text("population");
+        if (indicator == null || population == null) {
+            return;
+        }
+        var index = catalog.findIndicator(indicator, population)
+                .map(component -> component.text("parent"))
+                .orElse(null);
+        if (index != null && row.figure("points") != null) {
+            parts.computeIfAbsent(whole(row, index), key -> new ArrayList<>())
+                    .add(new Part(indicator, row.figure("points")));
+            known.computeIfAbsent(new Table(index, population, row.text("year")), key -> new HashSet<>())
+                    .add(indicator);
+        } else if (index == null
+                && decomposed.contains(row.texts(List.of("indicator", "population")))
+                && total(row) != null) {
+            totals.put(whole(row, indicator), row);
+        }
+    }
+
+    void finish() {
+        parts.forEach((whole, stated) -> {
+            var total = totals.get(whole);
+            if (total != null) {
+                check(whole, total, stated, true);
+                check(whole, total, stated, false);
+            }
+        });
+    }
+
+    private void check(Whole whole, Row total, List<Part> all, boolean fields) {
+        var members = catalog.listComponents(whole.index, whole.population).stream()
+                .filter(row -> row.integer("order") != null && (row.integer("order") <= LAST_FIELD) == fields)
+                .map(row -> row.text("code"))
+                .collect(Collectors.toSet());
+        var stated = all.stream().filter(part -> members.contains(part.code)).toList();
+        if (!fields) {
+            members.retainAll(known.get(new Table(whole.index, whole.population, whole.year)));
+        }
+        var sum = stated.stream().map(part -> part.points.value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var tolerance = stated.stream()
+                .map(part -> part.points.halfUnit())
+                .reduce(total(total).halfUnit(), BigDecimal::add);
+        var excess = sum.subtract(total(total).value());
+        boolean complete = stated.size() >= 2 && stated.size() == members.size();
+        if (excess.compareTo(tolerance) > 0 || (complete && excess.negate().compareTo(tolerance) > 0)) {
+            findings.accept(total.warning(
+                    total.figure("points") == null ? "score" : "points",
+                    fields ? "fields-add-up" : "parts-add-up",
+                    new Text(
+                            "Cùng nguồn này, %s cộng lại được %s."
+                                    .formatted(fields ? "các lĩnh vực" : "các phần điểm", sum.toPlainString()),
+                            "In the same source the %s add up to %s."
+                                    .formatted(fields ? "fields" : "scoring parts", sum.toPlainString()))));
+        }
+    }
+
+    /** The total in points; a score out of 100 is one too, since the points of an index are out of 100. */
+    private static Figure total(Row row) {
+        return row.figure("points") != null ? row.figure("points") : row.figure("score");
+    }
+
+    private static Whole whole(Row row, String index) {
+        return new Whole(index, row.text("population"), row.text("year"), row.text("unit"), row.text("source"));
+    }
+}

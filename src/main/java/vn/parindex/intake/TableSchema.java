@@ -1,0 +1,52 @@
+package vn.parindex.intake;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What one file of the format holds: its Table Schema.
+ *
+ * @param name the name of the resource, which other tables refer to
+ * @param file its file name
+ * @param fields its columns, in the order in which they are written
+ */
+public record TableSchema(
+        String name, String file, List<Field> fields, List<String> primaryKey, List<ForeignKey> foreignKeys) {
+
+    /** The types of the Table Schema that the format uses. */
+    public enum Type {
+        STRING,
+        NUMBER,
+        INTEGER,
+        BOOLEAN,
+        DATE
+    }
+
+    /** One column; {@code allowed} is empty and {@code pattern}, {@code minimum}, {@code maximum} null where nothing is said. */
+    public record Field(
+            String name,
+            Type type,
+            boolean required,
+            List<String> allowed,
+            Pattern pattern,
+            BigDecimal minimum,
+            BigDecimal maximum) {}
+
+    /** Columns whose values together must be found in the columns of another table, or of this one. */
+    public record ForeignKey(List<String> fields, String table, List<String> target) {}
+
+    public List<String> columns() {
+        return fields.stream().map(Field::name).toList();
+    }
+
+    /** The position of a column; throws {@link IllegalArgumentException} where the format has none of that name. */
+    int position(String column) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(file + " has no column " + column);
+    }
+}

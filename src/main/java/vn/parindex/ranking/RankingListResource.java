@@ -1,0 +1,128 @@
+package vn.parindex.ranking;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.Edition;
+import vn.parindex.catalog.Indicator;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Links;
+import vn.parindex.http.Page;
+import vn.parindex.http.Text;
+import vn.parindex.release.ReleaseView;
+import vn.parindex.result.Coverage;
+import vn.parindex.result.Measure;
+import vn.parindex.result.ScoreRepository;
+import vn.parindex.result.ScoreRepository.Stored;
+import vn.parindex.result.Selection;
+import vn.parindex.result.Table;
+
+/** The list of all rankings that hold anything. */
+@Path("/api/v1/rankings")
+@Tag(name = "Rankings")
+public class RankingListResource {
+
+    private final Selection selection;
+    private final ScoreRepository scores;
+    private final Inquiry inquiry;
+
+    RankingListResource(Selection selection, ScoreRepository scores, Inquiry inquiry) {
+        this.selection = selection;
+        this.scores = scores;
+        this.inquiry = inquiry;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listRankings",
+            summary = "List what can be ranked, with how much of each table is known",
+            description = "One item for each indicator, population and year of which anything is stored.")
+    public RankingListView rankings(
+            @Parameter(description = "Codes of indices or components, separated by commas", example = "par-index") @RestQuery
+                    String indicator,
+            @Parameter(description = "Only these populations", example = "province") @RestQuery String population,
+            @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery String year,
+            @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
+            @Parameter(description = "From links.next") @RestQuery String cursor) {
+        var catalog = selection.catalog();
+        var codes = inquiry.choices("indicator", catalog.indicators().keySet());
+        var populations = inquiry.choices(
+                "population",
+                catalog.indicators().values().stream()
+                        .flatMap(List::stream)
+                        .map(Indicator::population)
+                        .distinct()
+                        .toList());
+        var years = inquiry.years("year");
+        int rows = inquiry.limit(100, 1000);
+        int offset = inquiry.offset(catalog.release().id());
+        inquiry.settle();
+
+        var stored = scores.listStored(catalog).stream()
+                .filter(each -> codes.isEmpty() || codes.contains(each.indicator()))
+                .filter(each -> populations.isEmpty() || populations.contains(each.population()))
+                .filter(each -> years.isEmpty() || years.get().contains(each.year()))
+                .toList();
+        var tables = tables(catalog, stored);
+        var page = Page.of(tables, offset, rows);
+        return new RankingListView(
+                page.items().stream().map(RankingListResource::item).toList(),
+                page.total(),
+                ReleaseView.of(catalog.release()),
+                Links.of(inquiry, page, catalog.release().id()));
+    }
+
+    private List<Table> tables(Catalog catalog, List<Stored> stored) {
+        Map<String, Set<String>> within = stored.stream()
+                .collect(groupingBy(
+                        Stored::population,
+                        mapping(each -> String.valueOf(catalog.requireUnit(each.unit()).parent()), toSet())));
+        var years = stored.stream()
+                .collect(groupingBy(
+                        each -> List.of(each.indicator(), each.population()), mapping(Stored::year, toSet())));
+        var tables = new ArrayList<Table>();
+        catalog.indicators().values().stream().flatMap(List::stream).forEach(indicator -> {
+            var its = years.get(List.of(indicator.code(), indicator.population()));
+            if (its != null) {
+                for (var parent : new TreeSet<>(within.get(indicator.population()))) {
+                    var of = parent.equals("null") ? Optional.<String>empty() : Optional.of(parent);
+                    scores.listTables(catalog, List.of(indicator), of, its).stream()
+                            .filter(table -> !table.isEmpty())
+                            .sorted(Comparator.comparing(Table::year).reversed())
+                            .forEach(tables::add);
+                }
+            }
+        });
+        return tables;
+    }
+
+    private static RankingListView.Item item(Table table) {
+        var indicator = table.indicator();
+        var link = "/api/v1/rankings/" + indicator.code() + "/" + table.year() + "?population=" + indicator.population()
+                + table.within().map(parent -> "&within=" + parent).orElse("");
+        return new RankingListView.Item(
+                indicator.code(),
+                indicator.population(),
+                table.within().orElse(null),
+                table.year(),
+                new Text(indicator.nameVi(), indicator.nameEn()),
+                table.edition().map(Edition::status).orElse(null),
+                Coverage.of(table, Measure.of(indicator)),
+                link);
+    }
+}

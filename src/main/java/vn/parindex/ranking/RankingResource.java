@@ -1,0 +1,177 @@
+package vn.parindex.ranking;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.nullsLast;
+import static java.util.Comparator.reverseOrder;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.catalog.BreakView;
+import vn.parindex.catalog.EditionView;
+import vn.parindex.catalog.IndicatorView;
+import vn.parindex.catalog.SourceView;
+import vn.parindex.catalog.UnitView;
+import vn.parindex.catalog.VietnameseOrder;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Links;
+import vn.parindex.http.Page;
+import vn.parindex.release.ReleaseView;
+import vn.parindex.result.Coverage;
+import vn.parindex.result.EmptyReason;
+import vn.parindex.result.ResultView;
+import vn.parindex.result.Selection;
+import vn.parindex.result.StatementRepository;
+import vn.parindex.result.StatisticsView;
+
+/** Rankings: a population ordered by one indicator in one year. */
+@Path("/api/v1/rankings/{indicator}/{year}")
+@Tag(name = "Rankings")
+public class RankingResource {
+
+    /** The most rows of one page; a population is rarely larger. */
+    private static final int MOST = 1000;
+
+    private static final Map<String, Comparator<ResultView>> SORTS = sorts();
+
+    private final Selection selection;
+    private final StatementRepository statements;
+    private final Inquiry inquiry;
+
+    RankingResource(Selection selection, StatementRepository statements, Inquiry inquiry) {
+        this.selection = selection;
+        this.statements = statements;
+        this.inquiry = inquiry;
+    }
+
+    @GET
+    @Produces({"application/json", "text/csv"})
+    @Operation(
+            operationId = "getRanking",
+            summary = "Rank a population by one indicator in one year",
+            description = "Every member known by name, gaps included. `latest` is the newest year with a result; the answer then"
+                    + " names the year in its body and in Content-Location. Places are over the whole population, whatever"
+                    + " is filtered.")
+    public RestResponse<RankingView> ranking(
+            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
+            @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
+            @Parameter(
+                            description = "Who is ranked: province, ministry, region …; the first that the indicator is published"
+                                    + " for unless given",
+                            example = "province")
+                    @RestQuery
+                    String population,
+            @Parameter(description = "The unit whose members are ranked, for populations below the national level")
+                    @RestQuery
+                    String within,
+            @Parameter(description = "Only units of this region, as it holds on 31 December of the year") @RestQuery
+                    String region,
+            @Parameter(description = "Only these units: ids, names, codes or abbreviations, separated by commas") @RestQuery
+                    String unit,
+            @Parameter(description = "A day that tells units of one name or code apart; 31 December of the year unless given")
+                    @RestQuery
+                    String on,
+            @Parameter(description = "Order by score or by points; the indicator's own measure unless given") @RestQuery
+                    String measure,
+            @Parameter(description = "place, score, points, change, name or code, separated by commas; - turns one round")
+                    @RestQuery
+                    String sort,
+            @Parameter(description = "alternatives: what the other documents say of each result") @RestQuery String include,
+            @Parameter(description = "How many rows, 1 to 1000") @RestQuery String limit,
+            @Parameter(description = "From links.next") @RestQuery String cursor) {
+        var named = inquiry.pathYear("year", year);
+        var chosen = selection.pathIndicator(indicator);
+        int number = selection.year(chosen, named);
+        var parent = selection.within(chosen, OptionalInt.of(number));
+        var ordering = selection.measure(chosen);
+        boolean alternatives = inquiry.choices("include", List.of("alternatives")).contains("alternatives");
+        var standings = selection.standings(chosen, parent, number, ordering);
+        var ofRegion = selection.region(standings.table());
+        var units = selection.units("unit", OptionalInt.of(number));
+        var order = order();
+        var catalog = selection.catalog();
+        var tag = catalog.release().id();
+        int rows = inquiry.limit(MOST, MOST);
+        int offset = inquiry.offset(tag);
+        inquiry.settle();
+
+        var items = standings.list().stream()
+                .map(standing -> ResultView.of(catalog, standing, alternatives))
+                .filter(item -> ofRegion.isEmpty() || ofRegion.get().id().equals(item.unit().region()))
+                .filter(item -> units.isEmpty()
+                        || units.stream().anyMatch(each -> each.id().equals(item.unit().id())))
+                .sorted(order)
+                .toList();
+        var page = Page.of(items, offset, rows);
+        var published = statements.listOn(catalog, chosen.population(), List.of(chosen.code())).stream()
+                .filter(statement -> statement.year() == number)
+                .toList();
+        var statistics = StatisticsView.of(catalog, standings, published);
+        var breaks = BreakView.listOf(catalog, chosen);
+        var sources = Stream.of(
+                        page.items().stream().flatMap(ResultView::sourceIds),
+                        statistics.sourceIds(),
+                        breaks.stream().map(BreakView::source),
+                        standings.table().edition().stream().map(edition -> edition.source()))
+                .flatMap(Function.identity())
+                .toList();
+        var view = new RankingView(
+                IndicatorView.of(chosen),
+                chosen.population(),
+                parent.map(each -> UnitView.of(catalog, each, number)).orElse(null),
+                number,
+                ordering.code(),
+                standings.table().edition().map(EditionView::of).orElse(null),
+                EmptyReason.of(standings.table()),
+                Coverage.of(standings.table(), ordering),
+                statistics,
+                page.items(),
+                breaks,
+                SourceView.of(catalog, sources),
+                ReleaseView.of(catalog.release()),
+                Links.of(inquiry, page, tag));
+        var answer = ResponseBuilder.ok(view);
+        if (named.isLatest()) {
+            answer.header("Content-Location", inquiry.path().replaceFirst("latest$", String.valueOf(number)));
+        }
+        return answer.build();
+    }
+
+    /** The order that {@code sort=} asks for; ties keep the order of places. */
+    private Comparator<ResultView> order() {
+        return inquiry.choices("sort", SORTS).stream().reduce(Comparator::thenComparing).orElse((a, b) -> 0);
+    }
+
+    private static Map<String, Comparator<ResultView>> sorts() {
+        var sorts = new LinkedHashMap<String, Comparator<ResultView>>();
+        by(sorts, "place", item -> item.rank() == null ? null : item.rank().place().best());
+        by(sorts, "score", ResultView::score);
+        by(sorts, "points", ResultView::points);
+        by(sorts, "change", item -> item.change() == null ? null : item.change().score());
+        by(sorts, "code", item -> item.unit().code());
+        sorts.put("name", comparing(item -> VietnameseOrder.sortKey(item.unit().name().vi())));
+        sorts.put("-name", sorts.get("name").reversed());
+        return sorts;
+    }
+
+    /** Both directions of one order; what has no value comes last in either. */
+    private static <T extends Comparable<T>> void by(
+            Map<String, Comparator<ResultView>> sorts, String name, Function<ResultView, T> field) {
+        sorts.put(name, comparing(field, nullsLast(Comparator.<T>naturalOrder())));
+        sorts.put("-" + name, comparing(field, nullsLast(reverseOrder())));
+    }
+}

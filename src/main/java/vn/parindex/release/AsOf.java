@@ -1,0 +1,143 @@
+package vn.parindex.release;
+
+import static vn.parindex.http.ProblemType.RELEASE_NOT_FOUND;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import vn.parindex.http.DataState;
+import vn.parindex.http.Fault;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Nearest;
+import vn.parindex.http.ProblemException;
+import vn.parindex.http.ProblemType;
+import vn.parindex.http.Text;
+
+/**
+ * Which release a request means: the one named by {@code release=}, the last one published at or before {@code asOf=}, else
+ * the current one.
+ */
+@RequestScoped
+public class AsOf implements DataState {
+
+    private final ReleaseRepository releases;
+    private final Inquiry inquiry;
+    private final Clock clock = Clock.systemUTC();
+    private Release release;
+
+    AsOf(ReleaseRepository releases, Inquiry inquiry) {
+        this.releases = releases;
+        this.inquiry = inquiry;
+    }
+
+    /**
+     * The release to answer from. A fault of the request's own (both parameters, a moment that cannot be read or lies in the
+     * future) is kept in the inquiry and the current release stands in.
+     *
+     * @throws ProblemException 404 for an unknown release or a moment before the first; 503 before the first release is loaded
+     */
+    public Release release() {
+        if (release == null) {
+            release = find();
+        }
+        return release;
+    }
+
+    @Override
+    public String tag() {
+        return release().id();
+    }
+
+    @Override
+    public Instant lastModified() {
+        return release().publishedAt();
+    }
+
+    /** Whether the request names a state of the past, so that its answer never changes. */
+    @Override
+    public boolean pinned() {
+        return inquiry.has("release") || inquiry.has("asOf");
+    }
+
+    @Override
+    public boolean isDraft() {
+        return release().status() == Release.Status.DRAFT;
+    }
+
+    private Release find() {
+        var id = inquiry.text("release");
+        var asOf = inquiry.text("asOf");
+        if (id.isPresent() && asOf.isPresent()) {
+            inquiry.fault(Fault.query(
+                    "asOf",
+                    asOf.get(),
+                    "exclusive",
+                    "Chỉ dùng một trong hai tham số “release” và “asOf”.",
+                    "Give either “release” or “asOf”, not both."));
+            return current();
+        }
+        return id.map(this::named).or(() -> asOf.map(this::publishedAt)).orElseGet(this::current);
+    }
+
+    private Release current() {
+        return releases.findCurrent()
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.UNAVAILABLE,
+                        Text.of(
+                                "Dịch vụ đang nạp bản phát hành đầu tiên; hãy thử lại sau ít giây.",
+                                "The service is loading its first release; try again in a few seconds.")));
+    }
+
+    private Release named(String id) {
+        return releases.findPublished(id).orElseThrow(() -> {
+            var known = releases.listPublished().stream().map(Release::id).toList();
+            return ProblemException.of(
+                    RELEASE_NOT_FOUND,
+                    Text.of("Không có bản phát hành “" + Fault.abbreviated(id) + "”.", "There is no release “" + Fault.abbreviated(id) + "”."),
+                    List.of(Fault.query(
+                                    "release",
+                                    id,
+                                    "unknown-release",
+                                    "Danh sách bản phát hành ở /api/v1/releases.",
+                                    "The releases are listed at /api/v1/releases.")
+                            .suggesting(Nearest.to(id, known))));
+        });
+    }
+
+    private Release publishedAt(String text) {
+        var moment = Moment.parse(text);
+        if (moment.isEmpty()) {
+            inquiry.fault(Fault.query(
+                    "asOf",
+                    text,
+                    "not-a-moment",
+                    "Cần một ngày (2026-11-24, tính đến hết ngày theo giờ Việt Nam) hoặc một thời điểm kèm múi giờ"
+                            + " (2026-11-24T08:00:00+07:00).",
+                    "A day is expected (2026-11-24, its end in Việt Nam) or a moment with its offset"
+                            + " (2026-11-24T08:00:00+07:00)."));
+            return current();
+        }
+        if (moment.get().isAfter(clock.instant())) {
+            inquiry.fault(Fault.query(
+                    "asOf",
+                    text,
+                    "in-the-future",
+                    "Thời điểm này chưa qua nên câu trả lời còn có thể thay đổi; hãy bỏ “asOf” để đọc dữ liệu hiện tại.",
+                    "That moment is not over, so its answer may still change; leave “asOf” out to read the present."));
+            return current();
+        }
+        return releases.findPublishedAt(moment.get())
+                .orElseThrow(() -> ProblemException.of(
+                        RELEASE_NOT_FOUND,
+                        Text.of(
+                                "Trước thời điểm này chưa có bản phát hành nào.",
+                                "Nothing had been released at that moment yet."),
+                        List.of(Fault.query(
+                                "asOf",
+                                text,
+                                "before-the-first-release",
+                                "Danh sách bản phát hành ở /api/v1/releases.",
+                                "The releases are listed at /api/v1/releases."))));
+    }
+}

@@ -1,0 +1,257 @@
+package vn.parindex.result;
+
+import static java.util.stream.Collectors.toCollection;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.Catalogs;
+import vn.parindex.catalog.Edition;
+import vn.parindex.catalog.Indicator;
+import vn.parindex.catalog.Resolution;
+import vn.parindex.catalog.Unit;
+import vn.parindex.http.Fault;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.PathYear;
+import vn.parindex.http.ProblemException;
+import vn.parindex.http.ProblemType;
+import vn.parindex.release.AsOf;
+
+/**
+ * What a request selects: the release, the indicator, the population, the year, the units.
+ *
+ * <p>Faults in parameters are gathered in the {@link Inquiry} and something valid stands in until it is settled; what a path
+ * names and does not exist is a 404 at once.
+ */
+@RequestScoped
+public class Selection {
+
+    private final AsOf asOf;
+    private final Catalogs catalogs;
+    private final Inquiry inquiry;
+    private final ScoreRepository scores;
+
+    Selection(AsOf asOf, Catalogs catalogs, Inquiry inquiry, ScoreRepository scores) {
+        this.asOf = asOf;
+        this.catalogs = catalogs;
+        this.inquiry = inquiry;
+        this.scores = scores;
+    }
+
+    /** The catalogue of the release that the request means. */
+    public Catalog catalog() {
+        return catalogs.at(asOf.release());
+    }
+
+    /**
+     * The indicator of this code in a path, for the population of {@code population=} or else the first it is published for.
+     *
+     * @throws ProblemException 404 for an unknown code, with the nearest
+     */
+    public Indicator pathIndicator(String code) {
+        var published = catalog().indicators().get(code);
+        if (published == null) {
+            throw ProblemException.notFound(Fault.path(
+                            "indicator",
+                            code,
+                            "unknown-indicator",
+                            "Không có chỉ số “" + Fault.abbreviated(code) + "”; danh sách ở /api/v1/indicators.",
+                            "There is no indicator “" + Fault.abbreviated(code) + "”; they are listed at /api/v1/indicators.")
+                    .allowing(catalog().indicators().keySet()));
+        }
+        var byPopulation = published.stream()
+                .collect(Collectors.toMap(Indicator::population, each -> each, (a, b) -> a, LinkedHashMap::new));
+        return inquiry.choice("population", byPopulation).orElse(published.get(0));
+    }
+
+    /**
+     * The indicators that {@code indicator=} names for a population, in the order of the request; {@code par-index.*} stands for
+     * the index's components. Without the parameter: the indices of the population.
+     */
+    public List<Indicator> indicators(String population) {
+        var known = new LinkedHashMap<String, List<Indicator>>();
+        catalog().indicators().values().stream()
+                .flatMap(List::stream)
+                .filter(each -> each.population().equals(population))
+                .forEach(each -> known.put(each.code(), List.of(each)));
+        var indices = known.values().stream()
+                .flatMap(List::stream)
+                .filter(each -> each.parent() == null)
+                .toList();
+        for (var index : indices) {
+            var components = catalog().listComponents(index.code(), population);
+            if (!components.isEmpty()) {
+                known.put(index.code() + ".*", components);
+            }
+        }
+        var chosen = inquiry.choices("indicator", known).stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return chosen.isEmpty() ? indices : chosen;
+    }
+
+    /** The year a path names; {@code latest} is the newest edition with a result, whatever filter is asked. */
+    public int year(Indicator indicator, PathYear named) {
+        return named.year()
+                .orElseGet(() -> scores.findLatestYear(catalog(), indicator)
+                        .orElseGet(() -> catalog().listEditions(indicator.index(), indicator.population()).stream()
+                                .mapToInt(Edition::year)
+                                .max()
+                                .orElse(0)));
+    }
+
+    /** The years of an indicator that {@code year=} asks for among those of its editions, from first to last, gaps included. */
+    public List<Integer> years(Indicator indicator) {
+        var editions = catalog().listEditions(indicator.index(), indicator.population());
+        if (editions.isEmpty()) {
+            return List.of();
+        }
+        var wanted = inquiry.years("year");
+        int first = editions.get(0).year();
+        int last = editions.get(editions.size() - 1).year();
+        return Stream.iterate(first, year -> year <= last, year -> year + 1)
+                .filter(year -> wanted.isEmpty() || wanted.get().contains(year))
+                .toList();
+    }
+
+    /**
+     * The parent whose units are ranked, from {@code within=}: needed where the units of a population have parents, a fault
+     * where they have none.
+     */
+    public Optional<Unit> within(Indicator indicator, OptionalInt year) {
+        var members = catalog().listUnits().stream()
+                .filter(unit -> unit.type().equals(indicator.population()))
+                .filter(unit -> year.isEmpty() || unit.livesAtEndOf(year.getAsInt()))
+                .toList();
+        var parents = members.stream()
+                .filter(unit -> unit.parent() != null)
+                .map(Unit::parent)
+                .collect(toCollection(TreeSet::new));
+        var named = unit("within", year);
+        if (parents.isEmpty()) {
+            named.ifPresent(unit -> inquiry.fault(Fault.query(
+                    "within",
+                    inquiry.text("within").orElse(null),
+                    "not-nested",
+                    "Các đơn vị “" + indicator.population() + "” được xếp hạng trên cả nước; hãy bỏ “within”.",
+                    "The units of “" + indicator.population() + "” are ranked nationwide; leave “within” out.")));
+            return Optional.empty();
+        }
+        if (inquiry.text("within").isEmpty()) {
+            inquiry.fault(Fault.query(
+                            "within",
+                            null,
+                            "required",
+                            "Các đơn vị “" + indicator.population() + "” chỉ được xếp hạng trong một đơn vị cấp trên; hãy nêu"
+                                    + " “within”.",
+                            "The units of “" + indicator.population() + "” are ranked within one parent; name it by"
+                                    + " “within”.")
+                    .allowing(parents));
+            return Optional.of(catalog().requireUnit(parents.first()));
+        }
+        if (named.isPresent() && !parents.contains(named.get().id())) {
+            inquiry.fault(Inquiry.notAllowed("within", named.get().id()).allowing(parents));
+        }
+        return named.filter(unit -> parents.contains(unit.id()))
+                .or(() -> Optional.of(catalog().requireUnit(parents.first())));
+    }
+
+    /**
+     * The unit that a path names by any spelling, of this type where one is given; {@code on=} tells twins apart. A spelling
+     * that is not the id deserves a redirect to it.
+     *
+     * @throws ProblemException 404 for an unknown unit, 409 for one that fits several, with the candidates
+     */
+    public Unit pathUnit(String spelling, Optional<String> type) {
+        var resolution = catalog().names().resolve(spelling, inquiry.day("on"), type);
+        if (resolution instanceof Resolution.Found found) {
+            return found.unit();
+        }
+        var fault = UnitFaults.in(catalog(), Fault.In.PATH, "unit", spelling, resolution);
+        throw resolution instanceof Resolution.Ambiguous
+                ? ProblemException.of(ProblemType.UNIT_AMBIGUOUS, fault.message(), List.of(fault))
+                : ProblemException.notFound(fault);
+    }
+
+    /** The one unit that a parameter names by any spelling; empty if absent or faulty. */
+    public Optional<Unit> unit(String parameter, OptionalInt year) {
+        return inquiry.text(parameter).flatMap(spelling -> resolve(parameter, spelling, year));
+    }
+
+    /** The units that a parameter names by any spelling, each once, in the order of the request. */
+    public List<Unit> units(String parameter, OptionalInt year) {
+        return List.copyOf(inquiry.list(parameter).stream()
+                .flatMap(spelling -> resolve(parameter, spelling, year).stream())
+                .collect(toCollection(LinkedHashSet::new)));
+    }
+
+    private Optional<Unit> resolve(String parameter, String spelling, OptionalInt year) {
+        var day = inquiry.day("on")
+                .or(() -> year.isPresent()
+                        ? Optional.of(LocalDate.of(year.getAsInt(), 12, 31))
+                        : Optional.empty());
+        var resolution = catalog().names().resolve(spelling, day);
+        if (resolution instanceof Resolution.Found found) {
+            return Optional.of(found.unit());
+        }
+        inquiry.fault(UnitFaults.in(catalog(), Fault.In.QUERY, parameter, spelling, resolution));
+        return Optional.empty();
+    }
+
+    /** The region that {@code region=} names among those that hold for these members in the year; empty if absent or faulty. */
+    public Optional<Unit> region(Table table) {
+        if (inquiry.text("region").isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Unit> holding = new LinkedHashMap<>();
+        for (var unit : catalog().listMembers(table.indicator().population(), table.year(), table.within())) {
+            catalog().findRegion(unit.id(), table.year()).ifPresent(region -> holding.put(region.id(), region));
+        }
+        var spelling = inquiry.text("region").get();
+        var named = catalog().names()
+                .resolve(spelling, Optional.of(LocalDate.of(table.year(), 12, 31)));
+        if (named instanceof Resolution.Found found && holding.containsKey(found.unit().id())) {
+            return Optional.of(found.unit());
+        }
+        inquiry.fault(Fault.query(
+                        "region",
+                        spelling,
+                        "region-not-holding",
+                        holding.isEmpty()
+                                ? "Năm " + table.year() + " không có vùng nào cho các đơn vị này; hãy bỏ “region”."
+                                : "“" + Fault.abbreviated(spelling) + "” không phải là một vùng vào ngày 31-12-" + table.year() + ".",
+                        holding.isEmpty()
+                                ? "These units are in no region in " + table.year() + "; leave “region” out."
+                                : "“" + Fault.abbreviated(spelling) + "” is not a region on " + table.year() + "-12-31.")
+                .allowing(holding.keySet()));
+        return Optional.empty();
+    }
+
+    /** The measure that {@code measure=} asks for, else the indicator's own. */
+    public Measure measure(Indicator indicator) {
+        var known = new LinkedHashMap<String, Measure>();
+        for (var measure : Measure.values()) {
+            known.put(measure.code(), measure);
+        }
+        return inquiry.choice("measure", known).orElse(Measure.of(indicator));
+    }
+
+    /** The standings of a table beside the previous edition's. */
+    public Standings standings(Indicator indicator, Optional<Unit> within, int year, Measure measure) {
+        var parent = within.map(Unit::id);
+        var table = scores.table(catalog(), indicator, parent, year);
+        var before = catalog().findPreviousEdition(indicator, year)
+                .map(edition -> scores.table(catalog(), indicator, parent, edition.year()));
+        return Standings.of(catalog(), table, measure, before);
+    }
+}

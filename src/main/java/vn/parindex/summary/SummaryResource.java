@@ -1,0 +1,138 @@
+package vn.parindex.summary;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.catalog.BreakView;
+import vn.parindex.catalog.Indicator;
+import vn.parindex.catalog.IndicatorView;
+import vn.parindex.catalog.SourceView;
+import vn.parindex.catalog.Unit;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Links;
+import vn.parindex.release.ReleaseView;
+import vn.parindex.result.Selection;
+
+/** Summaries: what an edition says as a whole, for SIPAS first and for every other index alike. */
+@Path("/api/v1")
+@Tag(name = "Satisfaction and summaries")
+public class SummaryResource {
+
+    private static final String POPULATION = "Who is summed up: province, ministry …; the first that the indicator is published for"
+            + " unless given";
+    private static final String WITHIN = "The unit whose members are summed up, for populations below the national level";
+
+    private final Selection selection;
+    private final Summaries summaries;
+    private final Inquiry inquiry;
+
+    SummaryResource(Selection selection, Summaries summaries, Inquiry inquiry) {
+        this.selection = selection;
+        this.summaries = summaries;
+        this.inquiry = inquiry;
+    }
+
+    @GET
+    @Path("sipas")
+    @Produces({"application/json", "text/csv"})
+    @Operation(
+            operationId = "listSatisfactionSummaries",
+            summary = "Sum up citizens' satisfaction (SIPAS) over the years",
+            description = "The same as /api/v1/summaries/sipas.")
+    public SummaryListView satisfaction(
+            @Parameter(description = POPULATION) @RestQuery String population,
+            @Parameter(description = WITHIN) @RestQuery String within,
+            @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2017..2024") @RestQuery String year) {
+        return summaries("sipas", population, within, year);
+    }
+
+    @GET
+    @Path("sipas/{year}")
+    @Operation(
+            operationId = "getSatisfactionSummary",
+            summary = "Sum up citizens' satisfaction (SIPAS) in one year",
+            description = "The same as /api/v1/summaries/sipas/{year}.")
+    public RestResponse<SummaryView> satisfactionOf(
+            @Parameter(description = "A year of four digits, or latest", example = "2021") @RestPath String year,
+            @Parameter(description = POPULATION) @RestQuery String population,
+            @Parameter(description = WITHIN) @RestQuery String within) {
+        return summary("sipas", year, population, within);
+    }
+
+    @GET
+    @Path("summaries/{indicator}")
+    @Produces({"application/json", "text/csv"})
+    @Operation(operationId = "listSummaries", summary = "Sum up an indicator over the years")
+    public SummaryListView summaries(
+            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
+            @Parameter(description = POPULATION, example = "province") @RestQuery String population,
+            @Parameter(description = WITHIN) @RestQuery String within,
+            @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery String year) {
+        var chosen = selection.pathIndicator(indicator);
+        var parent = selection.within(chosen, OptionalInt.empty());
+        var years = selection.years(chosen);
+        inquiry.settle();
+        var catalog = selection.catalog();
+        var items = summaries.list(chosen, parent.map(Unit::id), years);
+        var breaks = BreakView.listOf(catalog, chosen);
+        var sources = Stream.concat(
+                        items.stream().flatMap(Summary::sourceIds), breaks.stream().map(BreakView::source))
+                .toList();
+        return new SummaryListView(
+                IndicatorView.of(chosen),
+                chosen.population(),
+                items,
+                breaks,
+                SourceView.of(catalog, sources),
+                ReleaseView.of(catalog.release()),
+                new Links(Links.self(inquiry), null));
+    }
+
+    @GET
+    @Path("summaries/{indicator}/{year}")
+    @Operation(
+            operationId = "getSummary",
+            summary = "Sum up an indicator in one year",
+            description = "Mean, median, quartiles, spread and the like, published beside computed; highest and lowest, factors,"
+                    + " regions, sample, and the change since the edition before.")
+    public RestResponse<SummaryView> summary(
+            @Parameter(description = "Code of an index or component", example = "sipas") @RestPath String indicator,
+            @Parameter(description = "A year of four digits, or latest", example = "2021") @RestPath String year,
+            @Parameter(description = POPULATION, example = "province") @RestQuery String population,
+            @Parameter(description = WITHIN) @RestQuery String within) {
+        var named = inquiry.pathYear("year", year);
+        var chosen = selection.pathIndicator(indicator);
+        int number = selection.year(chosen, named);
+        var parent = selection.within(chosen, OptionalInt.of(number));
+        inquiry.settle();
+        var answer = ResponseBuilder.ok(view(chosen, summaries.list(chosen, parent.map(Unit::id), List.of(number))
+                .get(0)));
+        if (named.isLatest()) {
+            answer.header("Content-Location", inquiry.path().replaceFirst("latest$", String.valueOf(number)));
+        }
+        return answer.build();
+    }
+
+    private SummaryView view(Indicator indicator, Summary summary) {
+        var catalog = selection.catalog();
+        var breaks = BreakView.listOf(catalog, indicator);
+        var sources = Stream.concat(summary.sourceIds(), breaks.stream().map(BreakView::source))
+                .toList();
+        return new SummaryView(
+                summary,
+                breaks,
+                SourceView.of(catalog, sources),
+                ReleaseView.of(catalog.release()),
+                new Links(Links.self(inquiry), null));
+    }
+}

@@ -1,0 +1,20 @@
+package vn.parindex.summary;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.catalog.BreakView;
+import vn.parindex.catalog.SourceView;
+import vn.parindex.http.Links;
+import vn.parindex.release.ReleaseView;
+
+/** The summary of one year, in its envelope. */
+@Schema(name = "YearSummary")
+public record SummaryView(
+        @JsonUnwrapped Summary summary,
+        @Schema(description = "The breaks of the indicator, oldest first") List<BreakView> breaks,
+        @Schema(description = "Each document named above, by its id") Map<String, SourceView> sources,
+        ReleaseView release,
+        Links links)
+        implements Links.Carrier {}

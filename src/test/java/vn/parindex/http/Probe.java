@@ -1,0 +1,134 @@
+package vn.parindex.http;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What the tests of this floor ask; it stands in for the resources of the floors above and is not in the contract. */
+@Path("/api/v1/probe")
+@Produces(MediaType.APPLICATION_JSON)
+public class Probe {
+
+    static final AtomicInteger RUNS = new AtomicInteger();
+
+    private final Inquiry inquiry;
+
+    Probe(Inquiry inquiry) {
+        this.inquiry = inquiry;
+    }
+
+    public record Row(String unit, BigDecimal score, String note) {}
+
+    public record Rows(List<Row> items, Links links) implements Itemized, Links.Carrier {}
+
+    public static class Filters {
+        @RestQuery
+        String unit;
+
+        @RestQuery("limit")
+        String pageSize;
+
+        @RestQuery
+        String cursor;
+    }
+
+    @GET
+    @Path("rows")
+    @Operation(hidden = true)
+    public Rows rows(@RestQuery String year, @BeanParam Filters filters) {
+        RUNS.incrementAndGet();
+        inquiry.years("year");
+        inquiry.choice("unit", List.of("quang-ninh", "ha-noi", "hung-yen"));
+        int limit = inquiry.limit(2, 10);
+        int offset = inquiry.offset("r1");
+        inquiry.settle();
+        List<Row> all = IntStream.range(0, 5)
+                .mapToObj(i -> new Row("u" + i, new BigDecimal("90.10"), null))
+                .toList();
+        Page<Row> page = Page.of(all, offset, limit);
+        return new Rows(page.items(), Links.of(inquiry, page, "r1"));
+    }
+
+    @GET
+    @Path("rows")
+    @Produces("text/csv")
+    @Operation(hidden = true)
+    public String table(@RestQuery String year, @BeanParam Filters filters) {
+        inquiry.settle();
+        return "unit,score\nu0,90.10\n";
+    }
+
+    /** Forgets to settle. */
+    @GET
+    @Path("{year}/careless")
+    @Operation(hidden = true)
+    public Map<String, Object> careless(@RestPath String year) {
+        inquiry.pathYear("year", year);
+        return Map.of("year", year);
+    }
+
+    @GET
+    @Path("par-index.steering/{year}")
+    @Operation(hidden = true)
+    public Map<String, Object> dotted(@RestPath String year) {
+        return Map.of("year", year, "path", inquiry.path());
+    }
+
+    @GET
+    @Path("decimals")
+    @Operation(hidden = true)
+    public List<BigDecimal> decimals() {
+        return List.of(new BigDecimal("90.10"), new BigDecimal("84"), new BigDecimal("1E+2"), new BigDecimal("0.00"));
+    }
+
+    @GET
+    @Path("unit/{unit}")
+    @Operation(hidden = true)
+    public Response unit(@RestPath String unit) {
+        inquiry.settle();
+        return Links.redirect("/api/v1/probe/unit/quang-ninh", inquiry.rawQuery());
+    }
+
+    @GET
+    @Path("text")
+    @Operation(hidden = true)
+    public Map<String, String> text(@RestQuery String q) {
+        inquiry.settle();
+        return Map.of("q", inquiry.text("q").orElse(""));
+    }
+
+    @GET
+    @Path("broken")
+    @Operation(hidden = true)
+    public String broken() {
+        throw new IllegalStateException("the secret of vn.parindex.http.Probe");
+    }
+
+    @GET
+    @Path("closed")
+    @Operation(hidden = true)
+    public String closed() {
+        throw ProblemException.of(ProblemType.UNAUTHORIZED, ProblemType.UNAUTHORIZED.explanation());
+    }
+
+    @POST
+    @Path("rows")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Row add(Row row) {
+        return row;
+    }
+}
