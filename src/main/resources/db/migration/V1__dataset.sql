@@ -16,10 +16,12 @@ create table release (
     warnings     integer      not null
 );
 
--- A draft's package, kept until someone publishes or discards it.
+-- A draft's package, kept until someone publishes or discards it; in parts, because H2 keeps at most 1 MiB in one value.
 create table release_package (
-    release bigint not null primary key references release (number),
-    content bytea  not null
+    release bigint  not null references release (number),
+    part    integer not null,
+    content bytea   not null,
+    primary key (release, part)
 );
 
 -- Whoever publishes holds this one row, so that two instances that start at once load a package once.
@@ -35,17 +37,17 @@ create table unit (
     added_in bigint not null references release (number),
     withdrawn_in bigint references release (number),
     line integer not null,
-    id varchar(200),
-    type varchar(200),
+    id varchar(200) not null,
+    type varchar(200) not null,
     code varchar(200),
     iso_code varchar(200),
-    name_vi varchar(4000),
-    name_en varchar(4000),
-    kind_vi varchar(200),
+    name_vi varchar(4000) not null,
+    name_en varchar(4000) not null,
+    kind_vi varchar(200) not null,
     parent varchar(200),
     valid_from date,
     valid_to date,
-    sort_key varchar(4000)
+    sort_key varchar(4000) not null
 );
 
 create sequence unit_relation_seq start with 1 increment by 500;
@@ -55,11 +57,11 @@ create table unit_relation (
     added_in bigint not null references release (number),
     withdrawn_in bigint references release (number),
     line integer not null,
-    predecessor varchar(200),
-    successor varchar(200),
-    kind varchar(200),
-    relation_date date,
-    legal_basis varchar(4000)
+    predecessor varchar(200) not null,
+    successor varchar(200) not null,
+    kind varchar(200) not null,
+    relation_date date not null,
+    legal_basis varchar(4000) not null
 );
 
 create sequence unit_region_seq start with 1 increment by 500;
@@ -69,8 +71,8 @@ create table unit_region (
     added_in bigint not null references release (number),
     withdrawn_in bigint references release (number),
     line integer not null,
-    unit varchar(200),
-    region varchar(200),
+    unit varchar(200) not null,
+    region varchar(200) not null,
     valid_from date,
     valid_to date
 );
@@ -82,18 +84,18 @@ create table indicator (
     added_in bigint not null references release (number),
     withdrawn_in bigint references release (number),
     line integer not null,
-    code varchar(200),
+    code varchar(200) not null,
     parent varchar(200),
-    population varchar(200),
-    display_order integer,
-    name_vi varchar(4000),
-    name_en varchar(4000),
-    description_vi varchar(4000),
-    description_en varchar(4000),
-    unit_of_measure varchar(200),
-    scale_max numeric(18, 6),
-    scale_max_decimals integer,
-    publisher varchar(4000)
+    population varchar(200) not null,
+    display_order integer not null,
+    name_vi varchar(4000) not null,
+    name_en varchar(4000) not null,
+    description_vi varchar(4000) not null,
+    description_en varchar(4000) not null,
+    unit_of_measure varchar(200) not null,
+    scale_max numeric(18, 6) not null,
+    scale_max_decimals integer not null,
+    publisher varchar(4000) not null
 );
 
 create sequence edition_seq start with 1 increment by 500;
@@ -103,13 +105,13 @@ create table edition (
     added_in bigint not null references release (number),
     withdrawn_in bigint references release (number),
     line integer not null,
-    indicator varchar(200),
-    population varchar(200),
-    edition_year integer,
-    status varchar(200),
+    indicator varchar(200) not null,
+    population varchar(200) not null,
+    edition_year integer not null,
+    status varchar(200) not null,
     units_ranked integer,
     published_on varchar(200),
-    source varchar(200),
+    source varchar(200) not null,
     note varchar(4000)
 );
 
@@ -120,13 +122,13 @@ create table weight (
     added_in bigint not null references release (number),
     withdrawn_in bigint references release (number),
     line integer not null,
-    indicator varchar(200),
-    population varchar(200),
-    valid_from_year integer,
-    valid_to_year integer,
-    max_points numeric(18, 6),
-    max_points_decimals integer,
-    source varchar(200)
+    indicator varchar(200) not null,
+    population varchar(200) not null,
+    valid_from_year integer not null,
+    valid_to_year integer not null,
+    max_points numeric(18, 6) not null,
+    max_points_decimals integer not null,
+    source varchar(200) not null
 );
 
 create sequence series_break_seq start with 1 increment by 500;
@@ -136,12 +138,12 @@ create table series_break (
     added_in bigint not null references release (number),
     withdrawn_in bigint references release (number),
     line integer not null,
-    indicator varchar(200),
-    population varchar(200),
-    break_year integer,
-    reason_vi varchar(4000),
-    reason_en varchar(4000),
-    source varchar(200)
+    indicator varchar(200) not null,
+    population varchar(200) not null,
+    break_year integer not null,
+    reason_vi varchar(4000) not null,
+    reason_en varchar(4000) not null,
+    source varchar(200) not null
 );
 
 create sequence source_seq start with 1 increment by 500;
@@ -151,12 +153,12 @@ create table source (
     added_in bigint not null references release (number),
     withdrawn_in bigint references release (number),
     line integer not null,
-    id varchar(200),
-    title varchar(4000),
+    id varchar(200) not null,
+    title varchar(4000) not null,
     publisher varchar(4000),
     url varchar(4000),
     published_on varchar(200),
-    tier integer,
+    tier integer not null,
     note varchar(4000)
 );
 
@@ -167,15 +169,15 @@ create table milestone (
     added_in bigint not null references release (number),
     withdrawn_in bigint references release (number),
     line integer not null,
-    unit varchar(200),
-    milestone_date varchar(200),
-    category varchar(200),
-    title_vi varchar(4000),
-    title_en varchar(4000),
+    unit varchar(200) not null,
+    milestone_date varchar(200) not null,
+    category varchar(200) not null,
+    title_vi varchar(4000) not null,
+    title_en varchar(4000) not null,
     quantity numeric(18, 6),
     quantity_decimals integer,
     quantity_unit varchar(200),
-    source varchar(200)
+    source varchar(200) not null
 );
 
 create sequence tile_seq start with 1 increment by 500;
@@ -185,10 +187,10 @@ create table tile (
     added_in bigint not null references release (number),
     withdrawn_in bigint references release (number),
     line integer not null,
-    layout varchar(200),
-    unit varchar(200),
-    tile_row integer,
-    tile_column integer
+    layout varchar(200) not null,
+    unit varchar(200) not null,
+    tile_row integer not null,
+    tile_column integer not null
 );
 
 create sequence score_record_seq start with 1 increment by 500;
@@ -198,18 +200,18 @@ create table score_record (
     added_in bigint not null references release (number),
     withdrawn_in bigint references release (number),
     line integer not null,
-    indicator varchar(200),
-    population varchar(200),
-    unit varchar(200),
-    result_year integer,
+    indicator varchar(200) not null,
+    population varchar(200) not null,
+    unit varchar(200) not null,
+    result_year integer not null,
     score numeric(18, 6),
     score_decimals integer,
     points numeric(18, 6),
     points_decimals integer,
     rank_best integer,
     rank_worst integer,
-    source varchar(200),
-    preferred boolean,
+    source varchar(200) not null,
+    preferred boolean not null,
     note varchar(4000),
     state varchar(200)
 );
@@ -221,15 +223,15 @@ create table statement (
     added_in bigint not null references release (number),
     withdrawn_in bigint references release (number),
     line integer not null,
-    indicator varchar(200),
-    population varchar(200),
-    statement_year integer,
-    subject varchar(200),
-    statistic varchar(200),
-    figure numeric(18, 6),
-    figure_decimals integer,
+    indicator varchar(200) not null,
+    population varchar(200) not null,
+    statement_year integer not null,
+    subject varchar(200) not null,
+    statistic varchar(200) not null,
+    figure numeric(18, 6) not null,
+    figure_decimals integer not null,
     scope varchar(200),
-    source varchar(200),
+    source varchar(200) not null,
     note varchar(4000)
 );
 

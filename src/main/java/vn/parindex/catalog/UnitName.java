@@ -3,14 +3,16 @@ package vn.parindex.catalog;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * One of the ways to write a unit.
  *
  * @param shown the name as an answer shows it: of "tỉnh Quảng Ninh" it is Quảng Ninh
+ * @param wholeOnly whether a part of it means nothing: else "thành phố" would find every tỉnh
  */
-record UnitName(String shown, Spelling spelling, Role role) {
+record UnitName(String shown, Spelling spelling, Role role, boolean wholeOnly) {
 
     enum Role {
         /** The ISO code; the official code is no spelling, since it is matched only as printed. */
@@ -29,25 +31,30 @@ record UnitName(String shown, Spelling spelling, Role role) {
     static List<UnitName> listOf(Unit unit, List<Unit> ancestors) {
         var names = new Collected();
         if (unit.isoCode() != null) {
-            names.add(unit.isoCode(), unit.isoCode(), Role.CODE);
+            names.add(unit.isoCode(), unit.isoCode(), Role.CODE, true);
         }
-        for (String name : List.of(unit.nameVi(), unit.nameEn())) {
-            names.add(name, name, Role.NAME);
-        }
-        for (String name : List.of(unit.nameVi(), unit.nameEn())) {
-            forms(unit, name).forEach(form -> names.add(name, form, Role.FORM));
-        }
-        names.add(unit.id(), unit.id(), Role.ALIAS);
+        var own = List.of(unit.nameVi(), unit.nameEn());
+        own.forEach(name -> names.add(name, name, Role.NAME, false));
+        names.add(unit.nameVi(), withKind(unit), Role.FORM, false);
+        own.forEach(name -> forms(unit, name).forEach(form -> names.add(name, form, Role.FORM, true)));
+        names.add(unit.id(), unit.id(), Role.ALIAS, true);
         for (String alias : Abbreviations.listOf(unit.type(), unit.nameVi())) {
-            names.add(alias, alias, Role.ALIAS);
-            forms(unit, alias).forEach(form -> names.add(alias, form, Role.ALIAS));
+            names.add(alias, alias, Role.ALIAS, false);
+            forms(unit, alias).forEach(form -> names.add(alias, form, Role.ALIAS, true));
         }
         for (Unit ancestor : ancestors) {
             listOf(ancestor, List.of()).stream()
                     .filter(name -> name.role != Role.CODE)
-                    .forEach(name -> names.add(name.shown, name.spelling, Role.OLD));
+                    .forEach(name -> names.add(name.shown, name.spelling, Role.OLD, name.wholeOnly));
         }
         return names.list;
+    }
+
+    private static String withKind(Unit unit) {
+        // A "thành phố trực thuộc trung ương" is called a thành phố.
+        String kind = unit.kindVi().replaceFirst(" (trực )?thuộc .*", "");
+        boolean hasKind = unit.nameVi().toLowerCase(Locale.ROOT).startsWith(kind + " ");
+        return hasKind ? unit.nameVi() : kind + " " + unit.nameVi();
     }
 
     private static List<String> forms(Unit unit, String name) {
@@ -73,8 +80,7 @@ record UnitName(String shown, Spelling spelling, Role role) {
                     }
                 }
             }
-            // A "thành phố thuộc tỉnh" is called a thành phố.
-            default -> forms.add(unit.kindVi().replaceFirst(" (trực )?thuộc .*", "") + " " + name);
+            default -> {}
         }
         return forms;
     }
@@ -83,13 +89,13 @@ record UnitName(String shown, Spelling spelling, Role role) {
         private final List<UnitName> list = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
 
-        void add(String shown, String written, Role role) {
-            add(shown, Spelling.of(written), role);
+        void add(String shown, String written, Role role, boolean wholeOnly) {
+            add(shown, Spelling.of(written), role, wholeOnly);
         }
 
-        void add(String shown, Spelling spelling, Role role) {
+        void add(String shown, Spelling spelling, Role role, boolean wholeOnly) {
             if (!spelling.isEmpty() && seen.add(spelling.compact())) {
-                list.add(new UnitName(shown, spelling, role));
+                list.add(new UnitName(shown, spelling, role, wholeOnly));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,9 +21,16 @@ public final class UnitNames {
     static final Comparator<Unit> LIVING_FIRST =
             Comparator.<Unit, Boolean>comparing(unit -> unit.validTo() != null).thenComparing(VietnameseOrder.OF_UNITS);
 
+    // The first of these that fits any unit decides; an old name means nobody but who bore it.
+    private static final List<Set<Role>> ROLES =
+            List.of(Set.of(Role.CODE), Set.of(Role.NAME, Role.FORM), Set.of(Role.ALIAS));
+
     private final Map<String, Unit> units;
-    private final Map<String, List<UnitName>> names;
+    private final Map<String, List<Bearer>> bySpelling;
     private final UnitSearch search;
+
+    /** A unit and one of the ways to write it. */
+    record Bearer(Unit unit, UnitName name) {}
 
     /**
      * A unit that a search came upon.
@@ -37,9 +45,12 @@ public final class UnitNames {
         this.units = units.stream()
                 .sorted(LIVING_FIRST)
                 .collect(Collectors.toMap(Unit::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        this.names = units.stream()
-                .collect(Collectors.toMap(Unit::id, unit -> UnitName.listOf(unit, ancestors(unit, lineage))));
-        this.search = new UnitSearch(this.units.values(), names);
+        var names = new LinkedHashMap<Unit, List<UnitName>>();
+        this.units.values().forEach(unit -> names.put(unit, UnitName.listOf(unit, ancestors(unit, lineage))));
+        this.bySpelling = names.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(name -> new Bearer(entry.getKey(), name)))
+                .collect(Collectors.groupingBy(bearer -> bearer.name.spelling().compact()));
+        this.search = new UnitSearch(names);
     }
 
     public static UnitNames of(List<Unit> units, List<UnitRelation> relations) {
@@ -71,7 +82,7 @@ public final class UnitNames {
         if (byId.isPresent()) {
             return new Resolution.Found(byId.get(), true);
         }
-        var fitting = fitting(spelling, units.values().stream().filter(ofType).toList());
+        var fitting = fitting(spelling, ofType);
         if (fitting.size() > 1 && on.isPresent()) {
             var living = fitting.stream().filter(unit -> unit.livesOn(on.get())).toList();
             fitting = living.isEmpty() ? fitting : living;
@@ -83,41 +94,33 @@ public final class UnitNames {
         };
     }
 
-    private List<Unit> fitting(String written, List<Unit> among) {
-        String code = written.strip();
-        Spelling spelling = Spelling.of(written);
-        if (spelling.isEmpty()) {
-            return List.of();
-        }
-        var byCode = among.stream().filter(unit -> code.equals(unit.code())).toList();
+    private List<Unit> fitting(String written, Predicate<Unit> ofType) {
+        var byCode = units.values().stream()
+                .filter(ofType)
+                .filter(unit -> written.strip().equals(unit.code()))
+                .toList();
         if (!byCode.isEmpty()) {
             return byCode;
         }
-        for (var roles : List.of(List.of(Role.CODE), List.of(Role.NAME, Role.FORM), List.of(Role.ALIAS))) {
-            var named = among.stream()
-                    .filter(unit -> bears(unit, name -> roles.contains(name.role()) && isEqual(name, spelling)))
-                    .toList();
-            if (!named.isEmpty()) {
-                return asMarked(named, spelling);
-            }
-        }
-        return List.of();
+        Spelling spelling = Spelling.of(written);
+        var bearers = bySpelling.getOrDefault(spelling.compact(), List.of());
+        return ROLES.stream()
+                .map(roles -> bearers.stream()
+                        .filter(bearer -> roles.contains(bearer.name.role()) && ofType.test(bearer.unit))
+                        .toList())
+                .filter(fitting -> !fitting.isEmpty())
+                .findFirst()
+                .map(fitting -> asMarked(fitting, spelling))
+                .orElse(List.of());
     }
 
     /** Those whose marks are the ones that were typed; all, if none were typed or nobody bears them. */
-    private List<Unit> asMarked(List<Unit> named, Spelling spelling) {
-        var bearing = named.stream()
-                .filter(unit -> bears(unit, name -> name.spelling().hasSameMarksAs(spelling)))
+    private static List<Unit> asMarked(List<Bearer> fitting, Spelling spelling) {
+        var asMarked = fitting.stream()
+                .filter(bearer -> spelling.isMarked() && bearer.name.spelling().hasSameMarksAs(spelling))
                 .toList();
-        return bearing.isEmpty() || !spelling.isMarked() ? named : bearing;
-    }
-
-    static boolean isEqual(UnitName name, Spelling spelling) {
-        return name.spelling().compact().equals(spelling.compact());
-    }
-
-    private boolean bears(Unit unit, Predicate<UnitName> test) {
-        return names.get(unit.id()).stream().anyMatch(test);
+        return (asMarked.isEmpty() ? fitting : asMarked)
+                .stream().map(Bearer::unit).toList();
     }
 
     private List<Unit> nearest(String spelling, Predicate<Unit> ofType) {

@@ -1,13 +1,9 @@
 package vn.parindex.catalog;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import vn.parindex.catalog.UnitName.Role;
 import vn.parindex.catalog.UnitNames.Hit;
 
 /** How well what somebody typed matches each unit, and the order that follows. */
@@ -33,7 +29,7 @@ final class UnitSearch {
         }
     }
 
-    /** {@code doubt} is 0, 1 where the marks contradict the name, 2 for a typo, which no better match may follow. */
+    /** {@code doubt} is 0, 1 where the marks contradict the name, 2 and more by the slips of a typo: no better match may follow. */
     private record Match(Unit unit, String shown, How how, int doubt, boolean asMarked) {
 
         private static final Comparator<Match> BEST_FIRST = Comparator.comparing(Match::doubt)
@@ -46,11 +42,9 @@ final class UnitSearch {
         }
     }
 
-    private final Collection<Unit> units;
-    private final Map<String, List<UnitName>> names;
+    private final Map<Unit, List<UnitName>> names;
 
-    UnitSearch(Collection<Unit> units, Map<String, List<UnitName>> names) {
-        this.units = units;
+    UnitSearch(Map<Unit, List<UnitName>> names) {
         this.names = names;
     }
 
@@ -59,7 +53,7 @@ final class UnitSearch {
         if (spelling.isEmpty()) {
             return List.of();
         }
-        return units.stream()
+        return names.keySet().stream()
                 .map(unit -> best(unit, query.strip(), spelling))
                 .flatMap(Optional::stream)
                 .sorted(Match.BEST_FIRST)
@@ -74,50 +68,65 @@ final class UnitSearch {
         if (query.equals(unit.code())) {
             return Optional.of(new Match(unit, unit.code(), How.CODE, 0, true));
         }
-        Stream<Match> matches = names.get(unit.id()).stream()
-                .map(name -> match(unit, name, spelling))
-                .filter(Objects::nonNull);
-        return matches.min(Match.BEST_FIRST);
+        return names.get(unit).stream()
+                .flatMap(name -> how(name, spelling).stream().map(how -> match(unit, name, how, spelling)))
+                .min(Match.BEST_FIRST);
     }
 
-    private static Match match(Unit unit, UnitName name, Spelling query) {
-        How how = how(name, query);
-        if (how == null) {
-            return null;
+    private static Match match(Unit unit, UnitName name, How how, Spelling query) {
+        int doubt = query.contradicts(name.spelling()) ? 1 : 0;
+        if (how == How.NEAR) {
+            doubt = 1 + Typo.slips(query.compact(), name.spelling().compact());
         }
-        int doubt = how == How.NEAR ? 2 : query.contradicts(name.spelling()) ? 1 : 0;
         return new Match(unit, name.shown(), how, doubt, query.hasSameMarksAs(name.spelling()));
     }
 
-    private static How how(UnitName name, Spelling query) {
-        if (UnitNames.isEqual(name, query)) {
-            return switch (name.role()) {
-                case CODE -> How.CODE;
-                case NAME, FORM -> How.NAME;
-                case ALIAS -> How.ALIAS;
-                case OLD -> How.OLD_NAME;
-            };
+    private static Optional<How> how(UnitName name, Spelling query) {
+        if (name.spelling().compact().equals(query.compact())) {
+            return Optional.of(
+                    switch (name.role()) {
+                        case CODE -> How.CODE;
+                        case NAME, FORM -> How.NAME;
+                        case ALIAS -> How.ALIAS;
+                        case OLD -> How.OLD_NAME;
+                    });
         }
-        if (name.role() == Role.CODE) {
-            return null;
-        }
-        boolean begins = name.spelling().compact().startsWith(query.compact());
-        if (name.role() == Role.OLD) {
-            return begins ? How.OLD_NAME : null;
-        }
-        boolean isName = name.role() == Role.NAME;
-        if (begins) {
-            // Else "tinh" would bring every tỉnh before Hà Tĩnh.
-            return isName ? How.PREFIX : How.CONTAINS;
-        }
-        if (query.beginsWordsOf(name.spelling())) {
-            return isName ? How.WORD : How.CONTAINS;
-        }
-        if (isName
-                && query.compact().length() >= SHORTEST_PART
-                && name.spelling().compact().contains(query.compact())) {
-            return How.CONTAINS;
-        }
-        return Typo.of(query.compact(), name.spelling().compact()) ? How.NEAR : null;
+        var part = name.wholeOnly() ? Optional.<How>empty() : asPart(name, query);
+        return part.isPresent()
+                        || !mayBeMisspelt(name)
+                        || !Typo.of(query.compact(), name.spelling().compact())
+                ? part
+                : Optional.of(How.NEAR);
+    }
+
+    private static boolean mayBeMisspelt(UnitName name) {
+        return switch (name.role()) {
+            case NAME, FORM -> true;
+            // "thành phố QN" is but two letters away from "thành phố".
+            case ALIAS -> !name.wholeOnly();
+            case CODE, OLD -> false;
+        };
+    }
+
+    private static Optional<How> asPart(UnitName name, Spelling query) {
+        String whole = name.spelling().compact();
+        boolean begins = whole.startsWith(query.compact());
+        boolean beginsWords = query.beginsWordsOf(name.spelling());
+        return switch (name.role()) {
+            case CODE -> Optional.empty();
+            case OLD -> begins ? Optional.of(How.OLD_NAME) : Optional.empty();
+            // Not a beginning: else "tinh" would bring every tỉnh before Hà Tĩnh.
+            case FORM, ALIAS -> begins || beginsWords ? Optional.of(How.CONTAINS) : Optional.empty();
+            case NAME -> {
+                if (begins) {
+                    yield Optional.of(How.PREFIX);
+                }
+                if (beginsWords) {
+                    yield Optional.of(How.WORD);
+                }
+                boolean contains = query.compact().length() >= SHORTEST_PART && whole.contains(query.compact());
+                yield contains ? Optional.of(How.CONTAINS) : Optional.empty();
+            }
+        };
     }
 }

@@ -119,6 +119,11 @@ public class Endpoints {
         return methods;
     }
 
+    /** Whether it is a known address of the platform itself (health, metrics, contract) rather than of a resource. */
+    boolean isOperational(String path) {
+        return path.startsWith("/q/") && !endpointsAt(path).isEmpty();
+    }
+
     /** The media types that a path answers to this method. */
     public Set<String> mediaTypes(String path, String method) {
         String asked = method.equals("HEAD") ? "GET" : method;

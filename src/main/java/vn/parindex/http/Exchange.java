@@ -2,22 +2,46 @@ package vn.parindex.http;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.net.URISyntaxException;
 
 /** What is needed of a request to answer it with a problem, wherever it failed. */
 record Exchange(String method, String path, String rawQuery, String acceptLanguage, String requestId) {
 
     static final String REQUEST_ID = "X-Request-Id";
 
-    /** The path and query as they were sent, percent-encoded. */
+    /** The path and query as they were sent; bytes outside ASCII are percent-encoded. */
     static Exchange of(RoutingContext context) {
         HttpServerRequest request = context.request();
         String requestId = context.get(REQUEST_ID);
         return new Exchange(
                 request.method().name(),
-                request.path() == null ? "/" : request.path(),
-                request.query() == null ? "" : request.query(),
+                request.path() == null ? "/" : escaped(request.path()),
+                request.query() == null ? "" : escaped(request.query()),
                 request.getHeader("Accept-Language"),
                 requestId == null ? "" : requestId);
+    }
+
+    /** The server hands on each byte outside ASCII, which some clients send unescaped, as one character. */
+    private static String escaped(String sent) {
+        if (sent.chars().allMatch(c -> c < 0x80)) {
+            return sent;
+        }
+        StringBuilder ascii = new StringBuilder();
+        sent.chars()
+                .forEach(c ->
+                        ascii.append(c < 0x80 || c > 0xFF ? String.valueOf((char) c) : String.format("%%%02X", c)));
+        return ascii.toString();
+    }
+
+    /** Whether path and query follow the syntax of addresses (RFC 3986) and the path can be decoded. */
+    boolean isReadable() {
+        try {
+            new URI(rawQuery.isEmpty() ? path : path + "?" + rawQuery);
+            return Query.isReadablePath(path);
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** A valid {@code lang}, else what Accept-Language prefers. */

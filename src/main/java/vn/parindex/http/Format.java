@@ -36,6 +36,14 @@ public enum Format {
         return Arrays.stream(values()).map(Format::code).toList();
     }
 
+    /** The one that a settled Accept names first; JSON where it names none. */
+    static Format accepted(String accept) {
+        return Preference.list(accept).stream()
+                .flatMap(range -> Arrays.stream(values()).filter(format -> format.mediaType.equals(range.name())))
+                .findFirst()
+                .orElse(JSON);
+    }
+
     /** The format whose suffix a path ends with; empty where it ends with none, as {@code /2019.5} does. */
     static Optional<Format> ofSuffix(String path) {
         String last = path.substring(path.lastIndexOf('/') + 1);

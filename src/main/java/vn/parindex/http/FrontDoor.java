@@ -3,12 +3,14 @@ package vn.parindex.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +58,7 @@ class FrontDoor {
         router.route().order(Integer.MAX_VALUE).handler(context -> problems.write(nothingHere(context), context));
     }
 
-    private void enter(RoutingContext context) {
+    private void identify(RoutingContext context) {
         HttpServerRequest request = context.request();
         String sent = request.getHeader(Exchange.REQUEST_ID);
         String requestId = sent != null && SANE_ID.matcher(sent).matches()
@@ -65,17 +67,24 @@ class FrontDoor {
         context.put(Exchange.REQUEST_ID, requestId);
         MDC.put("requestId", requestId);
         context.response().putHeader(Exchange.REQUEST_ID, requestId);
-        Exchange exchange = Exchange.of(context);
-        if (exchange.isRead()) {
+        if (Exchange.of(context).isRead()) {
             context.response()
                     .putHeader("Access-Control-Allow-Origin", "*")
                     .putHeader("Access-Control-Expose-Headers", EXPOSED);
         }
-        Optional<ProblemException> refusal = refusal(request, exchange);
+    }
+
+    private void enter(RoutingContext context) {
+        identify(context);
+        Exchange exchange = Exchange.of(context);
+        Optional<ProblemException> refusal = refusal(context.request(), exchange);
         if (refusal.isPresent()) {
             problems.write(refusal.get(), context);
         } else if (exchange.method().equals("OPTIONS")) {
             answerOptions(context, exchange);
+        } else if (endpoints.isOperational(exchange.path()) && !exchange.isRead()) {
+            // What the platform serves there does not look at the method.
+            problems.write(Problems.methodNotAllowed(exchange.method(), endpoints.methods(exchange.path())), context);
         } else {
             context.next();
         }
@@ -133,19 +142,25 @@ class FrontDoor {
                     "Yêu cầu có " + count + " tham số; tối đa là " + Query.MOST_PARAMETERS + ".",
                     "The request has " + count + " parameters; at most " + Query.MOST_PARAMETERS + " are accepted."))));
         }
-        if (!Query.isReadablePath(exchange.path())) {
-            return Optional.of(ProblemException.invalid(List.of(Fault.path(
-                    null,
-                    exchange.path(),
-                    "malformed-encoding",
-                    "Địa chỉ có mã hóa phần trăm không hợp lệ hoặc ký tự điều khiển; cần UTF-8.",
-                    "The path holds an invalid percent-encoding or a control character; UTF-8 is expected."))));
-        }
-        if (!Query.isWellEscaped(exchange.rawQuery())) {
-            return Optional.of(
-                    ProblemException.invalid(Query.parse(exchange.rawQuery()).faults()));
+        if (!exchange.isReadable()) {
+            List<Fault> faults =
+                    new ArrayList<>(Query.parse(exchange.rawQuery()).faults());
+            if (faults.isEmpty() || !Query.isReadablePath(exchange.path())) {
+                faults.add(0, malformed(exchange));
+            }
+            return Optional.of(ProblemException.invalid(faults));
         }
         return Optional.empty();
+    }
+
+    private static Fault malformed(Exchange exchange) {
+        String query = exchange.rawQuery().isEmpty() ? "" : "?" + exchange.rawQuery();
+        return Fault.path(
+                null,
+                exchange.path() + query,
+                "malformed-encoding",
+                "Địa chỉ sai cú pháp: mọi ký tự đặc biệt phải được mã hóa phần trăm theo UTF-8, không có ký tự điều khiển.",
+                "The address does not follow the syntax: special characters are percent-encoded as UTF-8, without control characters.");
     }
 
     private static long size(MultiMap headers) {
@@ -162,6 +177,14 @@ class FrontDoor {
     }
 
     private void fail(RoutingContext context) {
+        if (context.get(Exchange.REQUEST_ID) == null) {
+            // Some requests, such as OPTIONS for *, fail before any handler sees them.
+            identify(context);
+        }
+        if (context.request().method() == HttpMethod.OPTIONS) {
+            answerOptions(context, Exchange.of(context));
+            return;
+        }
         Throwable failure = context.failure();
         if (failure instanceof ProblemException problem) {
             problems.write(problem, context);

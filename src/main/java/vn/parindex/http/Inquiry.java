@@ -26,6 +26,7 @@ public class Inquiry {
     private String rawQuery = "";
     private String requestId = "";
     private Lang lang = Lang.VI;
+    private Format format = Format.JSON;
     private Map<String, String> values = Map.of();
     private final List<Fault> faults = new ArrayList<>();
 
@@ -57,6 +58,15 @@ public class Inquiry {
 
     public Lang lang() {
         return lang;
+    }
+
+    /** The format of the answer, as it was settled before the resource was chosen. */
+    public Format format() {
+        return format;
+    }
+
+    void choose(Format format) {
+        this.format = format;
     }
 
     /** The names of all parameters that were sent. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -26,7 +27,7 @@ class InquiryFilter {
     }
 
     @ServerRequestFilter(priority = Priorities.USER - 1000)
-    void read(ResourceInfo resource, RoutingContext context) {
+    void read(ResourceInfo resource, ContainerRequestContext request, RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         inquiry.read(
                 FormatFilter.resourcePath(exchange.path()),
@@ -34,6 +35,7 @@ class InquiryFilter {
                 exchange.acceptLanguage(),
                 exchange.requestId());
         inquiry.choice("format", Format.codes());
+        inquiry.choose(Format.accepted(request.getHeaderString(HttpHeaders.ACCEPT)));
         Set<String> known = new LinkedHashSet<>(parameters.of(resource.getResourceMethod()));
         known.addAll(Parameters.COMMON);
         for (String name : inquiry.names()) {

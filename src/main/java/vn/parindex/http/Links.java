@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a list is and where it goes on, relative to the host; a {@code next} goes out as a {@code Link} header too. */
@@ -45,6 +46,13 @@ public record Links(
                 .collect(Collectors.joining("&"));
         String pair = name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
         return path + "?" + (others.isEmpty() ? pair : others + "&" + pair);
+    }
+
+    /** 307 to a path on this host with the query kept byte for byte, for operations that declare what they answer. */
+    public static <T> RestResponse<T> moved(Inquiry inquiry, String path) {
+        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.TEMPORARY_REDIRECT)
+                .header("Location", inquiry.rawQuery().isEmpty() ? path : path + "?" + inquiry.rawQuery())
+                .build();
     }
 
     /** 307 to a path on this host with the query kept byte for byte; the Location stays relative, whatever Host says. */

@@ -44,7 +44,7 @@ public final class Nearest {
     }
 
     /** Lower case without marks; the bar of đ is not a mark to Unicode and is taken off by hand. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .replace('đ', 'd')

@@ -105,8 +105,7 @@ record Query(Map<String, String> values, List<Fault> faults) {
                 bytes.put((byte) Integer.parseInt(raw.substring(i + 1, i + 3), 16));
                 i += 2;
             } else {
-                // The server hands on bytes outside ASCII, which some clients send unescaped, as one character each.
-                if (c > 0xFF) {
+                if (c > 0x7F) {
                     throw new CharacterCodingException();
                 }
                 bytes.put((byte) c);
@@ -118,16 +117,6 @@ record Query(Map<String, String> values, List<Fault> faults) {
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(bytes.flip());
         return text.toString();
-    }
-
-    /** Whether every percent sign of a raw path or query starts an escape of two hexadecimal digits. */
-    static boolean isWellEscaped(String raw) {
-        for (int i = raw.indexOf('%'); i >= 0; i = raw.indexOf('%', i + 1)) {
-            if (!isEscape(raw, i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isEscape(String raw, int at) {

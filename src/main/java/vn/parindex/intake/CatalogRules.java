@@ -71,7 +71,8 @@ final class CatalogRules {
             }
             var same = seen.computeIfAbsent(row.texts(List.of("indicator", "population")), key -> new ArrayList<>());
             same.stream()
-                    .filter(earlier -> earlier.integer("valid_from_year") <= to && from <= earlier.integer("valid_to_year"))
+                    .filter(earlier ->
+                            earlier.integer("valid_from_year") <= to && from <= earlier.integer("valid_to_year"))
                     .findFirst()
                     .ifPresent(earlier -> findings.accept(row.error(
                             "valid_from_year",

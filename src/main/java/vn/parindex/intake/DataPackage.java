@@ -36,26 +36,31 @@ public final class DataPackage {
     public static DataPackage of(PackageFiles files) {
         var findings = new ArrayList<Finding>();
         var expected = PackageFormat.shipped().fileNames();
-        files.names().stream().filter(name -> !expected.contains(name)).forEach(name -> findings.add(Finding.error(
+        files.names().stream()
+                .filter(name -> !expected.contains(name))
+                .forEach(name -> findings.add(Finding.error(
+                                name,
+                                0,
+                                null,
+                                null,
+                                "unknown-file",
+                                new Text(
+                                        "Định dạng không có tệp này. Các tệp là: " + String.join(", ", expected) + ".",
+                                        "The format has no such file. The files are: " + String.join(", ", expected)
+                                                + "."))
+                        .suggesting(Nearest.of(name, expected))));
+        expected.stream()
+                .filter(name -> !files.names().contains(name))
+                .forEach(name -> findings.add(Finding.error(
                         name,
                         0,
                         null,
                         null,
-                        "unknown-file",
+                        "missing-file",
                         new Text(
-                                "Định dạng không có tệp này. Các tệp là: " + String.join(", ", expected) + ".",
-                                "The format has no such file. The files are: " + String.join(", ", expected) + "."))
-                .suggesting(Nearest.of(name, expected))));
-        expected.stream().filter(name -> !files.names().contains(name)).forEach(name -> findings.add(Finding.error(
-                name,
-                0,
-                null,
-                null,
-                "missing-file",
-                new Text(
-                        "Gói dữ liệu thiếu tệp %s; tệp phải có, kể cả khi chỉ có dòng tiêu đề.".formatted(name),
-                        "The package lacks the file %s; it must be there even if it holds only a header."
-                                .formatted(name)))));
+                                "Gói dữ liệu thiếu tệp %s; tệp phải có, kể cả khi chỉ có dòng tiêu đề.".formatted(name),
+                                "The package lacks the file %s; it must be there even if it holds only a header."
+                                        .formatted(name)))));
         return new DataPackage(files, manifest(files, findings), List.copyOf(findings));
     }
 

@@ -102,13 +102,15 @@ record Manifest(Version version) {
                         .suggesting(Nearest.of(path, known)));
             }
         }
-        known.stream().filter(file -> !paths.contains(file)).forEach(file -> findings.accept(finding(
-                0,
-                "resources",
-                null,
-                "missing-resource",
-                "resources phải nêu tệp %s.".formatted(file),
-                "resources must name the file %s.".formatted(file))));
+        known.stream()
+                .filter(file -> !paths.contains(file))
+                .forEach(file -> findings.accept(finding(
+                        0,
+                        "resources",
+                        null,
+                        "missing-resource",
+                        "resources phải nêu tệp %s.".formatted(file),
+                        "resources must name the file %s.".formatted(file))));
     }
 
     private static String printed(JsonNode node) {

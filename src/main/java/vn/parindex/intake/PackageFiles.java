@@ -52,7 +52,7 @@ public interface PackageFiles {
         }
     }
 
-    /** The files of a zip; throws {@link UncheckedIOException} where the file is no zip. */
+    /** The files of a zip; throws {@link IllegalArgumentException} where the file is no zip. */
     static PackageFiles zip(Path zip) {
         try (var opened = new ZipFile(zip.toFile())) {
             var names = opened.stream()
@@ -65,7 +65,7 @@ public interface PackageFiles {
                 return new ZipEntryStream(file, file.getInputStream(file.getEntry(name)));
             });
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalArgumentException(zip.toAbsolutePath() + " is no zip file that can be read", e);
         }
     }
 

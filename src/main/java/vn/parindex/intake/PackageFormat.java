@@ -67,7 +67,9 @@ public record PackageFormat(List<TableSchema> tables) {
                 resource.path("path").asText(),
                 stream(schema.path("fields")).map(PackageFormat::field).toList(),
                 names(schema.path("primaryKey")),
-                stream(schema.path("foreignKeys")).map(key -> foreignKey(name, key)).toList());
+                stream(schema.path("foreignKeys"))
+                        .map(key -> foreignKey(name, key))
+                        .toList());
     }
 
     private static Field field(JsonNode field) {

@@ -20,8 +20,8 @@ final class ResultRules {
         checkPreferred(rows);
         checkAgreement(rows, "score", row -> row.figure("score"), Figure::agreesWith);
         checkAgreement(rows, "points", row -> row.figure("points"), Figure::agreesWith);
-        checkAgreement(
-                rows, "rank_best", Row::place, (one, other) -> one.intersect(other).isPresent());
+        checkAgreement(rows, "rank_best", Row::place, (one, other) -> one.intersect(other)
+                .isPresent());
     }
 
     private void checkPreferred(List<Row> rows) {
@@ -39,14 +39,16 @@ final class ResultRules {
                                     "Không dòng nào của kết quả này có preferred là true; phải có đúng một dòng.",
                                     "No row of this result is preferred; exactly one must be.")));
         }
-        preferred.stream().skip(1).forEach(row -> findings.accept(row.error(
-                "preferred",
-                "preferred-twice",
-                new Text(
-                        "Dòng %d của cùng kết quả đã có preferred là true; chỉ được có một dòng."
-                                .formatted(preferred.get(0).line()),
-                        "Line %d of the same result is preferred already; exactly one may be."
-                                .formatted(preferred.get(0).line())))));
+        preferred.stream()
+                .skip(1)
+                .forEach(row -> findings.accept(row.error(
+                        "preferred",
+                        "preferred-twice",
+                        new Text(
+                                "Dòng %d của cùng kết quả đã có preferred là true; chỉ được có một dòng."
+                                        .formatted(preferred.get(0).line()),
+                                "Line %d of the same result is preferred already; exactly one may be."
+                                        .formatted(preferred.get(0).line())))));
     }
 
     /** Each row is held against the preferred one or, where that says nothing, against the first that does. */
@@ -67,8 +69,6 @@ final class ResultRules {
                                         .formatted(reference.text("source"), reference.line(), reference.text(column)),
                                 "The source %s (line %d) states %s for the same result."
                                         .formatted(
-                                                reference.text("source"),
-                                                reference.line(),
-                                                reference.text(column))))));
+                                                reference.text("source"), reference.line(), reference.text(column))))));
     }
 }

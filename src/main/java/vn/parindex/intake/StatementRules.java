@@ -13,8 +13,7 @@ final class StatementRules {
     private static final List<String> FIGURE =
             List.of("indicator", "population", "year", "subject", "statistic", "scope");
     /** Counts and places are exact: 37 and 38 are not roundings of one number. */
-    private static final Pattern COUNTED =
-            Pattern.compile("count_.*|rank_.*|sample_.*|criteria_count|population_size");
+    private static final Pattern COUNTED = Pattern.compile("count_.*|rank_.*|sample_.*|criteria_count|population_size");
 
     private final PackageCatalog catalog;
     private final Consumer<Finding> findings;
@@ -76,7 +75,8 @@ final class StatementRules {
         if (one == null || other == null) {
             return false;
         }
-        boolean counted = a.has("statistic") && COUNTED.matcher(a.text("statistic")).matches();
+        boolean counted =
+                a.has("statistic") && COUNTED.matcher(a.text("statistic")).matches();
         return counted ? !one.sameValue(other) : !one.agreesWith(other);
     }
 }

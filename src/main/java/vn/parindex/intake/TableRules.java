@@ -115,7 +115,7 @@ final class TableRules {
             better.score() == null ? "–" : better.score(),
             better.place().line()
         };
-        findings.accept(worse.place()
-                .warning("rank_best", rule, new Text(vi.formatted(arguments), en.formatted(arguments))));
+        findings.accept(
+                worse.place().warning("rank_best", rule, new Text(vi.formatted(arguments), en.formatted(arguments))));
     }
 }

@@ -45,25 +45,31 @@ final class UnitRules {
     }
 
     private void checkCodes() {
-        eachOverlap(catalog.rows("units"), row -> row.text("code"), (earlier, row) -> findings.accept(row.error(
-                "code",
-                "code-once-a-day",
-                new Text(
-                        "Mã này trùng với %s (dòng %d) trong cùng thời gian; một mã không được có hai đơn vị trong một ngày."
-                                .formatted(earlier.text("id"), earlier.line()),
-                        "%s (line %d) has this code at the same time; a code never stands for two units on one day."
-                                .formatted(earlier.text("id"), earlier.line())))));
+        eachOverlap(
+                catalog.rows("units"),
+                row -> row.text("code"),
+                (earlier, row) -> findings.accept(row.error(
+                        "code",
+                        "code-once-a-day",
+                        new Text(
+                                "Mã này trùng với %s (dòng %d) trong cùng thời gian; một mã không được có hai đơn vị trong một ngày."
+                                        .formatted(earlier.text("id"), earlier.line()),
+                                "%s (line %d) has this code at the same time; a code never stands for two units on one day."
+                                        .formatted(earlier.text("id"), earlier.line())))));
     }
 
     private void checkOneRegionADay() {
-        eachOverlap(catalog.rows("unit_regions"), row -> row.text("unit"), (earlier, row) -> findings.accept(row.error(
-                "region",
-                "one-region-a-day",
-                new Text(
-                        "Trong cùng thời gian đơn vị %s đã thuộc vùng %s (dòng %d); một ngày chỉ được thuộc một vùng."
-                                .formatted(row.text("unit"), earlier.text("region"), earlier.line()),
-                        "%s is in the region %s (line %d) at the same time; a unit is in one region on one day."
-                                .formatted(row.text("unit"), earlier.text("region"), earlier.line())))));
+        eachOverlap(
+                catalog.rows("unit_regions"),
+                row -> row.text("unit"),
+                (earlier, row) -> findings.accept(row.error(
+                        "region",
+                        "one-region-a-day",
+                        new Text(
+                                "Trong cùng thời gian đơn vị %s đã thuộc vùng %s (dòng %d); một ngày chỉ được thuộc một vùng."
+                                        .formatted(row.text("unit"), earlier.text("region"), earlier.line()),
+                                "%s is in the region %s (line %d) at the same time; a unit is in one region on one day."
+                                        .formatted(row.text("unit"), earlier.text("region"), earlier.line())))));
     }
 
     /** Follows parents upwards; a chain of n units without an end must repeat one. */
@@ -77,12 +83,13 @@ final class UnitRules {
                 at = parents.get(at);
             }
             if (at != null && at.equals(id)) {
-                findings.accept(row.error(
-                        "parent",
-                        "parent-cycle",
-                        new Text(
-                                "Đi từ đơn vị này lên các đơn vị cấp trên thì gặp lại chính nó; cấp trên phải là một đơn vị khác ở cao hơn.",
-                                "Going up from this unit leads back to it; a parent must be another unit, higher up.")));
+                findings.accept(
+                        row.error(
+                                "parent",
+                                "parent-cycle",
+                                new Text(
+                                        "Đi từ đơn vị này lên các đơn vị cấp trên thì gặp lại chính nó; cấp trên phải là một đơn vị khác ở cao hơn.",
+                                        "Going up from this unit leads back to it; a parent must be another unit, higher up.")));
             }
         }
     }
@@ -130,7 +137,9 @@ final class UnitRules {
                     .add(row.text("successor"));
         }
         for (var row : catalog.rows("unit_relations")) {
-            if (row.has("predecessor") && row.has("successor") && leads(successors, row.text("successor"), row.text("predecessor"))) {
+            if (row.has("predecessor")
+                    && row.has("successor")
+                    && leads(successors, row.text("successor"), row.text("predecessor"))) {
                 findings.accept(row.error(
                         "successor",
                         "relation-cycle",

@@ -19,11 +19,7 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
 
     /** The last release published at or before this moment. */
     public Optional<Release> findPublishedAt(Instant moment) {
-        return find(
-                        "status = ?1 and publishedAt <= ?2",
-                        Sort.descending("number"),
-                        Release.Status.PUBLISHED,
-                        moment)
+        return find("status = ?1 and publishedAt <= ?2", Sort.descending("number"), Release.Status.PUBLISHED, moment)
                 .firstResultOptional();
     }
 
@@ -40,5 +36,12 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
     /** The drafts, newest first. */
     public List<Release> listDrafts() {
         return list("status = ?1", Sort.descending("number"), Release.Status.DRAFT);
+    }
+
+    /** Waits until nobody else publishes, and keeps others waiting until the transaction ends. */
+    public void lockPublishing() {
+        getEntityManager()
+                .createNativeQuery("select id from publish_lock where id = 1 for update")
+                .getSingleResult();
     }
 }

@@ -2,7 +2,6 @@ package vn.parindex.result;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.nullsLast;
-import static java.util.Comparator.reverseOrder;
 
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +40,26 @@ public final class Standings {
         return table;
     }
 
+    public Measure measure() {
+        return measure;
+    }
+
+    /** How many units share the places. */
+    public int size() {
+        return Math.max(table.size(), table.results().size());
+    }
+
+    /** The unit that carries on the series of this one in the table's year; itself unless it was renamed. */
+    public String bearerNow(String unit) {
+        return catalog.lineage().listDescendants(unit).stream()
+                .map(step -> step.unit())
+                .filter(later -> later.livesAtEndOf(table.year()))
+                .filter(later -> catalog.lineage().series(later.id()).contains(unit))
+                .map(later -> later.id())
+                .findFirst()
+                .orElse(unit);
+    }
+
     public Optional<Table> before() {
         return before;
     }
@@ -72,7 +91,7 @@ public final class Standings {
             .thenComparing(standing -> standing.place().place().best())
             .thenComparing(
                     standing -> standing.measure().of(standing.result()),
-                    nullsLast(reverseOrder(Figure::compareTo)));
+                    nullsLast(Comparator.<Figure>reverseOrder()));
 
     /** How this unit stands; a unit that is no member has a result that says why, and no place. */
     public Standing of(Unit unit) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Edition;
 import vn.parindex.catalog.Indicator;
@@ -91,14 +90,17 @@ public record Table(
                 : State.MISSING;
     }
 
+    /** What each member brings to the order of places. */
+    public List<Places.Entry> entries(Measure measure) {
+        return results.values().stream()
+                .map(result ->
+                        new Places.Entry(result.unit(), measure.of(result), result.published(), result.attestations()))
+                .toList();
+    }
+
     /** What the measure and the published places say of each member's place. */
     public Places places(Measure measure) {
-        return Places.of(
-                results.values().stream()
-                        .map(result -> new Places.Entry(
-                                result.unit(), measure.of(result), result.published(), result.attestations()))
-                        .toList(),
-                Math.max(size, results.size()));
+        return Places.of(entries(measure), Math.max(size, results.size()));
     }
 
     /** Whether any source states anything. */
@@ -108,6 +110,6 @@ public record Table(
 
     /** The results of which something is stored. */
     public List<Result> stored() {
-        return results.values().stream().filter(result -> !result.words().isEmpty()).collect(Collectors.toList());
+        return results.values().stream().filter(result -> !result.words().isEmpty()).toList();
     }
 }

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Resolution;
 import vn.parindex.catalog.Unit;
-import vn.parindex.catalog.UnitSearch;
+import vn.parindex.catalog.UnitNames;
 import vn.parindex.catalog.UnitView;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
@@ -127,7 +127,7 @@ public class UnitResource {
         var found = new LinkedHashMap<Unit, Optional<UnitItemView.MatchView>>();
         var search = inquiry.text("q");
         if (search.isPresent()) {
-            for (UnitSearch.Hit hit : catalog.names().search(search.get())) {
+            for (UnitNames.Hit hit : catalog.names().search(search.get())) {
                 found.put(hit.unit(), Optional.of(new UnitItemView.MatchView(hit.matched(), hit.how())));
             }
         } else {

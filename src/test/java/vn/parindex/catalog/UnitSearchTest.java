@@ -113,6 +113,21 @@ class UnitSearchTest {
     }
 
     @Test
+    void aKindAloneFindsTheUnitsOfThatKind() {
+        assertThat(ids("tỉnh")).contains("quang-ninh").doesNotContain("ha-noi");
+        assertThat(ids("thành phố"))
+                .startsWith("can-tho-2025", "da-nang-2025", "ha-noi", "hai-phong-2025", "ho-chi-minh-2025", "hue")
+                .doesNotContain("quang-ninh");
+        assertThat(ids("bộ")).contains("bo-tai-chinh");
+    }
+
+    @Test
+    void partsOfCodesAndIdsFindNothing() {
+        assertThat(ids("2025")).isEmpty();
+        assertThat(ids("VN")).containsExactly("viet-nam");
+    }
+
+    @Test
     void typedMarksPutTheNamesThatBearThemFirst() {
         assertThat(ids("Hải")).startsWith("hai-phong-2025", "hai-duong", "hai-phong");
         assertThat(ids("hóa")).containsSubsequence("thanh-hoa", "hoa-binh");
@@ -141,7 +156,8 @@ class UnitSearchTest {
         assertThat(ids("quang nihn")).startsWith("quang-ninh");
         assertThat(ids("Cao Bangg")).startsWith("cao-bang");
         assertThat(ids("khoa hoc va cong nge")).startsWith("bo-khoa-hoc-va-cong-nghe");
-        assertThat(ids("hue!")).isEmpty();
+        assertThat(ids("tien giangg")).startsWith("tien-giang", "kien-giang");
+        assertThat(ids("hux")).isEmpty();
     }
 
     @Test

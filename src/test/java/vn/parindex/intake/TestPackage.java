@@ -48,7 +48,13 @@ public final class TestPackage {
      * 2019, and one source; no scores.
      */
     public static TestPackage small() {
-        return empty().row("units", "id=viet-nam", "type=country", "name_vi=Việt Nam", "name_en=Viet Nam", "kind_vi=quốc gia")
+        return empty().row(
+                        "units",
+                        "id=viet-nam",
+                        "type=country",
+                        "name_vi=Việt Nam",
+                        "name_en=Viet Nam",
+                        "kind_vi=quốc gia")
                 .row("units", "id=north", "type=region", "name_vi=Miền Bắc", "name_en=North", "kind_vi=vùng")
                 .province("ha-noi", "Hà Nội", "01")
                 .province("hai-phong", "Hải Phòng", "31")
@@ -72,7 +78,14 @@ public final class TestPackage {
     }
 
     public TestPackage province(String id, String name, String code) {
-        return row("units", "id=" + id, "type=province", "code=" + code, "name_vi=" + name, "name_en=" + id, "kind_vi=tỉnh");
+        return row(
+                "units",
+                "id=" + id,
+                "type=province",
+                "code=" + code,
+                "name_vi=" + name,
+                "name_en=" + id,
+                "kind_vi=tỉnh");
     }
 
     public TestPackage indicator(String code, String parent, int order) {
@@ -163,9 +176,10 @@ public final class TestPackage {
         var columns = PackageFormat.shipped().table(table).columns();
         var lines = new ArrayList<String>();
         lines.add(String.join(",", columns));
-        tables.get(table).forEach(row -> lines.add(columns.stream()
-                .map(column -> quoted(row.getOrDefault(column, "")))
-                .collect(Collectors.joining(","))));
+        tables.get(table)
+                .forEach(row -> lines.add(columns.stream()
+                        .map(column -> quoted(row.getOrDefault(column, "")))
+                        .collect(Collectors.joining(","))));
         return String.join("\n", lines) + "\n";
     }
 

@@ -1,0 +1,148 @@
+package vn.parindex.intake;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import vn.parindex.intake.LoadOutcome.Kind;
+import vn.parindex.release.Release;
+import vn.parindex.release.Release.Origin;
+import vn.parindex.release.Release.Status;
+import vn.parindex.release.ReleasePackageRepository;
+import vn.parindex.release.ReleaseRepository;
+
+/**
+ * Loads a package that came with the service, in one transaction and once, however many instances start together.
+ *
+ * <p>A newer version becomes a release while every release so far came with the service; once a publisher has released
+ * something, it becomes a draft. What is stored already, or is older, changes nothing.
+ */
+@ApplicationScoped
+public class ReleaseLoader {
+
+    private static final Logger LOG = Logger.getLogger(ReleaseLoader.class);
+    private static final Duration LONGEST_LOAD = Duration.ofMinutes(30);
+    private static final String PUBLISHER = "parindex";
+
+    private final ReleaseRepository releases;
+    private final ReleasePackageRepository packages;
+    private final RowRepository rows;
+
+    ReleaseLoader(ReleaseRepository releases, ReleasePackageRepository packages, RowRepository rows) {
+        this.releases = releases;
+        this.packages = packages;
+        this.rows = rows;
+    }
+
+    /** Loads the package if it is new; throws {@link BrokenPackageException} with all its errors, storing nothing. */
+    public LoadOutcome load(DataPackage data) {
+        var checksum = data.checksum();
+        var outcome = QuarkusTransaction.requiringNew()
+                .timeout(Math.toIntExact(LONGEST_LOAD.toSeconds()))
+                .call(() -> {
+                    releases.lockPublishing();
+                    return decide(data, checksum);
+                });
+        LOG.log(outcome.kind() == Kind.REFUSED ? Logger.Level.WARN : Logger.Level.INFO, outcome.message());
+        return outcome;
+    }
+
+    private LoadOutcome decide(DataPackage data, String checksum) {
+        var all = releases.listAll();
+        var stored = findStored(all, checksum);
+        if (stored.isPresent()) {
+            var id = stored.get().id();
+            return new LoadOutcome(Kind.UNCHANGED, id, "The data package is the release %s already.".formatted(id));
+        }
+        var current = releases.findCurrent();
+        var version = data.version();
+        if (version.isPresent() && current.isPresent()) {
+            var refused = findRefusal(version.get(), current.get(), data.location());
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+        }
+        var report = PackageRules.check(data);
+        if (!report.errors().isEmpty()) {
+            throw new BrokenPackageException(data.location(), report.errors());
+        }
+        boolean shippedOnly = all.stream().allMatch(release -> release.origin() == Origin.SHIPPED);
+        var release = release(all, data, checksum, report, shippedOnly ? Status.PUBLISHED : Status.DRAFT);
+        releases.persistAndFlush(release);
+        return shippedOnly ? publish(release, data) : keep(release, data);
+    }
+
+    private LoadOutcome publish(Release release, DataPackage data) {
+        for (var mapping : RowMapping.ALL) {
+            try (var file = data.openRows(mapping.table(), finding -> {}).orElseThrow()) {
+                rows.replace(mapping, file, release.number());
+            }
+        }
+        return new LoadOutcome(
+                Kind.RELEASED,
+                release.id(),
+                "Loaded the data package %s as release %s: %d rows, %d warnings."
+                        .formatted(data.location(), release.id(), release.rowsTotal(), release.warnings()));
+    }
+
+    private LoadOutcome keep(Release release, DataPackage data) {
+        packages.store(release.number(), data.zip());
+        return new LoadOutcome(
+                Kind.DRAFTED,
+                release.id(),
+                "Kept the data package %s as draft %s, because a publisher has released data since: publish or discard it."
+                        .formatted(data.location(), release.id()));
+    }
+
+    private static Optional<Release> findStored(List<Release> all, String checksum) {
+        return all.stream()
+                .filter(release -> release.checksum().equals(checksum))
+                .findFirst();
+    }
+
+    private static Optional<LoadOutcome> findRefusal(Version version, Release current, String location) {
+        int order = Version.find(current.version()).map(version::compareTo).orElse(1);
+        if (order > 0) {
+            return Optional.empty();
+        }
+        var message = order == 0
+                ? "The data package %s has the version %s of the current release %s but other content, so it was not loaded: give it a newer version."
+                : "The data package %s has the version %s, older than the current release %s, so it was not loaded.";
+        return Optional.of(
+                new LoadOutcome(Kind.REFUSED, current.id(), message.formatted(location, version, current.id())));
+    }
+
+    private static Release release(
+            List<Release> all, DataPackage data, String checksum, PackageRules.Report report, Status status) {
+        var version = data.version().orElseThrow().text();
+        // Databases keep microseconds; the same moment must come back as it went in.
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return new Release(
+                all.stream().mapToLong(Release::number).max().orElse(0) + 1,
+                freeId(all, version),
+                version,
+                Origin.SHIPPED,
+                status,
+                now,
+                status == Status.PUBLISHED ? now : null,
+                PUBLISHER,
+                "Shipped with the service.",
+                checksum,
+                report.rows(),
+                report.warnings().size());
+    }
+
+    /** The version itself or, where a release has that id, the version with the next free number. */
+    private static String freeId(List<Release> all, String version) {
+        var taken = all.stream().map(Release::id).toList();
+        var id = version;
+        for (int next = 2; taken.contains(id); next++) {
+            id = version + "-" + next;
+        }
+        return id;
+    }
+}

@@ -1,0 +1,89 @@
+package vn.parindex.service;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.parindex.http.Format;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Lang;
+import vn.parindex.http.Text;
+import vn.parindex.release.AsOf;
+import vn.parindex.release.ReleaseView;
+
+/** The service document: the one address from which everything else is found. */
+@Path("/api/v1")
+@Tag(name = "Service")
+public class ServiceResource {
+
+    private final AsOf asOf;
+    private final Inquiry inquiry;
+    private final String version;
+
+    ServiceResource(
+            AsOf asOf,
+            Inquiry inquiry,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.asOf = asOf;
+        this.inquiry = inquiry;
+        this.version = version;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getService",
+            summary = "Start here: links, current release, formats, limits, citation, stability promise")
+    public ServiceView service() {
+        var release = ReleaseView.of(asOf.release());
+        inquiry.settle();
+        return new ServiceView(
+                Text.of(
+                        "parindex: chỉ số cải cách hành chính (PAR INDEX) và chỉ số hài lòng (SIPAS) của Việt Nam",
+                        "parindex: Việt Nam's public administration reform index (PAR INDEX) and satisfaction index (SIPAS)"),
+                Text.of(
+                        "Kết quả hằng năm của các tỉnh, thành phố và các bộ, mỗi con số kèm nguồn. Chỗ nào không có nguồn thì để"
+                                + " trống, không ước tính; vị trí chưa biết chính xác được nêu thành khoảng.",
+                        "The yearly results of provinces and ministries, each figure with its document. What no document states is"
+                                + " left empty and never estimated; a place that is not known exactly is told as an interval."),
+                version,
+                release,
+                links(),
+                Format.codes(),
+                Lang.codes(),
+                new ServiceView.Limits(1000, 10, 100, 8192),
+                ServiceView.citation(release),
+                Text.of(
+                        "Trong v1 chỉ có thay đổi bổ sung: có thể thêm trường, tham số, mã và đường dẫn, không bao giờ đổi nghĩa hay"
+                                + " bỏ đi. Thay đổi phá vỡ sẽ là v2; v1 khi đó mang tiêu đề Deprecation và Sunset.",
+                        "Inside v1 change is additive: fields, parameters, codes and paths may be added, and none changes its meaning"
+                                + " or goes. A breaking change is v2; v1 then carries Deprecation and Sunset headers."),
+                "Apache-2.0");
+    }
+
+    private static Map<String, String> links() {
+        var links = new LinkedHashMap<String, String>();
+        for (var name : List.of("terms", "indicators", "units", "provinces", "ministries", "regions", "rankings", "sipas")) {
+            links.put(name, "/api/v1/" + name);
+        }
+        links.put("unit", "/api/v1/units/{unit}");
+        links.put("history", "/api/v1/units/{unit}/history");
+        links.put("ranking", "/api/v1/rankings/{indicator}/{year}");
+        links.put("summaries", "/api/v1/summaries/{indicator}");
+        links.put("summary", "/api/v1/summaries/{indicator}/{year}");
+        links.put("comparison", "/api/v1/comparison?unit={unit},{unit}");
+        links.put("observations", "/api/v1/observations");
+        links.put("checks", "/api/v1/checks");
+        links.put("sources", "/api/v1/sources");
+        links.put("tiles", "/api/v1/tiles");
+        links.put("releases", "/api/v1/releases");
+        links.put("problems", "/api/v1/problems");
+        links.put("openapi", "/q/openapi");
+        links.put("explorer", "/q/swagger-ui");
+        links.put("health", "/q/health");
+        return links;
+    }
+}

@@ -1,0 +1,110 @@
+package vn.parindex.sources;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.catalog.Source;
+import vn.parindex.http.Fault;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Links;
+import vn.parindex.http.Nearest;
+import vn.parindex.http.Page;
+import vn.parindex.http.ProblemException;
+import vn.parindex.release.ReleaseView;
+import vn.parindex.result.ScoreRepository;
+import vn.parindex.result.Selection;
+import vn.parindex.result.StatementRepository;
+
+/** Sources: the documents behind every figure, and what each one says. */
+@Path("/api/v1/sources")
+@Tag(name = "Sources")
+public class SourceResource {
+
+    private final Selection selection;
+    private final ScoreRepository scores;
+    private final StatementRepository statements;
+    private final Inquiry inquiry;
+
+    SourceResource(Selection selection, ScoreRepository scores, StatementRepository statements, Inquiry inquiry) {
+        this.selection = selection;
+        this.scores = scores;
+        this.statements = statements;
+        this.inquiry = inquiry;
+    }
+
+    @GET
+    @Produces({"application/json", "text/csv"})
+    @Operation(operationId = "listSources", summary = "List the documents behind the figures")
+    public SourceListView sources(
+            @Parameter(description = "Words of the title, publisher or id, with or without marks", example = "quang ninh")
+                    @RestQuery
+                    String q,
+            @Parameter(
+                            description = "1 the publishing ministry, 2 a provincial authority, 3 press, 4 a compilation or a copy;"
+                                    + " separated by commas",
+                            example = "1")
+                    @RestQuery
+                    String tier,
+            @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
+            @Parameter(description = "From links.next") @RestQuery String cursor) {
+        var catalog = selection.catalog();
+        var tiers = inquiry.choices("tier", List.of("1", "2", "3", "4"));
+        var words = inquiry.text("q")
+                .map(text -> List.of(plain(text).split(" ")))
+                .orElse(List.of());
+        int rows = inquiry.limit(100, 1000);
+        int offset = inquiry.offset(catalog.release().id());
+        inquiry.settle();
+        var found = catalog.sources().values().stream()
+                .filter(source -> tiers.isEmpty() || tiers.contains(String.valueOf(source.tier())))
+                .filter(source -> words.stream().allMatch(text(source)::contains))
+                .toList();
+        var page = Page.of(found, offset, rows);
+        return new SourceListView(
+                page.items().stream().map(SourceListView.Item::of).toList(),
+                page.total(),
+                ReleaseView.of(catalog.release()),
+                Links.of(inquiry, page, catalog.release().id()));
+    }
+
+    @GET
+    @Path("{source}")
+    @Operation(
+            operationId = "getSource",
+            summary = "Get a document and what it says",
+            description = "Every score record and every statement that the dataset takes from it, in the order of the dataset.")
+    public SourceDetailView source(
+            @Parameter(description = "Id of the document", example = "hai-hau-2020-05-22") @RestPath String source) {
+        var catalog = selection.catalog();
+        inquiry.settle();
+        var found = catalog.findSource(source)
+                .orElseThrow(() -> ProblemException.notFound(Fault.path(
+                                "source",
+                                source,
+                                "unknown-source",
+                                "Không có nguồn “" + Fault.abbreviated(source) + "”; tìm ở /api/v1/sources?q=…",
+                                "There is no source “" + Fault.abbreviated(source) + "”; search at /api/v1/sources?q=…")
+                        .suggesting(Nearest.to(source, catalog.sources().keySet()))));
+        return SourceDetailView.of(
+                catalog,
+                found,
+                scores.listBySource(catalog, source),
+                statements.listBySource(catalog, source),
+                new Links(Links.self(inquiry), null));
+    }
+
+    private static String text(Source source) {
+        return plain(source.id().replace('-', ' ') + " " + source.id() + " " + source.title() + " "
+                + (source.publisher() == null ? "" : source.publisher()));
+    }
+
+    private static String plain(String text) {
+        return Nearest.plain(text);
+    }
+}

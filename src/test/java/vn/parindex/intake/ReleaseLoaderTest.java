@@ -1,0 +1,353 @@
+package vn.parindex.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.parindex.catalog.Unit;
+import vn.parindex.intake.LoadOutcome.Kind;
+import vn.parindex.release.Release;
+import vn.parindex.release.Release.Origin;
+import vn.parindex.release.Release.Status;
+import vn.parindex.release.ReleasePackageRepository;
+import vn.parindex.release.ReleaseRepository;
+import vn.parindex.result.ScoreRecord;
+
+/** Packages become releases once, whole, and without touching what earlier releases said. */
+@QuarkusTest
+@TestProfile(ReleaseLoaderTest.OwnDatabase.class)
+class ReleaseLoaderTest {
+
+    /** These tests empty the tables, so they do not share a database with others. */
+    public static class OwnDatabase implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:intake;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000");
+        }
+    }
+
+    @Inject
+    ReleaseLoader loader;
+
+    @Inject
+    ReleaseStartup startup;
+
+    @Inject
+    ReleaseRepository releases;
+
+    @Inject
+    ReleasePackageRepository packages;
+
+    @Inject
+    EntityManager entities;
+
+    @BeforeEach
+    void emptyTheDatabase() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (var mapping : RowMapping.ALL) {
+                entities.createQuery("delete from " + mapping.entity().getSimpleName())
+                        .executeUpdate();
+            }
+            entities.createNativeQuery("delete from release_package").executeUpdate();
+            releases.deleteAll();
+        });
+    }
+
+    @Test
+    void theShippedDatasetBecomesTheFirstRelease() {
+        var outcome = loader.load(shipped());
+
+        assertThat(outcome.kind()).isEqualTo(Kind.RELEASED);
+        assertThat(listReleases())
+                .extracting(
+                        Release::number,
+                        Release::id,
+                        Release::version,
+                        Release::origin,
+                        Release::status,
+                        Release::publishedBy,
+                        Release::rowsTotal,
+                        Release::warnings,
+                        Release::checksum)
+                .containsExactly(tuple(
+                        1L,
+                        "2026.11.24",
+                        "2026.11.24",
+                        Origin.SHIPPED,
+                        Status.PUBLISHED,
+                        "parindex",
+                        2247L,
+                        21,
+                        shipped().checksum()));
+        assertThat(counts())
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("units", 124L),
+                        Map.entry("unit_relations", 67L),
+                        Map.entry("unit_regions", 98L),
+                        Map.entry("indicators", 34L),
+                        Map.entry("editions", 38L),
+                        Map.entry("weights", 33L),
+                        Map.entry("breaks", 8L),
+                        Map.entry("sources", 210L),
+                        Map.entry("scores", 1028L),
+                        Map.entry("statements", 493L),
+                        Map.entry("milestones", 17L),
+                        Map.entry("tiles", 97L)));
+    }
+
+    @Test
+    void aStoredRowHasTheCellsOfItsLine() {
+        var first = TestPackage.shipped();
+        loader.load(first.build());
+
+        for (var mapping : RowMapping.ALL) {
+            assertThat(cells(mapping, 1)).as(mapping.table()).containsExactlyElementsOf(read(mapping, first.build()));
+        }
+    }
+
+    @Test
+    void anUnchangedPackageDoesNothing() {
+        loader.load(shipped());
+        var outcome = loader.load(shipped());
+
+        assertThat(outcome.kind()).isEqualTo(Kind.UNCHANGED);
+        assertThat(outcome.release()).isEqualTo("2026.11.24");
+        assertThat(listReleases()).hasSize(1);
+        assertThat(counts()).containsEntry("scores", 1028L);
+    }
+
+    @Test
+    void aNewerVersionBecomesAReleaseAndOldRowsStayReadableUnderTheOldNumber() {
+        loader.load(TestPackage.small()
+                .score("ha-noi", "score=80.1")
+                .score("hai-phong", "score=81")
+                .score("quang-ninh", "score=82")
+                .build());
+        var outcome = loader.load(TestPackage.small()
+                .version("2026.1.10")
+                .score("ha-noi", "score=80.10")
+                .score("quang-ninh", "score=82")
+                .build());
+
+        assertThat(outcome.kind()).isEqualTo(Kind.RELEASED);
+        assertThat(scores(1)).containsExactlyInAnyOrder("ha-noi 80.1", "hai-phong 81", "quang-ninh 82");
+        assertThat(scores(2)).containsExactlyInAnyOrder("ha-noi 80.10", "quang-ninh 82");
+        assertThat(listScores(2))
+                .extracting(ScoreRecord::unit, score -> score.span().addedIn())
+                .containsExactlyInAnyOrder(tuple("ha-noi", 2L), tuple("quang-ninh", 1L));
+        assertThat(counts()).as("units are the same, so none is stored twice").containsEntry("units", 5L);
+    }
+
+    @Test
+    void theSameVersionWithOtherContentIsNotLoadedAndHealthSaysSo() {
+        startup.load(TestPackage.small().build());
+        var outcome =
+                startup.load(TestPackage.small().score("ha-noi", "score=80.1").build());
+
+        assertThat(outcome.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(outcome.message()).contains("2026.1.1").contains("other content");
+        assertThat(counts()).containsEntry("scores", 0L);
+        health().body("status", is("UP"))
+                .body("checks.find { it.name == 'release' }.data.shippedPackage", containsString("other content"));
+    }
+
+    @Test
+    void anOlderVersionIsNotLoaded() {
+        loader.load(TestPackage.small().version("2026.10.1").build());
+        var outcome = loader.load(TestPackage.small().version("2026.9.30").build());
+
+        assertThat(outcome.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(outcome.message()).contains("2026.9.30").contains("older");
+        assertThat(listReleases()).extracting(Release::id).containsExactly("2026.10.1");
+    }
+
+    @Test
+    void afterAnUploadedReleaseANewerPackageIsKeptAsADraftAndHealthSaysSo() {
+        startup.load(TestPackage.small().build());
+        QuarkusTransaction.requiringNew().run(() -> releases.persist(uploaded(2, "2026.1.5")));
+        var newer = TestPackage.small().version("2026.2.1").score("ha-noi", "score=80.1");
+        var outcome = startup.load(newer.build());
+
+        assertThat(outcome.kind()).isEqualTo(Kind.DRAFTED);
+        assertThat(listReleases())
+                .extracting(Release::number, Release::id, Release::status)
+                .contains(tuple(3L, "2026.2.1", Status.DRAFT));
+        assertThat(counts()).containsEntry("scores", 0L);
+        assertThat(packages.find(3)).contains(newer.build().zip());
+        assertThat(packages.find(2)).isEmpty();
+        health().body("status", is("UP"))
+                .body("checks.find { it.name == 'release' }.data.release", is("2026.1.5"))
+                .body("checks.find { it.name == 'release' }.data.draft", is("2026.2.1"));
+
+        assertThat(loader.load(newer.build()).kind())
+                .as("a draft is not made twice")
+                .isEqualTo(Kind.UNCHANGED);
+    }
+
+    @Test
+    void aReleaseIdThatIsTakenGetsTheNextFreeNumber() {
+        loader.load(TestPackage.small().build());
+        QuarkusTransaction.requiringNew().run(() -> {
+            releases.persist(uploaded(2, "2026.1.5"));
+            releases.persist(new Release(
+                    3,
+                    "2026.2.1",
+                    "2026.2.1",
+                    Origin.UPLOADED,
+                    Status.DRAFT,
+                    Instant.now(),
+                    null,
+                    "x",
+                    "x",
+                    "x",
+                    0,
+                    0));
+        });
+
+        assertThat(loader.load(TestPackage.small().version("2026.2.1").build()).release())
+                .isEqualTo("2026.2.1-2");
+    }
+
+    @Test
+    void aBrokenPackageIsRefusedWithAllItsFindingsAndNothingIsStored() {
+        var broken = TestPackage.small()
+                .score("ha-noi", "score=1e400")
+                .score("nowhere", "score=80")
+                .build();
+
+        assertThatThrownBy(() -> startup.load(broken))
+                .isInstanceOfSatisfying(BrokenPackageException.class, thrown -> assertThat(thrown.findings())
+                        .extracting(Finding::line, Finding::rule)
+                        .containsExactly(tuple(2, "number"), tuple(3, "foreign-key")));
+        assertThat(listReleases()).isEmpty();
+        assertThat(counts().values()).containsOnly(0L);
+    }
+
+    @Test
+    void withoutAReleaseTheServiceIsNotReady() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'release' }.status", is("DOWN"));
+        loader.load(TestPackage.small().build());
+        health().body("checks.find { it.name == 'release' }.data.release", is("2026.1.1"))
+                .body("checks.find { it.name == 'release' }.data.warnings", is(0))
+                .body("checks.find { it.name == 'release' }.data.draft", nullValue());
+    }
+
+    @Test
+    void twoInstancesThatStartAtOnceLoadOnce() throws Exception {
+        var start = new CyclicBarrier(2);
+        Callable<LoadOutcome> instance = () -> {
+            var data = shipped();
+            start.await();
+            return loader.load(data);
+        };
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var outcomes = new ArrayList<Kind>();
+            for (var outcome : threads.invokeAll(List.of(instance, instance))) {
+                outcomes.add(outcome.get().kind());
+            }
+            assertThat(outcomes).containsExactlyInAnyOrder(Kind.RELEASED, Kind.UNCHANGED);
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(listReleases()).hasSize(1);
+        assertThat(counts()).containsEntry("scores", 1028L);
+    }
+
+    @Test
+    void theStoredSortKeyOrdersUnitsAsVietnameseDoes() {
+        loader.load(TestPackage.small().build());
+
+        var units = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery("from Unit u where u.type = 'province' order by u.sortKey", Unit.class)
+                        .getResultList());
+        assertThat(units).extracting(Unit::id).containsExactly("ha-noi", "hai-phong", "quang-ninh");
+    }
+
+    private static DataPackage shipped() {
+        return DataPackage.of(PackageFiles.classpath("dataset"));
+    }
+
+    private static Release uploaded(long number, String version) {
+        var now = Instant.now();
+        return new Release(
+                number, version, version, Origin.UPLOADED, Status.PUBLISHED, now, now, "editor", "test", "none", 0, 0);
+    }
+
+    private static ValidatableResponse health() {
+        return given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    private List<Release> listReleases() {
+        return QuarkusTransaction.requiringNew().call(() -> releases.listAll());
+    }
+
+    private Map<String, Long> counts() {
+        var counts = new HashMap<String, Long>();
+        QuarkusTransaction.requiringNew()
+                .run(() -> RowMapping.ALL.forEach(mapping -> counts.put(
+                        mapping.table(),
+                        entities.createQuery(
+                                        "select count(e) from "
+                                                + mapping.entity().getSimpleName() + " e",
+                                        Long.class)
+                                .getSingleResult())));
+        return counts;
+    }
+
+    private List<String> scores(long release) {
+        return listScores(release).stream()
+                .map(score -> score.unit() + " " + score.score())
+                .toList();
+    }
+
+    private List<ScoreRecord> listScores(long release) {
+        return list(ScoreRecord.class, release);
+    }
+
+    private <E> List<E> list(Class<E> entity, long release) {
+        return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
+                        "from %s e where e.span.addedIn <= :release and (e.span.withdrawnIn is null or e.span.withdrawnIn > :release) order by e.line"
+                                .formatted(entity.getSimpleName()),
+                        entity)
+                .setParameter("release", release)
+                .getResultList());
+    }
+
+    private <E> List<List<String>> cells(RowMapping<E> mapping, long release) {
+        return list(mapping.entity(), release).stream().map(mapping::cells).toList();
+    }
+
+    private static List<List<String>> read(RowMapping<?> mapping, DataPackage data) {
+        var rows = new ArrayList<List<String>>();
+        try (var file = data.openRows(mapping.table(), finding -> {}).orElseThrow()) {
+            file.forEachRemaining(row -> rows.add(row.texts(row.schema().columns())));
+        }
+        return rows;
+    }
+}
