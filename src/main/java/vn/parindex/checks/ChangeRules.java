@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.parindex.catalog.Unit;
 import vn.parindex.http.Text;
 import vn.parindex.result.Measure;
@@ -50,7 +51,7 @@ final class ChangeRules {
                     "the dataset has no edition before " + claim.key().year()));
         }
         var measure = claim.isInPoints() ? Measure.POINTS : Measure.of(table.indicator());
-        var steps = new Steps(
+        var steps = Steps.of(
                 facts.sheet(before.get(), measure, own),
                 facts.sheet(table, measure, own),
                 facts.catalog().lineage()::series);
@@ -70,29 +71,42 @@ final class ChangeRules {
         int since = steps.before().year();
         var statistic = claim.key().statistic();
         return switch (statistic) {
-            case "largest_increase" -> judge(
-                    claim, steps, since("mức tăng lớn nhất", "the largest rise", since), steps.largestIncrease());
-            case "smallest_increase" -> judge(
-                    claim, steps, since("mức tăng nhỏ nhất", "the smallest rise", since), steps.smallestIncrease());
-            case "largest_decrease" -> judge(
-                    claim, steps, since("mức giảm lớn nhất", "the deepest fall", since), steps.largestDecrease());
-            case "smallest_decrease" -> judge(
-                    claim, steps, since("mức giảm nhỏ nhất", "the least fall", since), steps.smallestDecrease());
-            case "count_increased" -> judge(
-                    claim, steps, since("số đơn vị tăng điểm", "the number of rises", since), steps.countAbove(ZERO));
-            case "count_decreased" -> judge(
-                    claim, steps, since("số đơn vị giảm điểm", "the number of falls", since), steps.countDecreased());
-            case "count_rank_up" -> judge(
-                    claim, steps, since("số đơn vị tăng hạng", "the number of places won", since), steps.countRank(1));
-            case "count_rank_down" -> judge(
-                    claim, steps, since("số đơn vị tụt hạng", "the number of places lost", since), steps.countRank(-1));
-            case "count_rank_unchanged" -> judge(
-                    claim, steps, since("số đơn vị giữ hạng", "the number of places kept", since), steps.countRank(0));
-            default -> judge(
-                    claim,
-                    steps,
-                    since("số đơn vị tăng quá mức đó", "the number of rises beyond that", since),
-                    steps.countAbove(new BigDecimal(statistic.substring(INCREASED_OVER.length()))));
+            case "largest_increase" ->
+                judge(claim, steps, since("mức tăng lớn nhất", "the largest rise", since), steps.largestIncrease());
+            case "smallest_increase" ->
+                judge(claim, steps, since("mức tăng nhỏ nhất", "the smallest rise", since), steps.smallestIncrease());
+            case "largest_decrease" ->
+                judge(claim, steps, since("mức giảm lớn nhất", "the deepest fall", since), steps.largestDecrease());
+            case "smallest_decrease" ->
+                judge(claim, steps, since("mức giảm nhỏ nhất", "the least fall", since), steps.smallestDecrease());
+            case "count_increased" ->
+                judge(claim, steps, since("số đơn vị tăng điểm", "the number of rises", since), steps.countAbove(ZERO));
+            case "count_decreased" ->
+                judge(claim, steps, since("số đơn vị giảm điểm", "the number of falls", since), steps.countDecreased());
+            case "count_rank_up" ->
+                judge(
+                        claim,
+                        steps,
+                        since("số đơn vị tăng hạng", "the number of places won", since),
+                        steps.countRank(1));
+            case "count_rank_down" ->
+                judge(
+                        claim,
+                        steps,
+                        since("số đơn vị tụt hạng", "the number of places lost", since),
+                        steps.countRank(-1));
+            case "count_rank_unchanged" ->
+                judge(
+                        claim,
+                        steps,
+                        since("số đơn vị giữ hạng", "the number of places kept", since),
+                        steps.countRank(0));
+            default ->
+                judge(
+                        claim,
+                        steps,
+                        since("số đơn vị tăng quá mức đó", "the number of rises beyond that", since),
+                        steps.countAbove(new BigDecimal(statistic.substring(INCREASED_OVER.length()))));
         };
     }
 
@@ -162,46 +176,57 @@ final class ChangeRules {
         if (stated.isEmpty()) {
             var computed = new Averages(sheet).mean();
             return List.of(new Range(
-                    computed.from(), computed.to(), computed.tolerance(), sheet.isComplete() ? 1 : 0, computed.evidence()));
+                    computed.from(),
+                    computed.to(),
+                    computed.tolerance(),
+                    sheet.isComplete() ? 1 : 0,
+                    computed.evidence()));
         }
         return (ofSource.isEmpty() ? stated : ofSource)
-                .stream().map(mean -> Range.exact(mean.value(), mean.asEvidence())).toList();
+                .stream()
+                        .map(mean -> Range.exact(mean.value(), mean.asEvidence()))
+                        .toList();
     }
 
-    private static Finding rankChange(Claim claim, Steps steps) {
+    private Finding rankChange(Claim claim, Steps steps) {
         var unit = claim.key().subject();
         var open = steps.listRankChanges(unit);
-        var stated = claim.value().value();
-        int since = steps.before().year();
         if (open.isEmpty()) {
-            return Finding.nothing(text(
-                    "không còn thứ hạng nào trống cho đơn vị này", "no place is left open for this unit"));
+            return Finding.nothing(
+                    text("không còn thứ hạng nào trống cho đơn vị này", "no place is left open for this unit"));
         }
+        var stated = claim.value().value();
         var evidence = steps.rankEvidence(unit);
-        int known = (int) evidence.stream()
-                .filter(each -> each.place() != null && each.place().isExact())
-                .count();
+        int known =
+                (int) evidence.stream().filter(each -> each.place().isExact()).count();
         var range = Range.whole(open.get(0), open.get(open.size() - 1), known, evidence);
-        var what = since("mức thay đổi thứ hạng", "the change of place", since);
-        var finding = Finding.of(
-                stated,
-                range,
-                ZERO,
-                2,
-                Wording.join(what, Wording.extent(range), places(evidence)));
-        boolean isOpen = open.stream().anyMatch(change -> BigDecimal.valueOf(change).compareTo(stated) == 0);
-        return isOpen || finding.outcome() == Outcome.CONTRADICTED
-                ? finding
-                : new Finding(
-                        Outcome.CONTRADICTED,
-                        finding.recomputed(),
-                        ZERO,
-                        evidence,
-                        Wording.join(
-                                finding.basis(),
-                                text(
-                                        "; thứ hạng mà con số này đòi hỏi thuộc về đơn vị khác",
-                                        "; the place that this figure implies belongs to another unit")));
+        var what = since(
+                "mức thay đổi thứ hạng", "the change of place", steps.before().year());
+        var basis = Wording.join(what, Wording.extent(range), places(evidence));
+        var finding = Finding.of(stated, range, ZERO, 2, basis);
+        boolean isOpen =
+                open.stream().anyMatch(change -> BigDecimal.valueOf(change).compareTo(stated) == 0);
+        return isOpen ? finding : taken(finding, known == 2 ? List.of() : steps.listHolders(unit, stated.intValue()));
+    }
+
+    /** Contradicted, for no open place gives the change; whoever holds the place it implies is named. */
+    private Finding taken(Finding finding, List<Evidence> holders) {
+        var basis = finding.basis();
+        for (var holder : holders) {
+            var name = facts.catalog().label(facts.catalog().requireUnit(holder.unit()));
+            basis = Wording.join(
+                    basis,
+                    text(
+                            "; hạng " + holder.place().best() + " năm " + holder.year() + " là của ",
+                            "; place " + holder.place().best() + " in " + holder.year() + " is held by "),
+                    name);
+        }
+        return new Finding(
+                Outcome.CONTRADICTED,
+                finding.recomputed(),
+                finding.tolerance(),
+                Stream.concat(finding.evidence().stream(), holders.stream()).toList(),
+                basis);
     }
 
     private static Text places(List<Evidence> evidence) {
@@ -213,9 +238,7 @@ final class ChangeRules {
                             each.place().best() + "–" + each.place().worst(),
                             each.place().best() + " to " + each.place().worst());
             text = Wording.join(
-                    text,
-                    text("; hạng năm " + each.year() + ": ", "; place in " + each.year() + ": "),
-                    place);
+                    text, text("; hạng năm " + each.year() + ": ", "; place in " + each.year() + ": "), place);
         }
         return text;
     }

@@ -1,5 +1,6 @@
 package vn.parindex.checks;
 
+import java.util.stream.Collectors;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
@@ -57,7 +58,7 @@ record Claim(Key key, Figure value, List<Statement> statements) {
         var claims = new ArrayList<Claim>();
         statements.stream()
                 .sorted(MOST_EXACT_FIRST)
-                .collect(groupingBy(Key::of, LinkedHashMap::new, java.util.stream.Collectors.toList()))
+                .collect(groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()))
                 .forEach((key, stated) -> claims.addAll(cluster(key, stated)));
         return claims;
     }
@@ -125,6 +126,12 @@ record Claim(Key key, Figure value, List<Statement> statements) {
 
     Evidence asEvidence() {
         return new Evidence(
-                key.indicator(), key.subject(), key.year(), key.statistic(), value, null, sources().get(0));
+                key.indicator(),
+                key.subject(),
+                key.year(),
+                key.statistic(),
+                value,
+                null,
+                sources().get(0));
     }
 }

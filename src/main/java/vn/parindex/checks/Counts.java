@@ -1,5 +1,6 @@
 package vn.parindex.checks;
 
+import java.util.Comparator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +37,18 @@ record Counts(Sheet sheet) {
     }
 
     Range above(Threshold threshold) {
-        var passing = sheet.known().stream().filter(row -> threshold.surelyPassedBy(row.figure())).toList();
-        var missing = sheet.known().stream().filter(row -> threshold.surelyMissedBy(row.figure())).toList();
-        var deepest = passing.stream().filter(Row::fits).max(java.util.Comparator.comparing(row -> row.place().best()));
-        var shallowest =
-                missing.stream().filter(Row::fits).min(java.util.Comparator.comparing(row -> row.place().worst()));
-        int least = Math.max(passing.size(), deepest.map(row -> row.place().best()).orElse(0));
+        var passing = sheet.known().stream()
+                .filter(row -> threshold.surelyPassedBy(row.figure()))
+                .toList();
+        var missing = sheet.known().stream()
+                .filter(row -> threshold.surelyMissedBy(row.figure()))
+                .toList();
+        var deepest = passing.stream().filter(Row::fits).max(Comparator.comparing(row -> row.place()
+                .best()));
+        var shallowest = missing.stream().filter(Row::fits).min(Comparator.comparing(row -> row.place()
+                .worst()));
+        int least =
+                Math.max(passing.size(), deepest.map(row -> row.place().best()).orElse(0));
         int most = Math.min(
                 sheet.size() - missing.size(),
                 shallowest.map(row -> row.place().worst() - 1).orElse(sheet.size()));
@@ -62,7 +69,10 @@ record Counts(Sheet sheet) {
     Range below(Threshold threshold) {
         var rest = above(new Threshold(threshold.value(), threshold.halfUnit(), true));
         return Range.whole(
-                sheet.size() - rest.to().intValue(), sheet.size() - rest.from().intValue(), rest.over(), rest.evidence());
+                sheet.size() - rest.to().intValue(),
+                sheet.size() - rest.from().intValue(),
+                rest.over(),
+                rest.evidence());
     }
 
     /** From the lower threshold to under the upper one. */
@@ -78,8 +88,12 @@ record Counts(Sheet sheet) {
         var evidence = new ArrayList<>(from.evidence());
         evidence.addAll(beyond.evidence());
         int least = Math.max(inside, from.from().intValue() - beyond.to().intValue());
-        int most = Math.min(sheet.size() - outside, from.to().intValue() - beyond.from().intValue());
+        int most = Math.min(
+                sheet.size() - outside, from.to().intValue() - beyond.from().intValue());
         return Range.whole(
-                least, Math.max(least, most), from.over(), evidence.stream().distinct().toList());
+                least,
+                Math.max(least, most),
+                from.over(),
+                evidence.stream().distinct().toList());
     }
 }

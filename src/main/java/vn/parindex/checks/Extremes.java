@@ -13,15 +13,11 @@ import java.util.stream.Stream;
  */
 record Extremes(Sheet sheet) {
 
-    private List<Row> known() {
-        return sheet.known();
-    }
-
     Range max() {
-        if (known().isEmpty()) {
+        if (sheet.known().isEmpty()) {
             return open();
         }
-        var highest = known().get(known().size() - 1);
+        var highest = sheet.known().get(sheet.known().size() - 1);
         var first = sheet.findAt(1);
         if (sheet.isComplete()) {
             return exactly(highest, false);
@@ -33,15 +29,15 @@ record Extremes(Sheet sheet) {
                 highest.figure().value(),
                 sheet.ceiling(),
                 highest.figure().halfUnit(),
-                known().size(),
+                sheet.known().size(),
                 List.of(sheet.figureEvidence(highest)));
     }
 
     Range min() {
-        if (known().isEmpty()) {
+        if (sheet.known().isEmpty()) {
             return open();
         }
-        var lowest = known().get(0);
+        var lowest = sheet.known().get(0);
         var last = sheet.findAt(sheet.size());
         if (sheet.isComplete()) {
             return exactly(lowest, false);
@@ -53,12 +49,12 @@ record Extremes(Sheet sheet) {
                 BigDecimal.ZERO,
                 lowest.figure().value(),
                 lowest.figure().halfUnit(),
-                known().size(),
+                sheet.known().size(),
                 List.of(sheet.figureEvidence(lowest)));
     }
 
     Range spread() {
-        return max().minus(min()).notNegative();
+        return difference(max(), min()).notNegative();
     }
 
     Range ratio() {
@@ -67,13 +63,13 @@ record Extremes(Sheet sheet) {
         if (min.from().signum() == 0) {
             var least = min.to().signum() == 0 ? BigDecimal.ONE : quotient(max.from(), min.to());
             var tolerance = min.to().signum() == 0 ? BigDecimal.ZERO : error(max, min, min.to());
-            return new Range(least, null, tolerance, over(max, min), join(max, min));
+            return new Range(least, null, tolerance, sheet.known().size(), join(max, min));
         }
         return new Range(
                 quotient(max.from(), min.to()),
                 quotient(max.to(), min.from()),
                 error(max, min, min.from()),
-                over(max, min),
+                sheet.known().size(),
                 join(max, min));
     }
 
@@ -88,19 +84,23 @@ record Extremes(Sheet sheet) {
     /** The first above the second. */
     Range gap() {
         if (sheet.isComplete() && sheet.size() > 1) {
-            return exactly(known().get(sheet.size() - 1), false).minus(exactly(known().get(sheet.size() - 2), false));
+            return difference(
+                    exactly(sheet.known().get(sheet.size() - 1), false),
+                    exactly(sheet.known().get(sheet.size() - 2), false));
         }
         var first = sheet.findAt(1);
         var second = sheet.findAt(2);
         if (first.isPresent() && second.isPresent()) {
-            return exactly(first.get(), true).minus(exactly(second.get(), true)).notNegative();
+            return difference(exactly(first.get(), true), exactly(second.get(), true))
+                    .notNegative();
         }
-        if (known().size() < 2) {
+        if (sheet.known().size() < 2) {
             return open();
         }
-        var runnerUp = exactly(known().get(known().size() - 2), false);
-        var most = max().minus(runnerUp);
-        return new Range(BigDecimal.ZERO, most.to(), most.tolerance(), known().size(), most.evidence());
+        var runnerUp = exactly(sheet.known().get(sheet.known().size() - 2), false);
+        var most = difference(max(), runnerUp);
+        return new Range(
+                BigDecimal.ZERO, most.to(), most.tolerance(), sheet.known().size(), most.evidence());
     }
 
     private Range exactly(Row row, boolean byPlace) {
@@ -108,7 +108,12 @@ record Extremes(Sheet sheet) {
         if (byPlace) {
             evidence.add(sheet.placeEvidence(row));
         }
-        return new Range(row.figure().value(), row.figure().value(), row.figure().halfUnit(), 1, evidence);
+        return new Range(
+                row.figure().value(),
+                row.figure().value(),
+                row.figure().halfUnit(),
+                sheet.known().size(),
+                evidence);
     }
 
     private Range open() {
@@ -119,8 +124,10 @@ record Extremes(Sheet sheet) {
         return dividend.divide(divisor, MathContext.DECIMAL64);
     }
 
-    private int over(Range max, Range min) {
-        return Math.min(sheet.size(), max.over() + min.over());
+    /** Both ends lie in one sheet, so its known units are counted once. */
+    private Range difference(Range one, Range other) {
+        var both = one.minus(other);
+        return new Range(both.from(), both.to(), both.tolerance(), sheet.known().size(), both.evidence());
     }
 
     private static List<Evidence> join(Range one, Range other) {

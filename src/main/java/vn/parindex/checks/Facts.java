@@ -1,5 +1,6 @@
 package vn.parindex.checks;
 
+import java.util.stream.Collectors;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -23,8 +24,7 @@ final class Facts {
     private record TableKey(String indicator, String population, int year, Optional<String> within) {
 
         static TableKey of(Table table) {
-            return new TableKey(
-                    table.indicator().code(), table.indicator().population(), table.year(), table.within());
+            return new TableKey(table.indicator().code(), table.indicator().population(), table.year(), table.within());
         }
     }
 
@@ -40,7 +40,7 @@ final class Facts {
         this.tables = tables.stream()
                 .collect(toMap(TableKey::of, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         this.claims = Claim.of(statements).stream()
-                .collect(groupingBy(Claim::key, LinkedHashMap::new, java.util.stream.Collectors.toList()));
+                .collect(groupingBy(Claim::key, LinkedHashMap::new, Collectors.toList()));
     }
 
     Catalog catalog() {
@@ -66,8 +66,8 @@ final class Facts {
         var subject = catalog.findUnit(key.subject());
         var within = subject.map(unit -> unit.type().equals(key.population()) ? unit.parent() : unit.id());
         var ofOne = Optional.ofNullable(tables.get(new TableKey(key.indicator(), key.population(), year, within)));
-        return ofOne.or(() ->
-                Optional.ofNullable(tables.get(new TableKey(key.indicator(), key.population(), year, Optional.empty()))));
+        return ofOne.or(() -> Optional.ofNullable(
+                tables.get(new TableKey(key.indicator(), key.population(), year, Optional.empty()))));
     }
 
     /** The edition before that year that was held. */
@@ -95,8 +95,7 @@ final class Facts {
     /** Whether a break lies between the two years of this figure. */
     boolean crossesBreak(Claim.Key key, int since) {
         return catalog.findIndicator(key.indicator(), key.population())
-                .filter(indicator ->
-                        !catalog.segments(indicator, key.subject()).comparable(since, key.year()))
+                .filter(indicator -> !catalog.segments(indicator, key.subject()).comparable(since, key.year()))
                 .isPresent();
     }
 }

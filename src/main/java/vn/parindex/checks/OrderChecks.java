@@ -31,13 +31,17 @@ final class OrderChecks {
         var checks = new ArrayList<Check>();
         for (var table : facts.tables()) {
             var placed = table.results().values().stream()
-                    .filter(result -> result.published() != null && result.published().isExact())
-                    .sorted(Comparator.comparing((Result result) -> result.published().best())
+                    .filter(result ->
+                            result.published() != null && result.published().isExact())
+                    .sorted(Comparator.comparing(
+                                    (Result result) -> result.published().best())
                             .thenComparing(Result::unit))
                     .toList();
             var offences = offences(table, placed);
             checks.addAll(offences);
-            var compared = placed.stream().filter(result -> figure(table, result) != null).toList();
+            var compared = placed.stream()
+                    .filter(result -> figure(table, result) != null)
+                    .toList();
             if (offences.isEmpty() && compared.size() > 1) {
                 checks.add(inOrder(table, compared));
             }
@@ -69,7 +73,9 @@ final class OrderChecks {
                             Wording.join(
                                     names(table, better, worse),
                                     text(" cùng được công bố hạng ", " are both published at place "),
-                                    text("" + better.published().best(), "" + better.published().best()),
+                                    text(
+                                            "" + better.published().best(),
+                                            "" + better.published().best()),
                                     known
                                             ? Wording.join(
                                                     text(", nhưng điểm là ", ", but their figures are "),
@@ -109,9 +115,7 @@ final class OrderChecks {
         var number = Wording.number(figure.value());
         return Wording.join(
                 name(result),
-                text(
-                        " (hạng " + place + ", " + number.vi() + ")",
-                        " (place " + place + ", " + number.en() + ")"));
+                text(" (hạng " + place + ", " + number.vi() + ")", " (place " + place + ", " + number.en() + ")"));
     }
 
     private Check pair(Table table, Result better, Result worse, Text reason) {
@@ -123,14 +127,15 @@ final class OrderChecks {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return check(
                 table,
-                Slug.of(
-                        Kind.ORDER.code(), key.indicator(), key.population(), key.year(), better.unit(), worse.unit()),
+                Slug.of(Kind.ORDER.code(), key.indicator(), key.population(), key.year(), better.unit(), worse.unit()),
                 Outcome.CONTRADICTED,
                 units,
                 null,
                 tolerance,
                 reason,
-                Stream.of(better, worse).flatMap(result -> evidence(table, result)).toList());
+                Stream.of(better, worse)
+                        .flatMap(result -> evidence(table, result))
+                        .toList());
     }
 
     private Check inOrder(Table table, List<Result> compared) {
@@ -196,8 +201,8 @@ final class OrderChecks {
     private static Stream<Evidence> evidence(Table table, Result result) {
         var code = table.indicator().code();
         var measure = Measure.of(table.indicator());
-        var place = new Evidence(
-                code, result.unit(), table.year(), "rank", null, result.published(), result.rankSource());
+        var place =
+                new Evidence(code, result.unit(), table.year(), "rank", null, result.published(), result.rankSource());
         var figure = measure.of(result);
         return figure == null
                 ? Stream.of(place)

@@ -29,11 +29,12 @@ final class PopulationRules {
             case "rank_in_region" -> rankInRegion(claim, table, sheet);
             case "points_lost" -> pointsLost(claim, table, own);
             case "population_size" -> size(claim, table);
-            default -> isAboutOneUnit(claim)
-                    ? Finding.nothing(text(
-                            "số liệu của riêng một đơn vị, kết quả không đủ để tính lại",
-                            "it is about one unit alone, the results do not hold what it is made of"))
-                    : ofAll(claim, sheet);
+            default ->
+                isAboutOneUnit(claim)
+                        ? Finding.nothing(text(
+                                "số liệu của riêng một đơn vị, kết quả không đủ để tính lại",
+                                "it is about one unit alone, the results do not hold what it is made of"))
+                        : ofAll(claim, sheet);
         };
     }
 
@@ -51,19 +52,24 @@ final class PopulationRules {
         return switch (statistic) {
             case "max" -> judge(claim, sheet, text("giá trị cao nhất", "the highest figure"), extremes.max());
             case "min" -> judge(claim, sheet, text("giá trị thấp nhất", "the lowest figure"), extremes.min());
-            case "spread" -> judge(
-                    claim, sheet, text("khoảng cách cao nhất – thấp nhất", "highest minus lowest"), extremes.spread());
-            case "ratio_max_min" -> judge(
-                    claim, sheet, text("tỷ số cao nhất / thấp nhất", "highest over lowest"), extremes.ratio());
-            case "gap_first_second" -> judge(
-                    claim, sheet, text("khoảng cách nhất – nhì", "first minus second"), extremes.gap());
+            case "spread" ->
+                judge(
+                        claim,
+                        sheet,
+                        text("khoảng cách cao nhất – thấp nhất", "highest minus lowest"),
+                        extremes.spread());
+            case "ratio_max_min" ->
+                judge(claim, sheet, text("tỷ số cao nhất / thấp nhất", "highest over lowest"), extremes.ratio());
+            case "gap_first_second" ->
+                judge(claim, sheet, text("khoảng cách nhất – nhì", "first minus second"), extremes.gap());
             case "mean" -> judge(claim, sheet, text("trung bình", "the mean"), averages.mean());
             case "median" -> judge(claim, sheet, text("trung vị", "the median"), averages.median());
-            default -> statistic.startsWith("count_")
-                    ? count(claim, sheet)
-                    : Finding.nothing(text(
-                            "không có phép tính nào cho thống kê “" + statistic + "”",
-                            "no arithmetic is known for \"" + statistic + "\""));
+            default ->
+                statistic.startsWith("count_")
+                        ? count(claim, sheet)
+                        : Finding.nothing(text(
+                                "không có phép tính nào cho thống kê “" + statistic + "”",
+                                "no arithmetic is known for \"" + statistic + "\""));
         };
     }
 
@@ -89,7 +95,8 @@ final class PopulationRules {
             return judge(claim, sheet, what, counts.below(threshold(bound, "below_", true)));
         }
         var ends = bound.split("_to_");
-        return judge(claim, sheet, what, counts.between(Threshold.parse(ends[0], true), Threshold.parse(ends[1], true)));
+        return judge(
+                claim, sheet, what, counts.between(Threshold.parse(ends[0], true), Threshold.parse(ends[1], true)));
     }
 
     private static Threshold threshold(String bound, String prefix, boolean including) {
@@ -102,8 +109,8 @@ final class PopulationRules {
         var means = facts.claims(key.of(key.year(), "mean"));
         var computed = new Averages(sheet).mean();
         if (means.size() != 1 && !computed.isExact()) {
-            return Finding.nothing(text(
-                    "không có một trị trung bình duy nhất để so", "there is no single mean to compare with"));
+            return Finding.nothing(
+                    text("không có một trị trung bình duy nhất để so", "there is no single mean to compare with"));
         }
         var threshold = means.size() == 1
                 ? new Threshold(
@@ -133,9 +140,9 @@ final class PopulationRules {
                 .toList();
         var range = RegionRanks.of(sheet, key.subject(), members);
         var what = text(
-                "thứ hạng trong vùng " + region.get().nameVi(), "the place in the region " + region.get().nameEn());
-        return Finding.of(
-                claim.value().value(), range, ZERO, members.size(), Wording.is(what, range, members.size()));
+                "thứ hạng trong vùng " + region.get().nameVi(),
+                "the place in the region " + region.get().nameEn());
+        return Finding.of(claim.value().value(), range, ZERO, members.size(), Wording.is(what, range, members.size()));
     }
 
     private Finding pointsLost(Claim claim, Table table, Optional<String> own) {
@@ -144,7 +151,8 @@ final class PopulationRules {
         var row = sheet.find(claim.key().subject()).filter(each -> each.figure() != null);
         if (most.isEmpty() || row.isEmpty()) {
             return Finding.nothing(text(
-                    "chưa biết điểm tối đa hoặc điểm đạt được", "the maximum points or the points reached are not known"));
+                    "chưa biết điểm tối đa hoặc điểm đạt được",
+                    "the maximum points or the points reached are not known"));
         }
         var reached = row.get().figure();
         var lost = most.get().value().subtract(reached.value());
@@ -160,7 +168,8 @@ final class PopulationRules {
 
     private static Finding size(Claim claim, Table table) {
         var edition = table.edition();
-        var evidence = edition.map(each -> new Evidence(
+        var evidence = edition
+                .map(each -> new Evidence(
                         table.indicator().code(),
                         claim.key().subject(),
                         table.year(),

@@ -15,8 +15,10 @@ final class RegionRanks {
                 .filter(member -> !member.equals(unit))
                 .flatMap(member -> sheet.find(member).stream())
                 .toList();
-        var better = others.stream().filter(other -> surelyBetter(other, subject)).toList();
-        var worse = others.stream().filter(other -> surelyBetter(subject, other)).toList();
+        var better =
+                others.stream().filter(other -> surelyBetter(other, subject)).toList();
+        var worse =
+                others.stream().filter(other -> surelyBetter(subject, other)).toList();
         var evidence = Stream.concat(Stream.of(subject), Stream.concat(better.stream(), worse.stream()))
                 .flatMap(row -> row.figure() == null
                         ? Stream.of(sheet.placeEvidence(row))

@@ -24,8 +24,16 @@ import vn.parindex.result.Word;
  * @param size n, the number of units ranked
  * @param ceiling the highest possible figure; the lowest is zero
  * @param rows one for each unit known by name
+ * @param known the rows with a figure, lowest first
  */
-record Sheet(String indicator, int year, String statistic, int size, BigDecimal ceiling, Map<String, Row> rows) {
+record Sheet(
+        String indicator,
+        int year,
+        String statistic,
+        int size,
+        BigDecimal ceiling,
+        Map<String, Row> rows,
+        List<Row> known) {
 
     private static final Comparator<Row> BY_FIGURE = Comparator.comparing(Row::figure);
 
@@ -36,7 +44,11 @@ record Sheet(String indicator, int year, String statistic, int size, BigDecimal 
                 statistic,
                 Math.max(size, rows.size()),
                 ceiling,
-                rows.stream().collect(toMap(Row::unit, Function.identity())));
+                rows.stream().collect(toMap(Row::unit, Function.identity())),
+                rows.stream()
+                        .filter(row -> row.figure() != null)
+                        .sorted(BY_FIGURE.thenComparing(Row::unit))
+                        .toList());
     }
 
     /** The merged results; where a source is given, its own words replace them. */
@@ -81,21 +93,14 @@ record Sheet(String indicator, int year, String statistic, int size, BigDecimal 
         return Optional.ofNullable(rows.get(unit));
     }
 
-    /** The rows with a figure, lowest first. */
-    List<Row> known() {
-        return rows.values().stream()
-                .filter(row -> row.figure() != null)
-                .sorted(BY_FIGURE.thenComparing(Row::unit))
-                .toList();
-    }
-
     boolean isComplete() {
         return size > 0 && known().size() == size;
     }
 
     /** The unit published at exactly that place, if its figure is known and it is the only one. */
     Optional<Row> findAt(int rank) {
-        var there = rows.values().stream().filter(row -> row.isPublishedAt(rank)).toList();
+        var there =
+                rows.values().stream().filter(row -> row.isPublishedAt(rank)).toList();
         return there.size() == 1 ? Optional.of(there.get(0)).filter(row -> row.figure() != null) : Optional.empty();
     }
 

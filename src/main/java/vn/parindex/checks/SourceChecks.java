@@ -1,5 +1,6 @@
 package vn.parindex.checks;
 
+import java.util.Comparator;
 import static java.util.stream.Collectors.groupingBy;
 import static vn.parindex.checks.Wording.text;
 
@@ -102,7 +103,9 @@ final class SourceChecks {
                         BigDecimal.ZERO,
                         differ(
                                 place(result.published()),
-                                others.stream().map(other -> place(other.place())).toList()),
+                                others.stream()
+                                        .map(other -> place(other.place()))
+                                        .toList()),
                         result.words().stream()
                                 .filter(word -> word.rank() != null)
                                 .map(word -> evidence(table, result, "rank", null, word.rank(), word))
@@ -113,8 +116,7 @@ final class SourceChecks {
     private static Text place(Interval place) {
         return place.isExact()
                 ? text("hạng " + place.best(), "place " + place.best())
-                : text(
-                        "hạng " + place.best() + "–" + place.worst(), "place " + place.best() + " to " + place.worst());
+                : text("hạng " + place.best() + "–" + place.worst(), "place " + place.best() + " to " + place.worst());
     }
 
     private static List<String> sources(List<Word> words) {
@@ -182,7 +184,8 @@ final class SourceChecks {
     /** The figure that most sources state is the published one; the others stand beside it. */
     private static Check onStatement(List<Claim> claims) {
         var ordered = claims.stream()
-                .sorted(java.util.Comparator.comparing((Claim claim) -> -claim.sources().size())
+                .sorted(Comparator.comparing(
+                                (Claim claim) -> -claim.sources().size())
                         .thenComparing(Claim::value))
                 .toList();
         var chosen = ordered.get(0);

@@ -3,7 +3,7 @@ package vn.parindex.checks;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -14,11 +14,12 @@ import vn.parindex.catalog.Interval;
  * How the units of a population moved from one edition to the next; positive is better, for places as well.
  *
  * @param series the ids whose results make one series, oldest first, the unit itself last
+ * @param known the changes of the units with both figures, lowest first
  */
-record Steps(Sheet before, Sheet now, Function<String, List<String>> series) {
+record Steps(Sheet before, Sheet now, Function<String, List<String>> series, List<Change> known) {
 
     /** One unit's change of figure, with what the printing of both may hide. */
-    private record Change(Row now, Row before, BigDecimal value, BigDecimal halfUnits) {
+    record Change(Row now, Row before, BigDecimal value, BigDecimal halfUnits) {
 
         boolean surelyAbove(BigDecimal threshold) {
             return value.subtract(halfUnits).compareTo(threshold) > 0;
@@ -37,26 +38,32 @@ record Steps(Sheet before, Sheet now, Function<String, List<String>> series) {
         }
     }
 
-    private String idBefore(String unit) {
-        return series.apply(unit).stream()
-                .filter(id -> before.find(id).isPresent())
-                .reduce((first, second) -> second)
-                .orElse(unit);
-    }
-
-    private List<Change> known() {
-        return now.known().stream()
-                .map(row -> before.find(idBefore(row.unit()))
+    static Steps of(Sheet before, Sheet now, Function<String, List<String>> series) {
+        var known = now.known().stream()
+                .flatMap(row -> before
+                        .find(idBefore(before, series, row.unit()))
                         .filter(then -> then.figure() != null)
                         .map(then -> new Change(
                                 row,
                                 then,
                                 row.figure().value().subtract(then.figure().value()),
                                 row.figure().halfUnit().add(then.figure().halfUnit())))
-                        .orElse(null))
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(Change::value).thenComparing(change -> change.now().unit()))
+                        .stream())
+                .sorted(Comparator.comparing(Change::value)
+                        .thenComparing(change -> change.now().unit()))
                 .toList();
+        return new Steps(before, now, series, known);
+    }
+
+    private static String idBefore(Sheet before, Function<String, List<String>> series, String unit) {
+        return series.apply(unit).stream()
+                .filter(id -> before.find(id).isPresent())
+                .reduce((first, second) -> second)
+                .orElse(unit);
+    }
+
+    private String idBefore(String unit) {
+        return idBefore(before, series, unit);
     }
 
     private boolean isComplete() {
@@ -86,6 +93,27 @@ record Steps(Sheet before, Sheet now, Function<String, List<String>> series) {
                 .boxed();
     }
 
+    /** The units that hold the places which this change implies: where the unit's place in one year is exact, that of the other. */
+    List<Evidence> listHolders(String unit, int change) {
+        var then = idBefore(unit);
+        return Stream.concat(
+                        holders(before, then, exactPlace(now, unit).map(place -> place + change)),
+                        holders(now, unit, exactPlace(before, then).map(place -> place - change)))
+                .toList();
+    }
+
+    private static Optional<Integer> exactPlace(Sheet sheet, String unit) {
+        return sheet.find(unit).map(Row::place).filter(Interval::isExact).map(Interval::best);
+    }
+
+    private static Stream<Evidence> holders(Sheet sheet, String unit, Optional<Integer> implied) {
+        return sheet.rows().values().stream()
+                .filter(row -> !row.unit().equals(unit)
+                        && implied.filter(row::isPublishedAt).isPresent())
+                .sorted(Comparator.comparing(Row::unit))
+                .map(sheet::placeEvidence);
+    }
+
     List<Evidence> rankEvidence(String unit) {
         return Stream.concat(
                         now.find(unit).map(now::placeEvidence).stream(),
@@ -113,7 +141,10 @@ record Steps(Sheet before, Sheet now, Function<String, List<String>> series) {
         int surelyNot = 0;
         int decided = 0;
         for (var unit : now.rows().keySet()) {
-            var signs = listRankChanges(unit).stream().map(Integer::signum).distinct().toList();
+            var signs = listRankChanges(unit).stream()
+                    .map(Integer::signum)
+                    .distinct()
+                    .toList();
             decided += signs.size() == 1 ? 1 : 0;
             surely += signs.equals(List.of(sign)) ? 1 : 0;
             surelyNot += signs.contains(sign) ? 0 : 1;
@@ -122,7 +153,6 @@ record Steps(Sheet before, Sheet now, Function<String, List<String>> series) {
     }
 
     Range largestIncrease() {
-        var known = known();
         var most = new Extremes(now).max().minus(new Extremes(before).min());
         if (known.isEmpty()) {
             return new Range(null, most.to(), most.tolerance(), 0, List.of());
@@ -131,7 +161,6 @@ record Steps(Sheet before, Sheet now, Function<String, List<String>> series) {
     }
 
     Range largestDecrease() {
-        var known = known();
         var most = new Extremes(now).min().minus(new Extremes(before).max());
         if (known.isEmpty()) {
             return new Range(most.from(), null, most.tolerance(), 0, List.of());
@@ -148,7 +177,9 @@ record Steps(Sheet before, Sheet now, Function<String, List<String>> series) {
 
     /** The least of the rises is no greater than any rise that is known. */
     Range smallestIncrease() {
-        var rise = known().stream().filter(change -> change.surelyAbove(BigDecimal.ZERO)).findFirst();
+        var rise = known().stream()
+                .filter(change -> change.surelyAbove(BigDecimal.ZERO))
+                .findFirst();
         boolean decided = isComplete()
                 && known().stream()
                         .allMatch(change ->

@@ -1,5 +1,7 @@
 package vn.parindex.checks;
 
+import java.util.Optional;
+import java.util.Comparator;
 import static vn.parindex.checks.Wording.text;
 
 import java.math.BigDecimal;
@@ -59,7 +61,8 @@ final class SumChecks {
         var proven = new HashSet<List<Object>>();
         sums.stream()
                 .filter(Sum::addsUp)
-                .forEach(sum -> proven.add(List.of(sum.index().code(), sum.asked().population(), sum.codes())));
+                .forEach(sum ->
+                        proven.add(List.of(sum.index().code(), sum.asked().population(), sum.codes())));
         return sums.stream()
                 .filter(sum -> sum.ofFields()
                         || hasWholeWeights(sum)
@@ -79,9 +82,9 @@ final class SumChecks {
                 for (var word : result.words()) {
                     var asked = asked(table, result.unit(), word);
                     if (table.indicator().parent() == null) {
-                        total(table.indicator(), word).ifPresent(total -> totals.computeIfAbsent(
-                                        asked, any -> new HashMap<>())
-                                .put(table.indicator().code(), total));
+                        total(table.indicator(), word)
+                                .ifPresent(total -> totals.computeIfAbsent(asked, any -> new HashMap<>())
+                                        .put(table.indicator().code(), total));
                     } else if (word.points() != null) {
                         parts.computeIfAbsent(asked, any -> new HashMap<>())
                                 .computeIfAbsent(table.indicator().index(), any -> new ArrayList<>())
@@ -100,7 +103,8 @@ final class SumChecks {
                 for (boolean ofFields : List.of(true, false)) {
                     var chosen = stated.stream()
                             .filter(part -> part.indicator().isScoringPart() != ofFields)
-                            .sorted(java.util.Comparator.comparing(part -> part.indicator().order()))
+                            .sorted(Comparator.comparing(
+                                    part -> part.indicator().order()))
                             .toList();
                     var sum = new Sum(asked, index.get(), total, chosen, ofFields);
                     if (chosen.size() > 1 && isWhole(sum, seen)) {
@@ -118,11 +122,11 @@ final class SumChecks {
     }
 
     /** Of an index in percent of 100, the score is the sum of the points; nothing is converted. */
-    private static java.util.Optional<Figure> total(Indicator index, Word word) {
+    private static Optional<Figure> total(Indicator index, Word word) {
         boolean ofHundred = index.unitOfMeasure().equals("percent")
                 && index.scaleMax() != null
                 && index.scaleMax().value().compareTo(BigDecimal.valueOf(100)) == 0;
-        return java.util.Optional.ofNullable(word.points() == null && ofHundred ? word.score() : word.points());
+        return Optional.ofNullable(word.points() == null && ofHundred ? word.score() : word.points());
     }
 
     private static List<Object> edition(Table table) {
@@ -147,7 +151,7 @@ final class SumChecks {
                 .map(part -> facts.catalog()
                         .findMaxPoints(part.indicator(), sum.asked().year()))
                 .toList();
-        return weights.stream().allMatch(java.util.Optional::isPresent)
+        return weights.stream().allMatch(Optional::isPresent)
                 && sum.index().scaleMax() != null
                 && weights.stream()
                                 .map(weight -> weight.get().value())
@@ -164,9 +168,16 @@ final class SumChecks {
         var terms = text("", "");
         for (var part : sum.parts()) {
             evidence.add(new Evidence(
-                    part.indicator().code(), asked.unit(), asked.year(), "points", part.points(), null, asked.source()));
+                    part.indicator().code(),
+                    asked.unit(),
+                    asked.year(),
+                    "points",
+                    part.points(),
+                    null,
+                    asked.source()));
             var plus = terms.vi().isEmpty() ? "" : " + ";
-            terms = Wording.join(terms, text(plus, plus), Wording.number(part.points().value()));
+            terms = Wording.join(
+                    terms, text(plus, plus), Wording.number(part.points().value()));
         }
         var outcome = sum.addsUp() ? Outcome.CONFIRMED : Outcome.CONTRADICTED;
         var basis = Wording.join(terms, text(" = ", " = "), Wording.number(sum.value()));
@@ -189,7 +200,10 @@ final class SumChecks {
                 null,
                 new Check.Published(sum.total(), List.of(asked.source())),
                 new Check.Recomputed(
-                        sum.value(), sum.value(), sum.parts().size(), sum.parts().size()),
+                        sum.value(),
+                        sum.value(),
+                        sum.parts().size(),
+                        sum.parts().size()),
                 sum.tolerance(),
                 false,
                 Wording.reason(outcome, sum.total().value(), basis),

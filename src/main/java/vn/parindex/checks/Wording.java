@@ -63,10 +63,10 @@ final class Wording {
         var lead =
                 switch (outcome) {
                     case CONFIRMED -> join(text("Khớp với số công bố ", "Agrees with the stated "), number(stated));
-                    case CONTRADICTED -> join(
-                            text("Mâu thuẫn với số công bố ", "Contradicts the stated "), number(stated));
-                    case UNDECIDABLE -> join(
-                            text("Chưa kiểm tra được số công bố ", "Cannot decide the stated "), number(stated));
+                    case CONTRADICTED ->
+                        join(text("Mâu thuẫn với số công bố ", "Contradicts the stated "), number(stated));
+                    case UNDECIDABLE ->
+                        join(text("Chưa kiểm tra được số công bố ", "Cannot decide the stated "), number(stated));
                 };
         return join(lead, text(": ", ": "), basis, text(".", "."));
     }
