@@ -9,7 +9,10 @@ import vn.parindex.http.Text;
 public record BreakView(
         String indicator,
         String population,
-        @Schema(examples = "2022", description = "This year and later do not continue the years before") int year,
+
+        @Schema(examples = "2022", description = "This year and later do not continue the years before")
+        int year,
+
         Text reason,
         String source) {
 

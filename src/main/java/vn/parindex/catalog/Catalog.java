@@ -52,9 +52,12 @@ public final class Catalog {
                 .sorted(comparing(Unit::sortKey).thenComparing(Unit::id))
                 .collect(byKey(Unit::id));
         this.regions = regions.stream().collect(groupingBy(UnitRegion::unit));
-        this.indicators = indicators.stream().collect(groupingBy(Indicator::code, LinkedHashMap::new, Collectors.toList()));
+        this.indicators =
+                indicators.stream().collect(groupingBy(Indicator::code, LinkedHashMap::new, Collectors.toList()));
         this.editions = editions.stream()
-                .sorted(comparing(Edition::indicator).thenComparing(Edition::population).thenComparing(Edition::year))
+                .sorted(comparing(Edition::indicator)
+                        .thenComparing(Edition::population)
+                        .thenComparing(Edition::year))
                 .toList();
         this.weights = List.copyOf(weights);
         this.breaks = breaks.stream().sorted(comparing(SeriesBreak::year)).toList();
@@ -144,7 +147,8 @@ public final class Catalog {
     public List<Indicator> listComponents(String index, String population) {
         return indicators.values().stream()
                 .flatMap(List::stream)
-                .filter(indicator -> index.equals(indicator.parent()) && indicator.population().equals(population))
+                .filter(indicator -> index.equals(indicator.parent())
+                        && indicator.population().equals(population))
                 .sorted(comparing(Indicator::order))
                 .toList();
     }
@@ -152,7 +156,8 @@ public final class Catalog {
     /** The editions of an index for a population, oldest first. */
     public List<Edition> listEditions(String index, String population) {
         return editions.stream()
-                .filter(edition -> edition.indicator().equals(index) && edition.population().equals(population))
+                .filter(edition -> edition.indicator().equals(index)
+                        && edition.population().equals(population))
                 .toList();
     }
 
@@ -190,15 +195,15 @@ public final class Catalog {
     public List<SeriesBreak> listBreaks(Indicator indicator) {
         return breaks.stream()
                 .filter(each -> each.population().equals(indicator.population()))
-                .filter(each -> Stream.of(indicator.code(), indicator.index())
-                        .anyMatch(code -> code.equals(each.indicator())))
+                .filter(each ->
+                        Stream.of(indicator.code(), indicator.index()).anyMatch(code -> code.equals(each.indicator())))
                 .toList();
     }
 
     /** How the breaks part an indicator's years; a unit that took another one in has breaks of its own. */
     public Segments segments(Indicator indicator, String unit) {
-        var years = Stream.concat(
-                listBreaks(indicator).stream().map(SeriesBreak::year), lineage.mergeYears(unit).stream());
+        var years =
+                Stream.concat(listBreaks(indicator).stream().map(SeriesBreak::year), lineage.mergeYears(unit).stream());
         return Segments.of(years.toList());
     }
 

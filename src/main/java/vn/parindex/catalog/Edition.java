@@ -54,7 +54,17 @@ public class Edition {
     protected Edition() {}
 
     /** {@code line} is the row's line in its file, kept so that an export has the order of the original. */
-    public Edition(Span span, int line, String indicator, String population, int year, String status, Integer unitsRanked, String publishedOn, String source, String note) {
+    public Edition(
+            Span span,
+            int line,
+            String indicator,
+            String population,
+            int year,
+            String status,
+            Integer unitsRanked,
+            String publishedOn,
+            String source,
+            String note) {
         this.span = span;
         this.line = line;
         this.indicator = indicator;

@@ -6,13 +6,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Edition")
 public record EditionView(
         @Schema(examples = "2019") int year,
+
         @Schema(
-                        examples = "published",
-                        enumeration = {"published", "pilot", "not-held", "not-published"})
-                String status,
-        @Schema(nullable = true, examples = "63", description = "How many units it ranked; null: all that live on 31 December")
-                Integer unitsRanked,
-        @Schema(nullable = true, examples = "2020-05-19", description = "A year, a month or a day") String publishedOn,
+                examples = "published",
+                enumeration = {"published", "pilot", "not-held", "not-published"})
+        String status,
+
+        @Schema(
+                nullable = true,
+                examples = "63",
+                description = "How many units it ranked; null: all that live on 31 December")
+        Integer unitsRanked,
+
+        @Schema(nullable = true, examples = "2020-05-19", description = "A year, a month or a day")
+        String publishedOn,
+
         String source,
         @Schema(nullable = true) String note) {
 

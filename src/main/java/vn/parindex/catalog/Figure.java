@@ -15,7 +15,8 @@ import java.math.RoundingMode;
  */
 @Embeddable
 public record Figure(
-        @Column(precision = 18, scale = 6) BigDecimal value, @Column Integer decimals) implements Comparable<Figure> {
+        @Column(precision = 18, scale = 6) BigDecimal value,
+        @Column Integer decimals) implements Comparable<Figure> {
 
     public Figure {
         value = value.setScale(decimals, RoundingMode.HALF_UP);
@@ -46,8 +47,17 @@ public record Figure(
         return value.subtract(other.value).abs().compareTo(halfUnit().add(other.halfUnit())) <= 0;
     }
 
-    /** Whether the number behind this one is higher for certain, whatever digits the printings hide. */
+    /**
+     * Whether the number behind this one is higher for certain, whatever digits the printings hide: 90.10 lies above 90.09, and
+     * 84.5 does not surely lie above 84.46. Holds for every rounding that keeps the order of numbers.
+     */
     public boolean surelyAbove(Figure other) {
+        var distance = value.subtract(other.value);
+        return distance.signum() > 0 && distance.compareTo(halfUnit().add(other.halfUnit())) >= 0;
+    }
+
+    /** Whether it is higher by more than both printings may hide: what it takes to contradict an order (dataset.md, warnings). */
+    public boolean exceeds(Figure other) {
         return value.compareTo(other.value) > 0 && !agreesWith(other);
     }
 

@@ -66,7 +66,20 @@ public class Indicator {
     protected Indicator() {}
 
     /** {@code line} is the row's line in its file, kept so that an export has the order of the original. */
-    public Indicator(Span span, int line, String code, String parent, String population, int order, String nameVi, String nameEn, String descriptionVi, String descriptionEn, String unitOfMeasure, Figure scaleMax, String publisher) {
+    public Indicator(
+            Span span,
+            int line,
+            String code,
+            String parent,
+            String population,
+            int order,
+            String nameVi,
+            String nameEn,
+            String descriptionVi,
+            String descriptionEn,
+            String unitOfMeasure,
+            Figure scaleMax,
+            String publisher) {
         this.span = span;
         this.line = line;
         this.code = code;

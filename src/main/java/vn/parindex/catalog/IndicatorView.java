@@ -10,15 +10,26 @@ import vn.parindex.http.Text;
 @Schema(name = "Indicator")
 public record IndicatorView(
         @Schema(examples = "par-index") String code,
-        @Schema(nullable = true, description = "Code of the index it is a component of") String parent,
+
+        @Schema(nullable = true, description = "Code of the index it is a component of")
+        String parent,
+
         @Schema(examples = "province") String population,
         Text name,
         Text description,
-        @Schema(examples = "percent", description = "percent, or points for a scoring part") String unitOfMeasure,
-        @Schema(examples = "100", description = "The highest possible figure") BigDecimal scaleMax,
-        @Schema(description = "How it relates to its index: the index itself, a field, or a scoring part. Fields and scoring"
-                        + " parts are two decompositions of one total: never add them together")
-                Role role,
+
+        @Schema(examples = "percent", description = "percent, or points for a scoring part")
+        String unitOfMeasure,
+
+        @Schema(examples = "100", description = "The highest possible figure")
+        BigDecimal scaleMax,
+
+        @Schema(
+                description =
+                        "How it relates to its index: the index itself, a field, or a scoring part. Fields and scoring"
+                                + " parts are two decompositions of one total: never add them together")
+        Role role,
+
         String publisher) {
 
     /** What an indicator is within its tree. */

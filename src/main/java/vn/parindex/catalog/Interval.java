@@ -12,8 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "A place in a ranking: exact where both ends are equal, else all places from best to worst")
 public record Interval(
-        @Schema(minimum = "1", examples = "18", description = "The highest place it may be; 1 is the top") int best,
-        @Schema(minimum = "1", examples = "35", description = "The lowest place it may be") int worst) {
+        @Schema(minimum = "1", examples = "18", description = "The highest place it may be; 1 is the top")
+        int best,
+
+        @Schema(minimum = "1", examples = "35", description = "The lowest place it may be")
+        int worst) {
 
     public Interval {
         if (best < 1 || best > worst) {

@@ -57,7 +57,17 @@ public class Milestone {
     protected Milestone() {}
 
     /** {@code line} is the row's line in its file, kept so that an export has the order of the original. */
-    public Milestone(Span span, int line, String unit, String date, String category, String titleVi, String titleEn, Figure quantity, String quantityUnit, String source) {
+    public Milestone(
+            Span span,
+            int line,
+            String unit,
+            String date,
+            String category,
+            String titleVi,
+            String titleEn,
+            Figure quantity,
+            String quantityUnit,
+            String source) {
         this.span = span;
         this.line = line;
         this.unit = unit;

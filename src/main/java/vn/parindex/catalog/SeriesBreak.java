@@ -48,7 +48,15 @@ public class SeriesBreak {
     protected SeriesBreak() {}
 
     /** {@code line} is the row's line in its file, kept so that an export has the order of the original. */
-    public SeriesBreak(Span span, int line, String indicator, String population, int year, String reasonVi, String reasonEn, String source) {
+    public SeriesBreak(
+            Span span,
+            int line,
+            String indicator,
+            String population,
+            int year,
+            String reasonVi,
+            String reasonEn,
+            String source) {
         this.span = span;
         this.line = line;
         this.indicator = indicator;

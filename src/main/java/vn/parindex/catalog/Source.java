@@ -51,7 +51,16 @@ public class Source {
     protected Source() {}
 
     /** {@code line} is the row's line in its file, kept so that an export has the order of the original. */
-    public Source(Span span, int line, String id, String title, String publisher, String url, String publishedOn, int tier, String note) {
+    public Source(
+            Span span,
+            int line,
+            String id,
+            String title,
+            String publisher,
+            String url,
+            String publishedOn,
+            int tier,
+            String note) {
         this.span = span;
         this.line = line;
         this.id = id;

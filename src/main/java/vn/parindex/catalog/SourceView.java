@@ -13,10 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SourceView(
         String title,
         @Schema(nullable = true) String publisher,
-        @Schema(nullable = true, description = "Null for a copy whose address says nothing; then note says why") String url,
-        @Schema(nullable = true, examples = "2020-05-19", description = "A year, a month or a day") String publishedOn,
+
+        @Schema(nullable = true, description = "Null for a copy whose address says nothing; then note says why")
+        String url,
+
+        @Schema(nullable = true, examples = "2020-05-19", description = "A year, a month or a day")
+        String publishedOn,
+
         @Schema(description = "1 the publishing ministry, 2 a provincial authority, 3 press, 4 a compilation or a copy")
-                int tier,
+        int tier,
+
         @Schema(nullable = true) String note) {
 
     public static SourceView of(Source source) {

@@ -64,7 +64,20 @@ public class Unit {
     protected Unit() {}
 
     /** {@code line} is the row's line in its file, kept so that an export has the order of the original. */
-    public Unit(Span span, int line, String id, String type, String code, String isoCode, String nameVi, String nameEn, String kindVi, String parent, LocalDate validFrom, LocalDate validTo, String sortKey) {
+    public Unit(
+            Span span,
+            int line,
+            String id,
+            String type,
+            String code,
+            String isoCode,
+            String nameVi,
+            String nameEn,
+            String kindVi,
+            String parent,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String sortKey) {
         this.span = span;
         this.line = line;
         this.id = id;

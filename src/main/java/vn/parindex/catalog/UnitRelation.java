@@ -46,7 +46,8 @@ public class UnitRelation {
     protected UnitRelation() {}
 
     /** {@code line} is the row's line in its file, kept so that an export has the order of the original. */
-    public UnitRelation(Span span, int line, String predecessor, String successor, String kind, LocalDate date, String legalBasis) {
+    public UnitRelation(
+            Span span, int line, String predecessor, String successor, String kind, LocalDate date, String legalBasis) {
         this.span = span;
         this.line = line;
         this.predecessor = predecessor;

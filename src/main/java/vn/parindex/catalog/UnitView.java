@@ -7,13 +7,25 @@ import vn.parindex.http.Text;
 /** A unit as every answer names it. */
 @Schema(name = "Unit")
 public record UnitView(
-        @Schema(examples = "quang-ninh", description = "Stable id, never reused") String id,
-        @Schema(examples = "22", nullable = true, description = "Official code; may repeat across time, never on one day")
-                String code,
+        @Schema(examples = "quang-ninh", description = "Stable id, never reused")
+        String id,
+
+        @Schema(
+                examples = "22",
+                nullable = true,
+                description = "Official code; may repeat across time, never on one day")
+        String code,
+
         Text name,
-        @Schema(description = "The name with its dates where another unit has borne the same") Text label,
-        @Schema(nullable = true, examples = "dong-bang-song-hong", description = "Id of the region it is in on that day")
-                String region) {
+
+        @Schema(description = "The name with its dates where another unit has borne the same")
+        Text label,
+
+        @Schema(
+                nullable = true,
+                examples = "dong-bang-song-hong",
+                description = "Id of the region it is in on that day")
+        String region) {
 
     /** The unit in its region on that day. */
     public static UnitView of(Catalog catalog, Unit unit, LocalDate day) {

@@ -51,7 +51,15 @@ public class Weight {
     protected Weight() {}
 
     /** {@code line} is the row's line in its file, kept so that an export has the order of the original. */
-    public Weight(Span span, int line, String indicator, String population, int validFromYear, int validToYear, Figure maxPoints, String source) {
+    public Weight(
+            Span span,
+            int line,
+            String indicator,
+            String population,
+            int validFromYear,
+            int validToYear,
+            Figure maxPoints,
+            String source) {
         this.span = span;
         this.line = line;
         this.indicator = indicator;

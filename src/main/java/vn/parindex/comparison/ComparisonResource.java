@@ -61,18 +61,23 @@ public class ComparisonResource {
             description = "A renamed unit carries on its predecessor's rows; gaps are shown as gaps.")
     public ComparisonView compare(
             @Parameter(
-                            description = "2 to 10 units of one type (and, below the national level, of one parent): ids, names,"
-                                    + " codes or abbreviations, separated by commas",
+                            description =
+                                    "2 to 10 units of one type (and, below the national level, of one parent): ids, names,"
+                                            + " codes or abbreviations, separated by commas",
                             example = "quang-ninh,ha-noi,hai-phong")
                     @RestQuery
                     String unit,
-            @Parameter(description = "Indices or components, separated by commas; the indices unless given", example = "par-index")
+            @Parameter(
+                            description = "Indices or components, separated by commas; the indices unless given",
+                            example = "par-index")
                     @RestQuery
                     String indicator,
             @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery String year,
             @Parameter(description = "A day that tells units of one name or code apart") @RestQuery String on,
-            @Parameter(description = "alternatives: what the other documents say of each result") @RestQuery String include) {
-        boolean alternatives = inquiry.choices("include", List.of("alternatives")).contains("alternatives");
+            @Parameter(description = "alternatives: what the other documents say of each result") @RestQuery
+                    String include) {
+        boolean alternatives =
+                inquiry.choices("include", List.of("alternatives")).contains("alternatives");
         var wanted = inquiry.years("year");
         var only = wanted.filter(years -> years.isSingle())
                 .map(years -> OptionalInt.of(years.min()))
@@ -96,13 +101,12 @@ public class ComparisonResource {
                 .distinct()
                 .toList();
         var sources = Stream.concat(
-                        items.stream().flatMap(ResultView::sourceIds), breaks.stream().map(BreakView::source))
+                        items.stream().flatMap(ResultView::sourceIds),
+                        breaks.stream().map(BreakView::source))
                 .toList();
         return new ComparisonView(
                 units.get(0).type(),
-                units.stream()
-                        .map(each -> UnitView.of(catalog, each))
-                        .toList(),
+                units.stream().map(each -> UnitView.of(catalog, each)).toList(),
                 indicators.stream().map(IndicatorView::of).toList(),
                 coverage(standings, units.size()),
                 items,
@@ -120,7 +124,8 @@ public class ComparisonResource {
                     inquiry.text("unit").orElse(null),
                     "out-of-range",
                     "So sánh cần từ 2 đến 10 đơn vị khác nhau, cách nhau bằng dấu phẩy; yêu cầu nêu " + named + ".",
-                    "A comparison takes 2 to 10 different units, separated by commas; the request names " + named + "."));
+                    "A comparison takes 2 to 10 different units, separated by commas; the request names " + named
+                            + "."));
         } else if (units.size() == 1 && named > 1 && inquiry.faults().isEmpty()) {
             inquiry.fault(Fault.query(
                     "unit",
@@ -136,10 +141,10 @@ public class ComparisonResource {
                         "unit",
                         unit.id(),
                         "other-population",
-                        "“" + unit.id() + "” (" + unit.type() + ") không được xếp hạng cùng “" + first.id() + "” (" + first.type()
-                                + "); chỉ so sánh các đơn vị được xếp hạng cùng nhau.",
-                        "“" + unit.id() + "” (" + unit.type() + ") is not ranked against “" + first.id() + "” (" + first.type()
-                                + "); compare units that are ranked against each other."));
+                        "“" + unit.id() + "” (" + unit.type() + ") không được xếp hạng cùng “" + first.id() + "” ("
+                                + first.type() + "); chỉ so sánh các đơn vị được xếp hạng cùng nhau.",
+                        "“" + unit.id() + "” (" + unit.type() + ") is not ranked against “" + first.id() + "” ("
+                                + first.type() + "); compare units that are ranked against each other."));
             }
         }
     }
@@ -156,7 +161,8 @@ public class ComparisonResource {
         for (int year : years) {
             var before = catalog.findPreviousEdition(indicator, year).map(edition -> tables.get(edition.year()));
             var standings = Standings.of(catalog, tables.get(year), Measure.of(indicator), before);
-            units.forEach(unit -> rows.add(standings.of(catalog.bearer(unit, year).orElse(unit))));
+            units.forEach(
+                    unit -> rows.add(standings.of(catalog.bearer(unit, year).orElse(unit))));
         }
         return rows;
     }
@@ -165,7 +171,8 @@ public class ComparisonResource {
         var known = standings.stream()
                 .filter(each -> each.measure().of(each.result()) != null)
                 .collect(Collectors.groupingBy(
-                        each -> List.of(each.table().indicator().code(), each.table().year()),
+                        each -> List.of(
+                                each.table().indicator().code(), each.table().year()),
                         Collectors.counting()));
         return new ComparisonView.CoverageOfUnits(
                 standings.size(),

@@ -22,12 +22,18 @@ public record ComparisonView(
         @Schema(description = "In the order of the request") List<UnitView> units,
         List<IndicatorView> indicators,
         CoverageOfUnits coverage,
+
         @Schema(
-                        description = "A full grid: by indicator, then year, a row for each unit in the order of the request, gaps"
+                description =
+                        "A full grid: by indicator, then year, a row for each unit in the order of the request, gaps"
                                 + " included")
-                List<ResultView> items,
+        List<ResultView> items,
+
         List<BreakView> breaks,
-        @Schema(description = "Each document named above, by its id") Map<String, SourceView> sources,
+
+        @Schema(description = "Each document named above, by its id")
+        Map<String, SourceView> sources,
+
         ReleaseView release,
         Links links)
         implements Itemized, Links.Carrier, Tabular {
@@ -36,9 +42,12 @@ public record ComparisonView(
     @Schema(name = "ComparisonCoverage")
     public record CoverageOfUnits(
             @Schema(description = "Rows of the grid") int rows,
-            @Schema(description = "Rows of which anything is known") int results,
+
+            @Schema(description = "Rows of which anything is known")
+            int results,
+
             @Schema(description = "Years in which the figure of every unit is known, for each indicator added up")
-                    int completeYears) {}
+            int completeYears) {}
 
     @Override
     public Sheet sheet() {

@@ -137,8 +137,8 @@ public class Histories {
                     .collect(Collectors.toMap(Table::year, Function.identity()));
             for (int year : years) {
                 catalog.bearer(unit, year).ifPresent(bearer -> {
-                    var before = catalog.findPreviousEdition(indicator, year)
-                            .map(edition -> tables.get(edition.year()));
+                    var before =
+                            catalog.findPreviousEdition(indicator, year).map(edition -> tables.get(edition.year()));
                     var standings = Standings.of(catalog, tables.get(year), Measure.of(indicator), before);
                     rows.add(new Row(indicator, standings.of(bearer)));
                 });
@@ -147,8 +147,7 @@ public class Histories {
         return rows;
     }
 
-    private BiFunction<Indicator, Integer, National> national(
-            Catalog catalog, List<Indicator> indicators) {
+    private BiFunction<Indicator, Integer, National> national(Catalog catalog, List<Indicator> indicators) {
         if (indicators.isEmpty()) {
             return (indicator, year) -> new National(null, null, null);
         }
@@ -159,11 +158,11 @@ public class Histories {
                         indicators.stream().map(Indicator::code).toList())
                 .stream()
                 .filter(statement -> statement.subject().equals("viet-nam") && statement.scope() == null)
-                .collect(groupingBy(statement ->
-                        List.of(statement.indicator(), statement.year(), statement.statistic())));
+                .collect(groupingBy(
+                        statement -> List.of(statement.indicator(), statement.year(), statement.statistic())));
         var chosen = new HashMap<List<Object>, PublishedFigure>();
-        figures.forEach((key, stated) ->
-                PublishedFigure.of(catalog, stated).ifPresent(figure -> chosen.put(key, figure)));
+        figures.forEach(
+                (key, stated) -> PublishedFigure.of(catalog, stated).ifPresent(figure -> chosen.put(key, figure)));
         return (indicator, year) -> new National(
                 chosen.get(List.<Object>of(indicator.code(), year, "mean")),
                 chosen.get(List.<Object>of(indicator.code(), year, "min")),
@@ -199,10 +198,14 @@ public class Histories {
         var results = rows.stream().map(row -> row.standing().result()).toList();
         return new CoverageOfYears(
                 results.size(),
-                (int) results.stream().filter(result -> !result.words().isEmpty()).count(),
+                (int) results.stream()
+                        .filter(result -> !result.words().isEmpty())
+                        .count(),
                 (int) results.stream().filter(result -> result.score() != null).count(),
                 (int) results.stream().filter(result -> result.points() != null).count(),
-                (int) results.stream().filter(result -> result.published() != null).count());
+                (int) results.stream()
+                        .filter(result -> result.published() != null)
+                        .count());
     }
 
     private static Text reason(Catalog catalog, Unit unit) {

@@ -40,22 +40,27 @@ public class HistoryResource {
     @Operation(
             operationId = "getHistory",
             summary = "Follow a unit through the years",
-            description = "A row for each year of the index's editions, gaps included: missing (published, but not in this dataset),"
-                    + " not-published and not-applicable are told apart. Join rows by a line only where the segment is"
-                    + " equal. A renamed unit carries on its predecessor's rows; a merged one begins anew, its"
-                    + " predecessors' rows come beside it with include=related.")
+            description =
+                    "A row for each year of the index's editions, gaps included: missing (published, but not in this dataset),"
+                            + " not-published and not-applicable are told apart. Join rows by a line only where the segment is"
+                            + " equal. A renamed unit carries on its predecessor's rows; a merged one begins anew, its"
+                            + " predecessors' rows come beside it with include=related.")
     public RestResponse<HistoryView> history(
-            @Parameter(description = "units, or the same of one type", example = "provinces") @RestPath String collection,
+            @Parameter(description = "units, or the same of one type", example = "provinces") @RestPath
+                    String collection,
             @Parameter(description = "Id; any other spelling is redirected to it", example = "quang-ninh") @RestPath
                     String unit,
             @Parameter(
-                            description = "Indices or components, separated by commas; par-index.* stands for all components."
-                                    + " The unit's indices unless given",
+                            description =
+                                    "Indices or components, separated by commas; par-index.* stands for all components."
+                                            + " The unit's indices unless given",
                             example = "par-index,sipas")
                     @RestQuery
                     String indicator,
             @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2012..2024") @RestQuery String year,
-            @Parameter(description = "alternatives: what the other documents say; related: rows of merged units beside it")
+            @Parameter(
+                            description =
+                                    "alternatives: what the other documents say; related: rows of merged units beside it")
                     @RestQuery
                     String include,
             @Parameter(description = "A day that tells units of one name or code apart") @RestQuery String on) {
@@ -68,7 +73,7 @@ public class HistoryResource {
         if (!chosen.id().equals(unit)) {
             return Links.moved(inquiry, "/api/v1/" + collection + "/" + chosen.id() + "/history");
         }
-        return RestResponse.ok(histories.of(
-                chosen, indicators, extras.contains("alternatives"), extras.contains("related")));
+        return RestResponse.ok(
+                histories.of(chosen, indicators, extras.contains("alternatives"), extras.contains("related")));
     }
 }

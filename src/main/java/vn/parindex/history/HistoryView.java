@@ -23,18 +23,34 @@ import vn.parindex.result.ResultView;
 @Schema(name = "History")
 public record HistoryView(
         UnitView unit,
-        @Schema(description = "The indicators shown, in the order of the request") List<IndicatorView> indicators,
+
+        @Schema(description = "The indicators shown, in the order of the request")
+        List<IndicatorView> indicators,
+
         CoverageOfYears coverage,
-        @Schema(nullable = true, description = "Why there is nothing; null where there is a row") Text reason,
+
+        @Schema(nullable = true, description = "Why there is nothing; null where there is a row")
+        Text reason,
+
         @Schema(
-                        description = "By indicator, then year: a row for each year of the index's editions, gaps included. A renamed"
+                description =
+                        "By indicator, then year: a row for each year of the index's editions, gaps included. A renamed"
                                 + " unit goes on with its predecessor's rows, under the predecessor's id")
-                List<Item> items,
-        @Schema(description = "Best, worst and longest run, for each indicator with an exact place") List<RecordsView> records,
+        List<Item> items,
+
+        @Schema(description = "Best, worst and longest run, for each indicator with an exact place")
+        List<RecordsView> records,
+
         List<MilestoneView> milestones,
-        @Schema(description = "Units that this one came from or went into") List<RelatedView> related,
+
+        @Schema(description = "Units that this one came from or went into")
+        List<RelatedView> related,
+
         List<BreakView> breaks,
-        @Schema(description = "Each document named above, by its id") Map<String, SourceView> sources,
+
+        @Schema(description = "Each document named above, by its id")
+        Map<String, SourceView> sources,
+
         ReleaseView release,
         Links links)
         implements Itemized, Links.Carrier, Tabular {
@@ -53,11 +69,17 @@ public record HistoryView(
     /** How many of the rows hold something. */
     @Schema(name = "YearCoverage")
     public record CoverageOfYears(
-            @Schema(description = "Rows: years of editions, for each indicator") int years,
-            @Schema(description = "Rows of which anything is known") int results,
+            @Schema(description = "Rows: years of editions, for each indicator")
+            int years,
+
+            @Schema(description = "Rows of which anything is known")
+            int results,
+
             int scores,
             int points,
-            @Schema(description = "Rows with a published place or band") int ranks) {}
+
+            @Schema(description = "Rows with a published place or band")
+            int ranks) {}
 
     /** The records of one indicator, over exact places. */
     @Schema(name = "Records")
@@ -66,7 +88,9 @@ public record HistoryView(
             Extreme best,
             Extreme worst,
             Run longestRun,
-            @Schema(description = "How many years have an exact place") int over) {
+
+            @Schema(description = "How many years have an exact place")
+            int over) {
 
         /** A place and the years in which it was held. */
         @Schema(name = "RecordPlace")
@@ -74,13 +98,21 @@ public record HistoryView(
 
         /** The same place in several editions on end. */
         @Schema(name = "RecordRun")
-        public record Run(int place, int from, int to, @Schema(description = "How many editions on end") int editions) {}
+        public record Run(
+                int place,
+                int from,
+                int to,
+
+                @Schema(description = "How many editions on end")
+                int editions) {}
     }
 
     /** An event or operational figure in the unit's story. */
     @Schema(name = "Milestone")
     public record MilestoneView(
-            @Schema(examples = "2020-05-18", description = "A year, a month or a day") String date,
+            @Schema(examples = "2020-05-18", description = "A year, a month or a day")
+            String date,
+
             String category,
             Text title,
             @Schema(nullable = true) BigDecimal quantity,
@@ -91,8 +123,17 @@ public record HistoryView(
     @Schema(name = "RelatedUnit")
     public record RelatedView(
             UnitView unit,
-            @Schema(examples = "predecessor", enumeration = {"predecessor", "successor"}) String role,
-            @Schema(examples = "merged", enumeration = {"merged", "renamed", "replaced"}) String kind,
+
+            @Schema(
+                    examples = "predecessor",
+                    enumeration = {"predecessor", "successor"})
+            String role,
+
+            @Schema(
+                    examples = "merged",
+                    enumeration = {"merged", "renamed", "replaced"})
+            String kind,
+
             @Schema(examples = "2025-07-01") String date,
             String legalBasis,
             @Schema(description = "Its own history") String history) {}

@@ -25,7 +25,10 @@ record Records(Extreme best, Extreme worst, Run longestRun, int over) {
      * @param places by the year of each edition that was held: the exact place, empty where it is not known exactly
      */
     static Optional<Records> of(TreeMap<Integer, OptionalInt> places) {
-        var exact = places.values().stream().filter(OptionalInt::isPresent).mapToInt(OptionalInt::getAsInt).toArray();
+        var exact = places.values().stream()
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
+                .toArray();
         if (exact.length == 0) {
             return Optional.empty();
         }
@@ -39,7 +42,8 @@ record Records(Extreme best, Extreme worst, Run longestRun, int over) {
         return new Extreme(
                 place,
                 places.entrySet().stream()
-                        .filter(each -> each.getValue().isPresent() && each.getValue().getAsInt() == place)
+                        .filter(each ->
+                                each.getValue().isPresent() && each.getValue().getAsInt() == place)
                         .map(each -> each.getKey())
                         .toList());
     }

@@ -16,11 +16,18 @@ import vn.parindex.catalog.Weight;
 @Schema(name = "IndicatorDetail")
 public record IndicatorDetailView(
         @JsonUnwrapped IndicatorView indicator,
+
         @Schema(description = "Its components in display order, fields before scoring parts; empty for a component")
-                List<Component> components,
-        @Schema(description = "The maximum points where a source attests them; empty for an index") List<WeightView> weights,
-        @Schema(description = "The yearly publications of the index, oldest first") List<EditionView> editions,
-        @Schema(description = "The breaks in comparability, oldest first") List<BreakView> breaks) {
+        List<Component> components,
+
+        @Schema(description = "The maximum points where a source attests them; empty for an index")
+        List<WeightView> weights,
+
+        @Schema(description = "The yearly publications of the index, oldest first")
+        List<EditionView> editions,
+
+        @Schema(description = "The breaks in comparability, oldest first")
+        List<BreakView> breaks) {
 
     /** A component with its weights. */
     @Schema(name = "Component")
@@ -63,7 +70,9 @@ public record IndicatorDetailView(
     /** The ids of every document named here. */
     Stream<String> sourceIds() {
         return Stream.of(
-                        components.stream().flatMap(each -> each.weights().stream()).map(WeightView::source),
+                        components.stream()
+                                .flatMap(each -> each.weights().stream())
+                                .map(WeightView::source),
                         weights.stream().map(WeightView::source),
                         editions.stream().map(EditionView::source),
                         breaks.stream().map(BreakView::source))

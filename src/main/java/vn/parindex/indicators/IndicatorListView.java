@@ -13,7 +13,10 @@ import vn.parindex.release.ReleaseView;
 @Schema(name = "IndicatorList")
 public record IndicatorListView(
         @Schema(description = "In the order of the dataset") List<IndicatorDetailView> items,
-        @Schema(description = "Each document named above, by its id") Map<String, SourceView> sources,
+
+        @Schema(description = "Each document named above, by its id")
+        Map<String, SourceView> sources,
+
         ReleaseView release,
         Links links)
         implements Itemized, Links.Carrier {

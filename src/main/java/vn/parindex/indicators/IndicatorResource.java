@@ -33,15 +33,16 @@ public class IndicatorResource {
     @Operation(
             operationId = "listIndicators",
             summary = "List the indices with their components",
-            description = "Each index once for each population it is published for, its components below it. The fields and the scoring"
-                    + " parts are two decompositions of one total: never add them together.")
+            description =
+                    "Each index once for each population it is published for, its components below it. The fields and the scoring"
+                            + " parts are two decompositions of one total: never add them together.")
     public IndicatorListView indicators(
             @Parameter(description = "Only for these populations, separated by commas", example = "province") @RestQuery
                     String population) {
         var catalog = selection.catalog();
         var all = catalog.indicators().values().stream().flatMap(List::stream).toList();
-        var populations =
-                inquiry.choices("population", all.stream().map(Indicator::population).toList());
+        var populations = inquiry.choices(
+                "population", all.stream().map(Indicator::population).toList());
         inquiry.settle();
         var items = all.stream()
                 .filter(indicator -> indicator.parent() == null)
@@ -62,7 +63,8 @@ public class IndicatorResource {
             summary = "Get an index or component, for each population it is published for",
             description = "With its components, editions, weights in each method version, and breaks.")
     public IndicatorListView indicator(
-            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator) {
+            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath
+                    String indicator) {
         var catalog = selection.catalog();
         inquiry.settle();
         var published = catalog.indicators().get(indicator);

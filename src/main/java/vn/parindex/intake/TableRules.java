@@ -98,7 +98,7 @@ final class TableRules {
                     "place-shared",
                     "Cùng hạng %d với %s (%s, dòng %d), mà điểm không bằng nhau hoặc không rõ.",
                     "The place %d is that of %s (%s, line %d) too, and the scores differ or are not known.");
-        } else if (!samePlace && scored && worse.score().surelyAbove(better.score())) {
+        } else if (!samePlace && scored && worse.score().exceeds(better.score())) {
             warn(
                     better,
                     worse,

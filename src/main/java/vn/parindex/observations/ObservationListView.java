@@ -15,10 +15,17 @@ import vn.parindex.result.ResultView;
 /** Stored results, flat. */
 @Schema(name = "ObservationList")
 public record ObservationListView(
-        @Schema(description = "By indicator in the order of the dataset, population, year, then the Vietnamese order of units")
-                List<ResultView> items,
-        @Schema(description = "How many results there are on all pages") int total,
-        @Schema(description = "Each document named above, by its id") Map<String, SourceView> sources,
+        @Schema(
+                description =
+                        "By indicator in the order of the dataset, population, year, then the Vietnamese order of units")
+        List<ResultView> items,
+
+        @Schema(description = "How many results there are on all pages")
+        int total,
+
+        @Schema(description = "Each document named above, by its id")
+        Map<String, SourceView> sources,
+
         ReleaseView release,
         Links links)
         implements Itemized, Links.Carrier, Tabular {

@@ -42,30 +42,36 @@ public class ObservationResource {
     @Operation(
             operationId = "listObservations",
             summary = "List stored results, flat, with every filter",
-            description = "Only what is stored: gaps are in rankings, histories and comparisons. CSV has no cap and takes no page"
-                    + " unless limit is given.")
+            description =
+                    "Only what is stored: gaps are in rankings, histories and comparisons. CSV has no cap and takes no page"
+                            + " unless limit is given.")
     public ObservationListView observations(
             @Parameter(
-                            description = "Codes of indices or components, separated by commas; par-index.* stands for all"
-                                    + " components",
+                            description =
+                                    "Codes of indices or components, separated by commas; par-index.* stands for all"
+                                            + " components",
                             example = "par-index,sipas")
                     @RestQuery
                     String indicator,
             @Parameter(description = "Only these populations, separated by commas", example = "province") @RestQuery
                     String population,
-            @Parameter(description = "Only these units: ids, names, codes or abbreviations", example = "quang-ninh") @RestQuery
+            @Parameter(description = "Only these units: ids, names, codes or abbreviations", example = "quang-ninh")
+                    @RestQuery
                     String unit,
             @Parameter(description = "A day that tells units of one name or code apart") @RestQuery String on,
             @Parameter(description = "Only units of this region, as it holds on 31 December of each year") @RestQuery
                     String region,
             @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery String year,
-            @Parameter(description = "Only these states, separated by commas", example = "value") @RestQuery String state,
+            @Parameter(description = "Only these states, separated by commas", example = "value") @RestQuery
+                    String state,
             @Parameter(description = "Only results that this document speaks of") @RestQuery String source,
-            @Parameter(description = "alternatives: what the other documents say of each result") @RestQuery String include,
+            @Parameter(description = "alternatives: what the other documents say of each result") @RestQuery
+                    String include,
             @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
             @Parameter(description = "From links.next") @RestQuery String cursor) {
         var catalog = selection.catalog();
-        boolean alternatives = inquiry.choices("include", List.of("alternatives")).contains("alternatives");
+        boolean alternatives =
+                inquiry.choices("include", List.of("alternatives")).contains("alternatives");
         var years = inquiry.years("year");
         var only = years.filter(each -> each.isSingle())
                 .map(each -> OptionalInt.of(each.min()))
@@ -87,8 +93,11 @@ public class ObservationResource {
                                 .map(each -> each.id())
                                 .toList()),
                 years,
-                inquiry.choices("state", Arrays.stream(State.values()).map(State::code).toList()),
-                inquiry.text("source").flatMap(each -> inquiry.choice("source", catalog.sources().keySet())));
+                inquiry.choices(
+                        "state", Arrays.stream(State.values()).map(State::code).toList()),
+                inquiry.text("source")
+                        .flatMap(each ->
+                                inquiry.choice("source", catalog.sources().keySet())));
         boolean whole = inquiry.format() == Format.CSV && !inquiry.has("limit");
         int rows = whole ? Integer.MAX_VALUE : inquiry.limit(100, 1000);
         int offset = inquiry.offset(catalog.release().id());
@@ -102,7 +111,8 @@ public class ObservationResource {
         return new ObservationListView(
                 items,
                 page.total(),
-                SourceView.of(catalog, items.stream().flatMap(ResultView::sourceIds).toList()),
+                SourceView.of(
+                        catalog, items.stream().flatMap(ResultView::sourceIds).toList()),
                 ReleaseView.of(catalog.release()),
                 Links.of(inquiry, page, catalog.release().id()));
     }
@@ -114,7 +124,9 @@ public class ObservationResource {
         codes.forEach(code -> known.put(code, List.of(code)));
         codes.stream().filter(code -> code.contains(".")).forEach(code -> {
             var index = code.substring(0, code.indexOf('.'));
-            known.put(index + ".*", codes.stream().filter(each -> each.startsWith(index + ".")).toList());
+            known.put(
+                    index + ".*",
+                    codes.stream().filter(each -> each.startsWith(index + ".")).toList());
         });
         return inquiry.choices("indicator", known).stream()
                 .flatMap(List::stream)

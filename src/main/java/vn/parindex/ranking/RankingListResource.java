@@ -53,7 +53,8 @@ public class RankingListResource {
             summary = "List what can be ranked, with how much of each table is known",
             description = "One item for each indicator, population and year of which anything is stored.")
     public RankingListView rankings(
-            @Parameter(description = "Codes of indices or components, separated by commas", example = "par-index") @RestQuery
+            @Parameter(description = "Codes of indices or components, separated by commas", example = "par-index")
+                    @RestQuery
                     String indicator,
             @Parameter(description = "Only these populations", example = "province") @RestQuery String population,
             @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery String year,
@@ -91,7 +92,10 @@ public class RankingListResource {
         Map<String, Set<String>> within = stored.stream()
                 .collect(groupingBy(
                         Stored::population,
-                        mapping(each -> String.valueOf(catalog.requireUnit(each.unit()).parent()), toSet())));
+                        mapping(
+                                each -> String.valueOf(
+                                        catalog.requireUnit(each.unit()).parent()),
+                                toSet())));
         var years = stored.stream()
                 .collect(groupingBy(
                         each -> List.of(each.indicator(), each.population()), mapping(Stored::year, toSet())));

@@ -63,15 +63,17 @@ public class RankingResource {
     @Operation(
             operationId = "getRanking",
             summary = "Rank a population by one indicator in one year",
-            description = "Every member known by name, gaps included. `latest` is the newest year with a result; the answer then"
-                    + " names the year in its body and in Content-Location. Places are over the whole population, whatever"
-                    + " is filtered.")
+            description =
+                    "Every member known by name, gaps included. `latest` is the newest year with a result; the answer then"
+                            + " names the year in its body and in Content-Location. Places are over the whole population, whatever"
+                            + " is filtered.")
     public RestResponse<RankingView> ranking(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
             @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
             @Parameter(
-                            description = "Who is ranked: province, ministry, region …; the first that the indicator is published"
-                                    + " for unless given",
+                            description =
+                                    "Who is ranked: province, ministry, region …; the first that the indicator is published"
+                                            + " for unless given",
                             example = "province")
                     @RestQuery
                     String population,
@@ -80,17 +82,23 @@ public class RankingResource {
                     String within,
             @Parameter(description = "Only units of this region, as it holds on 31 December of the year") @RestQuery
                     String region,
-            @Parameter(description = "Only these units: ids, names, codes or abbreviations, separated by commas") @RestQuery
+            @Parameter(description = "Only these units: ids, names, codes or abbreviations, separated by commas")
+                    @RestQuery
                     String unit,
-            @Parameter(description = "A day that tells units of one name or code apart; 31 December of the year unless given")
+            @Parameter(
+                            description =
+                                    "A day that tells units of one name or code apart; 31 December of the year unless given")
                     @RestQuery
                     String on,
             @Parameter(description = "Order by score or by points; the indicator's own measure unless given") @RestQuery
                     String measure,
-            @Parameter(description = "place, score, points, change, name or code, separated by commas; - turns one round")
+            @Parameter(
+                            description =
+                                    "place, score, points, change, name or code, separated by commas; - turns one round")
                     @RestQuery
                     String sort,
-            @Parameter(description = "alternatives: what the other documents say of each result") @RestQuery String include,
+            @Parameter(description = "alternatives: what the other documents say of each result") @RestQuery
+                    String include,
             @Parameter(description = "How many rows, 1 to 1000") @RestQuery String limit,
             @Parameter(description = "From links.next") @RestQuery String cursor) {
         var named = inquiry.pathYear("year", year);
@@ -98,7 +106,8 @@ public class RankingResource {
         int number = selection.year(chosen, named);
         var parent = selection.within(chosen, OptionalInt.of(number));
         var ordering = selection.measure(chosen);
-        boolean alternatives = inquiry.choices("include", List.of("alternatives")).contains("alternatives");
+        boolean alternatives =
+                inquiry.choices("include", List.of("alternatives")).contains("alternatives");
         var standings = selection.standings(chosen, parent, number, ordering);
         var ofRegion = selection.region(standings.table());
         var units = selection.units("unit", OptionalInt.of(number));
@@ -111,9 +120,11 @@ public class RankingResource {
 
         var items = standings.list().stream()
                 .map(standing -> ResultView.of(catalog, standing, alternatives))
-                .filter(item -> ofRegion.isEmpty() || ofRegion.get().id().equals(item.unit().region()))
+                .filter(item -> ofRegion.isEmpty()
+                        || ofRegion.get().id().equals(item.unit().region()))
                 .filter(item -> units.isEmpty()
-                        || units.stream().anyMatch(each -> each.id().equals(item.unit().id())))
+                        || units.stream()
+                                .anyMatch(each -> each.id().equals(item.unit().id())))
                 .sorted(order)
                 .toList();
         var page = Page.of(items, offset, rows);
@@ -153,17 +164,24 @@ public class RankingResource {
 
     /** The order that {@code sort=} asks for; ties keep the order of places. */
     private Comparator<ResultView> order() {
-        return inquiry.choices("sort", SORTS).stream().reduce(Comparator::thenComparing).orElse((a, b) -> 0);
+        return inquiry.choices("sort", SORTS).stream()
+                .reduce(Comparator::thenComparing)
+                .orElse((a, b) -> 0);
     }
 
     private static Map<String, Comparator<ResultView>> sorts() {
         var sorts = new LinkedHashMap<String, Comparator<ResultView>>();
-        by(sorts, "place", item -> item.rank() == null ? null : item.rank().place().best());
+        by(
+                sorts,
+                "place",
+                item -> item.rank() == null ? null : item.rank().place().best());
         by(sorts, "score", ResultView::score);
         by(sorts, "points", ResultView::points);
         by(sorts, "change", item -> item.change() == null ? null : item.change().score());
         by(sorts, "code", item -> item.unit().code());
-        sorts.put("name", comparing(item -> VietnameseOrder.sortKey(item.unit().name().vi())));
+        sorts.put(
+                "name",
+                comparing(item -> VietnameseOrder.sortKey(item.unit().name().vi())));
         sorts.put("-name", sorts.get("name").reversed());
         return sorts;
     }

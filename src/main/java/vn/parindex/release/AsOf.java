@@ -94,7 +94,9 @@ public class AsOf implements DataState {
             var known = releases.listPublished().stream().map(Release::id).toList();
             return ProblemException.of(
                     RELEASE_NOT_FOUND,
-                    Text.of("Không có bản phát hành “" + Fault.abbreviated(id) + "”.", "There is no release “" + Fault.abbreviated(id) + "”."),
+                    Text.of(
+                            "Không có bản phát hành “" + Fault.abbreviated(id) + "”.",
+                            "There is no release “" + Fault.abbreviated(id) + "”."),
                     List.of(Fault.query(
                                     "release",
                                     id,

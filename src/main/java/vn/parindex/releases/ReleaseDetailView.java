@@ -8,19 +8,42 @@ import vn.parindex.release.Release;
 /** A release with its story. */
 @Schema(name = "Release")
 public record ReleaseDetailView(
-        @Schema(examples = "2026.11.24", description = "Stable id; give it as release= to read this state for ever") String id,
-        @Schema(examples = "1", description = "Its place in the order of releases") long number,
-        @Schema(examples = "2026.11.24", description = "Version of the data package it was made from") String version,
-        @Schema(examples = "shipped", enumeration = {"shipped", "uploaded"}, description = "Where its data came from")
-                String origin,
-        @Schema(examples = "published", enumeration = {"draft", "published"}) String status,
+        @Schema(examples = "2026.11.24", description = "Stable id; give it as release= to read this state for ever")
+        String id,
+
+        @Schema(examples = "1", description = "Its place in the order of releases")
+        long number,
+
+        @Schema(examples = "2026.11.24", description = "Version of the data package it was made from")
+        String version,
+
+        @Schema(
+                examples = "shipped",
+                enumeration = {"shipped", "uploaded"},
+                description = "Where its data came from")
+        String origin,
+
+        @Schema(
+                examples = "published",
+                enumeration = {"draft", "published"})
+        String status,
+
         Instant createdAt,
-        @Schema(nullable = true, description = "When readers first saw it; null for a draft") Instant publishedAt,
+
+        @Schema(nullable = true, description = "When readers first saw it; null for a draft")
+        Instant publishedAt,
+
         String publishedBy,
         String reason,
-        @Schema(description = "SHA-256, in hex, over the files of the data package in the order of their names") String checksum,
-        @Schema(description = "How many rows all its files hold together") long rows,
-        @Schema(description = "How many warnings its check gave") int warnings) {
+
+        @Schema(description = "SHA-256, in hex, over the files of the data package in the order of their names")
+        String checksum,
+
+        @Schema(description = "How many rows all its files hold together")
+        long rows,
+
+        @Schema(description = "How many warnings its check gave")
+        int warnings) {
 
     static ReleaseDetailView of(Release release) {
         return new ReleaseDetailView(

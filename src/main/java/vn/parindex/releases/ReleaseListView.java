@@ -10,7 +10,12 @@ import vn.parindex.release.ReleaseView;
 @Schema(name = "ReleaseList")
 public record ReleaseListView(
         List<ReleaseDetailView> items,
-        @Schema(description = "How many releases there are on all pages") int total,
-        @Schema(description = "The release that the request means") ReleaseView release,
+
+        @Schema(description = "How many releases there are on all pages")
+        int total,
+
+        @Schema(description = "The release that the request means")
+        ReleaseView release,
+
         Links links)
         implements Itemized, Links.Carrier {}

@@ -78,8 +78,7 @@ public class ReleaseResource {
 
     private static Text message(String id) {
         var shown = Fault.abbreviated(id);
-        return Text.of(
-                "Không có bản phát hành “" + shown + "”.", "There is no release “" + shown + "”.");
+        return Text.of("Không có bản phát hành “" + shown + "”.", "There is no release “" + shown + "”.");
     }
 
     private Fault unknown(String id) {

@@ -65,7 +65,7 @@ final class Anchors {
         BigDecimal half = entry.figure().halfUnit();
         int needs = Collections.binarySearch(states, value.subtract(half));
         return new Candidate(
-                unit, weight, needs < 0 ? -needs - 1 : needs, Collections.binarySearch(states, value.add(half)));
+                unit, weight, needs < 0 ? -needs - 1 : needs + 1, Collections.binarySearch(states, value.add(half)));
     }
 
     private long through(Candidate candidate, int row, int state) {

@@ -18,14 +18,19 @@ public final class EmptyReason {
                     "The dataset knows of no edition of this indicator for " + table.year() + ".");
         }
         return switch (table.edition().get().status()) {
-            case "not-held" -> Text.of(
-                    "Năm " + table.year() + " không tổ chức đánh giá.", "No assessment was held in " + table.year() + ".");
-            case "not-published" -> Text.of(
-                    "Năm " + table.year() + " có đánh giá nhưng kết quả không được công bố.",
-                    "The assessment of " + table.year() + " was held, but its results were not made public.");
-            default -> Text.of(
-                    "Kết quả năm " + table.year() + " đã công bố nhưng chưa nguồn nào trong bộ dữ liệu nêu.",
-                    "The results of " + table.year() + " were published, but no source in this dataset states any.");
+            case "not-held" ->
+                Text.of(
+                        "Năm " + table.year() + " không tổ chức đánh giá.",
+                        "No assessment was held in " + table.year() + ".");
+            case "not-published" ->
+                Text.of(
+                        "Năm " + table.year() + " có đánh giá nhưng kết quả không được công bố.",
+                        "The assessment of " + table.year() + " was held, but its results were not made public.");
+            default ->
+                Text.of(
+                        "Kết quả năm " + table.year() + " đã công bố nhưng chưa nguồn nào trong bộ dữ liệu nêu.",
+                        "The results of " + table.year()
+                                + " were published, but no source in this dataset states any.");
         };
     }
 }

@@ -62,7 +62,7 @@ public record Places(Map<String, Place> places, Set<String> anchors, boolean con
      * The places in a population of {@code size} units, of which those not among the entries are unknown; the order of the entries means
      * nothing.
      *
-     * <p>A unit surely lies below another only if its figure is lower by more than what rounding can hide ({@link Figure#surelyAbove}).
+     * <p>A unit surely lies below another only if its figure is lower whatever rounding hides ({@link Figure#surelyAbove}).
      * Where published places contradict each other or the figures, the largest part that agrees holds the others in position, among equal
      * parts the one more sources attest; what contradicts it does not fit, keeps its place and moves nobody.
      *

@@ -15,12 +15,18 @@ import vn.parindex.catalog.Catalog;
  * <p>Where they differ, the value is the one of the nearest document (tier), among equals the one stated most often, then the
  * one with more decimals; the others are counted.
  */
-@Schema(name = "PublishedFigure", description = "What the sources state; where they differ, the nearest to the publisher")
+@Schema(
+        name = "PublishedFigure",
+        description = "What the sources state; where they differ, the nearest to the publisher")
 public record PublishedFigure(
         @Schema(examples = "81.15") BigDecimal value,
         String source,
-        @Schema(description = "How many other documents state the same, printed roundings considered") int agreeing,
-        @Schema(description = "How many other documents state something else") int differing) {
+
+        @Schema(description = "How many other documents state the same, printed roundings considered")
+        int agreeing,
+
+        @Schema(description = "How many other documents state something else")
+        int differing) {
 
     /** The figure that these statements, all on one and the same thing, make; empty without any. */
     public static Optional<PublishedFigure> of(Catalog catalog, List<Statement> statements) {
@@ -39,7 +45,9 @@ public record PublishedFigure(
     }
 
     private static int tier(Catalog catalog, Statement statement) {
-        return catalog.findSource(statement.source()).map(source -> source.tier()).orElse(Integer.MAX_VALUE);
+        return catalog.findSource(statement.source())
+                .map(source -> source.tier())
+                .orElse(Integer.MAX_VALUE);
     }
 
     private static long sameAs(Statement statement, List<Statement> statements) {

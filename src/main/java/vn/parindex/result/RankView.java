@@ -7,17 +7,26 @@ import vn.parindex.catalog.Interval;
 @Schema(name = "Rank")
 public record RankView(
         @Schema(
-                        description = "What to print and to sort by: the published place if exact, else the tightest interval"
-                                + " that the scores and the exact published places of the others allow")
-                Interval place,
-        @Schema(nullable = true, description = "What a source printed, an interval if it printed a band") Interval published,
-        @Schema(nullable = true, description = "From scores alone; null without a score") Interval computed,
-        @Schema(description = "How many others have the same score") int tied,
-        @Schema(examples = "63", description = "How many units were ranked") int of,
+                description = "What to print and to sort by: the published place if exact, else the tightest interval"
+                        + " that the scores and the exact published places of the others allow")
+        Interval place,
+
+        @Schema(nullable = true, description = "What a source printed, an interval if it printed a band")
+        Interval published,
+
+        @Schema(nullable = true, description = "From scores alone; null without a score")
+        Interval computed,
+
+        @Schema(description = "How many others have the same score")
+        int tied,
+
+        @Schema(examples = "63", description = "How many units were ranked")
+        int of,
+
         @Schema(
-                        nullable = true,
-                        description = "False where the published place lies outside what the rest allows; null without one")
-                Boolean fits) {
+                nullable = true,
+                description = "False where the published place lies outside what the rest allows; null without one")
+        Boolean fits) {
 
     static RankView of(Places.Place place) {
         return place == null

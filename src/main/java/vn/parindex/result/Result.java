@@ -50,7 +50,8 @@ public record Result(
         var ordered = words.stream()
                 .sorted(comparing((Word word) -> !word.preferred())
                         .thenComparing(Word::tier)
-                        .thenComparing(word -> word.rank() == null ? 2 : word.rank().isExact() ? 0 : 1)
+                        .thenComparing(
+                                word -> word.rank() == null ? 2 : word.rank().isExact() ? 0 : 1)
                         .thenComparing(Word::source))
                 .toList();
         var score = first(ordered, Word::score);

@@ -15,27 +15,51 @@ import vn.parindex.catalog.UnitView;
 public record ResultView(
         @Schema(examples = "par-index") String indicator,
         @Schema(examples = "province") String population,
-        @Schema(examples = "2019", description = "The year the value is about") int year,
+
+        @Schema(examples = "2019", description = "The year the value is about")
+        int year,
+
         UnitView unit,
+
         @Schema(
-                        examples = "value",
-                        enumeration = {"value", "missing", "not-published", "not-applicable", "withheld"},
-                        description = "value: score or points are known; missing: held and published, but not in this dataset (a"
+                examples = "value",
+                enumeration = {"value", "missing", "not-published", "not-applicable", "withheld"},
+                description =
+                        "value: score or points are known; missing: held and published, but not in this dataset (a"
                                 + " place alone may still be known); see /api/v1/terms")
-                String state,
-        @Schema(nullable = true, examples = "90.09", description = "Percent, 0 to 100, with the printed decimals") BigDecimal score,
-        @Schema(nullable = true, description = "Raw points, with the printed decimals; nothing is converted") BigDecimal points,
-        @Schema(nullable = true, description = "The most points there were to get, where a source attests it") BigDecimal maxPoints,
-        @Schema(nullable = true, description = "Null for a unit that was not ranked") RankView rank,
-        @Schema(nullable = true, description = "Against the previous edition; null if that result is unknown") Change change,
-        @Schema(nullable = true, description = "Distances in the ranked measure; null without a figure") Gap gap,
-        @Schema(description = "Results of one series may be joined by a line where it is equal") int segment,
+        String state,
+
+        @Schema(nullable = true, examples = "90.09", description = "Percent, 0 to 100, with the printed decimals")
+        BigDecimal score,
+
+        @Schema(nullable = true, description = "Raw points, with the printed decimals; nothing is converted")
+        BigDecimal points,
+
+        @Schema(nullable = true, description = "The most points there were to get, where a source attests it")
+        BigDecimal maxPoints,
+
+        @Schema(nullable = true, description = "Null for a unit that was not ranked")
+        RankView rank,
+
+        @Schema(nullable = true, description = "Against the previous edition; null if that result is unknown")
+        Change change,
+
+        @Schema(nullable = true, description = "Distances in the ranked measure; null without a figure")
+        Gap gap,
+
+        @Schema(description = "Results of one series may be joined by a line where it is equal")
+        int segment,
+
         SourcesOf source,
         Alternatives alternatives,
-        @Schema(nullable = true, description = "What the editor remarked, in the words of the dataset") String note) {
+
+        @Schema(nullable = true, description = "What the editor remarked, in the words of the dataset")
+        String note) {
 
     /** Which document each field comes from. */
-    @Schema(name = "ResultSource", description = "Id of the document behind each field; null where the field is not known")
+    @Schema(
+            name = "ResultSource",
+            description = "Id of the document behind each field; null where the field is not known")
     public record SourcesOf(
             @Schema(nullable = true) String score,
             @Schema(nullable = true) String points,
@@ -44,9 +68,14 @@ public record ResultView(
     /** How many other documents speak of the result, and what they say. */
     @Schema(name = "Alternatives")
     public record Alternatives(
-            @Schema(description = "How many other documents state nothing else") int agreeing,
-            @Schema(description = "How many other documents state something else") int differing,
-            @Schema(nullable = true, description = "What they state; only with include=alternatives") List<WordView> items) {}
+            @Schema(description = "How many other documents state nothing else")
+            int agreeing,
+
+            @Schema(description = "How many other documents state something else")
+            int differing,
+
+            @Schema(nullable = true, description = "What they state; only with include=alternatives")
+            List<WordView> items) {}
 
     /**
      * @param withAlternatives whether to spell out what the other documents say
@@ -55,7 +84,8 @@ public record ResultView(
         var result = standing.result();
         var indicator = standing.table().indicator();
         var others = result.alternatives();
-        int agreeing = (int) others.stream().filter(word -> word.agreesWith(result)).count();
+        int agreeing =
+                (int) others.stream().filter(word -> word.agreesWith(result)).count();
         return new ResultView(
                 indicator.code(),
                 indicator.population(),
@@ -64,7 +94,9 @@ public record ResultView(
                 result.state().code(),
                 valueOf(result.score()),
                 valueOf(result.points()),
-                catalog.findMaxPoints(indicator, result.year()).map(Figure::value).orElse(null),
+                catalog.findMaxPoints(indicator, result.year())
+                        .map(Figure::value)
+                        .orElse(null),
                 RankView.of(standing.place()),
                 standing.change(),
                 standing.gap(),

@@ -73,7 +73,21 @@ public class ScoreRecord {
     protected ScoreRecord() {}
 
     /** {@code line} is the row's line in its file, kept so that an export has the order of the original. */
-    public ScoreRecord(Span span, int line, String indicator, String population, String unit, int year, Figure score, Figure points, Integer rankBest, Integer rankWorst, String source, boolean preferred, String note, String state) {
+    public ScoreRecord(
+            Span span,
+            int line,
+            String indicator,
+            String population,
+            String unit,
+            int year,
+            Figure score,
+            Figure points,
+            Integer rankBest,
+            Integer rankWorst,
+            String source,
+            boolean preferred,
+            String note,
+            String state) {
         this.span = span;
         this.line = line;
         this.indicator = indicator;

@@ -127,6 +127,7 @@ public class ScoreRepository implements ReleasedRows<ScoreRecord> {
 
     /** The records that state anything from this source, in the order of the file. */
     public List<ScoreRecord> listBySource(Catalog catalog, String source) {
-        return list(HOLDS + " and source = ?2", Sort.by("line"), catalog.release().number(), source);
+        return list(
+                HOLDS + " and source = ?2", Sort.by("line"), catalog.release().number(), source);
     }
 }

@@ -64,14 +64,14 @@ final class Seating {
         below = new int[units];
         int count = 0;
         for (int i = rising.length - 1; i >= 0; i--) {
-            while (count < falling.length && lower[falling[count]].compareTo(upper[rising[i]]) > 0) {
+            while (count < falling.length && lower[falling[count]].compareTo(upper[rising[i]]) >= 0) {
                 count++;
             }
             above[rising[i]] = count;
         }
         count = 0;
         for (int i = falling.length - 1; i >= 0; i--) {
-            while (count < rising.length && upper[rising[count]].compareTo(lower[falling[i]]) < 0) {
+            while (count < rising.length && upper[rising[count]].compareTo(lower[falling[i]]) <= 0) {
                 count++;
             }
             below[falling[i]] = count;

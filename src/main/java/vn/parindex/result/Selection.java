@@ -65,7 +65,8 @@ public class Selection {
                             code,
                             "unknown-indicator",
                             "Không có chỉ số “" + Fault.abbreviated(code) + "”; danh sách ở /api/v1/indicators.",
-                            "There is no indicator “" + Fault.abbreviated(code) + "”; they are listed at /api/v1/indicators.")
+                            "There is no indicator “" + Fault.abbreviated(code)
+                                    + "”; they are listed at /api/v1/indicators.")
                     .allowing(catalog().indicators().keySet()));
         }
         var byPopulation = published.stream()
@@ -102,12 +103,11 @@ public class Selection {
 
     /** The year a path names; {@code latest} is the newest edition with a result, whatever filter is asked. */
     public int year(Indicator indicator, PathYear named) {
-        return named.year()
-                .orElseGet(() -> scores.findLatestYear(catalog(), indicator)
-                        .orElseGet(() -> catalog().listEditions(indicator.index(), indicator.population()).stream()
-                                .mapToInt(Edition::year)
-                                .max()
-                                .orElse(0)));
+        return named.year().orElseGet(() -> scores.findLatestYear(catalog(), indicator)
+                .orElseGet(() -> catalog().listEditions(indicator.index(), indicator.population()).stream()
+                        .mapToInt(Edition::year)
+                        .max()
+                        .orElse(0)));
     }
 
     /** The years of an indicator that {@code year=} asks for among those of its editions, from first to last, gaps included. */
@@ -152,8 +152,8 @@ public class Selection {
                             "within",
                             null,
                             "required",
-                            "Các đơn vị “" + indicator.population() + "” chỉ được xếp hạng trong một đơn vị cấp trên; hãy nêu"
-                                    + " “within”.",
+                            "Các đơn vị “" + indicator.population()
+                                    + "” chỉ được xếp hạng trong một đơn vị cấp trên; hãy nêu" + " “within”.",
                             "The units of “" + indicator.population() + "” are ranked within one parent; name it by"
                                     + " “within”.")
                     .allowing(parents));
@@ -197,9 +197,7 @@ public class Selection {
 
     private Optional<Unit> resolve(String parameter, String spelling, OptionalInt year) {
         var day = inquiry.day("on")
-                .or(() -> year.isPresent()
-                        ? Optional.of(LocalDate.of(year.getAsInt(), 12, 31))
-                        : Optional.empty());
+                .or(() -> year.isPresent() ? Optional.of(LocalDate.of(year.getAsInt(), 12, 31)) : Optional.empty());
         var resolution = catalog().names().resolve(spelling, day);
         if (resolution instanceof Resolution.Found found) {
             return Optional.of(found.unit());
@@ -218,9 +216,9 @@ public class Selection {
             catalog().findRegion(unit.id(), table.year()).ifPresent(region -> holding.put(region.id(), region));
         }
         var spelling = inquiry.text("region").get();
-        var named = catalog().names()
-                .resolve(spelling, Optional.of(LocalDate.of(table.year(), 12, 31)));
-        if (named instanceof Resolution.Found found && holding.containsKey(found.unit().id())) {
+        var named = catalog().names().resolve(spelling, Optional.of(LocalDate.of(table.year(), 12, 31)));
+        if (named instanceof Resolution.Found found
+                && holding.containsKey(found.unit().id())) {
             return Optional.of(found.unit());
         }
         inquiry.fault(Fault.query(
@@ -229,10 +227,12 @@ public class Selection {
                         "region-not-holding",
                         holding.isEmpty()
                                 ? "Năm " + table.year() + " không có vùng nào cho các đơn vị này; hãy bỏ “region”."
-                                : "“" + Fault.abbreviated(spelling) + "” không phải là một vùng vào ngày 31-12-" + table.year() + ".",
+                                : "“" + Fault.abbreviated(spelling) + "” không phải là một vùng vào ngày 31-12-"
+                                        + table.year() + ".",
                         holding.isEmpty()
                                 ? "These units are in no region in " + table.year() + "; leave “region” out."
-                                : "“" + Fault.abbreviated(spelling) + "” is not a region on " + table.year() + "-12-31.")
+                                : "“" + Fault.abbreviated(spelling) + "” is not a region on " + table.year()
+                                        + "-12-31.")
                 .allowing(holding.keySet()));
         return Optional.empty();
     }
@@ -250,7 +250,8 @@ public class Selection {
     public Standings standings(Indicator indicator, Optional<Unit> within, int year, Measure measure) {
         var parent = within.map(Unit::id);
         var table = scores.table(catalog(), indicator, parent, year);
-        var before = catalog().findPreviousEdition(indicator, year)
+        var before = catalog()
+                .findPreviousEdition(indicator, year)
                 .map(edition -> scores.table(catalog(), indicator, parent, edition.year()));
         return Standings.of(catalog(), table, measure, before);
     }

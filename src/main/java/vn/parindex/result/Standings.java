@@ -90,8 +90,7 @@ public final class Standings {
                     standing.result().published() == null && standing.measure().of(standing.result()) == null)
             .thenComparing(standing -> standing.place().place().best())
             .thenComparing(
-                    standing -> standing.measure().of(standing.result()),
-                    nullsLast(Comparator.<Figure>reverseOrder()));
+                    standing -> standing.measure().of(standing.result()), nullsLast(Comparator.<Figure>reverseOrder()));
 
     /** How this unit stands; a unit that is no member has a result that says why, and no place. */
     public Standing of(Unit unit) {
@@ -120,8 +119,7 @@ public final class Standings {
             return null;
         }
         int since = before.get().year();
-        boolean comparable =
-                catalog.segments(table.indicator(), unit.id()).comparable(since, table.year());
+        boolean comparable = catalog.segments(table.indicator(), unit.id()).comparable(since, table.year());
         var figure = measure.of(now);
         var figureBefore = measure.of(then.get());
         var score = comparable && figure != null && figureBefore != null
@@ -155,7 +153,8 @@ public final class Standings {
     private Optional<Figure> figureAt(int rank) {
         var there = table.results().values().stream()
                 .filter(result -> places.find(result.unit())
-                        .filter(place -> place.place().isExact() && place.place().best() == rank)
+                        .filter(place ->
+                                place.place().isExact() && place.place().best() == rank)
                         .isPresent())
                 .toList();
         return there.size() == 1 ? Optional.ofNullable(measure.of(there.get(0))) : Optional.empty();

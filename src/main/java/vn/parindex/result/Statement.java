@@ -61,7 +61,18 @@ public class Statement {
     protected Statement() {}
 
     /** {@code line} is the row's line in its file, kept so that an export has the order of the original. */
-    public Statement(Span span, int line, String indicator, String population, int year, String subject, String statistic, Figure value, String scope, String source, String note) {
+    public Statement(
+            Span span,
+            int line,
+            String indicator,
+            String population,
+            int year,
+            String subject,
+            String statistic,
+            Figure value,
+            String scope,
+            String source,
+            String note) {
         this.span = span;
         this.line = line;
         this.indicator = indicator;

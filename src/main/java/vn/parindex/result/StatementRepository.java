@@ -25,6 +25,7 @@ public class StatementRepository implements ReleasedRows<Statement> {
 
     /** What this source states about results, in the order of the file. */
     public List<Statement> listBySource(Catalog catalog, String source) {
-        return list(HOLDS + " and source = ?2", Sort.by("line"), catalog.release().number(), source);
+        return list(
+                HOLDS + " and source = ?2", Sort.by("line"), catalog.release().number(), source);
     }
 }

@@ -26,18 +26,33 @@ public record StatisticsView(
         Pair max,
         @Schema(description = "Highest minus lowest") Pair spread,
         Pair standardDeviation,
-        @Schema(description = "Units whose figure rose since the previous edition") Pair risen,
-        @Schema(description = "Units whose figure fell since the previous edition") Pair fallen,
-        @Schema(description = "Units whose figure is the same as in the previous edition") Pair unchanged,
-        @Schema(description = "Units whose place got better since the previous edition") Pair rankRisen,
-        @Schema(description = "Units whose place got worse since the previous edition") Pair rankFallen,
-        @Schema(description = "Units whose place is the same as in the previous edition") Pair rankUnchanged) {
+
+        @Schema(description = "Units whose figure rose since the previous edition")
+        Pair risen,
+
+        @Schema(description = "Units whose figure fell since the previous edition")
+        Pair fallen,
+
+        @Schema(description = "Units whose figure is the same as in the previous edition")
+        Pair unchanged,
+
+        @Schema(description = "Units whose place got better since the previous edition")
+        Pair rankRisen,
+
+        @Schema(description = "Units whose place got worse since the previous edition")
+        Pair rankFallen,
+
+        @Schema(description = "Units whose place is the same as in the previous edition")
+        Pair rankUnchanged) {
 
     /** A statistic, published and computed. */
     @Schema(name = "Statistic")
     public record Pair(
-            @Schema(nullable = true, description = "Null where no source states it") PublishedFigure published,
-            @Schema(nullable = true, description = "Null where nothing is known to compute it from") ComputedFigure computed) {
+            @Schema(nullable = true, description = "Null where no source states it")
+            PublishedFigure published,
+
+            @Schema(nullable = true, description = "Null where nothing is known to compute it from")
+            ComputedFigure computed) {
 
         Stream<String> sourceIds() {
             return published == null ? Stream.empty() : Stream.of(published.source());
@@ -47,16 +62,27 @@ public record StatisticsView(
     /** A statistic of the known results. */
     @Schema(name = "ComputedFigure")
     public record ComputedFigure(
-            @Schema(examples = "82.19", description = "Over the known results alone") BigDecimal value,
-            @Schema(examples = "15", description = "How many results it is computed over") int over,
-            @Schema(examples = "63", description = "How many units were ranked") int of,
-            @Schema(description = "Whether no completion of the table can change it") boolean certain,
+            @Schema(examples = "82.19", description = "Over the known results alone")
+            BigDecimal value,
+
+            @Schema(examples = "15", description = "How many results it is computed over")
+            int over,
+
+            @Schema(examples = "63", description = "How many units were ranked")
+            int of,
+
+            @Schema(description = "Whether no completion of the table can change it")
+            boolean certain,
+
             @Schema(
-                            nullable = true,
-                            description = "The least that the figure of the full table can be, from the known scores and places; null"
+                    nullable = true,
+                    description =
+                            "The least that the figure of the full table can be, from the known scores and places; null"
                                     + " where nothing bounds it but the scale")
-                    BigDecimal low,
-            @Schema(nullable = true, description = "The most that the figure of the full table can be") BigDecimal high) {
+            BigDecimal low,
+
+            @Schema(nullable = true, description = "The most that the figure of the full table can be")
+            BigDecimal high) {
 
         static ComputedFigure of(Statistics.Computed computed) {
             return new ComputedFigure(
@@ -93,11 +119,12 @@ public record StatisticsView(
                         standings.size(),
                         table.indicator().scaleMax().value())
                 .map(Statistics::rounded);
-        var figures = standings.before()
-                .map(before -> Movement.of(
-                        figures(standings, table), figures(standings, before), table.size()))
+        var figures = standings
+                .before()
+                .map(before -> Movement.of(figures(standings, table), figures(standings, before), table.size()))
                 .filter(movement -> movement.over() > 0);
-        var places = standings.placesBefore()
+        var places = standings
+                .placesBefore()
                 .map(before -> Movement.ofPlaces(
                         places(standings, standings.places(), table),
                         places(standings, before, standings.before().orElseThrow()),
@@ -143,7 +170,8 @@ public record StatisticsView(
     private record Maker(Catalog catalog, List<Statement> stated) {
 
         Pair pair(String statistic, Optional<Statistics.Computed> computed) {
-            return new Pair(published(statistic), computed.map(ComputedFigure::of).orElse(null));
+            return new Pair(
+                    published(statistic), computed.map(ComputedFigure::of).orElse(null));
         }
 
         Pair counts(String statistic, Optional<Movement> movement, Optional<Integer> count) {
@@ -166,8 +194,20 @@ public record StatisticsView(
     /** The ids of every document named here. */
     public Stream<String> sourceIds() {
         return Stream.of(
-                        mean, median, lowerQuartile, upperQuartile, min, max, spread, standardDeviation, risen, fallen, unchanged,
-                        rankRisen, rankFallen, rankUnchanged)
+                        mean,
+                        median,
+                        lowerQuartile,
+                        upperQuartile,
+                        min,
+                        max,
+                        spread,
+                        standardDeviation,
+                        risen,
+                        fallen,
+                        unchanged,
+                        rankRisen,
+                        rankFallen,
+                        rankUnchanged)
                 .filter(Objects::nonNull)
                 .flatMap(Pair::sourceIds);
     }

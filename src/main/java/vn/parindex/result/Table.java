@@ -61,7 +61,8 @@ public record Table(
     }
 
     private static Word word(Catalog catalog, ScoreRecord record) {
-        int tier = catalog.findSource(record.source()).map(source -> source.tier()).orElse(Integer.MAX_VALUE);
+        int tier =
+                catalog.findSource(record.source()).map(source -> source.tier()).orElse(Integer.MAX_VALUE);
         return new Word(
                 record.source(),
                 tier,
@@ -110,6 +111,8 @@ public record Table(
 
     /** The results of which something is stored. */
     public List<Result> stored() {
-        return results.values().stream().filter(result -> !result.words().isEmpty()).toList();
+        return results.values().stream()
+                .filter(result -> !result.words().isEmpty())
+                .toList();
     }
 }

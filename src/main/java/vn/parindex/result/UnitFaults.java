@@ -28,7 +28,8 @@ public final class UnitFaults {
                             Text.of(
                                     "“" + shown + "” chỉ nhiều đơn vị: " + labels(catalog, ambiguous.candidates(), true)
                                             + ". Hãy dùng id, hoặc thêm on=YYYY-MM-DD (một ngày mà đơn vị tồn tại).",
-                                    "“" + shown + "” names several units: " + labels(catalog, ambiguous.candidates(), false)
+                                    "“" + shown + "” names several units: "
+                                            + labels(catalog, ambiguous.candidates(), false)
                                             + ". Use an id, or add on=YYYY-MM-DD, a day on which the unit exists."))
                     .suggesting(ambiguous.candidates().stream().map(Unit::id).toList());
         }

@@ -16,7 +16,14 @@ import vn.parindex.catalog.Interval;
  * @param note what the editor remarked; null if nothing
  */
 public record Word(
-        String source, int tier, Figure score, Figure points, Interval rank, boolean preferred, State state, String note) {
+        String source,
+        int tier,
+        Figure score,
+        Figure points,
+        Interval rank,
+        boolean preferred,
+        State state,
+        String note) {
 
     /** Whether everything this word states may be true beside what the result says. */
     public boolean agreesWith(Result result) {

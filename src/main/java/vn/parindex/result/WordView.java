@@ -12,8 +12,10 @@ public record WordView(
         @Schema(nullable = true) BigDecimal score,
         @Schema(nullable = true) BigDecimal points,
         @Schema(nullable = true) Interval rank,
+
         @Schema(description = "Whether all that it states may be true beside the result, printed roundings considered")
-                boolean agrees,
+        boolean agrees,
+
         @Schema(nullable = true) String note) {
 
     static WordView of(Word word, Result result) {

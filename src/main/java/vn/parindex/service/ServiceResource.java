@@ -24,10 +24,7 @@ public class ServiceResource {
     private final Inquiry inquiry;
     private final String version;
 
-    ServiceResource(
-            AsOf asOf,
-            Inquiry inquiry,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+    ServiceResource(AsOf asOf, Inquiry inquiry, @ConfigProperty(name = "quarkus.application.version") String version) {
         this.asOf = asOf;
         this.inquiry = inquiry;
         this.version = version;
@@ -66,7 +63,8 @@ public class ServiceResource {
 
     private static Map<String, String> links() {
         var links = new LinkedHashMap<String, String>();
-        for (var name : List.of("terms", "indicators", "units", "provinces", "ministries", "regions", "rankings", "sipas")) {
+        for (var name :
+                List.of("terms", "indicators", "units", "provinces", "ministries", "regions", "rankings", "sipas")) {
             links.put(name, "/api/v1/" + name);
         }
         links.put("unit", "/api/v1/units/{unit}");

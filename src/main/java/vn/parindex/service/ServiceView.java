@@ -13,28 +13,52 @@ import vn.parindex.release.ReleaseView;
 public record ServiceView(
         Text title,
         Text description,
-        @Schema(examples = "0.1.0", description = "Version of the service") String version,
+
+        @Schema(examples = "0.1.0", description = "Version of the service")
+        String version,
+
         ReleaseView release,
-        @Schema(description = "Where to go from here; {…} stands for what you choose") Map<String, String> links,
-        @Schema(examples = "[\"json\", \"csv\"]", description = "What format= takes") List<String> formats,
-        @Schema(examples = "[\"vi\", \"en\"]", description = "What lang= takes; data carry both") List<String> languages,
+
+        @Schema(description = "Where to go from here; {…} stands for what you choose")
+        Map<String, String> links,
+
+        @Schema(examples = "[\"json\", \"csv\"]", description = "What format= takes")
+        List<String> formats,
+
+        @Schema(examples = "[\"vi\", \"en\"]", description = "What lang= takes; data carry both")
+        List<String> languages,
+
         Limits limits,
-        @Schema(description = "How to cite an answer; every figure also names its own document") Text citation,
+
+        @Schema(description = "How to cite an answer; every figure also names its own document")
+        Text citation,
+
         @Schema(description = "What a client may rely on") Text stability,
-        @Schema(description = "Of the code; the data are facts from the named public sources") String license) {
+
+        @Schema(description = "Of the code; the data are facts from the named public sources")
+        String license) {
 
     /** How much one request may ask for. */
     @Schema(name = "Limits")
     public record Limits(
-            @Schema(examples = "1000", description = "Items on one page") int pageSize,
-            @Schema(examples = "10", description = "Units in one comparison") int comparedUnits,
-            @Schema(examples = "100", description = "Query parameters") int parameters,
-            @Schema(examples = "8192", description = "Bytes of path and query") int requestLine) {}
+            @Schema(examples = "1000", description = "Items on one page")
+            int pageSize,
+
+            @Schema(examples = "10", description = "Units in one comparison")
+            int comparedUnits,
+
+            @Schema(examples = "100", description = "Query parameters")
+            int parameters,
+
+            @Schema(examples = "8192", description = "Bytes of path and query")
+            int requestLine) {}
 
     static Text citation(ReleaseView release) {
         var day = LocalDate.ofInstant(release.publishedAt(), ZoneOffset.ofHours(7));
         return Text.of(
-                "parindex, bản phát hành " + release.id() + " (" + day + "), dữ liệu từ các nguồn công khai được nêu ở từng con số.",
-                "parindex, release " + release.id() + " (" + day + "), data from the public sources named beside each figure.");
+                "parindex, bản phát hành " + release.id() + " (" + day
+                        + "), dữ liệu từ các nguồn công khai được nêu ở từng con số.",
+                "parindex, release " + release.id() + " (" + day
+                        + "), data from the public sources named beside each figure.");
     }
 }

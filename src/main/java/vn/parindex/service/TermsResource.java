@@ -28,7 +28,9 @@ public class TermsResource {
     /** The lists of codes. */
     @Schema(name = "Terms")
     public record TermsView(
-            @Schema(description = "By the name of the list, then by code") Map<String, Map<String, Text>> terms,
+            @Schema(description = "By the name of the list, then by code")
+            Map<String, Map<String, Text>> terms,
+
             ReleaseView release,
             Links links)
             implements Links.Carrier {}
@@ -37,8 +39,9 @@ public class TermsResource {
     @Operation(
             operationId = "getTerms",
             summary = "Look up what every code means",
-            description = "States, statistics, outcomes, kinds, types, statuses and tiers, each code with its labels. Codes never"
-                    + " change.")
+            description =
+                    "States, statistics, outcomes, kinds, types, statuses and tiers, each code with its labels. Codes never"
+                            + " change.")
     public TermsView terms() {
         var release = ReleaseView.of(asOf.release());
         inquiry.settle();

@@ -18,7 +18,10 @@ import vn.parindex.result.Statement;
 @Schema(name = "SourceDetail")
 public record SourceDetailView(
         @JsonUnwrapped SourceListView.Item source,
-        @Schema(description = "What it says of single results") List<RecordView> scores,
+
+        @Schema(description = "What it says of single results")
+        List<RecordView> scores,
+
         @Schema(description = "What it says about results") List<StatementView> statements,
         ReleaseView release,
         Links links)
@@ -34,8 +37,13 @@ public record SourceDetailView(
             @Schema(nullable = true) BigDecimal score,
             @Schema(nullable = true) BigDecimal points,
             @Schema(nullable = true) Interval rank,
-            @Schema(description = "Whether the editor took it as the result") boolean preferred,
-            @Schema(nullable = true, description = "withheld or not-published, where it says so") String state,
+
+            @Schema(description = "Whether the editor took it as the result")
+            boolean preferred,
+
+            @Schema(nullable = true, description = "withheld or not-published, where it says so")
+            String state,
+
             @Schema(nullable = true) String note) {}
 
     /** Its word on results as a whole, or on how one moved. */
@@ -44,10 +52,18 @@ public record SourceDetailView(
             String indicator,
             String population,
             int year,
-            @Schema(description = "viet-nam for the whole population") UnitView subject,
-            @Schema(examples = "mean", description = "See /api/v1/terms") String statistic,
+
+            @Schema(description = "viet-nam for the whole population")
+            UnitView subject,
+
+            @Schema(examples = "mean", description = "See /api/v1/terms")
+            String statistic,
+
             BigDecimal value,
-            @Schema(nullable = true, description = "A group that is no unit of the dataset") String scope,
+
+            @Schema(nullable = true, description = "A group that is no unit of the dataset")
+            String scope,
+
             @Schema(nullable = true) String note) {}
 
     static SourceDetailView of(

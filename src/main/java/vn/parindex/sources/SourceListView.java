@@ -16,7 +16,10 @@ import vn.parindex.release.ReleaseView;
 @Schema(name = "SourceList")
 public record SourceListView(
         List<Item> items,
-        @Schema(description = "How many documents there are on all pages") int total,
+
+        @Schema(description = "How many documents there are on all pages")
+        int total,
+
         ReleaseView release,
         Links links)
         implements Itemized, Links.Carrier, Tabular {
@@ -24,7 +27,10 @@ public record SourceListView(
     /** A document with its id. */
     @Schema(name = "SourceItem")
     public record Item(
-            @Schema(examples = "hai-hau-2020-05-22", description = "Stable id") String id, @JsonUnwrapped SourceView source) {
+            @Schema(examples = "hai-hau-2020-05-22", description = "Stable id")
+            String id,
+
+            @JsonUnwrapped SourceView source) {
 
         static Item of(Source source) {
             return new Item(source.id(), SourceView.of(source));

@@ -42,12 +42,15 @@ public class SourceResource {
     @Produces({"application/json", "text/csv"})
     @Operation(operationId = "listSources", summary = "List the documents behind the figures")
     public SourceListView sources(
-            @Parameter(description = "Words of the title, publisher or id, with or without marks", example = "quang ninh")
+            @Parameter(
+                            description = "Words of the title, publisher or id, with or without marks",
+                            example = "quang ninh")
                     @RestQuery
                     String q,
             @Parameter(
-                            description = "1 the publishing ministry, 2 a provincial authority, 3 press, 4 a compilation or a copy;"
-                                    + " separated by commas",
+                            description =
+                                    "1 the publishing ministry, 2 a provincial authority, 3 press, 4 a compilation or a copy;"
+                                            + " separated by commas",
                             example = "1")
                     @RestQuery
                     String tier,
@@ -55,9 +58,8 @@ public class SourceResource {
             @Parameter(description = "From links.next") @RestQuery String cursor) {
         var catalog = selection.catalog();
         var tiers = inquiry.choices("tier", List.of("1", "2", "3", "4"));
-        var words = inquiry.text("q")
-                .map(text -> List.of(plain(text).split(" ")))
-                .orElse(List.of());
+        var words =
+                inquiry.text("q").map(text -> List.of(plain(text).split(" "))).orElse(List.of());
         int rows = inquiry.limit(100, 1000);
         int offset = inquiry.offset(catalog.release().id());
         inquiry.settle();
@@ -78,7 +80,8 @@ public class SourceResource {
     @Operation(
             operationId = "getSource",
             summary = "Get a document and what it says",
-            description = "Every score record and every statement that the dataset takes from it, in the order of the dataset.")
+            description =
+                    "Every score record and every statement that the dataset takes from it, in the order of the dataset.")
     public SourceDetailView source(
             @Parameter(description = "Id of the document", example = "hai-hau-2020-05-22") @RestPath String source) {
         var catalog = selection.catalog();

@@ -135,8 +135,7 @@ public class Summaries {
         return standing.place().place().best() > Math.max(SHOWN, size - SHOWN);
     }
 
-    private Standings standings(
-            Catalog catalog, Indicator indicator, int year, Map<List<Object>, Table> tables) {
+    private Standings standings(Catalog catalog, Indicator indicator, int year, Map<List<Object>, Table> tables) {
         var before = catalog.findPreviousEdition(indicator, year)
                 .map(edition -> tables.get(List.<Object>of(indicator.code(), edition.year())));
         return Standings.of(
@@ -156,9 +155,8 @@ public class Summaries {
         var mean = figure(catalog, now, "mean");
         var meanBefore = figure(catalog, then, "mean");
         boolean comparable = catalog.segments(indicator, NATION).comparable(since, year);
-        var computed = comparable && mean != null && meanBefore != null
-                ? mean.value().subtract(meanBefore.value())
-                : null;
+        var computed =
+                comparable && mean != null && meanBefore != null ? mean.value().subtract(meanBefore.value()) : null;
         boolean known = published != null || mean != null && meanBefore != null;
         return known ? new Summary.MeanChange(since, published, computed, comparable) : null;
     }
@@ -203,7 +201,8 @@ public class Summaries {
         var members = new LinkedHashMap<Unit, List<Unit>>();
         for (var unit : catalog.listMembers(table.indicator().population(), table.year(), table.within())) {
             catalog.findRegion(unit.id(), table.year())
-                    .ifPresent(region -> members.computeIfAbsent(region, each -> new ArrayList<>()).add(unit));
+                    .ifPresent(region -> members.computeIfAbsent(region, each -> new ArrayList<>())
+                            .add(unit));
         }
         return members.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(Unit::sortKey)))

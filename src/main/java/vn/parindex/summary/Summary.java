@@ -20,27 +20,50 @@ public record Summary(
         @Schema(examples = "province") String population,
         @Schema(examples = "2021") int year,
         @Schema(nullable = true) EditionView edition,
-        @Schema(nullable = true, description = "Why there is nothing; null where something is known") Text reason,
+
+        @Schema(nullable = true, description = "Why there is nothing; null where something is known")
+        Text reason,
+
         Coverage coverage,
         StatisticsView statistics,
-        @Schema(nullable = true, description = "The published mean against the previous edition's; null if one is unknown")
-                MeanChange change,
-        @Schema(description = "Editions of one segment may be joined by a line") int segment,
+
+        @Schema(
+                nullable = true,
+                description = "The published mean against the previous edition's; null if one is unknown")
+        MeanChange change,
+
+        @Schema(description = "Editions of one segment may be joined by a line")
+        int segment,
+
         @Schema(description = "Results that are certainly among the three highest, in the order of place")
-                List<ResultView> highest,
-        @Schema(description = "Results that are certainly among the three lowest, the last one last") List<ResultView> lowest,
-        @Schema(description = "The components of which anything is known, in the order of the dataset") List<Factor> factors,
-        @Schema(description = "The regions of 31 December; empty where the population has none") List<RegionSummary> regions,
-        @Schema(description = "How the survey was made, as published") Sample sample) {
+        List<ResultView> highest,
+
+        @Schema(description = "Results that are certainly among the three lowest, the last one last")
+        List<ResultView> lowest,
+
+        @Schema(description = "The components of which anything is known, in the order of the dataset")
+        List<Factor> factors,
+
+        @Schema(description = "The regions of 31 December; empty where the population has none")
+        List<RegionSummary> regions,
+
+        @Schema(description = "How the survey was made, as published")
+        Sample sample) {
 
     /** How the published mean moved. */
     @Schema(name = "MeanChange")
     public record MeanChange(
-            @Schema(examples = "2020", description = "Year of the previous edition") int since,
-            @Schema(nullable = true, description = "The change as sources print it") PublishedFigure published,
+            @Schema(examples = "2020", description = "Year of the previous edition")
+            int since,
+
+            @Schema(nullable = true, description = "The change as sources print it")
+            PublishedFigure published,
+
             @Schema(nullable = true, description = "The difference of the two published means; null across a break")
-                    BigDecimal computed,
-            @Schema(description = "Whether no break in the method lies between the two years") boolean comparable) {}
+            BigDecimal computed,
+
+            @Schema(description = "Whether no break in the method lies between the two years")
+            boolean comparable) {}
 
     /** A component of the index in this edition. */
     @Schema(name = "Factor")
@@ -55,20 +78,36 @@ public record Summary(
     @Schema(name = "RegionSummary")
     public record RegionSummary(
             UnitView region,
-            @Schema(examples = "11", description = "Units of the region") int units,
-            @Schema(examples = "4", description = "Units of which the measure is known") int known,
+
+            @Schema(examples = "11", description = "Units of the region")
+            int units,
+
+            @Schema(examples = "4", description = "Units of which the measure is known")
+            int known,
+
             @Schema(nullable = true, description = "Mean of the units, two decimals; null unless every one is known")
-                    BigDecimal mean,
-            @Schema(nullable = true, description = "The region's own published result, where there is one") BigDecimal published,
-            @Schema(nullable = true, description = "Document behind the published result") String source) {}
+            BigDecimal mean,
+
+            @Schema(nullable = true, description = "The region's own published result, where there is one")
+            BigDecimal published,
+
+            @Schema(nullable = true, description = "Document behind the published result")
+            String source) {}
 
     /** The survey behind the figures. */
     @Schema(name = "Sample", description = "Published figures on the survey; null where none is")
     public record Sample(
-            @Schema(nullable = true, description = "Questionnaires issued") PublishedFigure issued,
-            @Schema(nullable = true, description = "Questionnaires returned") PublishedFigure returned,
-            @Schema(nullable = true, description = "Valid answers") PublishedFigure size,
-            @Schema(nullable = true, description = "Criteria asked about") PublishedFigure criteria) {
+            @Schema(nullable = true, description = "Questionnaires issued")
+            PublishedFigure issued,
+
+            @Schema(nullable = true, description = "Questionnaires returned")
+            PublishedFigure returned,
+
+            @Schema(nullable = true, description = "Valid answers")
+            PublishedFigure size,
+
+            @Schema(nullable = true, description = "Criteria asked about")
+            PublishedFigure criteria) {
 
         Stream<String> sourceIds() {
             return Stream.of(issued, returned, size, criteria)

@@ -21,17 +21,43 @@ import vn.parindex.result.StatisticsView;
 public record SummaryListView(
         IndicatorView indicator,
         @Schema(examples = "province") String population,
-        @Schema(description = "One summary a year, oldest first; years between editions included") List<Summary> items,
-        @Schema(description = "The breaks of the indicator, oldest first") List<BreakView> breaks,
-        @Schema(description = "Each document named above, by its id") Map<String, SourceView> sources,
+
+        @Schema(description = "One summary a year, oldest first; years between editions included")
+        List<Summary> items,
+
+        @Schema(description = "The breaks of the indicator, oldest first")
+        List<BreakView> breaks,
+
+        @Schema(description = "Each document named above, by its id")
+        Map<String, SourceView> sources,
+
         ReleaseView release,
         Links links)
         implements Itemized, Links.Carrier, Tabular {
 
     private static final List<String> COLUMNS = List.of(
-            "indicator", "population", "year", "status", "units", "results", "scores", "points", "ranks", "segment",
-            "mean_published", "mean_computed", "mean_over", "mean_certain", "min_published", "min_computed", "max_published",
-            "max_computed", "spread_published", "spread_computed", "median_published", "median_computed");
+            "indicator",
+            "population",
+            "year",
+            "status",
+            "units",
+            "results",
+            "scores",
+            "points",
+            "ranks",
+            "segment",
+            "mean_published",
+            "mean_computed",
+            "mean_over",
+            "mean_certain",
+            "min_published",
+            "min_computed",
+            "max_published",
+            "max_computed",
+            "spread_published",
+            "spread_computed",
+            "median_published",
+            "median_computed");
 
     @Override
     public Sheet sheet() {
@@ -54,8 +80,14 @@ public record SummaryListView(
         row.add(summary.segment());
         row.add(published(statistics.mean()));
         row.add(computed(statistics.mean()));
-        row.add(statistics.mean().computed() == null ? null : statistics.mean().computed().over());
-        row.add(statistics.mean().computed() == null ? null : statistics.mean().computed().certain());
+        row.add(
+                statistics.mean().computed() == null
+                        ? null
+                        : statistics.mean().computed().over());
+        row.add(
+                statistics.mean().computed() == null
+                        ? null
+                        : statistics.mean().computed().certain());
         for (var pair : List.of(statistics.min(), statistics.max(), statistics.spread(), statistics.median())) {
             row.add(published(pair));
             row.add(computed(pair));

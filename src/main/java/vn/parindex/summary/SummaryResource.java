@@ -28,9 +28,10 @@ import vn.parindex.result.Selection;
 @Tag(name = "Satisfaction and summaries")
 public class SummaryResource {
 
-    private static final String POPULATION = "Who is summed up: province, ministry …; the first that the indicator is published for"
-            + " unless given";
-    private static final String WITHIN = "The unit whose members are summed up, for populations below the national level";
+    private static final String POPULATION =
+            "Who is summed up: province, ministry …; the first that the indicator is published for" + " unless given";
+    private static final String WITHIN =
+            "The unit whose members are summed up, for populations below the national level";
 
     private final Selection selection;
     private final Summaries summaries;
@@ -86,7 +87,8 @@ public class SummaryResource {
         var items = summaries.list(chosen, parent.map(Unit::id), years);
         var breaks = BreakView.listOf(catalog, chosen);
         var sources = Stream.concat(
-                        items.stream().flatMap(Summary::sourceIds), breaks.stream().map(BreakView::source))
+                        items.stream().flatMap(Summary::sourceIds),
+                        breaks.stream().map(BreakView::source))
                 .toList();
         return new SummaryListView(
                 IndicatorView.of(chosen),
@@ -103,8 +105,9 @@ public class SummaryResource {
     @Operation(
             operationId = "getSummary",
             summary = "Sum up an indicator in one year",
-            description = "Mean, median, quartiles, spread and the like, published beside computed; highest and lowest, factors,"
-                    + " regions, sample, and the change since the edition before.")
+            description =
+                    "Mean, median, quartiles, spread and the like, published beside computed; highest and lowest, factors,"
+                            + " regions, sample, and the change since the edition before.")
     public RestResponse<SummaryView> summary(
             @Parameter(description = "Code of an index or component", example = "sipas") @RestPath String indicator,
             @Parameter(description = "A year of four digits, or latest", example = "2021") @RestPath String year,
@@ -115,8 +118,9 @@ public class SummaryResource {
         int number = selection.year(chosen, named);
         var parent = selection.within(chosen, OptionalInt.of(number));
         inquiry.settle();
-        var answer = ResponseBuilder.ok(view(chosen, summaries.list(chosen, parent.map(Unit::id), List.of(number))
-                .get(0)));
+        var answer = ResponseBuilder.ok(view(
+                chosen,
+                summaries.list(chosen, parent.map(Unit::id), List.of(number)).get(0)));
         if (named.isLatest()) {
             answer.header("Content-Location", inquiry.path().replaceFirst("latest$", String.valueOf(number)));
         }

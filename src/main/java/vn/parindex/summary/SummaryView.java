@@ -13,8 +13,13 @@ import vn.parindex.release.ReleaseView;
 @Schema(name = "YearSummary")
 public record SummaryView(
         @JsonUnwrapped Summary summary,
-        @Schema(description = "The breaks of the indicator, oldest first") List<BreakView> breaks,
-        @Schema(description = "Each document named above, by its id") Map<String, SourceView> sources,
+
+        @Schema(description = "The breaks of the indicator, oldest first")
+        List<BreakView> breaks,
+
+        @Schema(description = "Each document named above, by its id")
+        Map<String, SourceView> sources,
+
         ReleaseView release,
         Links links)
         implements Links.Carrier {}

@@ -57,7 +57,10 @@ public class TileResource {
 
     /** A unit's tile. */
     @Schema(name = "Tile")
-    public record TileView(UnitView unit, @Schema(minimum = "1") int row, @Schema(minimum = "1") int column) {}
+    public record TileView(
+            UnitView unit,
+            @Schema(minimum = "1") int row,
+            @Schema(minimum = "1") int column) {}
 
     @GET
     @Operation(operationId = "listTileLayouts", summary = "List the tile-grid layouts")
@@ -66,8 +69,8 @@ public class TileResource {
         inquiry.settle();
         return new LayoutListView(
                 catalog.tiles().entrySet().stream()
-                        .map(each -> new LayoutRef(
-                                each.getKey(), each.getValue().size(), "/api/v1/tiles/" + each.getKey()))
+                        .map(each ->
+                                new LayoutRef(each.getKey(), each.getValue().size(), "/api/v1/tiles/" + each.getKey()))
                         .toList(),
                 ReleaseView.of(catalog.release()),
                 new Links(Links.self(inquiry), null));

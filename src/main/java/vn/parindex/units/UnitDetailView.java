@@ -14,13 +14,24 @@ import vn.parindex.release.ReleaseView;
 @Schema(name = "UnitDetail")
 public record UnitDetailView(
         @JsonUnwrapped UnitItemView unit,
-        @Schema(description = "The regions it is or was in; empty for units that are in none") List<TimeInRegion> regions,
-        @Schema(description = "What it came from, by day; empty if it was there from the start") List<StepView> predecessors,
-        @Schema(description = "What it became, by day; empty if it still stands") List<StepView> successors,
+
+        @Schema(description = "The regions it is or was in; empty for units that are in none")
+        List<TimeInRegion> regions,
+
+        @Schema(description = "What it came from, by day; empty if it was there from the start")
+        List<StepView> predecessors,
+
+        @Schema(description = "What it became, by day; empty if it still stands")
+        List<StepView> successors,
+
         @Schema(
-                        description = "Ids whose results make one series, oldest first: a renamed unit carries on its predecessor's")
-                List<String> series,
-        @Schema(examples = "/api/v1/units/quang-ninh/history") String history,
+                description =
+                        "Ids whose results make one series, oldest first: a renamed unit carries on its predecessor's")
+        List<String> series,
+
+        @Schema(examples = "/api/v1/units/quang-ninh/history")
+        String history,
+
         ReleaseView release,
         Links links)
         implements Links.Carrier {
@@ -29,15 +40,24 @@ public record UnitDetailView(
     @Schema(name = "TimeInRegion")
     public record TimeInRegion(
             UnitView region,
-            @Schema(nullable = true, examples = "2025-10-05", description = "First day; null: open") String validFrom,
-            @Schema(nullable = true, description = "Last day; null: open") String validTo) {}
+
+            @Schema(nullable = true, examples = "2025-10-05", description = "First day; null: open")
+            String validFrom,
+
+            @Schema(nullable = true, description = "Last day; null: open")
+            String validTo) {}
 
     /** A step to or from another unit. */
     @Schema(name = "LineageStep")
     public record StepView(
             UnitView unit,
-            @Schema(enumeration = {"merged", "renamed", "replaced"}) String kind,
-            @Schema(examples = "2025-07-01", description = "The day from which the successor acts") String date,
+
+            @Schema(enumeration = {"merged", "renamed", "replaced"})
+            String kind,
+
+            @Schema(examples = "2025-07-01", description = "The day from which the successor acts")
+            String date,
+
             String legalBasis) {}
 
     static UnitDetailView of(Catalog catalog, Unit unit, Links links) {
@@ -46,7 +66,9 @@ public record UnitDetailView(
                 catalog.listRegionsOf(unit.id()).stream()
                         .map(time -> new TimeInRegion(
                                 UnitView.of(catalog, catalog.requireUnit(time.region())),
-                                time.validFrom() == null ? null : time.validFrom().toString(),
+                                time.validFrom() == null
+                                        ? null
+                                        : time.validFrom().toString(),
                                 time.validTo() == null ? null : time.validTo().toString()))
                         .toList(),
                 steps(catalog, catalog.lineage().listPredecessors(unit.id())),

@@ -10,22 +10,41 @@ import vn.parindex.catalog.UnitView;
 @Schema(name = "UnitItem")
 public record UnitItemView(
         @JsonUnwrapped UnitView unit,
-        @Schema(examples = "province", description = "Type of unit, and the population it is ranked in") String type,
-        @Schema(examples = "tỉnh", description = "Legal kind, in Vietnamese; see /api/v1/terms") String kind,
-        @Schema(nullable = true, examples = "VN-13", description = "ISO 3166-2 code, where one is known") String isoCode,
-        @Schema(nullable = true, description = "Id of the unit it belongs to; null at the national level") String parent,
-        @Schema(nullable = true, examples = "2025-07-01", description = "First day of this shape; null: since before the data begin")
-                String validFrom,
-        @Schema(nullable = true, examples = "2025-06-30", description = "Last day of this shape; null: still so") String validTo,
-        @Schema(nullable = true, description = "Why the search found it; null without q") MatchView match) {
+
+        @Schema(examples = "province", description = "Type of unit, and the population it is ranked in")
+        String type,
+
+        @Schema(examples = "tỉnh", description = "Legal kind, in Vietnamese; see /api/v1/terms")
+        String kind,
+
+        @Schema(nullable = true, examples = "VN-13", description = "ISO 3166-2 code, where one is known")
+        String isoCode,
+
+        @Schema(nullable = true, description = "Id of the unit it belongs to; null at the national level")
+        String parent,
+
+        @Schema(
+                nullable = true,
+                examples = "2025-07-01",
+                description = "First day of this shape; null: since before the data begin")
+        String validFrom,
+
+        @Schema(nullable = true, examples = "2025-06-30", description = "Last day of this shape; null: still so")
+        String validTo,
+
+        @Schema(nullable = true, description = "Why the search found it; null without q")
+        MatchView match) {
 
     /** What a search met. */
     @Schema(name = "Match")
     public record MatchView(
-            @Schema(description = "The id, code or name that the search met") String text,
+            @Schema(description = "The id, code or name that the search met")
+            String text,
+
             @Schema(
-                            description = "How: id, code, name, alias, prefix, word, contains, old-name or near; better ones come first")
-                    String how) {}
+                    description =
+                            "How: id, code, name, alias, prefix, word, contains, old-name or near; better ones come first")
+            String how) {}
 
     static UnitItemView of(Catalog catalog, Unit unit, UnitView view, MatchView match) {
         return new UnitItemView(

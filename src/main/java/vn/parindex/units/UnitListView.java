@@ -13,14 +13,28 @@ import vn.parindex.release.ReleaseView;
 @Schema(name = "UnitList")
 public record UnitListView(
         List<UnitItemView> items,
-        @Schema(description = "How many units there are on all pages") int total,
+
+        @Schema(description = "How many units there are on all pages")
+        int total,
+
         ReleaseView release,
         Links links)
         implements Itemized, Links.Carrier, Tabular {
 
     private static final List<String> COLUMNS = List.of(
-            "unit", "type", "code", "iso_code", "name_vi", "name_en", "label_vi", "label_en", "kind_vi", "region", "parent",
-            "valid_from", "valid_to");
+            "unit",
+            "type",
+            "code",
+            "iso_code",
+            "name_vi",
+            "name_en",
+            "label_vi",
+            "label_en",
+            "kind_vi",
+            "region",
+            "parent",
+            "valid_from",
+            "valid_to");
 
     @Override
     public Sheet sheet() {

@@ -51,18 +51,23 @@ public class UnitResource {
     @Operation(
             operationId = "listUnits",
             summary = "List or search units",
-            description = "/provinces, /ministries and /regions are the same list, of one type. Without `on` units of all times are"
-                    + " listed, living ones first, in Vietnamese order.")
+            description =
+                    "/provinces, /ministries and /regions are the same list, of one type. Without `on` units of all times are"
+                            + " listed, living ones first, in Vietnamese order.")
     public UnitListView units(
-            @Parameter(description = "units, or the same of one type", example = "provinces") @RestPath String collection,
+            @Parameter(description = "units, or the same of one type", example = "provinces") @RestPath
+                    String collection,
             @Parameter(
-                            description = "Search by name, old name, code or abbreviation, with or without marks; better matches"
-                                    + " first",
+                            description =
+                                    "Search by name, old name, code or abbreviation, with or without marks; better matches"
+                                            + " first",
                             example = "quang ninh")
                     @RestQuery
                     String q,
-            @Parameter(description = "Only these types, separated by commas", example = "province") @RestQuery String type,
-            @Parameter(description = "Only units of this region, on the day of `on` or the last day of their shape") @RestQuery
+            @Parameter(description = "Only these types, separated by commas", example = "province") @RestQuery
+                    String type,
+            @Parameter(description = "Only units of this region, on the day of `on` or the last day of their shape")
+                    @RestQuery
                     String region,
             @Parameter(description = "Only the units of this parent") @RestQuery String parent,
             @Parameter(description = "Only units that live on this day", example = "2025-07-01") @RestQuery String on,
@@ -70,7 +75,9 @@ public class UnitResource {
             @Parameter(description = "From links.next") @RestQuery String cursor) {
         var catalog = selection.catalog();
         var known = catalog.listUnits().stream().map(Unit::type).distinct().toList();
-        var types = Optional.ofNullable(TYPES.get(collection)).map(List::of).orElseGet(() -> inquiry.choices("type", known));
+        var types = Optional.ofNullable(TYPES.get(collection))
+                .map(List::of)
+                .orElseGet(() -> inquiry.choices("type", known));
         if (TYPES.containsKey(collection)) {
             inquiry.choices("type", types);
         }
@@ -85,10 +92,15 @@ public class UnitResource {
         var items = found.entrySet().stream()
                 .filter(each -> types.isEmpty() || types.contains(each.getKey().type()))
                 .filter(each -> day.isEmpty() || each.getKey().livesOn(day.get()))
-                .filter(each -> ofParent.isEmpty() || ofParent.get().id().equals(each.getKey().parent()))
+                .filter(each -> ofParent.isEmpty()
+                        || ofParent.get().id().equals(each.getKey().parent()))
                 .map(each -> UnitItemView.of(
-                        catalog, each.getKey(), shown(catalog, each.getKey(), day), each.getValue().orElse(null)))
-                .filter(item -> ofRegion.isEmpty() || ofRegion.contains(item.unit().region()))
+                        catalog,
+                        each.getKey(),
+                        shown(catalog, each.getKey(), day),
+                        each.getValue().orElse(null)))
+                .filter(item ->
+                        ofRegion.isEmpty() || ofRegion.contains(item.unit().region()))
                 .toList();
         var page = Page.of(items, offset, rows);
         return new UnitListView(
@@ -103,12 +115,16 @@ public class UnitResource {
     @Operation(
             operationId = "getUnit",
             summary = "Get a unit and its lineage",
-            description = "An id answers at once. Any other spelling that fits one unit is a 307 to its id; one that fits several is a"
-                    + " 409 with the candidates, unless `on` tells them apart.")
+            description =
+                    "An id answers at once. Any other spelling that fits one unit is a 307 to its id; one that fits several is a"
+                            + " 409 with the candidates, unless `on` tells them apart.")
     public RestResponse<UnitDetailView> unit(
-            @Parameter(description = "units, or the same of one type", example = "provinces") @RestPath String collection,
-            @Parameter(description = "Id, code, name, old name or abbreviation", example = "quang-ninh") @RestPath String unit,
-            @Parameter(description = "A day that tells units of one name or code apart", example = "2024-12-31") @RestQuery
+            @Parameter(description = "units, or the same of one type", example = "provinces") @RestPath
+                    String collection,
+            @Parameter(description = "Id, code, name, old name or abbreviation", example = "quang-ninh") @RestPath
+                    String unit,
+            @Parameter(description = "A day that tells units of one name or code apart", example = "2024-12-31")
+                    @RestQuery
                     String on) {
         var chosen = selection.pathUnit(unit, Optional.ofNullable(TYPES.get(collection)));
         inquiry.settle();
@@ -152,11 +168,15 @@ public class UnitResource {
             return List.of(named.get());
         }
         var resolution = catalog.names().resolve(named.get(), day, Optional.of("region"));
-        if (resolution instanceof Resolution.Found found && regions.containsKey(found.unit().id())) {
+        if (resolution instanceof Resolution.Found found
+                && regions.containsKey(found.unit().id())) {
             return List.of(found.unit().id());
         }
         if (resolution instanceof Resolution.Ambiguous ambiguous) {
-            return ambiguous.candidates().stream().map(Unit::id).filter(regions::containsKey).toList();
+            return ambiguous.candidates().stream()
+                    .map(Unit::id)
+                    .filter(regions::containsKey)
+                    .toList();
         }
         inquiry.fault(Inquiry.notAllowed("region", named.get()).allowing(regions.keySet()));
         return List.of();

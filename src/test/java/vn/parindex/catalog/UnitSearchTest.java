@@ -139,7 +139,7 @@ class UnitSearchTest {
     void marksTypedExactlyStandBeforeThoseLeftOut() {
         var names = UnitNames.of(
                 List.of(
-                        made("one", "commune", "Hoa An", null, null, null),
+                        made("one", "commune", "Hoa An", null, null, "2000-12-31"),
                         made("two", "commune", "Hòa An", null, null, null)),
                 List.of());
         assertThat(names.search("hòa an")).extracting(hit -> hit.unit().id()).containsExactly("two", "one");
