@@ -1,9 +1,9 @@
 package vn.parindex.checks;
 
-import vn.parindex.catalog.Interval;
 import java.math.BigDecimal;
 import java.util.List;
 import vn.parindex.catalog.Figure;
+import vn.parindex.catalog.Interval;
 import vn.parindex.http.Text;
 
 /**
@@ -53,6 +53,5 @@ public record Check(
     public record Recomputed(BigDecimal from, BigDecimal to, int over, int of) {}
 
     /** A figure that another document prints for the same, or for a near statistic. */
-    public record OtherStatement(
-            String statistic, Figure value, Interval place, List<String> sources) {}
+    public record OtherStatement(String statistic, Figure value, Interval place, List<String> sources) {}
 }

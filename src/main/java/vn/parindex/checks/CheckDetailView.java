@@ -12,7 +12,9 @@ import vn.parindex.release.ReleaseView;
 @Schema(name = "CheckDetail")
 public record CheckDetailView(
         CheckView check,
-        @Schema(description = "The breaks of the indicator, oldest first") List<BreakView> breaks,
+
+        @Schema(description = "The breaks of the indicator, oldest first")
+        List<BreakView> breaks,
 
         @Schema(description = "Every document that the check names, by id")
         Map<String, SourceView> sources,

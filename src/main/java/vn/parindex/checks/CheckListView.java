@@ -11,8 +11,12 @@ import vn.parindex.release.ReleaseView;
 /** Checks, with how many there are of each outcome and kind. */
 @Schema(name = "CheckList")
 public record CheckListView(
-        @Schema(description = "Newest year first, then by id") List<CheckView> items,
-        @Schema(description = "How many there are on all pages") int total,
+        @Schema(description = "Newest year first, then by id")
+        List<CheckView> items,
+
+        @Schema(description = "How many there are on all pages")
+        int total,
+
         CountsView counts,
 
         @Schema(description = "Every document that the items name, by id")

@@ -52,9 +52,10 @@ public class CheckResource {
     @Operation(
             operationId = "listChecks",
             summary = "List published figures held against arithmetic",
-            description = "Every published mean, spread, change or count against the results; published places against scores;"
-                    + " parts against their total; sources against each other. A figure of a partial table is confirmed only where"
-                    + " no completion of the table can change it.")
+            description =
+                    "Every published mean, spread, change or count against the results; published places against scores;"
+                            + " parts against their total; sources against each other. A figure of a partial table is confirmed only where"
+                            + " no completion of the table can change it.")
     public CheckListView checks(
             @Parameter(
                             description = "confirmed, contradicted, undecidable; several separated by commas",
@@ -66,7 +67,8 @@ public class CheckResource {
                             example = "statement")
                     @RestQuery
                     String kind,
-            @Parameter(description = "Codes of indices or components, separated by commas", example = "par-index") @RestQuery
+            @Parameter(description = "Codes of indices or components, separated by commas", example = "par-index")
+                    @RestQuery
                     String indicator,
             @Parameter(description = "Only these populations", example = "province") @RestQuery String population,
             @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery String year,
@@ -75,7 +77,8 @@ public class CheckResource {
                             example = "hai-phong")
                     @RestQuery
                     String unit,
-            @Parameter(description = "A day that tells units of one name or code apart", example = "2024-12-31") @RestQuery
+            @Parameter(description = "A day that tells units of one name or code apart", example = "2024-12-31")
+                    @RestQuery
                     String on,
             @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
             @Parameter(description = "From links.next") @RestQuery String cursor) {
@@ -85,9 +88,11 @@ public class CheckResource {
         var codes = inquiry.choices("indicator", catalog.indicators().keySet());
         var populations = inquiry.choices("population", populations(catalog));
         var years = inquiry.years("year");
-        var units = selection.units("unit", years.filter(YearSet::isSingle)
-                .map(each -> OptionalInt.of(each.min()))
-                .orElse(OptionalInt.empty()));
+        var units = selection.units(
+                "unit",
+                years.filter(YearSet::isSingle)
+                        .map(each -> OptionalInt.of(each.min()))
+                        .orElse(OptionalInt.empty()));
         int rows = inquiry.limit(100, 1000);
         int offset = inquiry.offset(catalog.release().id());
         inquiry.settle();
@@ -98,14 +103,11 @@ public class CheckResource {
                 .filter(each -> codes.isEmpty() || codes.contains(each.indicator()))
                 .filter(each -> populations.isEmpty() || populations.contains(each.population()))
                 .filter(each -> years.isEmpty() || years.get().contains(each.year()))
-                .filter(each -> units.isEmpty()
-                        || units.stream().map(Unit::id).anyMatch(each.units()::contains))
+                .filter(each -> units.isEmpty() || units.stream().map(Unit::id).anyMatch(each.units()::contains))
                 .toList();
         var page = Page.of(found, offset, rows);
         return new CheckListView(
-                page.items().stream()
-                        .map(check -> CheckView.of(catalog, check))
-                        .toList(),
+                page.items().stream().map(check -> CheckView.of(catalog, check)).toList(),
                 page.total(),
                 CheckListView.CountsView.of(found),
                 SourceView.of(
@@ -160,7 +162,6 @@ public class CheckResource {
     }
 
     private static <T> Map<String, T> byCode(T[] values, Function<T, String> code) {
-        return Arrays.stream(values)
-                .collect(toMap(code, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+        return Arrays.stream(values).collect(toMap(code, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 }

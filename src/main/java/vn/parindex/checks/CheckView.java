@@ -19,13 +19,15 @@ public record CheckView(
 
         @Schema(
                 enumeration = {"statement", "order", "sum", "sources"},
-                description = "statement: a figure about results; order: places against scores; sum: parts against the total"
-                        + " of the same source; sources: sources that differ")
+                description =
+                        "statement: a figure about results; order: places against scores; sum: parts against the total"
+                                + " of the same source; sources: sources that differ")
         String kind,
 
         @Schema(
                 enumeration = {"confirmed", "contradicted", "undecidable"},
-                description = "undecidable: the results known in this dataset allow it, but would allow other figures too")
+                description =
+                        "undecidable: the results known in this dataset allow it, but would allow other figures too")
         String outcome,
 
         @Schema(examples = "par-index") String indicator,
@@ -37,10 +39,13 @@ public record CheckView(
 
         @Schema(
                 examples = "score_change",
-                description = "The statistic of a statement; rank for an order, total for a sum, else the field that differs")
+                description =
+                        "The statistic of a statement; rank for an order, total for a sum, else the field that differs")
         String statistic,
 
-        @Schema(nullable = true, description = "A group that is no unit of the dataset; such a figure is not recomputed")
+        @Schema(
+                nullable = true,
+                description = "A group that is no unit of the dataset; such a figure is not recomputed")
         String scope,
 
         @Schema(nullable = true, description = "Null for an order, and for places that differ")
@@ -58,7 +63,9 @@ public record CheckView(
         boolean crossesBreak,
 
         Text reason,
-        @Schema(description = "The published facts it rests on") List<EvidenceView> evidence,
+
+        @Schema(description = "The published facts it rests on")
+        List<EvidenceView> evidence,
 
         @Schema(description = "What other documents print for the same, or for a near statistic")
         List<OtherStatementView> otherStatements,
@@ -70,8 +77,7 @@ public record CheckView(
 
     /** A figure and all the documents that state it. */
     @Schema(name = "CheckedFigure")
-    public record PublishedView(
-            @Schema(examples = "1.72") BigDecimal value, List<String> sources) {}
+    public record PublishedView(@Schema(examples = "1.72") BigDecimal value, List<String> sources) {}
 
     /** The values that the results allow. */
     @Schema(name = "Recomputed", description = "One value where both ends are equal, else all that the results allow")
@@ -82,14 +88,20 @@ public record CheckView(
             @Schema(nullable = true, examples = "1.78", description = "Null where nothing bounds it")
             BigDecimal to,
 
-            @Schema(examples = "2", description = "How many results took part") int over,
-            @Schema(examples = "2", description = "How many there are") int of) {}
+            @Schema(examples = "2", description = "How many results took part")
+            int over,
+
+            @Schema(examples = "2", description = "How many there are")
+            int of) {}
 
     /** A published fact. */
     @Schema(name = "Evidence")
     public record EvidenceView(
             @Schema(examples = "par-index") String indicator,
-            @Schema(examples = "hai-phong", description = "Id of the unit") String unit,
+
+            @Schema(examples = "hai-phong", description = "Id of the unit")
+            String unit,
+
             @Schema(examples = "2023") int year,
 
             @Schema(examples = "score", description = "score, points, rank, total, or the statistic of a statement")
@@ -98,7 +110,8 @@ public record CheckView(
             @Schema(nullable = true, examples = "91.87", description = "Null for a place")
             BigDecimal value,
 
-            @Schema(nullable = true, description = "Null for a figure") Interval place,
+            @Schema(nullable = true, description = "Null for a figure")
+            Interval place,
 
             @Schema(nullable = true, description = "Null for a place that follows from several documents")
             String source) {}
@@ -107,8 +120,13 @@ public record CheckView(
     @Schema(name = "OtherStatement")
     public record OtherStatementView(
             String statistic,
-            @Schema(nullable = true, description = "Null for a place") BigDecimal value,
-            @Schema(nullable = true, description = "Null for a figure") Interval place,
+
+            @Schema(nullable = true, description = "Null for a place")
+            BigDecimal value,
+
+            @Schema(nullable = true, description = "Null for a figure")
+            Interval place,
+
             List<String> sources) {}
 
     static CheckView of(Catalog catalog, Check check) {
@@ -168,9 +186,7 @@ public record CheckView(
     /** The ids of all the documents it names. */
     static Stream<String> sources(Check check) {
         return Stream.of(
-                        check.published() == null
-                                ? Stream.<String>empty()
-                                : check.published().sources().stream(),
+                        check.published() == null ? Stream.<String>empty() : check.published().sources().stream(),
                         check.evidence().stream().map(Evidence::source),
                         check.otherStatements().stream().flatMap(other -> other.sources().stream()))
                 .flatMap(each -> each);

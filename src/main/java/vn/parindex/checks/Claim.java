@@ -1,6 +1,5 @@
 package vn.parindex.checks;
 
-import java.util.stream.Collectors;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
@@ -11,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import vn.parindex.catalog.Figure;
 import vn.parindex.result.Statement;
 

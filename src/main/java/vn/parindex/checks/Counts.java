@@ -1,8 +1,8 @@
 package vn.parindex.checks;
 
-import java.util.Comparator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.parindex.catalog.Figure;

@@ -1,6 +1,5 @@
 package vn.parindex.checks;
 
-import java.util.stream.Collectors;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Edition;
 import vn.parindex.catalog.Figure;
@@ -39,8 +39,8 @@ final class Facts {
         this.catalog = catalog;
         this.tables = tables.stream()
                 .collect(toMap(TableKey::of, Function.identity(), (one, same) -> one, LinkedHashMap::new));
-        this.claims = Claim.of(statements).stream()
-                .collect(groupingBy(Claim::key, LinkedHashMap::new, Collectors.toList()));
+        this.claims =
+                Claim.of(statements).stream().collect(groupingBy(Claim::key, LinkedHashMap::new, Collectors.toList()));
     }
 
     Catalog catalog() {

@@ -1,11 +1,11 @@
 package vn.parindex.checks;
 
-import java.util.Comparator;
 import static java.util.stream.Collectors.groupingBy;
 import static vn.parindex.checks.Wording.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -184,8 +184,7 @@ final class SourceChecks {
     /** The figure that most sources state is the published one; the others stand beside it. */
     private static Check onStatement(List<Claim> claims) {
         var ordered = claims.stream()
-                .sorted(Comparator.comparing(
-                                (Claim claim) -> -claim.sources().size())
+                .sorted(Comparator.comparing((Claim claim) -> -claim.sources().size())
                         .thenComparing(Claim::value))
                 .toList();
         var chosen = ordered.get(0);

@@ -1,15 +1,15 @@
 package vn.parindex.checks;
 
-import java.util.Optional;
-import java.util.Comparator;
 import static vn.parindex.checks.Wording.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.parindex.catalog.Figure;
