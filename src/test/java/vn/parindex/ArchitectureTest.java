@@ -1,0 +1,238 @@
+package vn.parindex;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.beRecords;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.parindex.arch.bad.attic.Homeless;
+import vn.parindex.arch.bad.catalog.RowView;
+import vn.parindex.arch.bad.catalog.RulesThatSpeakHttp;
+import vn.parindex.arch.bad.catalog.RulesThatSpeakSql;
+import vn.parindex.arch.bad.catalog.UnitHelper;
+import vn.parindex.arch.bad.history.Neighbour;
+import vn.parindex.arch.bad.http.LooksUp;
+import vn.parindex.arch.bad.release.Getter;
+import vn.parindex.arch.bad.release.Injected;
+
+/** The picture of the house (ADR 001), kept true: every rule holds for our code and fails on a class made to break it. */
+class ArchitectureTest {
+
+    private static final String ROOT = "vn.parindex.";
+    private static final String BROKEN = ROOT + "arch.bad.";
+
+    /** From the ground up; the names on one floor do not know each other. */
+    private static final List<Set<String>> FLOORS = List.of(
+            Set.of("http"),
+            Set.of("release"),
+            Set.of("catalog"),
+            Set.of("result"),
+            Set.of("format"),
+            Set.of(
+                    "intake",
+                    "releases",
+                    "service",
+                    "sources",
+                    "indicators",
+                    "units",
+                    "observations",
+                    "ranking",
+                    "history",
+                    "summary",
+                    "comparison",
+                    "checks",
+                    "page"));
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.parindex");
+
+    private static final JavaClasses MADE_TO_BREAK = new ClassFileImporter().importPackages("vn.parindex.arch.bad");
+
+    private static void guard(ArchRule rule, Class<?> breaker) {
+        assertThatThrownBy(() -> rule.check(MADE_TO_BREAK))
+                .as("the rule sees what it forbids")
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(breaker.getName());
+        rule.check(OURS);
+    }
+
+    @Test
+    void everyClassLivesOnAFloor() {
+        guard(classes().should(condition("live on a floor", type -> floor(type) >= 0, "has no floor")), Homeless.class);
+    }
+
+    @Test
+    void arrowsRunOnlyDown() {
+        guard(classes().should(knowOnlyFloorsBelow()), LooksUp.class);
+    }
+
+    @Test
+    void featuresDoNotKnowEachOther() {
+        guard(classes().should(knowOnlyFloorsBelow()), Neighbour.class);
+    }
+
+    @Test
+    void noPackagesFormACircle() {
+        guard(slices().matching("vn.parindex..(*)").should().beFreeOfCycles(), LooksUp.class);
+    }
+
+    @Test
+    void onlyResourcesTheGroundFloorAndTheWritersSpeakHttp() {
+        guard(
+                noClasses()
+                        .that(are("neither resources, in http or format, nor AsOf", type -> !speaksHttp(type)))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy.."),
+                RulesThatSpeakHttp.class);
+    }
+
+    private static boolean speaksHttp(JavaClass type) {
+        var file = outermost(type).getSimpleName();
+        return file.endsWith("Resource")
+                || Set.of("http", "format").contains(house(type))
+                || house(type).equals("release") && file.startsWith("AsOf");
+    }
+
+    @Test
+    void onlyEntitiesRepositoriesAndTheLoadingOfAPackageSpeakSql() {
+        guard(
+                noClasses()
+                        .that(are("neither entities, repositories nor the loading", type -> !speaksSql(type)))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "jakarta.persistence..",
+                                "org.hibernate..",
+                                "io.quarkus.hibernate..",
+                                "io.quarkus.panache..",
+                                "java.sql..",
+                                "javax.sql.."),
+                RulesThatSpeakSql.class);
+    }
+
+    private static boolean speaksSql(JavaClass type) {
+        var outermost = outermost(type);
+        var file = outermost.getSimpleName();
+        return outermost.isAnnotatedWith("jakarta.persistence.Entity")
+                || outermost.isAnnotatedWith("jakarta.persistence.Embeddable")
+                || file.endsWith("Repository")
+                || house(type).equals("release") && file.equals("ReleasedRows")
+                || house(type).equals("intake") && (file.equals("Publisher") || file.endsWith("Loader"));
+    }
+
+    @Test
+    void viewsAreRecords() {
+        guard(classes().that().haveSimpleNameEndingWith("View").should(beRecords()), RowView.class);
+    }
+
+    @Test
+    void noPublicMethodOfOursIsNamedGet() {
+        guard(
+                methods()
+                        .that()
+                        .arePublic()
+                        .and(DescribedPredicate.<JavaMethod>describe(
+                                "name no method of others", method -> !isNamedByOthers(method)))
+                        .should()
+                        .haveNameNotMatching("get[A-Z].*"),
+                Getter.class);
+    }
+
+    /** What a type from outside asks for, its implementation cannot rename. */
+    private static boolean isNamedByOthers(JavaMethod method) {
+        return Stream.concat(
+                        method.getOwner().getAllRawSuperclasses().stream(),
+                        method.getOwner().getAllRawInterfaces().stream())
+                .filter(parent -> !parent.getName().startsWith(ROOT))
+                .flatMap(parent -> parent.getMethods().stream())
+                .anyMatch(inherited -> inherited.getName().equals(method.getName()));
+    }
+
+    @Test
+    void noClassHasANameThatSaysNothing() {
+        guard(
+                noClasses().should().haveNameMatching(".*\\.[^.]*(Impl|Utils?|Manager|Helper)s?(\\$.*)?"),
+                UnitHelper.class);
+    }
+
+    @Test
+    void whatAClassNeedsComesThroughItsConstructor() {
+        guard(
+                fields().should()
+                        .notBeAnnotatedWith("jakarta.inject.Inject")
+                        .andShould()
+                        .notBeAnnotatedWith("jakarta.persistence.PersistenceContext")
+                        .andShould()
+                        .notBeAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty"),
+                Injected.class);
+    }
+
+    private static ArchCondition<JavaClass> knowOnlyFloorsBelow() {
+        return new ArchCondition<>("know only floors below their own") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(arrow -> arrow.getTargetClass().getName().startsWith(ROOT))
+                        .filter(arrow -> !house(arrow.getTargetClass()).equals(house(type)))
+                        .filter(arrow -> floor(arrow.getTargetClass()) >= floor(type))
+                        .forEach(arrow -> events.add(SimpleConditionEvent.violated(type, arrow.getDescription())));
+            }
+        };
+    }
+
+    /** The package right below the root: the feature, or the part of the ground, that a class belongs to. */
+    private static String house(JavaClass type) {
+        var name = outermost(type).getName();
+        var inside = name.substring(name.startsWith(BROKEN) ? BROKEN.length() : ROOT.length());
+        return inside.contains(".") ? inside.substring(0, inside.indexOf('.')) : "";
+    }
+
+    /** 0 is the ground; -1 for a package that the picture does not show. */
+    private static int floor(JavaClass type) {
+        for (int floor = 0; floor < FLOORS.size(); floor++) {
+            if (FLOORS.get(floor).contains(house(type))) {
+                return floor;
+            }
+        }
+        return -1;
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+    }
+
+    private static DescribedPredicate<JavaClass> are(String description, Predicate<JavaClass> predicate) {
+        return DescribedPredicate.describe("are " + description, predicate);
+    }
+
+    private static ArchCondition<JavaClass> condition(String description, Predicate<JavaClass> holds, String fault) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!holds.test(type)) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " " + fault));
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package vn.parindex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The image's recipe, checked by reading: pinned bases, no root, the layout that Quarkus builds. */
+class DockerfileTest {
+
+    private static final String BUILT = "/build/target/quarkus-app/";
+
+    private final List<String> instructions;
+
+    DockerfileTest() throws IOException {
+        var text = Files.readString(Path.of("src/main/docker/Dockerfile.jvm")).replaceAll("(?m)^#.*\\R", "");
+        instructions = Arrays.stream(text.replaceAll("\\\\\\R\\s*", "").split("\\R"))
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    /** The arguments of every instruction of this kind, in order. */
+    private List<String> of(String kind) {
+        return instructions.stream()
+                .filter(line -> line.startsWith(kind + " "))
+                .map(line -> line.substring(kind.length() + 1).strip())
+                .toList();
+    }
+
+    private List<String> copiedFromBuild() {
+        return of("COPY").stream()
+                .filter(copy -> copy.startsWith("--from=build "))
+                .map(copy -> copy.split(" ")[1])
+                .toList();
+    }
+
+    @Test
+    void everyBaseImageHasAVersion() {
+        assertThat(of("FROM")).hasSize(2).allSatisfy(from -> assertThat(from)
+                .matches("\\S+/\\S+:\\d[\\w.-]*( AS \\w+)?"));
+    }
+
+    @Test
+    void itRunsAsANumberedUserThatIsNotRoot() {
+        assertThat(of("USER")).singleElement().asString().matches("[1-9]\\d*:[1-9]\\d*");
+        assertThat(instructions.indexOf("USER " + of("USER").get(0)))
+                .as("after the last FROM, whose stage is the one that runs")
+                .isGreaterThan(instructions.indexOf("FROM " + of("FROM").get(1)));
+    }
+
+    @Test
+    void itTakesEveryPartOfTheBuiltApplicationWhatChangesLeastFirst() {
+        assertThat(copiedFromBuild())
+                .containsExactly(BUILT + "lib/", BUILT + "quarkus-run.jar", BUILT + "quarkus/", BUILT + "app/");
+    }
+
+    @Test
+    void everyPartKeepsItsPlaceBesideTheOthers() {
+        assertThat(of("COPY").stream().filter(copy -> copy.startsWith("--from=build ")))
+                .allSatisfy(copy -> {
+                    var words = copy.split(" ");
+                    var part = words[1].substring(BUILT.length());
+                    assertThat(words[2]).isEqualTo(part.endsWith("/") ? "./" + part : "./");
+                });
+    }
+
+    @Test
+    void whatIsCopiedInExistsAndIsNotIgnored() throws IOException {
+        var kept = Files.readAllLines(Path.of(".dockerignore"));
+        assertThat(of("COPY").stream()
+                        .filter(copy -> !copy.startsWith("--from"))
+                        .map(copy -> copy.split(" ")[0]))
+                .isNotEmpty()
+                .allSatisfy(source -> {
+                    assertThat(Path.of(source)).exists();
+                    assertThat(kept).contains("!" + source);
+                });
+    }
+
+    @Test
+    void itListensWhereTheServiceDoesAndStartsItWithoutAShell() {
+        assertThat(of("EXPOSE")).containsExactly("8080");
+        assertThat(of("ENTRYPOINT"))
+                .singleElement()
+                .asString()
+                .startsWith("[\"java\"")
+                .contains("\"quarkus-run.jar\"]");
+    }
+}

@@ -1,0 +1,4 @@
+package vn.parindex.arch.bad.ranking;
+
+/** A part of one feature, for another to reach into. */
+public record Ranked(int place) {}
