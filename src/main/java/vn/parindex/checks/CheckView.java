@@ -49,10 +49,13 @@ public record CheckView(
         String scope,
 
         @Schema(nullable = true, description = "Null for an order, and for places that differ")
-        PublishedView published,
+        CheckedFigure published,
 
-        @Schema(nullable = true, description = "What the results give; null where they give nothing")
-        RecomputedView recomputed,
+        @Schema(
+                nullable = true,
+                description =
+                        "What the results allow: one value where both ends are equal; null where they give nothing")
+        Recomputed recomputed,
 
         @Schema(
                 examples = "0.015",
@@ -76,12 +79,10 @@ public record CheckView(
     private static final int DECIMALS = 4;
 
     /** A figure and all the documents that state it. */
-    @Schema(name = "CheckedFigure")
-    public record PublishedView(@Schema(examples = "1.72") BigDecimal value, List<String> sources) {}
+    public record CheckedFigure(@Schema(examples = "1.72") BigDecimal value, List<String> sources) {}
 
-    /** The values that the results allow. */
-    @Schema(name = "Recomputed", description = "One value where both ends are equal, else all that the results allow")
-    public record RecomputedView(
+    /** The values that the results allow: one where both ends are equal. */
+    public record Recomputed(
             @Schema(nullable = true, examples = "1.78", description = "Null where nothing bounds it")
             BigDecimal from,
 
@@ -144,7 +145,7 @@ public record CheckView(
                 check.scope(),
                 check.published() == null
                         ? null
-                        : new PublishedView(
+                        : new CheckedFigure(
                                 check.published().value().value(),
                                 check.published().sources()),
                 check.recomputed() == null ? null : recomputed(check.recomputed()),
@@ -159,9 +160,8 @@ public record CheckView(
                 check.note());
     }
 
-    private static RecomputedView recomputed(Check.Recomputed recomputed) {
-        return new RecomputedView(
-                rounded(recomputed.from()), rounded(recomputed.to()), recomputed.over(), recomputed.of());
+    private static Recomputed recomputed(Check.Recomputed range) {
+        return new Recomputed(rounded(range.from()), rounded(range.to()), range.over(), range.of());
     }
 
     private static EvidenceView evidence(Evidence evidence) {
