@@ -61,7 +61,8 @@ public class ContractFilter implements OASFilter {
     private static void letNullsPass(Schema property) {
         boolean mayBeNull = property.getAnyOf() != null
                 && property.getAnyOf().stream()
-                        .anyMatch(each -> each.getType() != null && each.getType().contains(SchemaType.NULL));
+                        .anyMatch(
+                                each -> each.getType() != null && each.getType().contains(SchemaType.NULL));
         if (mayBeNull) {
             property.setType(null);
         }
