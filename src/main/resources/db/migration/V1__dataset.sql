@@ -1,24 +1,36 @@
--- Every row of the dataset belongs to a release: the one that added it, and the one that withdrew it (see ADR 002).
+-- Every row of the dataset belongs to the release that added it; another release may withdraw it. Rows are never updated (see ADR 002).
 -- Written in the SQL that H2 and PostgreSQL both speak.
 
+-- A release has its key from the start and its number, the place in the order of releases, once it is published: so publishing a release,
+-- however many rows it brings, changes this one row.
 create table release (
-    number       bigint       not null primary key,
+    release_key  bigint       not null primary key,
+    number       bigint       unique,
+    base         bigint       references release (release_key),
     id           varchar(64)  not null unique,
     version      varchar(64)  not null,
     origin       varchar(16)  not null,
     status       varchar(16)  not null,
     created_at   timestamp(6) with time zone not null,
+    created_by   varchar(200) not null,
     published_at timestamp(6) with time zone,
-    published_by varchar(200) not null,
+    published_by varchar(200),
     reason       varchar(4000) not null,
     checksum     varchar(64)  not null,
     rows_total   bigint       not null,
     warnings     integer      not null
 );
 
+-- Which rows a release takes out. A row holds in a state that knows the release that added it and none that withdrew it.
+create table withdrawal (
+    row_id  bigint not null,
+    release bigint not null references release (release_key),
+    primary key (row_id, release)
+);
+
 -- A draft's package, kept until someone publishes or discards it; in parts, because H2 keeps at most 1 MiB in one value.
 create table release_package (
-    release bigint  not null references release (number),
+    release bigint  not null references release (release_key),
     part    integer not null,
     content bytea   not null,
     primary key (release, part)
@@ -30,12 +42,12 @@ create table publish_lock (
 );
 insert into publish_lock (id) values (1);
 
-create sequence unit_seq start with 1 increment by 500;
+-- One sequence for the rows of all tables, so that a withdrawal names a row by its id alone.
+create sequence row_seq start with 1 increment by 500;
 
 create table unit (
     row_id bigint not null primary key,
-    added_in bigint not null references release (number),
-    withdrawn_in bigint references release (number),
+    added_in bigint not null references release (release_key),
     line integer not null,
     id varchar(200) not null,
     type varchar(200) not null,
@@ -50,12 +62,9 @@ create table unit (
     sort_key varchar(4000) not null
 );
 
-create sequence unit_relation_seq start with 1 increment by 500;
-
 create table unit_relation (
     row_id bigint not null primary key,
-    added_in bigint not null references release (number),
-    withdrawn_in bigint references release (number),
+    added_in bigint not null references release (release_key),
     line integer not null,
     predecessor varchar(200) not null,
     successor varchar(200) not null,
@@ -64,12 +73,9 @@ create table unit_relation (
     legal_basis varchar(4000) not null
 );
 
-create sequence unit_region_seq start with 1 increment by 500;
-
 create table unit_region (
     row_id bigint not null primary key,
-    added_in bigint not null references release (number),
-    withdrawn_in bigint references release (number),
+    added_in bigint not null references release (release_key),
     line integer not null,
     unit varchar(200) not null,
     region varchar(200) not null,
@@ -77,12 +83,9 @@ create table unit_region (
     valid_to date
 );
 
-create sequence indicator_seq start with 1 increment by 500;
-
 create table indicator (
     row_id bigint not null primary key,
-    added_in bigint not null references release (number),
-    withdrawn_in bigint references release (number),
+    added_in bigint not null references release (release_key),
     line integer not null,
     code varchar(200) not null,
     parent varchar(200),
@@ -98,12 +101,9 @@ create table indicator (
     publisher varchar(4000) not null
 );
 
-create sequence edition_seq start with 1 increment by 500;
-
 create table edition (
     row_id bigint not null primary key,
-    added_in bigint not null references release (number),
-    withdrawn_in bigint references release (number),
+    added_in bigint not null references release (release_key),
     line integer not null,
     indicator varchar(200) not null,
     population varchar(200) not null,
@@ -115,12 +115,9 @@ create table edition (
     note varchar(4000)
 );
 
-create sequence weight_seq start with 1 increment by 500;
-
 create table weight (
     row_id bigint not null primary key,
-    added_in bigint not null references release (number),
-    withdrawn_in bigint references release (number),
+    added_in bigint not null references release (release_key),
     line integer not null,
     indicator varchar(200) not null,
     population varchar(200) not null,
@@ -131,12 +128,9 @@ create table weight (
     source varchar(200) not null
 );
 
-create sequence series_break_seq start with 1 increment by 500;
-
 create table series_break (
     row_id bigint not null primary key,
-    added_in bigint not null references release (number),
-    withdrawn_in bigint references release (number),
+    added_in bigint not null references release (release_key),
     line integer not null,
     indicator varchar(200) not null,
     population varchar(200) not null,
@@ -146,12 +140,9 @@ create table series_break (
     source varchar(200) not null
 );
 
-create sequence source_seq start with 1 increment by 500;
-
 create table source (
     row_id bigint not null primary key,
-    added_in bigint not null references release (number),
-    withdrawn_in bigint references release (number),
+    added_in bigint not null references release (release_key),
     line integer not null,
     id varchar(200) not null,
     title varchar(4000) not null,
@@ -162,12 +153,9 @@ create table source (
     note varchar(4000)
 );
 
-create sequence milestone_seq start with 1 increment by 500;
-
 create table milestone (
     row_id bigint not null primary key,
-    added_in bigint not null references release (number),
-    withdrawn_in bigint references release (number),
+    added_in bigint not null references release (release_key),
     line integer not null,
     unit varchar(200) not null,
     milestone_date varchar(200) not null,
@@ -180,12 +168,9 @@ create table milestone (
     source varchar(200) not null
 );
 
-create sequence tile_seq start with 1 increment by 500;
-
 create table tile (
     row_id bigint not null primary key,
-    added_in bigint not null references release (number),
-    withdrawn_in bigint references release (number),
+    added_in bigint not null references release (release_key),
     line integer not null,
     layout varchar(200) not null,
     unit varchar(200) not null,
@@ -193,12 +178,9 @@ create table tile (
     tile_column integer not null
 );
 
-create sequence score_record_seq start with 1 increment by 500;
-
 create table score_record (
     row_id bigint not null primary key,
-    added_in bigint not null references release (number),
-    withdrawn_in bigint references release (number),
+    added_in bigint not null references release (release_key),
     line integer not null,
     indicator varchar(200) not null,
     population varchar(200) not null,
@@ -216,12 +198,9 @@ create table score_record (
     state varchar(200)
 );
 
-create sequence statement_seq start with 1 increment by 500;
-
 create table statement (
     row_id bigint not null primary key,
-    added_in bigint not null references release (number),
-    withdrawn_in bigint references release (number),
+    added_in bigint not null references release (release_key),
     line integer not null,
     indicator varchar(200) not null,
     population varchar(200) not null,

@@ -23,6 +23,7 @@ import vn.parindex.release.Release;
 public final class Catalog {
 
     private final Release release;
+    private final List<Long> state;
     private final Map<String, Unit> units;
     private final Map<String, List<UnitRegion>> regions;
     private final Map<String, List<Indicator>> indicators;
@@ -37,6 +38,7 @@ public final class Catalog {
 
     public Catalog(
             Release release,
+            List<Long> state,
             List<Unit> units,
             List<UnitRelation> relations,
             List<UnitRegion> regions,
@@ -48,6 +50,7 @@ public final class Catalog {
             List<Milestone> milestones,
             List<Tile> tiles) {
         this.release = release;
+        this.state = List.copyOf(state);
         this.units = units.stream()
                 .sorted(comparing(Unit::sortKey).thenComparing(Unit::id))
                 .collect(byKey(Unit::id));
@@ -74,6 +77,11 @@ public final class Catalog {
 
     public Release release() {
         return release;
+    }
+
+    /** Keys of the releases that this state knows: rows that one of them added, and none withdrew, hold in it. */
+    public List<Long> state() {
+        return state;
     }
 
     public UnitNames names() {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.parindex.release.Release;
+import vn.parindex.release.ReleaseRepository;
 
 /** The {@link Catalog} of each release that is asked for, read once. */
 @ApplicationScoped
@@ -14,6 +15,7 @@ public class Catalogs {
     /** Readers of old releases are few; the current one and a handful of others are enough. */
     private static final int KEPT = 16;
 
+    private final ReleaseRepository releases;
     private final UnitRepository units;
     private final UnitRelationRepository relations;
     private final UnitRegionRepository regions;
@@ -33,6 +35,7 @@ public class Catalogs {
     });
 
     Catalogs(
+            ReleaseRepository releases,
             UnitRepository units,
             UnitRelationRepository relations,
             UnitRegionRepository regions,
@@ -43,6 +46,7 @@ public class Catalogs {
             SourceRepository sources,
             MilestoneRepository milestones,
             TileRepository tiles) {
+        this.releases = releases;
         this.units = units;
         this.relations = relations;
         this.regions = regions;
@@ -58,24 +62,28 @@ public class Catalogs {
     /** The catalogue of that release. */
     @Transactional
     public Catalog at(Release release) {
-        var known = kept.get(release.number());
+        var known = kept.get(release.key());
         if (known != null) {
             return known;
         }
-        long number = release.number();
+        var state = releases.listState(release);
         var catalog = new Catalog(
                 release,
-                units.listAt(number),
-                relations.listAt(number),
-                regions.listAt(number),
-                indicators.listAt(number),
-                editions.listAt(number),
-                weights.listAt(number),
-                breaks.listAt(number),
-                sources.listAt(number),
-                milestones.listAt(number),
-                tiles.listAt(number));
-        kept.put(number, catalog);
+                state,
+                units.listAt(state),
+                relations.listAt(state),
+                regions.listAt(state),
+                indicators.listAt(state),
+                editions.listAt(state),
+                weights.listAt(state),
+                breaks.listAt(state),
+                sources.listAt(state),
+                milestones.listAt(state),
+                tiles.listAt(state));
+        // A draft may be made anew against another release; only what is published never changes.
+        if (release.isPublished()) {
+            kept.put(release.key(), catalog);
+        }
         return catalog;
     }
 }

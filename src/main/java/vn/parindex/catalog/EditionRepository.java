@@ -5,4 +5,10 @@ import vn.parindex.release.ReleasedRows;
 
 /** The yearly publications that a release knows of. */
 @ApplicationScoped
-public class EditionRepository implements ReleasedRows<Edition> {}
+public class EditionRepository implements ReleasedRows<Edition> {
+
+    @Override
+    public Class<Edition> entity() {
+        return Edition.class;
+    }
+}

@@ -5,4 +5,10 @@ import vn.parindex.release.ReleasedRows;
 
 /** The indices and components of a release. */
 @ApplicationScoped
-public class IndicatorRepository implements ReleasedRows<Indicator> {}
+public class IndicatorRepository implements ReleasedRows<Indicator> {
+
+    @Override
+    public Class<Indicator> entity() {
+        return Indicator.class;
+    }
+}

@@ -17,8 +17,8 @@ import vn.parindex.release.Span;
 public class Milestone {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "milestone_seq")
-    @SequenceGenerator(name = "milestone_seq", sequenceName = "milestone_seq", allocationSize = 500)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_seq")
+    @SequenceGenerator(name = "row_seq", sequenceName = "row_seq", allocationSize = 500)
     @Column(name = "row_id")
     private Long rowId;
 

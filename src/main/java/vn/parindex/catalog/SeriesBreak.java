@@ -16,8 +16,8 @@ import vn.parindex.release.Span;
 public class SeriesBreak {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "series_break_seq")
-    @SequenceGenerator(name = "series_break_seq", sequenceName = "series_break_seq", allocationSize = 500)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_seq")
+    @SequenceGenerator(name = "row_seq", sequenceName = "row_seq", allocationSize = 500)
     @Column(name = "row_id")
     private Long rowId;
 

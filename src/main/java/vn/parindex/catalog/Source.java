@@ -16,8 +16,8 @@ import vn.parindex.release.Span;
 public class Source {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "source_seq")
-    @SequenceGenerator(name = "source_seq", sequenceName = "source_seq", allocationSize = 500)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_seq")
+    @SequenceGenerator(name = "row_seq", sequenceName = "row_seq", allocationSize = 500)
     @Column(name = "row_id")
     private Long rowId;
 

@@ -5,4 +5,10 @@ import vn.parindex.release.ReleasedRows;
 
 /** The documents behind a release. */
 @ApplicationScoped
-public class SourceRepository implements ReleasedRows<Source> {}
+public class SourceRepository implements ReleasedRows<Source> {
+
+    @Override
+    public Class<Source> entity() {
+        return Source.class;
+    }
+}

@@ -5,4 +5,10 @@ import vn.parindex.release.ReleasedRows;
 
 /** The steps in the life of units of a release. */
 @ApplicationScoped
-public class UnitRelationRepository implements ReleasedRows<UnitRelation> {}
+public class UnitRelationRepository implements ReleasedRows<UnitRelation> {
+
+    @Override
+    public Class<UnitRelation> entity() {
+        return UnitRelation.class;
+    }
+}

@@ -5,4 +5,10 @@ import vn.parindex.release.ReleasedRows;
 
 /** The units of a release. */
 @ApplicationScoped
-public class UnitRepository implements ReleasedRows<Unit> {}
+public class UnitRepository implements ReleasedRows<Unit> {
+
+    @Override
+    public Class<Unit> entity() {
+        return Unit.class;
+    }
+}

@@ -5,4 +5,10 @@ import vn.parindex.release.ReleasedRows;
 
 /** The maximum points of components in a release. */
 @ApplicationScoped
-public class WeightRepository implements ReleasedRows<Weight> {}
+public class WeightRepository implements ReleasedRows<Weight> {
+
+    @Override
+    public Class<Weight> entity() {
+        return Weight.class;
+    }
+}

@@ -43,13 +43,14 @@ public class ReleaseChecks {
 
     /** The checks of the catalogue's release. */
     public Checks of(Catalog catalog) {
-        long release = catalog.release().number();
-        var known = kept.get(release);
+        var known = kept.get(catalog.release().key());
         if (known != null) {
             return known;
         }
-        var computed = Checks.of(catalog, tables(catalog), statements.listAt(release));
-        kept.put(release, computed);
+        var computed = Checks.of(catalog, tables(catalog), statements.listAt(catalog.state()));
+        if (catalog.release().isPublished()) {
+            kept.put(catalog.release().key(), computed);
+        }
         return computed;
     }
 

@@ -11,7 +11,6 @@ import org.jboss.logging.Logger;
 import vn.parindex.intake.LoadOutcome.Kind;
 import vn.parindex.release.Release;
 import vn.parindex.release.Release.Origin;
-import vn.parindex.release.Release.Status;
 import vn.parindex.release.ReleasePackageRepository;
 import vn.parindex.release.ReleaseRepository;
 
@@ -71,17 +70,20 @@ public class ReleaseLoader {
             throw new BrokenPackageException(data.location(), report.errors());
         }
         boolean shippedOnly = all.stream().allMatch(release -> release.origin() == Origin.SHIPPED);
-        var release = release(all, data, checksum, report, shippedOnly ? Status.PUBLISHED : Status.DRAFT);
+        var release = draft(all, current, data, checksum, report);
         releases.persistAndFlush(release);
         return shippedOnly ? publish(release, data) : keep(release, data);
     }
 
     private LoadOutcome publish(Release release, DataPackage data) {
+        var before = releases.findBase(release).map(releases::listState).orElse(List.of());
         for (var mapping : RowMapping.ALL) {
             try (var file = data.openRows(mapping.table(), finding -> {}).orElseThrow()) {
-                rows.replace(mapping, file, release.number());
+                rows.replace(mapping, file, before, release.key());
             }
         }
+        // The rows went out of memory with what was read before; the release is changed as it is stored now.
+        releases.findById(release.key()).publish(releases.nextNumber(), now(), PUBLISHER);
         return new LoadOutcome(
                 Kind.RELEASED,
                 release.id(),
@@ -90,7 +92,7 @@ public class ReleaseLoader {
     }
 
     private LoadOutcome keep(Release release, DataPackage data) {
-        packages.store(release.number(), data.zip());
+        packages.store(release.key(), data.zip());
         return new LoadOutcome(
                 Kind.DRAFTED,
                 release.id(),
@@ -116,24 +118,30 @@ public class ReleaseLoader {
                 new LoadOutcome(Kind.REFUSED, current.id(), message.formatted(location, version, current.id())));
     }
 
-    private static Release release(
-            List<Release> all, DataPackage data, String checksum, PackageRules.Report report, Status status) {
+    private Release draft(
+            List<Release> all,
+            Optional<Release> current,
+            DataPackage data,
+            String checksum,
+            PackageRules.Report report) {
         var version = data.version().orElseThrow().text();
-        // Databases keep microseconds; the same moment must come back as it went in.
-        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return new Release(
-                all.stream().mapToLong(Release::number).max().orElse(0) + 1,
+                releases.nextKey(),
+                current.map(Release::key).orElse(null),
                 freeId(all, version),
                 version,
                 Origin.SHIPPED,
-                status,
-                now,
-                status == Status.PUBLISHED ? now : null,
+                now(),
                 PUBLISHER,
                 "Shipped with the service.",
                 checksum,
                 report.rows(),
                 report.warnings().size());
+    }
+
+    /** Databases keep microseconds; the same moment must come back as it went in. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The version itself or, where a release has that id, the version with the next free number. */

@@ -2,13 +2,14 @@ package vn.parindex.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import vn.parindex.release.ReleasedRows;
 import vn.parindex.release.Span;
+import vn.parindex.release.Withdrawal;
 
 /** The stored rows of every table, written release by release: never changed, only added and withdrawn. */
 @ApplicationScoped
@@ -24,11 +25,14 @@ class RowRepository {
     }
 
     /**
-     * Makes these the rows of the table from the release on: a row with the same cells as a current one is left as it
-     * is, current rows that are not among them are withdrawn, the others are added.
+     * Makes these the rows of the table in the release: a row with the same cells as one before is left as it is, rows
+     * before that are not among them are withdrawn, the others are added.
+     *
+     * @param before keys of the releases that the state before knows
+     * @param release key of the release
      */
-    <E> void replace(RowMapping<E> mapping, Iterator<Row> rows, long release) {
-        var current = current(mapping);
+    <E> void replace(RowMapping<E> mapping, Iterator<Row> rows, List<Long> before, long release) {
+        var current = current(mapping, before);
         int added = 0;
         while (rows.hasNext()) {
             var row = mapping.read().apply(Span.from(release), rows.next());
@@ -40,14 +44,17 @@ class RowRepository {
             }
         }
         forget();
-        withdraw(mapping, current.values(), release);
+        withdraw(current.values(), release);
     }
 
-    private <E> Map<List<String>, Long> current(RowMapping<E> mapping) {
+    private <E> Map<List<String>, Long> current(RowMapping<E> mapping, List<Long> state) {
         var current = new HashMap<List<String>, Long>();
+        if (state.isEmpty()) {
+            return current;
+        }
         var query = entities.createQuery(
-                "select e, e.rowId from %s e where e.span.withdrawnIn is null".formatted(name(mapping)),
-                Object[].class);
+                        "select e, e.rowId from " + name(mapping) + " e where " + ReleasedRows.HOLDS, Object[].class)
+                .setParameter(1, state);
         try (var rows = query.getResultStream()) {
             rows.forEach(row -> {
                 current.put(mapping.cells(mapping.entity().cast(row[0])), (Long) row[1]);
@@ -57,15 +64,15 @@ class RowRepository {
         return current;
     }
 
-    private void withdraw(RowMapping<?> mapping, Collection<Long> rowIds, long release) {
-        var ids = new ArrayList<>(rowIds);
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            entities.createQuery("update %s e set e.span.withdrawnIn = :release where e.rowId in :ids"
-                            .formatted(name(mapping)))
-                    .setParameter("release", release)
-                    .setParameter("ids", ids.subList(from, Math.min(from + BATCH, ids.size())))
-                    .executeUpdate();
+    private void withdraw(Collection<Long> rowIds, long release) {
+        int withdrawn = 0;
+        for (var row : rowIds) {
+            entities.persist(new Withdrawal(row, release));
+            if (++withdrawn % BATCH == 0) {
+                forget();
+            }
         }
+        forget();
     }
 
     private void forget() {

@@ -19,15 +19,23 @@ public class Release {
         UPLOADED
     }
 
-    /** Only a published release is what readers see; a draft waits for a publisher. */
+    /** Only a published release is what readers see; a draft waits for a publisher, an invalid one for a better upload. */
     public enum Status {
         DRAFT,
-        PUBLISHED
+        INVALID,
+        PUBLISHED,
+        DISCARDED
     }
 
     @Id
+    @Column(name = "release_key")
+    private long key;
+
     @Column(name = "number")
-    private long number;
+    private Long number;
+
+    @Column(name = "base")
+    private Long base;
 
     @Column(name = "id", nullable = false, updatable = false)
     private String id;
@@ -46,16 +54,19 @@ public class Release {
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
+    @Column(name = "created_by", nullable = false, updatable = false)
+    private String createdBy;
+
     @Column(name = "published_at")
     private Instant publishedAt;
 
-    @Column(name = "published_by", nullable = false)
+    @Column(name = "published_by")
     private String publishedBy;
 
     @Column(name = "reason", nullable = false)
     private String reason;
 
-    @Column(name = "checksum", nullable = false, updatable = false)
+    @Column(name = "checksum", nullable = false)
     private String checksum;
 
     @Column(name = "rows_total", nullable = false)
@@ -66,39 +77,61 @@ public class Release {
 
     protected Release() {}
 
+    /**
+     * A draft made against {@code base}; {@link #publish} makes it what readers see.
+     *
+     * @param base key of the release it changes; null for the first one
+     */
     public Release(
-            long number,
+            long key,
+            Long base,
             String id,
             String version,
             Origin origin,
-            Status status,
             Instant createdAt,
-            Instant publishedAt,
-            String publishedBy,
+            String createdBy,
             String reason,
             String checksum,
             long rowsTotal,
             int warnings) {
-        this.number = number;
+        this.key = key;
+        this.base = base;
         this.id = id;
         this.version = version;
         this.origin = origin;
-        this.status = status;
+        this.status = Status.DRAFT;
         this.createdAt = createdAt;
-        this.publishedAt = publishedAt;
-        this.publishedBy = publishedBy;
+        this.createdBy = createdBy;
         this.reason = reason;
         this.checksum = checksum;
         this.rowsTotal = rowsTotal;
         this.warnings = warnings;
     }
 
-    /** Its place in the order of releases; rows name it in their {@link Span}. A draft has one too, and it may stay unused. */
-    public long number() {
+    /** Makes it what readers see, at this place in the order of releases. */
+    public void publish(long number, Instant at, String by) {
+        this.number = number;
+        this.status = Status.PUBLISHED;
+        this.publishedAt = at;
+        this.publishedBy = by;
+    }
+
+    /** Its surrogate key; rows name it in their {@link Span}. */
+    public long key() {
+        return key;
+    }
+
+    /** Its place in the order of published releases, from 1; null before it is published. */
+    public Long number() {
         return number;
     }
 
-    /** The stable public id, such as {@code 2026.11.24-1}. */
+    /** Key of the release it was made against; null for the first one. */
+    public Long base() {
+        return base;
+    }
+
+    /** The stable public id, such as {@code 2026.11.24}. */
     public String id() {
         return id;
     }
@@ -116,15 +149,24 @@ public class Release {
         return status;
     }
 
+    public boolean isPublished() {
+        return status == Status.PUBLISHED;
+    }
+
     public Instant createdAt() {
         return createdAt;
     }
 
-    /** When readers first saw it; null for a draft. */
+    public String createdBy() {
+        return createdBy;
+    }
+
+    /** When readers first saw it; null before it is published. */
     public Instant publishedAt() {
         return publishedAt;
     }
 
+    /** Who published it; null before it is published. */
     public String publishedBy() {
         return publishedBy;
     }

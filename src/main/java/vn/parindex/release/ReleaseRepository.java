@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,45 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
 
     /** The drafts, newest first. */
     public List<Release> listDrafts() {
-        return list("status = ?1", Sort.descending("number"), Release.Status.DRAFT);
+        return list("status = ?1", Sort.descending("key"), Release.Status.DRAFT);
+    }
+
+    /**
+     * Keys of the releases that a state knows: for a published release, all up to it; for a draft, all up to the release it was
+     * made against and itself.
+     */
+    public List<Long> listState(Release release) {
+        var published = release.isPublished() ? release : findBase(release).orElse(null);
+        var state = new ArrayList<Long>();
+        if (published != null) {
+            state.addAll(getEntityManager()
+                    .createQuery("select key from Release where number <= ?1 order by number", Long.class)
+                    .setParameter(1, published.number())
+                    .getResultList());
+        }
+        if (!release.isPublished()) {
+            state.add(release.key());
+        }
+        return state;
+    }
+
+    /** The release that this one was made against; empty for the first one. */
+    public Optional<Release> findBase(Release release) {
+        return Optional.ofNullable(release.base()).map(this::findById);
+    }
+
+    /** A key that no release has yet; call it while {@link #lockPublishing} holds. */
+    public long nextKey() {
+        return getEntityManager()
+                .createQuery("select coalesce(max(key), 0) + 1 from Release", Long.class)
+                .getSingleResult();
+    }
+
+    /** The place of the next published release; call it while {@link #lockPublishing} holds. */
+    public long nextNumber() {
+        return getEntityManager()
+                .createQuery("select coalesce(max(number), 0) + 1 from Release", Long.class)
+                .getSingleResult();
     }
 
     /** Waits until nobody else publishes, and keeps others waiting until the transaction ends. */

@@ -1,17 +1,25 @@
 package vn.parindex.release;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
+import java.util.Collection;
 import java.util.List;
 
-/** A repository of rows that carry a {@link Span}: what one file of the dataset held in a given release. */
+/** A repository of rows that releases add and withdraw: what one file of the dataset held in a given state. */
 public interface ReleasedRows<E> extends PanacheRepositoryBase<E, Long> {
 
-    /** JPQL for "holds in release ?1". */
-    String HOLDS = "span.addedIn <= ?1 and (span.withdrawnIn is null or span.withdrawnIn > ?1)";
+    /** JPQL for "row {@code e} holds in the state that knows the releases ?1 (keys)". */
+    String HOLDS = "e.span.addedIn in ?1 and not exists"
+            + " (select w.row from Withdrawal w where w.row = e.rowId and w.release in ?1)";
 
-    /** Every row of that release, in the order of the file. */
-    default List<E> listAt(long release) {
-        return list(HOLDS, Sort.by("line"), release);
+    /**
+     * Every row of that state, in the order of the file.
+     *
+     * @param state keys of the releases that the state knows, see {@link ReleaseRepository#listState}
+     */
+    default List<E> listAt(Collection<Long> state) {
+        return list("from " + entity().getSimpleName() + " e where " + HOLDS + " order by e.line, e.rowId", state);
     }
+
+    /** The class of the rows. */
+    Class<E> entity();
 }

@@ -11,8 +11,11 @@ public record ReleaseDetailView(
         @Schema(examples = "2026.11.24", description = "Stable id; give it as release= to read this state for ever")
         String id,
 
-        @Schema(examples = "1", description = "Its place in the order of releases")
-        long number,
+        @Schema(
+                nullable = true,
+                examples = "1",
+                description = "Its place in the order of releases; null before it is published")
+        Long number,
 
         @Schema(examples = "2026.11.24", description = "Version of the data package it was made from")
         String version,
@@ -25,15 +28,19 @@ public record ReleaseDetailView(
 
         @Schema(
                 examples = "published",
-                enumeration = {"draft", "published"})
+                enumeration = {"draft", "invalid", "published", "discarded"})
         String status,
 
         Instant createdAt,
 
-        @Schema(nullable = true, description = "When readers first saw it; null for a draft")
+        @Schema(nullable = true, description = "When readers first saw it; null before it is published")
         Instant publishedAt,
 
+        String createdBy,
+
+        @Schema(nullable = true, description = "Null before it is published")
         String publishedBy,
+
         String reason,
 
         @Schema(description = "SHA-256, in hex, over the files of the data package in the order of their names")
@@ -54,6 +61,7 @@ public record ReleaseDetailView(
                 release.status().name().toLowerCase(Locale.ROOT),
                 release.createdAt(),
                 release.publishedAt(),
+                release.createdBy(),
                 release.publishedBy(),
                 release.reason(),
                 release.checksum(),

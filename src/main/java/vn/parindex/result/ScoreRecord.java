@@ -19,8 +19,8 @@ import vn.parindex.release.Span;
 public class ScoreRecord {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "score_record_seq")
-    @SequenceGenerator(name = "score_record_seq", sequenceName = "score_record_seq", allocationSize = 500)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_seq")
+    @SequenceGenerator(name = "row_seq", sequenceName = "row_seq", allocationSize = 500)
     @Column(name = "row_id")
     private Long rowId;
 

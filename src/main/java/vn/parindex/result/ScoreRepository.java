@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -31,6 +30,11 @@ public class ScoreRepository implements ReleasedRows<ScoreRecord> {
         this.entities = entities;
     }
 
+    @Override
+    public Class<ScoreRecord> entity() {
+        return ScoreRecord.class;
+    }
+
     /** How many records of a table there are, by what they state. */
     public record Stored(String indicator, String population, int year, String unit) {}
 
@@ -51,11 +55,11 @@ public class ScoreRepository implements ReleasedRows<ScoreRecord> {
         }
         var population = indicators.get(0).population();
         var codes = indicators.stream().map(Indicator::code).toList();
-        long release = catalog.release().number();
+        var state = catalog.state();
         var records = list(
-                        HOLDS + " and population = ?2 and indicator in ?3 and year in ?4",
-                        Sort.by("line"),
-                        release,
+                        "from ScoreRecord e where " + HOLDS
+                                + " and e.population = ?2 and e.indicator in ?3 and e.year in ?4 order by e.line, e.rowId",
+                        state,
                         population,
                         codes,
                         years)
@@ -63,7 +67,7 @@ public class ScoreRepository implements ReleasedRows<ScoreRecord> {
                 .collect(groupingBy(record -> List.of(record.indicator(), record.year())));
         var named = new HashMap<String, Map<Integer, Set<String>>>();
         for (var indicator : indicators) {
-            named.computeIfAbsent(indicator.index(), index -> namedMembers(release, index, population, years));
+            named.computeIfAbsent(indicator.index(), index -> namedMembers(state, index, population, years));
         }
         var tables = new ArrayList<Table>();
         for (var indicator : indicators) {
@@ -82,13 +86,13 @@ public class ScoreRepository implements ReleasedRows<ScoreRecord> {
 
     /** By year, the units of which any indicator of this index has a record: they were ranked. */
     private Map<Integer, Set<String>> namedMembers(
-            long release, String index, String population, Collection<Integer> years) {
+            List<Long> state, String index, String population, Collection<Integer> years) {
         return entities.createQuery(
                         "select distinct new vn.parindex.result.ScoreRepository$Stored("
-                                + "indicator, population, year, unit) from ScoreRecord where " + HOLDS
-                                + " and population = ?2 and year in ?3 and (indicator = ?4 or indicator like ?5)",
+                                + "e.indicator, e.population, e.year, e.unit) from ScoreRecord e where " + HOLDS
+                                + " and e.population = ?2 and e.year in ?3 and (e.indicator = ?4 or e.indicator like ?5)",
                         Stored.class)
-                .setParameter(1, release)
+                .setParameter(1, state)
                 .setParameter(2, population)
                 .setParameter(3, years)
                 .setParameter(4, index)
@@ -101,19 +105,19 @@ public class ScoreRepository implements ReleasedRows<ScoreRecord> {
     public List<Stored> listStored(Catalog catalog) {
         return entities.createQuery(
                         "select distinct new vn.parindex.result.ScoreRepository$Stored("
-                                + "indicator, population, year, unit) from ScoreRecord where " + HOLDS,
+                                + "e.indicator, e.population, e.year, e.unit) from ScoreRecord e where " + HOLDS,
                         Stored.class)
-                .setParameter(1, catalog.release().number())
+                .setParameter(1, catalog.state())
                 .getResultList();
     }
 
     /** The years in which something is stored of an indicator, oldest first; empty if nothing is. */
     public List<Integer> listYears(Catalog catalog, Indicator indicator) {
         return entities.createQuery(
-                        "select distinct year from ScoreRecord where " + HOLDS
-                                + " and population = ?2 and indicator = ?3 order by year",
+                        "select distinct e.year from ScoreRecord e where " + HOLDS
+                                + " and e.population = ?2 and e.indicator = ?3 order by e.year",
                         Integer.class)
-                .setParameter(1, catalog.release().number())
+                .setParameter(1, catalog.state())
                 .setParameter(2, indicator.population())
                 .setParameter(3, indicator.code())
                 .getResultList();
@@ -128,6 +132,6 @@ public class ScoreRepository implements ReleasedRows<ScoreRecord> {
     /** The records that state anything from this source, in the order of the file. */
     public List<ScoreRecord> listBySource(Catalog catalog, String source) {
         return list(
-                HOLDS + " and source = ?2", Sort.by("line"), catalog.release().number(), source);
+                "from ScoreRecord e where " + HOLDS + " and e.source = ?2 order by e.line, e.rowId", catalog.state(), source);
     }
 }

@@ -18,8 +18,8 @@ import vn.parindex.release.Span;
 public class Statement {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "statement_seq")
-    @SequenceGenerator(name = "statement_seq", sequenceName = "statement_seq", allocationSize = 500)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_seq")
+    @SequenceGenerator(name = "row_seq", sequenceName = "row_seq", allocationSize = 500)
     @Column(name = "row_id")
     private Long rowId;
 

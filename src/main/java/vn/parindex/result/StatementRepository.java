@@ -1,6 +1,5 @@
 package vn.parindex.result;
 
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -13,12 +12,16 @@ import vn.parindex.release.ReleasedRows;
 @Transactional
 public class StatementRepository implements ReleasedRows<Statement> {
 
+    @Override
+    public Class<Statement> entity() {
+        return Statement.class;
+    }
+
     /** The statements on these indicators of one population, in the order of the file. */
     public List<Statement> listOn(Catalog catalog, String population, Collection<String> indicators) {
         return list(
-                HOLDS + " and population = ?2 and indicator in ?3",
-                Sort.by("line"),
-                catalog.release().number(),
+                "from Statement e where " + HOLDS + " and e.population = ?2 and e.indicator in ?3 order by e.line, e.rowId",
+                catalog.state(),
                 population,
                 indicators);
     }
@@ -26,6 +29,6 @@ public class StatementRepository implements ReleasedRows<Statement> {
     /** What this source states about results, in the order of the file. */
     public List<Statement> listBySource(Catalog catalog, String source) {
         return list(
-                HOLDS + " and source = ?2", Sort.by("line"), catalog.release().number(), source);
+                "from Statement e where " + HOLDS + " and e.source = ?2 order by e.line, e.rowId", catalog.state(), source);
     }
 }

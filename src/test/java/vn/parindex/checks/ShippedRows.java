@@ -79,6 +79,7 @@ final class ShippedRows {
     private static Catalog catalog() {
         return new Catalog(
                 null,
+                List.of(1L),
                 read(
                         "units.csv",
                         row -> new Unit(

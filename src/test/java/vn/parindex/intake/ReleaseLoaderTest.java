@@ -33,6 +33,7 @@ import vn.parindex.release.Release.Origin;
 import vn.parindex.release.Release.Status;
 import vn.parindex.release.ReleasePackageRepository;
 import vn.parindex.release.ReleaseRepository;
+import vn.parindex.release.ReleasedRows;
 import vn.parindex.result.ScoreRecord;
 
 /** Packages become releases once, whole, and without touching what earlier releases said. */
@@ -75,7 +76,9 @@ class ReleaseLoaderTest {
                 entities.createQuery("delete from " + mapping.entity().getSimpleName())
                         .executeUpdate();
             }
+            entities.createNativeQuery("delete from withdrawal").executeUpdate();
             entities.createNativeQuery("delete from release_package").executeUpdate();
+            entities.createNativeQuery("update release set base = null").executeUpdate();
             releases.deleteAll();
         });
     }
@@ -197,8 +200,8 @@ class ReleaseLoaderTest {
 
         assertThat(outcome.kind()).isEqualTo(Kind.DRAFTED);
         assertThat(listReleases())
-                .extracting(Release::number, Release::id, Release::status)
-                .contains(tuple(3L, "2026.2.1", Status.DRAFT));
+                .extracting(Release::key, Release::number, Release::id, Release::status)
+                .contains(tuple(3L, null, "2026.2.1", Status.DRAFT));
         assertThat(counts()).containsEntry("scores", 0L);
         assertThat(packages.find(3)).contains(newer.build().zip());
         assertThat(packages.find(2)).isEmpty();
@@ -217,18 +220,7 @@ class ReleaseLoaderTest {
         QuarkusTransaction.requiringNew().run(() -> {
             releases.persist(uploaded(2, "2026.1.5"));
             releases.persist(new Release(
-                    3,
-                    "2026.2.1",
-                    "2026.2.1",
-                    Origin.UPLOADED,
-                    Status.DRAFT,
-                    Instant.now(),
-                    null,
-                    "x",
-                    "x",
-                    "x",
-                    0,
-                    0));
+                    3, 2L, "2026.2.1", "2026.2.1", Origin.UPLOADED, Instant.now(), "x", "x", "x", 0, 0));
         });
 
         assertThat(loader.load(TestPackage.small().version("2026.2.1").build()).release())
@@ -300,8 +292,10 @@ class ReleaseLoaderTest {
 
     private static Release uploaded(long number, String version) {
         var now = Instant.now();
-        return new Release(
-                number, version, version, Origin.UPLOADED, Status.PUBLISHED, now, now, "editor", "test", "none", 0, 0);
+        var release = new Release(
+                number, number - 1, version, version, Origin.UPLOADED, now, "editor", "test", "none", 0, 0);
+        release.publish(number, now, "editor");
+        return release;
     }
 
     private static ValidatableResponse health() {
@@ -337,10 +331,8 @@ class ReleaseLoaderTest {
 
     private <E> List<E> list(Class<E> entity, long release) {
         return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
-                        "from %s e where e.span.addedIn <= :release and (e.span.withdrawnIn is null or e.span.withdrawnIn > :release) order by e.line"
-                                .formatted(entity.getSimpleName()),
-                        entity)
-                .setParameter("release", release)
+                        "from " + entity.getSimpleName() + " e where " + ReleasedRows.HOLDS + " order by e.line", entity)
+                .setParameter(1, releases.listState(releases.findById(release)))
                 .getResultList());
     }
 

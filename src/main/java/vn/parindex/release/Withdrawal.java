@@ -1,0 +1,33 @@
+package vn.parindex.release;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+
+/** A release takes a row out: the row no longer holds in states that know this release. */
+@Entity
+@IdClass(Withdrawal.Key.class)
+@Table(name = "withdrawal")
+public class Withdrawal {
+
+    @Id
+    @Column(name = "row_id")
+    private long row;
+
+    @Id
+    @Column(name = "release")
+    private long release;
+
+    protected Withdrawal() {}
+
+    public Withdrawal(long row, long release) {
+        this.row = row;
+        this.release = release;
+    }
+
+    /** Which row, and which release takes it out. */
+    public record Key(long row, long release) implements Serializable {}
+}
