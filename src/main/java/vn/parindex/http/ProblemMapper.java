@@ -48,7 +48,7 @@ class ProblemMapper {
         Exchange exchange = Exchange.of(context);
         var types = endpoints.mediaTypes(FormatFilter.resourcePath(exchange.path()), exchange.method());
         String accept = context.request().getHeader("Accept");
-        return problems.response(Problems.notAcceptable(accept, types), exchange);
+        return problems.response(Problems.notAcceptable(exchange, accept, types), exchange);
     }
 
     @ServerExceptionMapper
