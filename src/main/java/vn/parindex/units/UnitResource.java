@@ -84,7 +84,7 @@ public class UnitResource {
         var day = inquiry.day("on");
         var ofRegion = region(catalog, day);
         var ofParent = selection.unit("parent", OptionalInt.empty());
-        var found = found(catalog);
+        var found = found(catalog, day);
         int rows = inquiry.limit(200, 1000);
         int offset = inquiry.offset(catalog.release().id());
         inquiry.settle();
@@ -138,8 +138,11 @@ public class UnitResource {
         return day.map(each -> UnitView.of(catalog, unit, each)).orElseGet(() -> UnitView.of(catalog, unit));
     }
 
-    /** The units to list, each with what the search met: all of them without {@code q}. */
-    private Map<Unit, Optional<UnitItemView.MatchView>> found(Catalog catalog) {
+    /**
+     * The units to list, each with what the search met: all of them without {@code q}, in Vietnamese order; without a day the
+     * living come first.
+     */
+    private Map<Unit, Optional<UnitItemView.MatchView>> found(Catalog catalog, Optional<LocalDate> day) {
         var found = new LinkedHashMap<Unit, Optional<UnitItemView.MatchView>>();
         var search = inquiry.text("q");
         if (search.isPresent()) {
@@ -148,7 +151,7 @@ public class UnitResource {
             }
         } else {
             catalog.listUnits().stream()
-                    .sorted(comparing((Unit unit) -> unit.validTo() != null))
+                    .sorted(comparing((Unit unit) -> day.isEmpty() && unit.validTo() != null))
                     .forEach(unit -> found.put(unit, Optional.empty()));
         }
         return found;
