@@ -7,7 +7,6 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.util.ArrayList;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,5 +104,4 @@ final class Contract {
         root.set("components", (someFieldsOnly ? partial : document).path("components"));
         return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(root);
     }
-
 }

@@ -56,7 +56,9 @@ public class ContractCheck implements Filter {
             checkProblem(uri, method, response, what);
         } else {
             boolean outside = path.startsWith("/q/") || path.startsWith("/api/v1/probe");
-            assertThat(outside).as(what + ": the contract does not know this operation").isTrue();
+            assertThat(outside)
+                    .as(what + ": the contract does not know this operation")
+                    .isTrue();
         }
         return response;
     }

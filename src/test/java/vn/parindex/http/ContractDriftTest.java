@@ -37,7 +37,9 @@ class ContractDriftTest {
         compare("", tree(mapper, kept), tree(mapper, published), differences);
 
         assertThat(differences)
-                .as("%s is not what the service publishes. If the change is meant, run%n  %s%nand commit openapi/.", committed, UPDATE)
+                .as(
+                        "%s is not what the service publishes. If the change is meant, run%n  %s%nand commit openapi/.",
+                        committed, UPDATE)
                 .isEmpty();
     }
 
@@ -52,8 +54,7 @@ class ContractDriftTest {
             TreeSet<String> names = new TreeSet<>();
             committed.fieldNames().forEachRemaining(names::add);
             published.fieldNames().forEachRemaining(names::add);
-            names.forEach(name ->
-                    compare(place + "/" + name, committed.path(name), published.path(name), differences));
+            names.forEach(name -> compare(place + "/" + name, committed.path(name), published.path(name), differences));
         } else if (!committed.equals(published)) {
             differences.add(place + ": " + shown(committed) + " -> " + shown(published));
         }

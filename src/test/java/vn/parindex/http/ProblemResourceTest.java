@@ -35,8 +35,8 @@ class ProblemResourceTest {
                 .extract()
                 .path("items.type");
         assertThat(types).hasSameSizeAs(ProblemType.values());
-        types.forEach(type ->
-                given().filter(new ContractCheck()).get(type).then().statusCode(200));
+        types.forEach(
+                type -> given().filter(new ContractCheck()).get(type).then().statusCode(200));
     }
 
     @Test
