@@ -78,12 +78,16 @@ class Caching {
                 headers.remove(HttpHeaders.CONTENT_TYPE);
             }
         }
-        if (response.getMediaType() != null && response.getMediaType().isCompatible(CSV)) {
+        if (isText(response)) {
             putIfAbsent(headers, HttpHeaders.CONTENT_LANGUAGE, inquiry.lang().code());
         }
     }
 
-    private static final jakarta.ws.rs.core.MediaType CSV = jakarta.ws.rs.core.MediaType.valueOf("text/csv");
+    /** JSON carries both languages; what people read in a table or a page is in one. */
+    private static boolean isText(ContainerResponseContext response) {
+        return response.getMediaType() != null
+                && response.getMediaType().getType().equals("text");
+    }
 
     private static boolean isCacheable(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();

@@ -52,7 +52,19 @@ public class ContractFilter implements OASFilter {
         for (Schema schema : components.getSchemas().values()) {
             if (schema.getProperties() != null && !schema.getProperties().isEmpty()) {
                 schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+                schema.getProperties().values().forEach(ContractFilter::letNullsPass);
             }
+        }
+    }
+
+    /** A reference that may be null comes out with the type of what it refers to beside the choice, which null would fail. */
+    private static void letNullsPass(Schema property) {
+        boolean mayBeNull = property.getAnyOf() != null
+                && property.getAnyOf().stream()
+                        .anyMatch(
+                                each -> each.getType() != null && each.getType().contains(SchemaType.NULL));
+        if (mayBeNull) {
+            property.setType(null);
         }
     }
 

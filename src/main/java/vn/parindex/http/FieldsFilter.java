@@ -1,5 +1,6 @@
 package vn.parindex.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,11 +12,14 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -44,30 +48,23 @@ class FieldsFilter {
     private void check(List<String> allowed) {
         for (String field : inquiry.fields()) {
             if (!allowed.contains(field)) {
-                inquiry.fault(unknown(field).allowing(allowed));
+                inquiry.fault(Faults.unknownField(field).allowing(allowed));
             }
         }
     }
 
-    private static Fault unknown(String field) {
-        String shown = Fault.abbreviated(field);
-        return Fault.query(
-                "fields",
-                field,
-                "unknown-field",
-                "Các mục ở đây không có trường “" + shown + "”.",
-                "The items here have no field “" + shown + "”.");
-    }
-
     /** The fields of what the operation lists: none where it lists nothing; empty where its return type does not tell. */
     private Optional<List<String>> fieldsOf(Method method) {
-        JavaType returned = json.constructType(method.getGenericReturnType());
+        return fieldsOf(json.constructType(method.getGenericReturnType()));
+    }
+
+    private Optional<List<String>> fieldsOf(JavaType type) {
+        JavaType returned = type;
         if (returned.containedTypeCount() == 1 && !returned.isTypeOrSubTypeOf(Itemized.class)) {
             returned = returned.containedType(0);
         }
         if (!returned.isTypeOrSubTypeOf(Itemized.class)) {
-            boolean tells = !returned.isTypeOrSubTypeOf(jakarta.ws.rs.core.Response.class)
-                    && !returned.hasRawClass(Object.class);
+            boolean tells = !returned.isTypeOrSubTypeOf(Response.class) && !returned.hasRawClass(Object.class);
             return tells ? Optional.of(List.of()) : Optional.empty();
         }
         return properties(returned).stream()
@@ -79,7 +76,15 @@ class FieldsFilter {
     }
 
     private List<String> names(JavaType type) {
-        return properties(type).stream().map(BeanPropertyDefinition::getName).toList();
+        return properties(type).stream()
+                .flatMap(property -> isUnwrapped(property)
+                        ? names(property.getPrimaryType()).stream()
+                        : Stream.of(property.getName()))
+                .toList();
+    }
+
+    private static boolean isUnwrapped(BeanPropertyDefinition property) {
+        return property.getAccessor() != null && property.getAccessor().hasAnnotation(JsonUnwrapped.class);
     }
 
     private List<BeanPropertyDefinition> properties(JavaType type) {
@@ -87,18 +92,31 @@ class FieldsFilter {
         return description.findProperties();
     }
 
-    @ServerResponseFilter(priority = Priorities.USER + 500)
+    /** Only JSON is pruned here; a writer of another format asks the {@link Inquiry} for the fields itself. */
+    @ServerResponseFilter(priority = Priorities.USER + 1500)
     void prune(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(response.getEntity() instanceof Itemized envelope)
-                || inquiry.fields().isEmpty()) {
+        if (response.getStatus() != 200 || inquiry.fields().isEmpty() || !isJson(request, response)) {
             return;
         }
-        ObjectNode tree = json.valueToTree(envelope);
-        for (JsonNode item : tree.path("items")) {
-            if (item instanceof ObjectNode object) {
-                object.retain(inquiry.fields());
+        if (response.getEntity() instanceof Itemized envelope) {
+            // The return type of the method may not have told what it lists.
+            fieldsOf(json.constructType(envelope.getClass())).ifPresent(this::check);
+            ObjectNode tree = json.valueToTree(envelope);
+            for (JsonNode item : tree.path("items")) {
+                if (item instanceof ObjectNode object) {
+                    object.retain(inquiry.fields());
+                }
             }
+            response.setEntity(tree);
+        } else {
+            check(List.of());
         }
-        response.setEntity(tree);
+    }
+
+    private static boolean isJson(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getMediaType() != null) {
+            return response.getMediaType().getSubtype().endsWith("json");
+        }
+        return request.getHeaderString(HttpHeaders.ACCEPT).startsWith(Format.JSON.mediaType());
     }
 }

@@ -2,7 +2,6 @@ package vn.parindex.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -10,9 +9,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,8 +25,6 @@ class FrontDoor {
 
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
     private static final int BEFORE_ALL_OTHERS = 1_000_000;
-    private static final int LONGEST_LINE = 8192;
-    private static final int LARGEST_HEADERS = 8192;
     private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final String READS = "GET, HEAD, OPTIONS";
     private static final String EXPOSED =
@@ -38,7 +32,7 @@ class FrontDoor {
 
     private final ProblemWriter problems;
     private final Endpoints endpoints;
-    private final long largestBody;
+    private final Limits limits;
 
     FrontDoor(
             ProblemWriter problems,
@@ -46,7 +40,7 @@ class FrontDoor {
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize largestBody) {
         this.problems = problems;
         this.endpoints = endpoints;
-        this.largestBody = largestBody.asLongValue();
+        this.limits = new Limits(largestBody.asLongValue());
     }
 
     void open(@Observes Filters filters) {
@@ -77,9 +71,9 @@ class FrontDoor {
     private void enter(RoutingContext context) {
         identify(context);
         Exchange exchange = Exchange.of(context);
-        Optional<ProblemException> refusal = refusal(context.request(), exchange);
-        if (refusal.isPresent()) {
-            problems.write(refusal.get(), context);
+        Optional<ProblemException> breach = limits.findBreach(context.request(), exchange);
+        if (breach.isPresent()) {
+            problems.write(breach.get(), context);
         } else if (exchange.method().equals("OPTIONS")) {
             answerOptions(context, exchange);
         } else if (endpoints.isOperational(exchange.path()) && !exchange.isRead()) {
@@ -104,76 +98,6 @@ class FrontDoor {
         response.putHeader("Allow", methods.isEmpty() ? READS : String.join(", ", methods))
                 .setStatusCode(204)
                 .end();
-    }
-
-    private Optional<ProblemException> refusal(HttpServerRequest request, Exchange exchange) {
-        if (request.uri().length() > LONGEST_LINE) {
-            return Optional.of(ProblemException.of(
-                    ProblemType.URI_TOO_LONG,
-                    Text.of(
-                            "Địa chỉ dài " + request.uri().length() + " ký tự; tối đa là " + LONGEST_LINE + ".",
-                            "The address has " + request.uri().length() + " characters; at most " + LONGEST_LINE
-                                    + " are accepted.")));
-        }
-        if (size(request.headers()) > LARGEST_HEADERS) {
-            return Optional.of(ProblemException.of(
-                    ProblemType.HEADERS_TOO_LARGE,
-                    Text.of(
-                            "Các tiêu đề dài hơn " + LARGEST_HEADERS + " ký tự.",
-                            "The headers have more than " + LARGEST_HEADERS + " characters.")));
-        }
-        if (contentLength(request) > largestBody) {
-            return Optional.of(ProblemException.of(
-                    ProblemType.PAYLOAD_TOO_LARGE,
-                    Text.of(
-                            "Nội dung lớn hơn " + largestBody + " byte.",
-                            "The body has more than " + largestBody + " bytes.")));
-        }
-        return unreadable(exchange);
-    }
-
-    private static Optional<ProblemException> unreadable(Exchange exchange) {
-        if (Query.count(exchange.rawQuery()) > Query.MOST_PARAMETERS) {
-            int count = Query.count(exchange.rawQuery());
-            return Optional.of(ProblemException.invalid(List.of(Fault.query(
-                    null,
-                    String.valueOf(count),
-                    "too-many-parameters",
-                    "Yêu cầu có " + count + " tham số; tối đa là " + Query.MOST_PARAMETERS + ".",
-                    "The request has " + count + " parameters; at most " + Query.MOST_PARAMETERS + " are accepted."))));
-        }
-        if (!exchange.isReadable()) {
-            List<Fault> faults =
-                    new ArrayList<>(Query.parse(exchange.rawQuery()).faults());
-            if (faults.isEmpty() || !Query.isReadablePath(exchange.path())) {
-                faults.add(0, malformed(exchange));
-            }
-            return Optional.of(ProblemException.invalid(faults));
-        }
-        return Optional.empty();
-    }
-
-    private static Fault malformed(Exchange exchange) {
-        String query = exchange.rawQuery().isEmpty() ? "" : "?" + exchange.rawQuery();
-        return Fault.path(
-                null,
-                exchange.path() + query,
-                "malformed-encoding",
-                "Địa chỉ sai cú pháp: mọi ký tự đặc biệt phải được mã hóa phần trăm theo UTF-8, không có ký tự điều khiển.",
-                "The address does not follow the syntax: special characters are percent-encoded as UTF-8, without control characters.");
-    }
-
-    private static long size(MultiMap headers) {
-        long size = 0;
-        for (Map.Entry<String, String> header : headers) {
-            size += header.getKey().length() + header.getValue().length() + 4;
-        }
-        return size;
-    }
-
-    private static long contentLength(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
-        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 
     private void fail(RoutingContext context) {

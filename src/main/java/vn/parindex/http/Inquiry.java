@@ -100,12 +100,7 @@ public class Inquiry {
         List<String> words =
                 Arrays.stream(text.get().split(",", -1)).map(String::strip).toList();
         if (words.contains("")) {
-            fault(Fault.query(
-                    name,
-                    text.get(),
-                    "empty-value",
-                    "Danh sách “" + name + "” có phần tử trống.",
-                    "The list “" + name + "” has an empty element."));
+            fault(Faults.emptyElement(name, text.get()));
         }
         return words.stream().filter(word -> !word.isEmpty()).distinct().toList();
     }
@@ -176,12 +171,7 @@ public class Inquiry {
             } catch (DateTimeException e) {
                 // Answered below like every other text that is no day.
             }
-            fault(Fault.query(
-                    name,
-                    text,
-                    "not-a-day",
-                    "Ngày phải có dạng YYYY-MM-DD và có trên lịch, ví dụ 2025-07-01.",
-                    "A day has the form YYYY-MM-DD and is in the calendar, 2025-07-01 for example."));
+            fault(Faults.notADay(name, text));
             return Optional.empty();
         });
     }
@@ -191,12 +181,7 @@ public class Inquiry {
         return text(name).flatMap(text -> {
             Optional<YearSet> years = YearSet.parse(text);
             if (years.isEmpty()) {
-                fault(Fault.query(
-                        name,
-                        text,
-                        "not-years",
-                        "Năm phải gồm bốn chữ số: 2019, danh sách 2019,2021 hoặc khoảng 2012..2024 (từ nhỏ đến lớn).",
-                        "Years are four digits: 2019, a list 2019,2021 or a range 2012..2024 with the smaller first."));
+                fault(Faults.notYears(name, text));
             }
             return years;
         });
@@ -208,12 +193,7 @@ public class Inquiry {
             return OptionalInt.empty();
         }
         if (!PathYear.isYear(text.get())) {
-            fault(Fault.query(
-                    name,
-                    text.get(),
-                    "not-a-year",
-                    "Năm phải gồm bốn chữ số, ví dụ 2019.",
-                    "A year is four digits, 2019 for example."));
+            fault(Faults.notAYear(name, text.get()));
             return OptionalInt.empty();
         }
         return OptionalInt.of(Integer.parseInt(text.get()));
@@ -245,12 +225,7 @@ public class Inquiry {
                 return OptionalInt.of(number);
             }
         }
-        fault(Fault.query(
-                name,
-                text.get(),
-                "out-of-range",
-                "“" + name + "” phải là số nguyên từ " + min + " đến " + max + ".",
-                "“" + name + "” is a whole number from " + min + " to " + max + "."));
+        fault(Faults.outOfRange(name, text.get(), min, max));
         return OptionalInt.empty();
     }
 
@@ -262,21 +237,11 @@ public class Inquiry {
         }
         Optional<Cursor> cursor = Cursor.parse(text.get());
         if (cursor.isEmpty()) {
-            fault(Fault.query(
-                    "cursor",
-                    text.get(),
-                    "broken-cursor",
-                    "Con trỏ trang bị hỏng; hãy dùng nguyên văn links.next hoặc bắt đầu lại không có cursor.",
-                    "The cursor is broken; use links.next as it is, or start again without a cursor."));
+            fault(Faults.brokenCursor(text.get()));
             return 0;
         }
         if (!cursor.get().belongsTo(releaseTag, pagedQuery())) {
-            fault(Fault.query(
-                    "cursor",
-                    text.get(),
-                    "foreign-cursor",
-                    "Con trỏ trang thuộc về một truy vấn hoặc bản phát hành khác; hãy bắt đầu lại không có cursor.",
-                    "The cursor belongs to another query or release; start again without a cursor."));
+            fault(Faults.foreignCursor(text.get()));
             return 0;
         }
         return cursor.get().offset();

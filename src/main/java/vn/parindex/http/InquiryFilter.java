@@ -36,19 +36,9 @@ class InquiryFilter {
         known.addAll(Parameters.COMMON);
         for (String name : inquiry.names()) {
             if (!known.contains(name)) {
-                inquiry.fault(unknown(name).allowing(known).suggesting(Nearest.to(name, known)));
+                inquiry.fault(Faults.unknownParameter(name).allowing(known).suggesting(Nearest.to(name, known)));
             }
         }
-    }
-
-    private static Fault unknown(String name) {
-        String shown = Fault.abbreviated(name);
-        return Fault.query(
-                name,
-                null,
-                "unknown-parameter",
-                "Không có tham số “" + shown + "”; tên phân biệt chữ hoa, chữ thường.",
-                "There is no parameter “" + shown + "”; names are case-sensitive.");
     }
 
     @ServerResponseFilter(priority = Priorities.USER + 1000)

@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class LinkFilter {
 
     // Before the fields are pruned: then the envelope is a tree without its type.
-    @ServerResponseFilter(priority = Priorities.USER + 700)
+    @ServerResponseFilter(priority = Priorities.USER + 1700)
     void addNext(ContainerResponseContext response) {
         if (response.getEntity() instanceof Links.Carrier carrier
                 && carrier.links().next() != null) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The known words nearest to one that is not known: case, marks and swapped neighbours count for little. */
 public final class Nearest {
@@ -30,6 +31,11 @@ public final class Nearest {
                 .limit(MOST)
                 .map(Candidate::word)
                 .toList();
+    }
+
+    /** The nearest of the words; empty where none is near. */
+    public static Optional<String> find(String text, Collection<String> words) {
+        return to(text, words).stream().findFirst();
     }
 
     private static int tolerance(String wanted) {

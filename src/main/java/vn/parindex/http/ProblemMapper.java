@@ -1,6 +1,7 @@
 package vn.parindex.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotAcceptableException;
@@ -19,15 +20,26 @@ class ProblemMapper {
 
     private final ProblemWriter problems;
     private final Endpoints endpoints;
+    private final Inquiry inquiry;
 
-    ProblemMapper(ProblemWriter problems, Endpoints endpoints) {
+    ProblemMapper(ProblemWriter problems, Endpoints endpoints, Inquiry inquiry) {
+        this.inquiry = inquiry;
         this.problems = problems;
         this.endpoints = endpoints;
     }
 
     @ServerExceptionMapper
     Response problem(ProblemException problem, RoutingContext context) {
-        return problems.response(problem, Exchange.of(context));
+        return problems.response(withEveryFault(problem), Exchange.of(context));
+    }
+
+    /** A 400 thrown on its own tells what was found before it too. */
+    private ProblemException withEveryFault(ProblemException problem) {
+        if (problem.type() != ProblemType.INVALID_REQUEST) {
+            return problem;
+        }
+        problem.faults().forEach(inquiry::fault);
+        return inquiry.faults().size() > problem.faults().size() ? ProblemException.invalid(inquiry.faults()) : problem;
     }
 
     @ServerExceptionMapper
@@ -45,10 +57,20 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response notAcceptable(NotAcceptableException exception, RoutingContext context) {
+        return notAcceptable(context);
+    }
+
+    private Response notAcceptable(RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         var types = endpoints.mediaTypes(FormatFilter.resourcePath(exchange.path()), exchange.method());
         String accept = context.request().getHeader("Accept");
         return problems.response(Problems.notAcceptable(exchange, accept, types), exchange);
+    }
+
+    /** The platform has a mapper of its own for this one, which ours for the wider class does not replace. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException exception, RoutingContext context) {
+        return unreadable(exception, context);
     }
 
     @ServerExceptionMapper
@@ -61,6 +83,9 @@ class ProblemMapper {
         int status = exception.getResponse().getStatus();
         if (status < 400) {
             return exception.getResponse();
+        }
+        if (status == 406) {
+            return notAcceptable(context);
         }
         if (exception.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable, context);

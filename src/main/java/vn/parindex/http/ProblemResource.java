@@ -5,16 +5,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Explains every kind of problem; the {@code type} of a problem opens here. */
-@Path("/")
+/** Explains a kind of problem; the {@code type} of a problem opens here. */
+@Path("/problems/{code}")
 @Tag(name = "Problems")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProblemResource {
@@ -35,21 +33,7 @@ public class ProblemResource {
         }
     }
 
-    /** All kinds of problems. */
-    @Schema(name = "ProblemList")
-    public record ProblemListView(List<ProblemView> items) implements Itemized {}
-
     @GET
-    @Path("api/v1/problems")
-    @Operation(operationId = "listProblems", summary = "List every kind of problem and what it means")
-    public ProblemListView problems() {
-        inquiry.settle();
-        return new ProblemListView(
-                Arrays.stream(ProblemType.values()).map(ProblemView::of).toList());
-    }
-
-    @GET
-    @Path("problems/{code}")
     @Operation(operationId = "getProblem", summary = "Explain one kind of problem")
     public ProblemView problem(
             @Parameter(description = "Code of the problem", example = "invalid-request") @RestPath String code) {

@@ -34,6 +34,13 @@ class ProblemWriter {
             response.reset();
             return;
         }
+        if (problem.type() == ProblemType.PAYLOAD_TOO_LARGE) {
+            // What is still being sent is not wanted: there is no other way to stop it in HTTP/1.1.
+            response.putHeader("Connection", "close");
+            response.endHandler(done -> context.request().connection().close());
+        } else if (!context.request().isEnded()) {
+            context.request().resume();
+        }
         response.setStatusCode(problem.type().status());
         headers(problem, exchange).forEach(response::putHeader);
         Buffer body = Buffer.buffer(body(problem, exchange));

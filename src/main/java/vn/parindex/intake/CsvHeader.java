@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.parindex.http.Nearest;
 import vn.parindex.http.Text;
 
 /** Which cell of a file is which column of the format; the order of the columns in the file is free. */
@@ -50,7 +51,7 @@ final class CsvHeader {
                                 "unknown-column",
                                 "Định dạng không có cột này. Các cột là: " + String.join(", ", columns) + ".",
                                 "The format has no such column. The columns are: " + String.join(", ", columns) + ".")
-                        .suggesting(Nearest.of(name, columns)));
+                        .suggesting(Nearest.find(name, columns).orElse(null)));
             }
         }
         for (var column : columns) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.parindex.http.Nearest;
 import vn.parindex.http.Text;
 
 /** A Tabular Data Package as it was handed in: its files, which may hold anything, read as rows with their lines. */
@@ -48,7 +49,7 @@ public final class DataPackage {
                                         "Định dạng không có tệp này. Các tệp là: " + String.join(", ", expected) + ".",
                                         "The format has no such file. The files are: " + String.join(", ", expected)
                                                 + "."))
-                        .suggesting(Nearest.of(name, expected))));
+                        .suggesting(Nearest.find(name, expected).orElse(null))));
         expected.stream()
                 .filter(name -> !files.names().contains(name))
                 .forEach(name -> findings.add(Finding.error(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import vn.parindex.http.Nearest;
 import vn.parindex.http.Text;
 import vn.parindex.intake.TableSchema.ForeignKey;
 
@@ -72,6 +73,9 @@ final class KeyRules {
                                         .formatted(file, String.join(" + ", key.target()), wanted),
                                 "%s has no row whose %s is %s."
                                         .formatted(file, String.join(" + ", key.target()), wanted)))
-                .suggesting(known.contains(values.get(0)) ? null : Nearest.of(values.get(0), known)));
+                .suggesting(
+                        known.contains(values.get(0))
+                                ? null
+                                : Nearest.find(values.get(0), known).orElse(null)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import vn.parindex.http.Nearest;
 import vn.parindex.http.Text;
 
 /**
@@ -99,7 +100,7 @@ record Manifest(Version version) {
                                 "unknown-resource",
                                 "Định dạng không có tệp này. Các tệp là: " + String.join(", ", known) + ".",
                                 "The format has no such file. The files are: " + String.join(", ", known) + ".")
-                        .suggesting(Nearest.of(path, known)));
+                        .suggesting(Nearest.find(path, known).orElse(null)));
             }
         }
         known.stream()

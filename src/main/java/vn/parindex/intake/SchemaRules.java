@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import vn.parindex.http.Nearest;
 import vn.parindex.http.Text;
 import vn.parindex.intake.TableSchema.Field;
 import vn.parindex.intake.TableSchema.Type;
@@ -131,7 +132,8 @@ final class SchemaRules {
                             "boolean",
                             "Phải là true hoặc false.",
                             "This must be true or false.",
-                            Nearest.of(text.toLowerCase(Locale.ROOT), Set.of("true", "false")));
+                            Nearest.find(text.toLowerCase(Locale.ROOT), Set.of("true", "false"))
+                                    .orElse(null));
                     return false;
                 }
             }
@@ -162,7 +164,7 @@ final class SchemaRules {
                     "known-value",
                     "Giá trị lạ. Các giá trị được dùng là: " + String.join(", ", field.allowed()) + ".",
                     "This value is not known. The known ones are: " + String.join(", ", field.allowed()) + ".",
-                    Nearest.of(text, field.allowed()));
+                    Nearest.find(text, field.allowed()).orElse(null));
         }
         if (field.pattern() != null && !field.pattern().matcher(text).matches()) {
             report(

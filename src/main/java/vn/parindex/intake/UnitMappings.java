@@ -6,6 +6,7 @@ import vn.parindex.catalog.Tile;
 import vn.parindex.catalog.Unit;
 import vn.parindex.catalog.UnitRegion;
 import vn.parindex.catalog.UnitRelation;
+import vn.parindex.catalog.VietnameseOrder;
 
 /** Units and what is told of them: their steps, regions, milestones and tiles. */
 final class UnitMappings {
@@ -29,7 +30,7 @@ final class UnitMappings {
                         row.text("parent"),
                         row.date("valid_from"),
                         row.date("valid_to"),
-                        VietnameseOrder.key(row.text("name_vi"))),
+                        VietnameseOrder.sortKey(row.text("name_vi"))),
                 unit -> Stream.of(
                         unit.id(),
                         unit.type(),

@@ -47,6 +47,7 @@ public class Probe {
 
     @GET
     @Path("rows")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(hidden = true)
     public Rows rows(@RestQuery String year, @BeanParam Filters filters) {
         RUNS.incrementAndGet();
@@ -62,13 +63,21 @@ public class Probe {
         return new Rows(page.items(), Links.of(inquiry, page, "r1"));
     }
 
+    /** Its return type does not tell what it lists. */
     @GET
-    @Path("rows")
-    @Produces("text/csv")
+    @Path("untold")
     @Operation(hidden = true)
-    public String table(@RestQuery String year, @BeanParam Filters filters) {
-        inquiry.settle();
-        return "unit,score\nu0,90.10\n";
+    public Response untold() {
+        return Response.ok(new Rows(List.of(new Row("u0", new BigDecimal("84"), null)), new Links("/", null)))
+                .build();
+    }
+
+    /** Throws its own fault at once. */
+    @GET
+    @Path("{year}/hasty")
+    @Operation(hidden = true)
+    public Map<String, Object> hasty(@RestPath String year) {
+        return Map.of("year", PathYear.parse("year", year));
     }
 
     /** Forgets to settle. */

@@ -1,0 +1,37 @@
+package vn.parindex.http;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.parindex.http.ProblemResource.ProblemView;
+
+/** Lists every kind of problem. */
+@Path("/api/v1/problems")
+@Tag(name = "Problems")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProblemListResource {
+
+    private final Inquiry inquiry;
+
+    ProblemListResource(Inquiry inquiry) {
+        this.inquiry = inquiry;
+    }
+
+    /** All kinds of problems. */
+    @Schema(name = "ProblemList")
+    public record ProblemListView(List<ProblemView> items) implements Itemized {}
+
+    @GET
+    @Operation(operationId = "listProblems", summary = "List every kind of problem and what it means")
+    public ProblemListView problems() {
+        inquiry.settle();
+        return new ProblemListView(
+                Arrays.stream(ProblemType.values()).map(ProblemView::of).toList());
+    }
+}

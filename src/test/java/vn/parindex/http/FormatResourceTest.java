@@ -1,0 +1,73 @@
+package vn.parindex.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@TestProfile(ProbeProfile.class)
+class FormatResourceTest {
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/probe/rows|*/*|application/json",
+                "/api/v1/probe/rows|" + BROWSER + "|application/json",
+                "/api/v1/probe/rows|text/csv|text/csv",
+                "/api/v1/probe/rows|text/csv;q=0.5, application/json|application/json",
+                "/api/v1/probe/rows|application/json;q=0.5, text/csv|text/csv",
+                "/api/v1/probe/rows.csv|application/json|text/csv",
+                "/api/v1/probe/rows.csv|" + BROWSER + "|text/csv",
+                "/api/v1/probe/rows.json|text/csv|application/json",
+                "/api/v1/probe/rows?format=csv|application/json|text/csv",
+                "/api/v1/probe/rows.csv?format=json|text/csv|application/json"
+            })
+    void theParameterComesBeforeTheSuffixAndTheSuffixBeforeAccept(String path, String accept, String type) {
+        given().accept(accept).get(path).then().statusCode(200).contentType(containsString(type));
+    }
+
+    @Test
+    void dotsThatAreNoSuffixStay() {
+        given().get("/api/v1/probe/par-index.steering/2019.5").then().body("year", equalTo("2019.5"));
+        given().get("/api/v1/probe/par-index.steering/2019.json")
+                .then()
+                .body("year", equalTo("2019"))
+                .body("path", equalTo("/api/v1/probe/par-index.steering/2019"));
+    }
+
+    @Test
+    void anUnknownFormatNamesTheKnownOnes() {
+        given().filter(new ContractCheck())
+                .get("/api/v1/probe/rows?format=cvs")
+                .then()
+                .statusCode(400)
+                .body("errors[0].suggestions", hasItem("csv"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/probe/rows, image/png",
+        "/api/v1/problems, text/html",
+        "/api/v1/problems?format=csv, */*",
+        "/api/v1/problems.csv, */*"
+    })
+    void aFormatThatDoesNotExistHereIsA406ThatNamesThoseThatDo(String path, String accept) {
+        given().filter(new ContractCheck())
+                .accept(accept)
+                .get(path)
+                .then()
+                .statusCode(406)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("errors[0].allowed", hasItem("application/json"));
+    }
+}
