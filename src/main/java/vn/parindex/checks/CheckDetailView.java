@@ -1,5 +1,6 @@
 package vn.parindex.checks;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +12,7 @@ import vn.parindex.release.ReleaseView;
 /** One check with the documents and breaks it rests on. */
 @Schema(name = "CheckDetail")
 public record CheckDetailView(
-        CheckView check,
+        @JsonUnwrapped CheckView check,
 
         @Schema(description = "The breaks of the indicator, oldest first")
         List<BreakView> breaks,

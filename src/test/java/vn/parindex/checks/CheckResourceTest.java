@@ -66,14 +66,14 @@ class CheckResourceTest {
     void oneCheckShowsBothItsArithmeticAndTheSourcesOwn() {
         get("/api/v1/checks/" + HAI_PHONG)
                 .statusCode(200)
-                .body("check.outcome", equalTo("contradicted"))
-                .body("check.published.value", equalTo(1.72f))
-                .body("check.published.sources", contains("doanh-nghiep-hoi-nhap-2024-04-26"))
-                .body("check.recomputed.from", equalTo(1.78f))
-                .body("check.tolerance", equalTo(0.015f))
-                .body("check.crossesBreak", equalTo(false))
-                .body("check.reason.vi", containsString("91,81 (2023) − 90,09 (2022) = 1,72"))
-                .body("check.evidence.value", hasItems(91.87f, 90.09f, 91.81f))
+                .body("outcome", equalTo("contradicted"))
+                .body("published.value", equalTo(1.72f))
+                .body("published.sources", contains("doanh-nghiep-hoi-nhap-2024-04-26"))
+                .body("recomputed.from", equalTo(1.78f))
+                .body("tolerance", equalTo(0.015f))
+                .body("crossesBreak", equalTo(false))
+                .body("reason.vi", containsString("91,81 (2023) − 90,09 (2022) = 1,72"))
+                .body("evidence.value", hasItems(91.87f, 90.09f, 91.81f))
                 .body("sources", hasKey("doanh-nghiep-hoi-nhap-2024-04-26"))
                 .body("breaks.year", contains(2016, 2022, 2024))
                 .body("release.id", notNullValue());
@@ -83,9 +83,9 @@ class CheckResourceTest {
     void anOrderHasNoFigureOfItsOwn() {
         get("/api/v1/checks/order-par-index-province-2023-ca-mau-ho-chi-minh")
                 .statusCode(200)
-                .body("check.published", nullValue())
-                .body("check.units.id", contains("ca-mau", "ho-chi-minh"))
-                .body("check.evidence.place.best", hasItems(32, 33));
+                .body("published", nullValue())
+                .body("units.id", contains("ca-mau", "ho-chi-minh"))
+                .body("evidence.place.best", hasItems(32, 33));
     }
 
     @Test
