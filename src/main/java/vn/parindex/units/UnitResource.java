@@ -13,7 +13,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -118,6 +124,19 @@ public class UnitResource {
             description =
                     "An id answers at once. Any other spelling that fits one unit is a 307 to its id; one that fits several is a"
                             + " 409 with the candidates, unless `on` tells them apart.")
+    @APIResponseSchema(value = UnitDetailView.class, responseDescription = "OK")
+    @APIResponse(
+            responseCode = "307",
+            description = "Another spelling of this unit: the address with its id",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Relative; format suffix and query are kept byte for byte",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The spelling fits several units; `errors` names them",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<UnitDetailView> unit(
             @Parameter(description = "units, or the same of one type", example = "provinces") @RestPath
                     String collection,
