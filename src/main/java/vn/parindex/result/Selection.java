@@ -200,6 +200,11 @@ public class Selection {
         if (resolution instanceof Resolution.Found found) {
             return found.unit();
         }
+        if (type.isPresent()
+                && resolution instanceof Resolution.Unknown
+                && catalog().names().resolve(spelling, inquiry.day("on")) instanceof Resolution.Found found) {
+            throw ProblemException.notFound(UnitFaults.ofAnotherType(catalog(), spelling, found.unit()));
+        }
         var fault = UnitFaults.in(catalog(), Fault.In.PATH, "unit", spelling, resolution);
         throw resolution instanceof Resolution.Ambiguous
                 ? ProblemException.of(ProblemType.UNIT_AMBIGUOUS, fault.message(), List.of(fault))
