@@ -82,7 +82,7 @@ public class ComparisonResource {
         var only = wanted.filter(years -> years.isSingle())
                 .map(years -> OptionalInt.of(years.min()))
                 .orElse(OptionalInt.empty());
-        var units = selection.units("unit", only);
+        var units = withoutPredecessors(selection.units("unit", only));
         checkUnits(units);
         var indicators = units.isEmpty()
                 ? List.<Indicator>of()
@@ -114,6 +114,16 @@ public class ComparisonResource {
                 SourceView.of(catalog, sources),
                 ReleaseView.of(catalog.release()),
                 new Links(Links.self(inquiry), null));
+    }
+
+    /** A renamed unit carries on the rows of what it was before, so that one beside it would only say them again. */
+    private List<Unit> withoutPredecessors(List<Unit> units) {
+        var lineage = selection.catalog().lineage();
+        return units.stream()
+                .filter(unit -> units.stream()
+                        .noneMatch(other -> !other.equals(unit)
+                                && lineage.series(other.id()).contains(unit.id())))
+                .toList();
     }
 
     private void checkUnits(List<Unit> units) {

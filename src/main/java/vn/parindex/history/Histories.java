@@ -114,7 +114,7 @@ public class Histories {
                 UnitView.of(catalog, unit),
                 indicators.stream().map(IndicatorView::of).toList(),
                 coverage(rows),
-                rows.isEmpty() ? reason(catalog, unit) : null,
+                rows.isEmpty() ? nothing(indicators).reason(catalog.label(unit)) : null,
                 items,
                 records,
                 milestones,
@@ -145,6 +145,15 @@ public class Histories {
             }
         }
         return rows;
+    }
+
+    private Nothing nothing(List<Indicator> indicators) {
+        if (indicators.isEmpty()) {
+            return Nothing.NO_INDEX;
+        }
+        boolean anyYear = indicators.stream()
+                .anyMatch(indicator -> !selection.years(indicator).isEmpty());
+        return anyYear ? Nothing.NOT_ALIVE : Nothing.NO_EDITION;
     }
 
     private BiFunction<Indicator, Integer, National> national(Catalog catalog, List<Indicator> indicators) {
@@ -206,13 +215,6 @@ public class Histories {
                 (int) results.stream()
                         .filter(result -> result.published() != null)
                         .count());
-    }
-
-    private static Text reason(Catalog catalog, Unit unit) {
-        var label = catalog.label(unit);
-        return Text.of(
-                label.vi() + " không tồn tại vào ngày 31-12 của năm nào trong các kỳ được hỏi.",
-                label.en() + " did not exist on 31 December of any edition asked for.");
     }
 
     private static MilestoneView milestone(Milestone milestone) {

@@ -17,12 +17,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What this service has where: tells a client that asked for the wrong thing what would have been right. */
 @ApplicationScoped
 public class Endpoints {
 
     private static final int MOST_SUGGESTIONS = 5;
+    private static final Pattern FEW_WORDS = Pattern.compile("\\{\\s*\\w+\\s*:\\s*([\\w-]+(?:\\|[\\w-]+)+)\\s*\\}");
     private static final int MISSING_SEGMENT = 6;
     private static final int FAR = 40;
 
@@ -74,12 +77,22 @@ public class Endpoints {
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (http != null) {
-                endpoints.add(new Endpoint(
-                        http.value(),
-                        segments(template.replaceAll("\\{\\s*(\\w+)\\s*:[^/]*\\}", "{$1}")),
-                        produces(method)));
+                spelledOut(template)
+                        .forEach(each -> endpoints.add(new Endpoint(http.value(), segments(each), produces(method))));
             }
         }
+    }
+
+    /** A variable that stands for a few words, as in <code>{collection: units|regions}</code>, is a template for each of them. */
+    private static List<String> spelledOut(String template) {
+        Matcher few = FEW_WORDS.matcher(template);
+        if (!few.find()) {
+            return List.of(template.replaceAll("\\{\\s*(\\w+)\\s*:[^/]*\\}", "{$1}"));
+        }
+        return Arrays.stream(few.group(1).split("\\|"))
+                .map(word -> template.substring(0, few.start()) + word + template.substring(few.end()))
+                .flatMap(each -> spelledOut(each).stream())
+                .toList();
     }
 
     private static Set<String> produces(Method method) {

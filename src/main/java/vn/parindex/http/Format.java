@@ -32,6 +32,14 @@ public enum Format {
                 .findFirst();
     }
 
+    /** The code of the format with this media type; empty where it has none. */
+    static Optional<String> ofMediaType(String mediaType) {
+        return Arrays.stream(values())
+                .filter(format -> format.mediaType.equals(mediaType))
+                .map(Format::code)
+                .findFirst();
+    }
+
     public static List<String> codes() {
         return Arrays.stream(values()).map(Format::code).toList();
     }

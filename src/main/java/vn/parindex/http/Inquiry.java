@@ -23,6 +23,7 @@ import java.util.TreeMap;
 public class Inquiry {
 
     private String path = "/";
+    private String suffix = "";
     private String rawQuery = "";
     private String requestId = "";
     private Lang lang = Lang.VI;
@@ -31,9 +32,10 @@ public class Inquiry {
     private final List<Fault> faults = new ArrayList<>();
 
     /** Takes the request in; the language is a valid {@code lang}, else what Accept-Language prefers. */
-    void read(String path, String rawQuery, String acceptLanguage, String requestId) {
+    void read(String sentPath, String rawQuery, String acceptLanguage, String requestId) {
         Query query = Query.parse(rawQuery);
-        this.path = path;
+        this.path = FormatFilter.resourcePath(sentPath);
+        this.suffix = sentPath.substring(path.length());
         this.rawQuery = rawQuery == null ? "" : rawQuery;
         this.requestId = requestId;
         this.values = query.values();
@@ -45,6 +47,11 @@ public class Inquiry {
     /** The path as it was sent, percent-encoded, without a format suffix. */
     public String path() {
         return path;
+    }
+
+    /** The format suffix that the path was sent with, such as {@code .csv}; empty without one. */
+    public String suffix() {
+        return suffix;
     }
 
     /** The query as it was sent, byte for byte; empty without one. */

@@ -29,11 +29,7 @@ class InquiryFilter {
     @ServerRequestFilter(priority = Priorities.USER - 1000)
     void read(ResourceInfo resource, ContainerRequestContext request, RoutingContext context) {
         Exchange exchange = Exchange.of(context);
-        inquiry.read(
-                FormatFilter.resourcePath(exchange.path()),
-                exchange.rawQuery(),
-                exchange.acceptLanguage(),
-                exchange.requestId());
+        inquiry.read(exchange.path(), exchange.rawQuery(), exchange.acceptLanguage(), exchange.requestId());
         inquiry.choice("format", Format.codes());
         inquiry.choose(Format.accepted(request.getHeaderString(HttpHeaders.ACCEPT)));
         Set<String> known = new LinkedHashSet<>(parameters.of(resource.getResourceMethod()));

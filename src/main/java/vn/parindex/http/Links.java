@@ -31,9 +31,9 @@ public record Links(
         return new Links(self, next);
     }
 
-    /** The request's own path and query. */
+    /** The request's own path and query, its format suffix included: the next page of a table is a table. */
     public static String self(Inquiry inquiry) {
-        return inquiry.rawQuery().isEmpty() ? inquiry.path() : inquiry.path() + "?" + inquiry.rawQuery();
+        return withQuery(inquiry.path() + inquiry.suffix(), inquiry.rawQuery());
     }
 
     /** The same reference with one parameter set to this value; the others stay byte for byte. */
@@ -48,17 +48,24 @@ public record Links(
         return path + "?" + (others.isEmpty() ? pair : others + "&" + pair);
     }
 
-    /** 307 to a path on this host with the query kept byte for byte, for operations that declare what they answer. */
+    /**
+     * 307 to a path on this host with the format suffix and the query kept byte for byte, for operations that declare what they
+     * answer.
+     */
     public static <T> RestResponse<T> moved(Inquiry inquiry, String path) {
         return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.TEMPORARY_REDIRECT)
-                .header("Location", inquiry.rawQuery().isEmpty() ? path : path + "?" + inquiry.rawQuery())
+                .header("Location", withQuery(path + inquiry.suffix(), inquiry.rawQuery()))
                 .build();
     }
 
     /** 307 to a path on this host with the query kept byte for byte; the Location stays relative, whatever Host says. */
     public static Response redirect(String path, String rawQuery) {
         return Response.status(Response.Status.TEMPORARY_REDIRECT)
-                .header("Location", rawQuery.isEmpty() ? path : path + "?" + rawQuery)
+                .header("Location", withQuery(path, rawQuery))
                 .build();
+    }
+
+    private static String withQuery(String path, String rawQuery) {
+        return rawQuery.isEmpty() ? path : path + "?" + rawQuery;
     }
 }

@@ -13,7 +13,7 @@ public final class Nearest {
     private static final int MOST = 5;
     private static final int LONGEST_WORD = 80;
 
-    private record Candidate(String word, int distance) {}
+    private record Candidate(String word, int rank, int distance) {}
 
     private Nearest() {}
 
@@ -25,9 +25,11 @@ public final class Nearest {
         String wanted = plain(text);
         return words.stream()
                 .distinct()
-                .map(word -> new Candidate(word, rank(wanted, plain(word))))
-                .filter(candidate -> candidate.distance() <= tolerance(wanted))
-                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
+                .map(word -> candidate(wanted, word))
+                .filter(candidate -> candidate.rank() <= tolerance(wanted))
+                .sorted(Comparator.comparingInt(Candidate::rank)
+                        .thenComparingInt(Candidate::distance)
+                        .thenComparing(Candidate::word))
                 .limit(MOST)
                 .map(Candidate::word)
                 .toList();
@@ -42,11 +44,11 @@ public final class Nearest {
         return Math.max(1, wanted.length() / 3);
     }
 
-    /** The distance, or a small one where the text is the beginning of the word or a whole part of it. */
-    private static int rank(String wanted, String word) {
-        int distance = distance(wanted, word);
-        boolean contained = wanted.length() >= 3 && word.contains(wanted);
-        return contained ? Math.min(distance, tolerance(wanted)) : distance;
+    /** Ranked by its distance, or by a small one where the text is the beginning of the word or a whole part of it. */
+    private static Candidate candidate(String wanted, String word) {
+        int distance = distance(wanted, plain(word));
+        boolean contained = wanted.length() >= 3 && plain(word).contains(wanted);
+        return new Candidate(word, contained ? Math.min(distance, tolerance(wanted)) : distance, distance);
     }
 
     /** Lower case without marks; the bar of đ is not a mark to Unicode and is taken off by hand. */

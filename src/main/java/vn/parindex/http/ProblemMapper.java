@@ -64,7 +64,7 @@ class ProblemMapper {
         Exchange exchange = Exchange.of(context);
         var types = endpoints.mediaTypes(FormatFilter.resourcePath(exchange.path()), exchange.method());
         String accept = context.request().getHeader("Accept");
-        return problems.response(Problems.notAcceptable(accept, types), exchange);
+        return problems.response(Problems.notAcceptable(exchange, accept, types), exchange);
     }
 
     /** The platform has a mapper of its own for this one, which ours for the wider class does not replace. */

@@ -29,20 +29,35 @@ final class Problems {
                 .with("Allow", methods);
     }
 
-    static ProblemException notAcceptable(String accept, Collection<String> mediaTypes) {
+    /** The fault names what asked for the format: {@code format=}, the suffix, else the Accept header. */
+    static ProblemException notAcceptable(Exchange exchange, String accept, Collection<String> mediaTypes) {
         String types = String.join(", ", mediaTypes);
         return ProblemException.of(
                 ProblemType.NOT_ACCEPTABLE,
                 Text.of(
                         "Không có định dạng được yêu cầu; hiện có: " + types + ".",
                         "The format asked for does not exist here; " + types + " does."),
-                List.of(Fault.header(
-                                "Accept",
-                                accept,
-                                "not-acceptable",
-                                "Hãy yêu cầu một trong các định dạng hiện có.",
-                                "Ask for one of the formats that exist.")
-                        .allowing(mediaTypes)));
+                List.of(unacceptable(exchange, accept, mediaTypes)));
+    }
+
+    private static Fault unacceptable(Exchange exchange, String accept, Collection<String> mediaTypes) {
+        Text message =
+                Text.of("Hãy yêu cầu một trong các định dạng hiện có.", "Ask for one of the formats that exist.");
+        List<String> codes = mediaTypes.stream()
+                .flatMap(type -> Format.ofMediaType(type).stream())
+                .toList();
+        String named = Query.parse(exchange.rawQuery()).values().get("format");
+        String suffix = exchange.path()
+                .substring(FormatFilter.resourcePath(exchange.path()).length());
+        if (named != null) {
+            return Fault.of(Fault.In.QUERY, "format", named, "not-acceptable", message)
+                    .allowing(codes);
+        }
+        return suffix.isEmpty()
+                ? Fault.of(Fault.In.HEADER, "Accept", accept, "not-acceptable", message)
+                        .allowing(mediaTypes)
+                : Fault.of(Fault.In.PATH, null, suffix, "not-acceptable", message)
+                        .allowing(codes.stream().map(code -> "." + code).toList());
     }
 
     static ProblemException unreadableBody(String where) {

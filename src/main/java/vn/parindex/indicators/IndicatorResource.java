@@ -63,10 +63,10 @@ public class IndicatorResource {
             summary = "Get an index or component, for each population it is published for",
             description = "With its components, editions, weights in each method version, and breaks.")
     public IndicatorListView indicator(
-            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath
-                    String indicator) {
+            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
+            @Parameter(description = "Only for these populations, separated by commas", example = "province") @RestQuery
+                    String population) {
         var catalog = selection.catalog();
-        inquiry.settle();
         var published = catalog.indicators().get(indicator);
         if (published == null) {
             throw ProblemException.notFound(Fault.path(
@@ -78,7 +78,11 @@ public class IndicatorResource {
                                     + "”; they are listed at /api/v1/indicators.")
                     .allowing(catalog.indicators().keySet()));
         }
+        var populations = inquiry.choices(
+                "population", published.stream().map(Indicator::population).toList());
+        inquiry.settle();
         var items = published.stream()
+                .filter(each -> populations.isEmpty() || populations.contains(each.population()))
                 .map(each -> IndicatorDetailView.of(catalog, each))
                 .toList();
         return new IndicatorListView(

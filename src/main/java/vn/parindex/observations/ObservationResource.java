@@ -4,7 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -13,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.SourceView;
+import vn.parindex.catalog.Unit;
 import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
@@ -55,7 +55,11 @@ public class ObservationResource {
                     String indicator,
             @Parameter(description = "Only these populations, separated by commas", example = "province") @RestQuery
                     String population,
-            @Parameter(description = "Only these units: ids, names, codes or abbreviations", example = "quang-ninh")
+            @Parameter(
+                            description =
+                                    "Only these units: ids, names, codes or abbreviations; a renamed unit stands for its whole"
+                                            + " series",
+                            example = "quang-ninh")
                     @RestQuery
                     String unit,
             @Parameter(description = "A day that tells units of one name or code apart") @RestQuery String on,
@@ -77,7 +81,7 @@ public class ObservationResource {
                 .map(each -> OptionalInt.of(each.min()))
                 .orElse(OptionalInt.empty());
         var filter = new Observations.Filter(
-                indicators(),
+                selection.indicatorCodes(),
                 inquiry.choices(
                         "population",
                         catalog.indicators().values().stream()
@@ -85,13 +89,10 @@ public class ObservationResource {
                                 .map(Indicator::population)
                                 .distinct()
                                 .toList()),
-                selection.units("unit", only).stream().map(each -> each.id()).toList(),
-                inquiry.choice(
-                        "region",
-                        catalog.listUnits().stream()
-                                .filter(each -> each.type().equals("region"))
-                                .map(each -> each.id())
-                                .toList()),
+                selection.units("unit", only).stream()
+                        .flatMap(each -> catalog.lineage().series(each.id()).stream())
+                        .toList(),
+                selection.region(only).map(Unit::id),
                 years,
                 inquiry.choices(
                         "state", Arrays.stream(State.values()).map(State::code).toList()),
@@ -115,22 +116,5 @@ public class ObservationResource {
                         catalog, items.stream().flatMap(ResultView::sourceIds).toList()),
                 ReleaseView.of(catalog.release()),
                 Links.of(inquiry, page, catalog.release().id()));
-    }
-
-    /** The codes that {@code indicator=} names; empty means all. */
-    private List<String> indicators() {
-        var known = new LinkedHashMap<String, List<String>>();
-        var codes = selection.catalog().indicators().keySet();
-        codes.forEach(code -> known.put(code, List.of(code)));
-        codes.stream().filter(code -> code.contains(".")).forEach(code -> {
-            var index = code.substring(0, code.indexOf('.'));
-            known.put(
-                    index + ".*",
-                    codes.stream().filter(each -> each.startsWith(index + ".")).toList());
-        });
-        return inquiry.choices("indicator", known).stream()
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
     }
 }

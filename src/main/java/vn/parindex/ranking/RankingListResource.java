@@ -53,7 +53,11 @@ public class RankingListResource {
             summary = "List what can be ranked, with how much of each table is known",
             description = "One item for each indicator, population and year of which anything is stored.")
     public RankingListView rankings(
-            @Parameter(description = "Codes of indices or components, separated by commas", example = "par-index")
+            @Parameter(
+                            description =
+                                    "Codes of indices or components, separated by commas; par-index.* stands for all"
+                                            + " components",
+                            example = "par-index")
                     @RestQuery
                     String indicator,
             @Parameter(description = "Only these populations", example = "province") @RestQuery String population,
@@ -61,7 +65,7 @@ public class RankingListResource {
             @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
             @Parameter(description = "From links.next") @RestQuery String cursor) {
         var catalog = selection.catalog();
-        var codes = inquiry.choices("indicator", catalog.indicators().keySet());
+        var codes = selection.indicatorCodes();
         var populations = inquiry.choices(
                 "population",
                 catalog.indicators().values().stream()

@@ -82,7 +82,10 @@ public class RankingResource {
                     String within,
             @Parameter(description = "Only units of this region, as it holds on 31 December of the year") @RestQuery
                     String region,
-            @Parameter(description = "Only these units: ids, names, codes or abbreviations, separated by commas")
+            @Parameter(
+                            description =
+                                    "Only these units: ids, names, codes or abbreviations, separated by commas; a renamed"
+                                            + " unit stands for the one that carried its series then")
                     @RestQuery
                     String unit,
             @Parameter(
@@ -94,7 +97,8 @@ public class RankingResource {
                     String measure,
             @Parameter(
                             description =
-                                    "place, score, points, change, name or code, separated by commas; - turns one round")
+                                    "place, score, points, change, unit (its name, in Vietnamese order) or code, separated by"
+                                            + " commas; - turns one round")
                     @RestQuery
                     String sort,
             @Parameter(description = "alternatives: what the other documents say of each result") @RestQuery
@@ -110,7 +114,7 @@ public class RankingResource {
                 inquiry.choices("include", List.of("alternatives")).contains("alternatives");
         var standings = selection.standings(chosen, parent, number, ordering);
         var ofRegion = selection.region(standings.table());
-        var units = selection.units("unit", OptionalInt.of(number));
+        var units = selection.members(standings.table());
         var order = order();
         var catalog = selection.catalog();
         var tag = catalog.release().id();
@@ -171,19 +175,22 @@ public class RankingResource {
 
     private static Map<String, Comparator<ResultView>> sorts() {
         var sorts = new LinkedHashMap<String, Comparator<ResultView>>();
-        by(
-                sorts,
-                "place",
-                item -> item.rank() == null ? null : item.rank().place().best());
+        by(sorts, "place", RankingResource::knownPlace);
         by(sorts, "score", ResultView::score);
         by(sorts, "points", ResultView::points);
         by(sorts, "change", item -> item.change() == null ? null : item.change().score());
         by(sorts, "code", item -> item.unit().code());
-        sorts.put(
-                "name",
-                comparing(item -> VietnameseOrder.sortKey(item.unit().name().vi())));
-        sorts.put("-name", sorts.get("name").reversed());
+        for (var unit : List.of("unit", "name")) {
+            by(sorts, unit, item -> VietnameseOrder.sortKey(item.unit().name().vi()));
+        }
         return sorts;
+    }
+
+    /** The better end of the place; null where neither a figure nor a place is known and it says only what others leave free. */
+    private static Integer knownPlace(ResultView item) {
+        var rank = item.rank();
+        boolean known = rank != null && (rank.published() != null || rank.computed() != null);
+        return known ? rank.place().best() : null;
     }
 
     /** Both directions of one order; what has no value comes last in either. */

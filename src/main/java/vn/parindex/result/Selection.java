@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.parindex.catalog.Catalog;
@@ -101,6 +102,28 @@ public class Selection {
         return chosen.isEmpty() ? indices : chosen;
     }
 
+    /**
+     * The codes that {@code indicator=} names for any population, {@code par-index.*} being all components of an index; empty
+     * means all.
+     */
+    public List<String> indicatorCodes() {
+        var codes = catalog().indicators().keySet();
+        var known = new LinkedHashMap<String, List<String>>();
+        codes.forEach(code -> known.put(code, List.of(code)));
+        catalog().indicators().values().stream()
+                .flatMap(List::stream)
+                .filter(each -> each.parent() != null)
+                .forEach(each -> known.put(
+                        each.index() + ".*",
+                        codes.stream()
+                                .filter(code -> code.startsWith(each.index() + "."))
+                                .toList()));
+        return inquiry.choices("indicator", known).stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
     /** The year a path names; {@code latest} is the newest edition with a result, whatever filter is asked. */
     public int year(Indicator indicator, PathYear named) {
         return named.year().orElseGet(() -> scores.findLatestYear(catalog(), indicator)
@@ -177,6 +200,11 @@ public class Selection {
         if (resolution instanceof Resolution.Found found) {
             return found.unit();
         }
+        if (type.isPresent()
+                && resolution instanceof Resolution.Unknown
+                && catalog().names().resolve(spelling, inquiry.day("on")) instanceof Resolution.Found found) {
+            throw ProblemException.notFound(UnitFaults.ofAnotherType(catalog(), spelling, found.unit()));
+        }
         var fault = UnitFaults.in(catalog(), Fault.In.PATH, "unit", spelling, resolution);
         throw resolution instanceof Resolution.Ambiguous
                 ? ProblemException.of(ProblemType.UNIT_AMBIGUOUS, fault.message(), List.of(fault))
@@ -190,17 +218,60 @@ public class Selection {
 
     /** The units that a parameter names by any spelling, each once, in the order of the request. */
     public List<Unit> units(String parameter, OptionalInt year) {
+        inquiry.day("on");
         return List.copyOf(inquiry.list(parameter).stream()
                 .flatMap(spelling -> resolve(parameter, spelling, year).stream())
                 .collect(toCollection(LinkedHashSet::new)));
     }
 
+    /**
+     * The units that {@code unit=} names, as they were in the year of the table: a renamed one is who bore its series then.
+     * Of several that a spelling fits the one that is ranked here is meant; one that never is is a fault.
+     */
+    public List<Unit> members(Table table) {
+        inquiry.day("on");
+        var population = table.indicator().population();
+        Predicate<Unit> ranked =
+                unit -> unit.type().equals(population) && table.within().equals(Optional.ofNullable(unit.parent()));
+        var units = inquiry.list("unit").stream()
+                .flatMap(spelling ->
+                        resolve("unit", spelling, OptionalInt.of(table.year()), Optional.empty(), ranked).stream())
+                .toList();
+        units.stream()
+                .filter(ranked.negate())
+                .forEach(unit -> inquiry.fault(Fault.query(
+                        "unit",
+                        unit.id(),
+                        "other-population",
+                        "“" + unit.id() + "” (" + unit.type() + ") không thuộc bảng xếp hạng này (" + population + ").",
+                        "“" + unit.id() + "” (" + unit.type() + ") is not of those ranked here (" + population
+                                + ").")));
+        return units.stream()
+                .map(unit -> catalog().bearer(unit, table.year()).orElse(unit))
+                .distinct()
+                .toList();
+    }
+
     private Optional<Unit> resolve(String parameter, String spelling, OptionalInt year) {
+        return resolve(parameter, spelling, year, Optional.empty(), unit -> false);
+    }
+
+    /**
+     * @param preferred decides between several that a spelling fits, if it holds for one alone
+     */
+    private Optional<Unit> resolve(
+            String parameter, String spelling, OptionalInt year, Optional<String> type, Predicate<Unit> preferred) {
         var day = inquiry.day("on")
                 .or(() -> year.isPresent() ? Optional.of(LocalDate.of(year.getAsInt(), 12, 31)) : Optional.empty());
-        var resolution = catalog().names().resolve(spelling, day);
+        var resolution = catalog().names().resolve(spelling, day, type);
         if (resolution instanceof Resolution.Found found) {
             return Optional.of(found.unit());
+        }
+        if (resolution instanceof Resolution.Ambiguous ambiguous) {
+            var meant = ambiguous.candidates().stream().filter(preferred).toList();
+            if (meant.size() == 1) {
+                return Optional.of(meant.get(0));
+            }
         }
         inquiry.fault(UnitFaults.in(catalog(), Fault.In.QUERY, parameter, spelling, resolution));
         return Optional.empty();
@@ -216,7 +287,9 @@ public class Selection {
             catalog().findRegion(unit.id(), table.year()).ifPresent(region -> holding.put(region.id(), region));
         }
         var spelling = inquiry.text("region").get();
-        var named = catalog().names().resolve(spelling, Optional.of(LocalDate.of(table.year(), 12, 31)));
+        var named = catalog()
+                .names()
+                .resolve(spelling, Optional.of(LocalDate.of(table.year(), 12, 31)), Optional.of("region"));
         if (named instanceof Resolution.Found found
                 && holding.containsKey(found.unit().id())) {
             return Optional.of(found.unit());
@@ -235,6 +308,12 @@ public class Selection {
                                         + "-12-31.")
                 .allowing(holding.keySet()));
         return Optional.empty();
+    }
+
+    /** The region of any time that {@code region=} names by any spelling; empty if absent or faulty. */
+    public Optional<Unit> region(OptionalInt year) {
+        return inquiry.text("region")
+                .flatMap(spelling -> resolve("region", spelling, year, Optional.of("region"), unit -> false));
     }
 
     /** The measure that {@code measure=} asks for, else the indicator's own. */

@@ -46,13 +46,17 @@ public record Statistics(
      */
     public record Computed(BigDecimal value, int over, int of, boolean certain, BigDecimal low, BigDecimal high) {
 
-        /** For print: the value rounded half up, the bounds outwards, so that they still hold. */
+        /** For print: the value rounded half up, the bounds outwards, so that they still hold; a certain value is its own bounds. */
         public Computed rounded(int decimals) {
+            var printed = value.setScale(decimals, RoundingMode.HALF_UP);
+            if (certain) {
+                return new Computed(printed, over, of, true, printed, printed);
+            }
             return new Computed(
-                    value.setScale(decimals, RoundingMode.HALF_UP),
+                    printed,
                     over,
                     of,
-                    certain,
+                    false,
                     low == null ? null : low.setScale(decimals, RoundingMode.FLOOR),
                     high == null ? null : high.setScale(decimals, RoundingMode.CEILING));
         }

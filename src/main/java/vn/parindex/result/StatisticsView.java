@@ -110,7 +110,7 @@ public record StatisticsView(
     public static StatisticsView of(Catalog catalog, Standings standings, List<Statement> stated) {
         var table = standings.table();
         var national = stated.stream()
-                .filter(each -> each.subject().equals("viet-nam") && each.scope() == null)
+                .filter(each -> each.subject().equals(table.subject()) && each.scope() == null)
                 .toList();
         var maker = new Maker(catalog, national);
         var computed = Statistics.of(

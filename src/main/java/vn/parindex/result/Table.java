@@ -91,6 +91,11 @@ public record Table(
                 : State.MISSING;
     }
 
+    /** The subject of statements about the whole table: the parent whose units are ranked, else the country. */
+    public String subject() {
+        return within.orElse("viet-nam");
+    }
+
     /** What each member brings to the order of places. */
     public List<Places.Entry> entries(Measure measure) {
         return results.values().stream()

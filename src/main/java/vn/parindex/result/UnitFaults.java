@@ -45,6 +45,20 @@ public final class UnitFaults {
                 .suggesting(nearest.stream().map(Unit::id).toList());
     }
 
+    /** The fault of a path in a collection of one type that names a unit of another. */
+    static Fault ofAnotherType(Catalog catalog, String spelling, Unit unit) {
+        var label = catalog.label(unit);
+        return Fault.path(
+                        "unit",
+                        spelling,
+                        "unit-of-another-type",
+                        label.vi() + " không có trong danh sách này vì thuộc loại khác; địa chỉ là /api/v1/units/"
+                                + unit.id() + ".",
+                        label.en() + " is of another type than this collection holds; it is at /api/v1/units/"
+                                + unit.id() + ".")
+                .suggesting(List.of(unit.id()));
+    }
+
     private static String labels(Catalog catalog, List<Unit> units, boolean vietnamese) {
         return String.join(
                 ", ",

@@ -206,6 +206,42 @@ final class Terms {
                         "service",
                         "cung ứng dịch vụ",
                         "service provision"));
+        terms.put(
+                "milestoneUnits",
+                of(
+                        "rank",
+                        "thứ hạng",
+                        "rank",
+                        "percent",
+                        "phần trăm",
+                        "percent",
+                        "departments",
+                        "sở, ban, ngành",
+                        "departments",
+                        "districts",
+                        "địa phương cấp huyện",
+                        "districts",
+                        "agencies",
+                        "cơ quan",
+                        "agencies",
+                        "procedures",
+                        "thủ tục hành chính",
+                        "administrative procedures",
+                        "centres",
+                        "trung tâm hành chính công",
+                        "public administration centres",
+                        "documents",
+                        "văn bản",
+                        "documents"));
+        terms.put(
+                "statementScopes",
+                of(
+                        "bac-trung-bo",
+                        "sáu tỉnh Bắc Trung Bộ (không phải một vùng của bộ dữ liệu)",
+                        "the six North Central provinces (no region of the dataset)",
+                        "centrally-run-cities",
+                        "các thành phố trực thuộc trung ương",
+                        "the centrally-run cities"));
         return terms;
     }
 

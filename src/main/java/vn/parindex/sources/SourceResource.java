@@ -81,7 +81,8 @@ public class SourceResource {
             operationId = "getSource",
             summary = "Get a document and what it says",
             description =
-                    "Every score record and every statement that the dataset takes from it, in the order of the dataset.")
+                    "Everything that the dataset takes from it: score records, statements, editions, weights, breaks and"
+                            + " milestones, in the order of the dataset.")
     public SourceDetailView source(
             @Parameter(description = "Id of the document", example = "hai-hau-2020-05-22") @RestPath String source) {
         var catalog = selection.catalog();

@@ -112,7 +112,7 @@ public class Summaries {
                 EmptyReason.of(table),
                 Coverage.of(table, measure),
                 StatisticsView.of(catalog, standings, published),
-                change(catalog, indicator, year, stated),
+                change(catalog, table, stated),
                 catalog.segments(indicator, NATION).segment(year),
                 ordered.stream()
                         .filter(standing -> standing.place().place().worst() <= SHOWN)
@@ -125,10 +125,10 @@ public class Summaries {
                 factors(catalog, components, year, tables, stated),
                 regions(catalog, table, measure, regional),
                 new Summary.Sample(
-                        figure(catalog, published, "sample_issued"),
-                        figure(catalog, published, "sample_returned"),
-                        figure(catalog, published, "sample_size"),
-                        figure(catalog, published, "criteria_count")));
+                        figure(catalog, table, published, "sample_issued"),
+                        figure(catalog, table, published, "sample_returned"),
+                        figure(catalog, table, published, "sample_size"),
+                        figure(catalog, table, published, "criteria_count")));
     }
 
     private static boolean isAmongLowest(Standing standing, int size) {
@@ -142,18 +142,19 @@ public class Summaries {
                 catalog, tables.get(List.<Object>of(indicator.code(), year)), Measure.of(indicator), before);
     }
 
-    private Summary.MeanChange change(
-            Catalog catalog, Indicator indicator, int year, Map<List<Object>, List<Statement>> stated) {
+    private Summary.MeanChange change(Catalog catalog, Table table, Map<List<Object>, List<Statement>> stated) {
+        var indicator = table.indicator();
+        int year = table.year();
         var previous = catalog.findPreviousEdition(indicator, year);
-        if (previous.isEmpty() || catalog.findEdition(indicator, year).isEmpty()) {
+        if (previous.isEmpty() || table.edition().isEmpty()) {
             return null;
         }
         int since = previous.get().year();
         var now = stated.getOrDefault(List.<Object>of(indicator.code(), year), List.of());
         var then = stated.getOrDefault(List.<Object>of(indicator.code(), since), List.of());
-        var published = figure(catalog, now, "score_change");
-        var mean = figure(catalog, now, "mean");
-        var meanBefore = figure(catalog, then, "mean");
+        var published = figure(catalog, table, now, "score_change");
+        var mean = figure(catalog, table, now, "mean");
+        var meanBefore = figure(catalog, table, then, "mean");
         boolean comparable = catalog.segments(indicator, NATION).comparable(since, year);
         var computed =
                 comparable && mean != null && meanBefore != null ? mean.value().subtract(meanBefore.value()) : null;
@@ -162,12 +163,12 @@ public class Summaries {
     }
 
     /** What is published over the whole population as this statistic; null if nothing is. */
-    private static PublishedFigure figure(Catalog catalog, List<Statement> statements, String statistic) {
+    private static PublishedFigure figure(Catalog catalog, Table table, List<Statement> statements, String statistic) {
         return PublishedFigure.of(
                         catalog,
                         statements.stream()
                                 .filter(each -> each.statistic().equals(statistic))
-                                .filter(each -> each.subject().equals(NATION) && each.scope() == null)
+                                .filter(each -> each.subject().equals(table.subject()) && each.scope() == null)
                                 .toList())
                 .orElse(null);
     }

@@ -13,7 +13,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -84,7 +90,7 @@ public class UnitResource {
         var day = inquiry.day("on");
         var ofRegion = region(catalog, day);
         var ofParent = selection.unit("parent", OptionalInt.empty());
-        var found = found(catalog);
+        var found = found(catalog, day);
         int rows = inquiry.limit(200, 1000);
         int offset = inquiry.offset(catalog.release().id());
         inquiry.settle();
@@ -118,6 +124,19 @@ public class UnitResource {
             description =
                     "An id answers at once. Any other spelling that fits one unit is a 307 to its id; one that fits several is a"
                             + " 409 with the candidates, unless `on` tells them apart.")
+    @APIResponseSchema(value = UnitDetailView.class, responseDescription = "OK")
+    @APIResponse(
+            responseCode = "307",
+            description = "Another spelling of this unit: the address with its id",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Relative; format suffix and query are kept byte for byte",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The spelling fits several units; `errors` names them",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<UnitDetailView> unit(
             @Parameter(description = "units, or the same of one type", example = "provinces") @RestPath
                     String collection,
@@ -138,8 +157,11 @@ public class UnitResource {
         return day.map(each -> UnitView.of(catalog, unit, each)).orElseGet(() -> UnitView.of(catalog, unit));
     }
 
-    /** The units to list, each with what the search met: all of them without {@code q}. */
-    private Map<Unit, Optional<UnitItemView.MatchView>> found(Catalog catalog) {
+    /**
+     * The units to list, each with what the search met: all of them without {@code q}, in Vietnamese order; without a day the
+     * living come first.
+     */
+    private Map<Unit, Optional<UnitItemView.MatchView>> found(Catalog catalog, Optional<LocalDate> day) {
         var found = new LinkedHashMap<Unit, Optional<UnitItemView.MatchView>>();
         var search = inquiry.text("q");
         if (search.isPresent()) {
@@ -148,7 +170,7 @@ public class UnitResource {
             }
         } else {
             catalog.listUnits().stream()
-                    .sorted(comparing((Unit unit) -> unit.validTo() != null))
+                    .sorted(comparing((Unit unit) -> day.isEmpty() && unit.validTo() != null))
                     .forEach(unit -> found.put(unit, Optional.empty()));
         }
         return found;

@@ -52,7 +52,7 @@ final class Contract {
         List<String> templates = new ArrayList<>();
         document.path("paths").fieldNames().forEachRemaining(templates::add);
         return templates.stream()
-                .filter(template -> matches(template.split("/"), path.split("/")))
+                .filter(template -> matches(template, path.split("/")))
                 .sorted((a, b) -> Long.compare(variables(a), variables(b)))
                 .findFirst()
                 .map(template -> new Operation(
@@ -64,16 +64,32 @@ final class Contract {
         return template.chars().filter(c -> c == '{').count();
     }
 
-    private static boolean matches(String[] template, String[] path) {
-        if (template.length != path.length) {
+    private boolean matches(String template, String[] path) {
+        String[] places = template.split("/");
+        if (places.length != path.length) {
             return false;
         }
         for (int i = 0; i < path.length; i++) {
-            if (!template[i].startsWith("{") && !template[i].equals(path[i])) {
+            boolean fits = places[i].startsWith("{")
+                    ? path[i].matches(pattern(template, places[i].substring(1, places[i].length() - 1)))
+                    : places[i].equals(path[i]);
+            if (!fits) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The pattern that the contract gives for a variable of a path; without one, anything fits. */
+    private String pattern(String template, String variable) {
+        for (JsonNode operation : document.path("paths").path(template)) {
+            for (JsonNode parameter : operation.path("parameters")) {
+                if (parameter.path("name").asText().equals(variable)) {
+                    return parameter.path("schema").path("pattern").asText(".*");
+                }
+            }
+        }
+        return ".*";
     }
 
     /** What the operation answers with this status, references followed. */

@@ -56,18 +56,20 @@ class FormatResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/v1/probe/rows, image/png",
-        "/api/v1/problems, text/html",
-        "/api/v1/problems?format=csv, */*",
-        "/api/v1/problems.csv, */*"
+        "/api/v1/probe/rows, image/png, header, application/json",
+        "/api/v1/problems, text/html, header, application/json",
+        "/api/v1/problems?format=csv, */*, query, json",
+        "/api/v1/problems.csv, */*, path, .json"
     })
-    void aFormatThatDoesNotExistHereIsA406ThatNamesThoseThatDo(String path, String accept) {
+    void aFormatThatDoesNotExistHereIsA406ThatNamesThoseThatDoAsItWasAsked(
+            String path, String accept, String in, String allowed) {
         given().filter(new ContractCheck())
                 .accept(accept)
                 .get(path)
                 .then()
                 .statusCode(406)
                 .contentType(Problem.MEDIA_TYPE)
-                .body("errors[0].allowed", hasItem("application/json"));
+                .body("errors[0].in", equalTo(in))
+                .body("errors[0].allowed", hasItem(allowed));
     }
 }

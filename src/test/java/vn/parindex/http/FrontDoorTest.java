@@ -66,7 +66,7 @@ class FrontDoorTest {
                 "/api/v1/nothing",
                 "/api/v2",
                 "/q/dev-ui",
-                "//api//v1",
+                "//api//v1//nothing",
                 "/api/v1/../../etc/passwd",
                 "/nothing.html",
                 "foo",

@@ -1,0 +1,46 @@
+package vn.parindex.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The rows of the shipped dataset as they stand in its files, to hold answers against. */
+public final class Shipped {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private Shipped() {}
+
+    /** The rows of a file, named without its ending; an empty cell is an empty text. */
+    public static List<CSVRecord> rows(String file) {
+        try (var reader = Files.newBufferedReader(
+                        Path.of("src/main/resources/dataset", file + ".csv"), StandardCharsets.UTF_8);
+                var parser = CSVParser.parse(reader, FORMAT)) {
+            return parser.getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The different values of a column, without the empty one. */
+    public static List<String> values(String file, String column) {
+        return rows(file).stream()
+                .map(row -> row.get(column))
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** How many rows of a file have this value in this column. */
+    public static int count(String file, String column, String value) {
+        return (int)
+                rows(file).stream().filter(row -> row.get(column).equals(value)).count();
+    }
+}
