@@ -29,6 +29,7 @@ import vn.parindex.http.ProblemException;
 import vn.parindex.http.YearSet;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Selection;
+import vn.parindex.result.UnitSelection;
 
 /** Published figures against arithmetic. */
 @Path("/api/v1/checks")
@@ -39,11 +40,13 @@ public class CheckResource {
     private static final Map<String, Kind> KINDS = byCode(Kind.values(), Kind::code);
 
     private final Selection selection;
+    private final UnitSelection unitSelection;
     private final ReleaseChecks checks;
     private final Inquiry inquiry;
 
-    CheckResource(Selection selection, ReleaseChecks checks, Inquiry inquiry) {
+    CheckResource(Selection selection, UnitSelection unitSelection, ReleaseChecks checks, Inquiry inquiry) {
         this.selection = selection;
+        this.unitSelection = unitSelection;
         this.checks = checks;
         this.inquiry = inquiry;
     }
@@ -88,7 +91,7 @@ public class CheckResource {
         var codes = inquiry.choices("indicator", catalog.indicators().keySet());
         var populations = inquiry.choices("population", populations(catalog));
         var years = inquiry.years("year");
-        var units = selection.units(
+        var units = unitSelection.units(
                 "unit",
                 years.filter(YearSet::isSingle)
                         .map(each -> OptionalInt.of(each.min()))

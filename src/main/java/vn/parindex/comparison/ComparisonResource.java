@@ -27,6 +27,7 @@ import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.release.ReleaseView;
+import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Measure;
 import vn.parindex.result.ResultView;
 import vn.parindex.result.ScoreRepository;
@@ -34,6 +35,7 @@ import vn.parindex.result.Selection;
 import vn.parindex.result.Standing;
 import vn.parindex.result.Standings;
 import vn.parindex.result.Table;
+import vn.parindex.result.UnitSelection;
 
 /** Comparisons: two to ten units of one population over the years. */
 @Path("/api/v1/comparison")
@@ -44,11 +46,13 @@ public class ComparisonResource {
     private static final int MOST = 10;
 
     private final Selection selection;
+    private final UnitSelection unitSelection;
     private final ScoreRepository scores;
     private final Inquiry inquiry;
 
-    ComparisonResource(Selection selection, ScoreRepository scores, Inquiry inquiry) {
+    ComparisonResource(Selection selection, UnitSelection unitSelection, ScoreRepository scores, Inquiry inquiry) {
         this.selection = selection;
+        this.unitSelection = unitSelection;
         this.scores = scores;
         this.inquiry = inquiry;
     }
@@ -82,7 +86,7 @@ public class ComparisonResource {
         var only = wanted.filter(years -> years.isSingle())
                 .map(years -> OptionalInt.of(years.min()))
                 .orElse(OptionalInt.empty());
-        var units = withoutPredecessors(selection.units("unit", only));
+        var units = withoutPredecessors(unitSelection.units("unit", only));
         checkUnits(units);
         var indicators = units.isEmpty()
                 ? List.<Indicator>of()
@@ -109,6 +113,7 @@ public class ComparisonResource {
                 units.stream().map(each -> UnitView.of(catalog, each)).toList(),
                 indicators.stream().map(IndicatorView::of).toList(),
                 coverage(standings, units.size()),
+                EmptyReason.of(items),
                 items,
                 breaks,
                 SourceView.of(catalog, sources),

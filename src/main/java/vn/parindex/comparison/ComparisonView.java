@@ -12,6 +12,7 @@ import vn.parindex.format.Sheet;
 import vn.parindex.format.Tabular;
 import vn.parindex.http.Itemized;
 import vn.parindex.http.Links;
+import vn.parindex.http.Text;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.ResultView;
 
@@ -22,6 +23,9 @@ public record ComparisonView(
         @Schema(description = "In the order of the request") List<UnitView> units,
         List<IndicatorView> indicators,
         CoverageOfUnits coverage,
+
+        @Schema(nullable = true, description = "Why there is nothing; null where there is a row")
+        Text reason,
 
         @Schema(
                 description =

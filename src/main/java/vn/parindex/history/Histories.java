@@ -82,7 +82,7 @@ public class Histories {
                 rows.addAll(rows(catalog, catalog.requireUnit(id), indicators));
             }
         }
-        var national = national(catalog, indicators);
+        var national = national(catalog, Table.subject(Optional.ofNullable(unit.parent())), indicators);
         var items = rows.stream()
                 .map(row -> new Item(
                         ResultView.of(catalog, row.standing(), withAlternatives),
@@ -156,7 +156,9 @@ public class Histories {
         return anyYear ? Nothing.NOT_ALIVE : Nothing.NO_EDITION;
     }
 
-    private BiFunction<Indicator, Integer, National> national(Catalog catalog, List<Indicator> indicators) {
+    /** The figures over the whole population of a unit: of its parent where it has one, else of the country. */
+    private BiFunction<Indicator, Integer, National> national(
+            Catalog catalog, String subject, List<Indicator> indicators) {
         if (indicators.isEmpty()) {
             return (indicator, year) -> new National(null, null, null);
         }
@@ -166,7 +168,7 @@ public class Histories {
                         indicators.get(0).population(),
                         indicators.stream().map(Indicator::code).toList())
                 .stream()
-                .filter(statement -> statement.subject().equals("viet-nam") && statement.scope() == null)
+                .filter(statement -> statement.subject().equals(subject) && statement.scope() == null)
                 .collect(groupingBy(
                         statement -> List.of(statement.indicator(), statement.year(), statement.statistic())));
         var chosen = new HashMap<List<Object>, PublishedFigure>();

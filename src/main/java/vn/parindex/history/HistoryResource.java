@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.result.Selection;
+import vn.parindex.result.UnitSelection;
 
 /** Histories: a unit's results through the years. */
 @Path("/api/v1")
@@ -32,11 +33,13 @@ public class HistoryResource {
             Map.of("provinces", "province", "ministries", "ministry", "regions", "region");
 
     private final Selection selection;
+    private final UnitSelection unitSelection;
     private final Histories histories;
     private final Inquiry inquiry;
 
-    HistoryResource(Selection selection, Histories histories, Inquiry inquiry) {
+    HistoryResource(Selection selection, UnitSelection unitSelection, Histories histories, Inquiry inquiry) {
         this.selection = selection;
+        this.unitSelection = unitSelection;
         this.histories = histories;
         this.inquiry = inquiry;
     }
@@ -84,7 +87,7 @@ public class HistoryResource {
                     String include,
             @Parameter(description = "A day that tells units of one name or code apart") @RestQuery String on) {
         var type = Optional.ofNullable(TYPES.get(collection));
-        var chosen = selection.pathUnit(unit, type);
+        var chosen = unitSelection.pathUnit(unit, type);
         var indicators = selection.indicators(chosen.type());
         inquiry.years("year");
         var extras = inquiry.choices("include", List.of("alternatives", "related"));

@@ -21,6 +21,7 @@ import vn.parindex.release.ReleaseView;
 import vn.parindex.result.ResultView;
 import vn.parindex.result.Selection;
 import vn.parindex.result.State;
+import vn.parindex.result.UnitSelection;
 
 /** The flat table: every stored result, with every filter. */
 @Path("/api/v1/observations")
@@ -28,11 +29,13 @@ import vn.parindex.result.State;
 public class ObservationResource {
 
     private final Selection selection;
+    private final UnitSelection unitSelection;
     private final Observations observations;
     private final Inquiry inquiry;
 
-    ObservationResource(Selection selection, Observations observations, Inquiry inquiry) {
+    ObservationResource(Selection selection, UnitSelection unitSelection, Observations observations, Inquiry inquiry) {
         this.selection = selection;
+        this.unitSelection = unitSelection;
         this.observations = observations;
         this.inquiry = inquiry;
     }
@@ -89,10 +92,10 @@ public class ObservationResource {
                                 .map(Indicator::population)
                                 .distinct()
                                 .toList()),
-                selection.units("unit", only).stream()
+                unitSelection.units("unit", only).stream()
                         .flatMap(each -> catalog.lineage().series(each.id()).stream())
                         .toList(),
-                selection.region(only).map(Unit::id),
+                unitSelection.region(only).map(Unit::id),
                 years,
                 inquiry.choices(
                         "state", Arrays.stream(State.values()).map(State::code).toList()),

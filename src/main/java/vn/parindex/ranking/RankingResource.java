@@ -37,6 +37,7 @@ import vn.parindex.result.ResultView;
 import vn.parindex.result.Selection;
 import vn.parindex.result.StatementRepository;
 import vn.parindex.result.StatisticsView;
+import vn.parindex.result.UnitSelection;
 
 /** Rankings: a population ordered by one indicator in one year. */
 @Path("/api/v1/rankings/{indicator}/{year}")
@@ -49,11 +50,13 @@ public class RankingResource {
     private static final Map<String, Comparator<ResultView>> SORTS = sorts();
 
     private final Selection selection;
+    private final UnitSelection unitSelection;
     private final StatementRepository statements;
     private final Inquiry inquiry;
 
-    RankingResource(Selection selection, StatementRepository statements, Inquiry inquiry) {
+    RankingResource(Selection selection, UnitSelection unitSelection, StatementRepository statements, Inquiry inquiry) {
         this.selection = selection;
+        this.unitSelection = unitSelection;
         this.statements = statements;
         this.inquiry = inquiry;
     }
@@ -108,13 +111,13 @@ public class RankingResource {
         var named = inquiry.pathYear("year", year);
         var chosen = selection.pathIndicator(indicator);
         int number = selection.year(chosen, named);
-        var parent = selection.within(chosen, OptionalInt.of(number));
+        var parent = unitSelection.within(chosen, OptionalInt.of(number));
         var ordering = selection.measure(chosen);
         boolean alternatives =
                 inquiry.choices("include", List.of("alternatives")).contains("alternatives");
         var standings = selection.standings(chosen, parent, number, ordering);
-        var ofRegion = selection.region(standings.table());
-        var units = selection.members(standings.table());
+        var ofRegion = unitSelection.region(standings.table());
+        var units = unitSelection.members(standings.table());
         var order = order();
         var catalog = selection.catalog();
         var tag = catalog.release().id();

@@ -1,11 +1,21 @@
 package vn.parindex.result;
 
+import java.util.List;
 import vn.parindex.http.Text;
 
 /** Why a table holds nothing, told to the reader. */
 public final class EmptyReason {
 
     private EmptyReason() {}
+
+    /** Why there is no row at all: no edition in the years asked for; null where there are rows. */
+    public static Text of(List<?> rows) {
+        return rows.isEmpty()
+                ? Text.of(
+                        "Trong các năm được hỏi không có kỳ công bố nào của chỉ số.",
+                        "The indicator has no edition in the years asked for.")
+                : null;
+    }
 
     /** The reason; null where something is stored. */
     public static Text of(Table table) {

@@ -93,6 +93,11 @@ public record Table(
 
     /** The subject of statements about the whole table: the parent whose units are ranked, else the country. */
     public String subject() {
+        return subject(within);
+    }
+
+    /** The same for the units of this parent. */
+    public static String subject(Optional<String> within) {
         return within.orElse("viet-nam");
     }
 

@@ -12,6 +12,7 @@ import vn.parindex.format.Sheet;
 import vn.parindex.format.Tabular;
 import vn.parindex.http.Itemized;
 import vn.parindex.http.Links;
+import vn.parindex.http.Text;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.PublishedFigure;
 import vn.parindex.result.StatisticsView;
@@ -21,6 +22,9 @@ import vn.parindex.result.StatisticsView;
 public record SummaryListView(
         IndicatorView indicator,
         @Schema(examples = "province") String population,
+
+        @Schema(nullable = true, description = "Why there is nothing; null where there is an item")
+        Text reason,
 
         @Schema(description = "One summary a year, oldest first; years between editions included")
         List<Summary> items,

@@ -21,7 +21,9 @@ import vn.parindex.catalog.Unit;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.release.ReleaseView;
+import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Selection;
+import vn.parindex.result.UnitSelection;
 
 /** Summaries: what an edition says as a whole, for SIPAS first and for every other index alike. */
 @Path("/api/v1")
@@ -34,11 +36,13 @@ public class SummaryResource {
             "The unit whose members are summed up, for populations below the national level";
 
     private final Selection selection;
+    private final UnitSelection unitSelection;
     private final Summaries summaries;
     private final Inquiry inquiry;
 
-    SummaryResource(Selection selection, Summaries summaries, Inquiry inquiry) {
+    SummaryResource(Selection selection, UnitSelection unitSelection, Summaries summaries, Inquiry inquiry) {
         this.selection = selection;
+        this.unitSelection = unitSelection;
         this.summaries = summaries;
         this.inquiry = inquiry;
     }
@@ -80,7 +84,7 @@ public class SummaryResource {
             @Parameter(description = WITHIN) @RestQuery String within,
             @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery String year) {
         var chosen = selection.pathIndicator(indicator);
-        var parent = selection.within(chosen, OptionalInt.empty());
+        var parent = unitSelection.within(chosen, OptionalInt.empty());
         var years = selection.years(chosen);
         inquiry.settle();
         var catalog = selection.catalog();
@@ -93,6 +97,7 @@ public class SummaryResource {
         return new SummaryListView(
                 IndicatorView.of(chosen),
                 chosen.population(),
+                EmptyReason.of(items),
                 items,
                 breaks,
                 SourceView.of(catalog, sources),
@@ -116,7 +121,7 @@ public class SummaryResource {
         var named = inquiry.pathYear("year", year);
         var chosen = selection.pathIndicator(indicator);
         int number = selection.year(chosen, named);
-        var parent = selection.within(chosen, OptionalInt.of(number));
+        var parent = unitSelection.within(chosen, OptionalInt.of(number));
         inquiry.settle();
         var answer = ResponseBuilder.ok(view(
                 chosen,

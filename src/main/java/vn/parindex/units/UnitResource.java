@@ -34,6 +34,7 @@ import vn.parindex.http.Links;
 import vn.parindex.http.Page;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Selection;
+import vn.parindex.result.UnitSelection;
 
 /** Units: who is measured, by any spelling, across the mergers of 2025. */
 @Path("/api/v1")
@@ -44,10 +45,12 @@ public class UnitResource {
             Map.of("provinces", "province", "ministries", "ministry", "regions", "region");
 
     private final Selection selection;
+    private final UnitSelection unitSelection;
     private final Inquiry inquiry;
 
-    UnitResource(Selection selection, Inquiry inquiry) {
+    UnitResource(Selection selection, UnitSelection unitSelection, Inquiry inquiry) {
         this.selection = selection;
+        this.unitSelection = unitSelection;
         this.inquiry = inquiry;
     }
 
@@ -89,7 +92,7 @@ public class UnitResource {
         }
         var day = inquiry.day("on");
         var ofRegion = region(catalog, day);
-        var ofParent = selection.unit("parent", OptionalInt.empty());
+        var ofParent = unitSelection.unit("parent", OptionalInt.empty());
         var found = found(catalog, day);
         int rows = inquiry.limit(200, 1000);
         int offset = inquiry.offset(catalog.release().id());
@@ -145,7 +148,7 @@ public class UnitResource {
             @Parameter(description = "A day that tells units of one name or code apart", example = "2024-12-31")
                     @RestQuery
                     String on) {
-        var chosen = selection.pathUnit(unit, Optional.ofNullable(TYPES.get(collection)));
+        var chosen = unitSelection.pathUnit(unit, Optional.ofNullable(TYPES.get(collection)));
         inquiry.settle();
         if (!chosen.id().equals(unit)) {
             return Links.moved(inquiry, "/api/v1/" + collection + "/" + chosen.id());

@@ -47,6 +47,17 @@ class ComparisonResourceTest {
     }
 
     @Test
+    void yearsWithoutAnEditionGiveNoRowsAndSayWhy() {
+        var none = get("/comparison", "unit=quang-ninh,ha-noi", "year=2030");
+        assertThat(none.path("items")).isEmpty();
+        assertThat(none.at("/reason/en").asText()).isEqualTo("The indicator has no edition in the years asked for.");
+        assertThat(get("/comparison", "unit=quang-ninh,ha-noi", "year=2019")
+                        .path("reason")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void withoutAnIndicatorEveryIndexOfThePopulationIsCompared() {
         assertThat(list(get("/comparison", "unit=quang-ninh,ha-noi").path("indicators"), "code"))
                 .containsExactly("par-index", "sipas");

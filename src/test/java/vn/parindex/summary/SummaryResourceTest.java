@@ -253,4 +253,13 @@ class SummaryResourceTest {
                         "parameter"))
                 .containsExactlyInAnyOrder("population", "year", "within", "limit");
     }
+
+    @Test
+    void yearsWithoutAnEditionGiveNoSummaryAndSayWhy() {
+        var none = get("/sipas", "year=2050");
+        assertThat(none.path("items")).isEmpty();
+        assertThat(none.at("/reason/vi").asText())
+                .isEqualTo("Trong các năm được hỏi không có kỳ công bố nào của chỉ số.");
+        assertThat(get("/sipas", "year=2021").path("reason").isNull()).isTrue();
+    }
 }

@@ -1,0 +1,212 @@
+package vn.parindex.result;
+
+import static java.util.stream.Collectors.toCollection;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.Indicator;
+import vn.parindex.catalog.Resolution;
+import vn.parindex.catalog.Unit;
+import vn.parindex.http.Fault;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.ProblemException;
+import vn.parindex.http.ProblemType;
+
+/**
+ * The units that a request names, by any spelling.
+ *
+ * <p>Faults in parameters are gathered in the {@link Inquiry}; what a path names and does not exist is a 404 at once.
+ */
+@RequestScoped
+public class UnitSelection {
+
+    private final Selection selection;
+    private final Inquiry inquiry;
+
+    UnitSelection(Selection selection, Inquiry inquiry) {
+        this.selection = selection;
+        this.inquiry = inquiry;
+    }
+
+    private Catalog catalog() {
+        return selection.catalog();
+    }
+
+    /**
+     * The parent whose units are ranked, from {@code within=}: needed where the units of a population have parents, a fault
+     * where they have none.
+     */
+    public Optional<Unit> within(Indicator indicator, OptionalInt year) {
+        var members = catalog().listUnits().stream()
+                .filter(unit -> unit.type().equals(indicator.population()))
+                .filter(unit -> year.isEmpty() || unit.livesAtEndOf(year.getAsInt()))
+                .toList();
+        var parents = members.stream()
+                .filter(unit -> unit.parent() != null)
+                .map(Unit::parent)
+                .collect(toCollection(TreeSet::new));
+        var named = unit("within", year);
+        if (parents.isEmpty()) {
+            named.ifPresent(unit -> inquiry.fault(Fault.query(
+                    "within",
+                    inquiry.text("within").orElse(null),
+                    "not-nested",
+                    "Các đơn vị “" + indicator.population() + "” được xếp hạng trên cả nước; hãy bỏ “within”.",
+                    "The units of “" + indicator.population() + "” are ranked nationwide; leave “within” out.")));
+            return Optional.empty();
+        }
+        if (inquiry.text("within").isEmpty()) {
+            inquiry.fault(Fault.query(
+                            "within",
+                            null,
+                            "required",
+                            "Các đơn vị “" + indicator.population()
+                                    + "” chỉ được xếp hạng trong một đơn vị cấp trên; hãy nêu" + " “within”.",
+                            "The units of “" + indicator.population() + "” are ranked within one parent; name it by"
+                                    + " “within”.")
+                    .allowing(parents));
+            return Optional.of(catalog().requireUnit(parents.first()));
+        }
+        if (named.isPresent() && !parents.contains(named.get().id())) {
+            inquiry.fault(Inquiry.notAllowed("within", named.get().id()).allowing(parents));
+        }
+        return named.filter(unit -> parents.contains(unit.id()))
+                .or(() -> Optional.of(catalog().requireUnit(parents.first())));
+    }
+
+    /**
+     * The unit that a path names by any spelling, of this type where one is given; {@code on=} tells twins apart. A spelling
+     * that is not the id deserves a redirect to it.
+     *
+     * @throws ProblemException 404 for an unknown unit, 409 for one that fits several, with the candidates
+     */
+    public Unit pathUnit(String spelling, Optional<String> type) {
+        var resolution = catalog().names().resolve(spelling, inquiry.day("on"), type);
+        if (resolution instanceof Resolution.Found found) {
+            return found.unit();
+        }
+        if (type.isPresent()
+                && resolution instanceof Resolution.Unknown
+                && catalog().names().resolve(spelling, inquiry.day("on")) instanceof Resolution.Found found) {
+            throw ProblemException.notFound(UnitFaults.ofAnotherType(catalog(), spelling, found.unit()));
+        }
+        var fault = UnitFaults.in(catalog(), Fault.In.PATH, "unit", spelling, resolution);
+        throw resolution instanceof Resolution.Ambiguous
+                ? ProblemException.of(ProblemType.UNIT_AMBIGUOUS, fault.message(), List.of(fault))
+                : ProblemException.notFound(fault);
+    }
+
+    /** The one unit that a parameter names by any spelling; empty if absent or faulty. */
+    public Optional<Unit> unit(String parameter, OptionalInt year) {
+        return inquiry.text(parameter).flatMap(spelling -> resolve(parameter, spelling, year));
+    }
+
+    /** The units that a parameter names by any spelling, each once, in the order of the request. */
+    public List<Unit> units(String parameter, OptionalInt year) {
+        inquiry.day("on");
+        return List.copyOf(inquiry.list(parameter).stream()
+                .flatMap(spelling -> resolve(parameter, spelling, year).stream())
+                .collect(toCollection(LinkedHashSet::new)));
+    }
+
+    /**
+     * The units that {@code unit=} names, as they were in the year of the table: a renamed one is who bore its series then.
+     * Of several that a spelling fits the one that is ranked here is meant; one that never is is a fault.
+     */
+    public List<Unit> members(Table table) {
+        inquiry.day("on");
+        var population = table.indicator().population();
+        Predicate<Unit> ranked =
+                unit -> unit.type().equals(population) && table.within().equals(Optional.ofNullable(unit.parent()));
+        var units = inquiry.list("unit").stream()
+                .flatMap(spelling ->
+                        resolve("unit", spelling, OptionalInt.of(table.year()), Optional.empty(), ranked).stream())
+                .toList();
+        units.stream()
+                .filter(ranked.negate())
+                .forEach(unit -> inquiry.fault(Fault.query(
+                        "unit",
+                        unit.id(),
+                        "other-population",
+                        "“" + unit.id() + "” (" + unit.type() + ") không thuộc bảng xếp hạng này (" + population + ").",
+                        "“" + unit.id() + "” (" + unit.type() + ") is not of those ranked here (" + population
+                                + ").")));
+        return units.stream()
+                .map(unit -> catalog().bearer(unit, table.year()).orElse(unit))
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Unit> resolve(String parameter, String spelling, OptionalInt year) {
+        return resolve(parameter, spelling, year, Optional.empty(), unit -> false);
+    }
+
+    /**
+     * @param preferred decides between several that a spelling fits, if it holds for one alone
+     */
+    private Optional<Unit> resolve(
+            String parameter, String spelling, OptionalInt year, Optional<String> type, Predicate<Unit> preferred) {
+        var day = inquiry.day("on")
+                .or(() -> year.isPresent() ? Optional.of(LocalDate.of(year.getAsInt(), 12, 31)) : Optional.empty());
+        var resolution = catalog().names().resolve(spelling, day, type);
+        if (resolution instanceof Resolution.Found found) {
+            return Optional.of(found.unit());
+        }
+        if (resolution instanceof Resolution.Ambiguous ambiguous) {
+            var meant = ambiguous.candidates().stream().filter(preferred).toList();
+            if (meant.size() == 1) {
+                return Optional.of(meant.get(0));
+            }
+        }
+        inquiry.fault(UnitFaults.in(catalog(), Fault.In.QUERY, parameter, spelling, resolution));
+        return Optional.empty();
+    }
+
+    /** The region that {@code region=} names among those that hold for these members in the year; empty if absent or faulty. */
+    public Optional<Unit> region(Table table) {
+        if (inquiry.text("region").isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Unit> holding = new LinkedHashMap<>();
+        for (var unit : catalog().listMembers(table.indicator().population(), table.year(), table.within())) {
+            catalog().findRegion(unit.id(), table.year()).ifPresent(region -> holding.put(region.id(), region));
+        }
+        var spelling = inquiry.text("region").get();
+        var named = catalog()
+                .names()
+                .resolve(spelling, Optional.of(LocalDate.of(table.year(), 12, 31)), Optional.of("region"));
+        if (named instanceof Resolution.Found found
+                && holding.containsKey(found.unit().id())) {
+            return Optional.of(found.unit());
+        }
+        inquiry.fault(Fault.query(
+                        "region",
+                        spelling,
+                        "region-not-holding",
+                        holding.isEmpty()
+                                ? "Năm " + table.year() + " không có vùng nào cho các đơn vị này; hãy bỏ “region”."
+                                : "“" + Fault.abbreviated(spelling) + "” không phải là một vùng vào ngày 31-12-"
+                                        + table.year() + ".",
+                        holding.isEmpty()
+                                ? "These units are in no region in " + table.year() + "; leave “region” out."
+                                : "“" + Fault.abbreviated(spelling) + "” is not a region on " + table.year()
+                                        + "-12-31.")
+                .allowing(holding.keySet()));
+        return Optional.empty();
+    }
+
+    /** The region of any time that {@code region=} names by any spelling; empty if absent or faulty. */
+    public Optional<Unit> region(OptionalInt year) {
+        return inquiry.text("region")
+                .flatMap(spelling -> resolve("region", spelling, year, Optional.of("region"), unit -> false));
+    }
+}
