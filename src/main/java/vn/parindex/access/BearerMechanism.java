@@ -1,7 +1,7 @@
 package vn.parindex.access;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
@@ -12,8 +12,12 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import vn.parindex.http.ProblemException;
 
 /**
  * Finds out who asks: a publisher token first, which so never reaches the provider, then OpenID Connect. Without a bearer token a request
@@ -67,16 +71,20 @@ class BearerMechanism implements HttpAuthenticationMechanism {
                 .onItem()
                 .ifNull()
                 .failWith(() -> AccessProblems.invalidToken(true))
-                .onFailure(AuthenticationFailedException.class)
-                .transform(failure -> {
-                    LOG.debug("A token was refused", failure);
-                    return AccessProblems.invalidToken(true);
-                })
-                .onFailure(failure -> !(failure instanceof vn.parindex.http.ProblemException))
-                .transform(failure -> {
-                    LOG.error("The OpenID Connect provider cannot be asked", failure);
-                    return AccessProblems.providerAway();
-                });
+                .onFailure(failure -> !(failure instanceof ProblemException))
+                .transform(BearerMechanism::problem);
+    }
+
+    /** Whatever goes wrong with a token is the token's fault, unless it shows that the provider cannot be reached. */
+    private static ProblemException problem(Throwable failure) {
+        boolean away = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof IOException || cause instanceof OIDCException);
+        if (away) {
+            LOG.warnf("The OpenID Connect provider cannot be asked: %s", failure);
+            return AccessProblems.providerAway();
+        }
+        LOG.debug("A token was refused", failure);
+        return AccessProblems.invalidToken(true);
     }
 
     private Uni<SecurityIdentity> refused() {
