@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -29,9 +30,10 @@ class Caching {
     static final String VARY = "Accept, Accept-Encoding, Accept-Language";
 
     private static final String TAG = Caching.class.getName();
+    private static final String PRIVATE = Caching.class.getName() + ".private";
     private static final String LIVE = "public, max-age=60, must-revalidate";
     private static final String PINNED = "public, max-age=31536000, immutable";
-    private static final String DRAFT = "private, no-store";
+    private static final String UNKEPT = "private, no-store";
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final Instance<DataState> states;
@@ -46,7 +48,11 @@ class Caching {
 
     /** 304 without running the resource where the client holds this very representation. */
     @ServerRequestFilter(priority = Priorities.USER)
-    Optional<Response> answerFromTag(ContainerRequestContext request, RoutingContext context) {
+    Optional<Response> answerFromTag(ResourceInfo resource, ContainerRequestContext request, RoutingContext context) {
+        if (Parameters.isPrivate(resource.getResourceMethod())) {
+            request.setProperty(PRIVATE, true);
+            return Optional.empty();
+        }
         if (!isCacheable(request) || states.isUnsatisfied()) {
             return Optional.empty();
         }
@@ -64,6 +70,8 @@ class Caching {
         Object tag = request.getProperty(TAG);
         if (response.getStatus() >= 400) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else if (request.getProperty(PRIVATE) != null) {
+            putIfAbsent(headers, HttpHeaders.CACHE_CONTROL, UNKEPT);
         } else if (tag != null) {
             DataState state = states.get();
             headers.putSingle(HttpHeaders.VARY, VARY);
@@ -97,7 +105,7 @@ class Caching {
 
     private static String control(DataState state) {
         if (state.isDraft()) {
-            return DRAFT;
+            return UNKEPT;
         }
         return state.pinned() ? PINNED : LIVE;
     }

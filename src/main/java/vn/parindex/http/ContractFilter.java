@@ -29,6 +29,11 @@ public class ContractFilter implements OASFilter {
             500, "The service failed in a way it should not",
             503, "The service is starting, stopping or overloaded"));
 
+    /** What else an operation answers that needs a credential. */
+    private static final Map<Integer, String> REFUSALS = new TreeMap<>(Map.of(
+            401, "No valid credential came; `WWW-Authenticate` says how to send one (RFC 6750)",
+            403, "The credential is valid but lacks the role; `detail` names it"));
+
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         if (contract.getComponents() == null) {
@@ -71,20 +76,26 @@ public class ContractFilter implements OASFilter {
     private static void complete(OpenAPI contract, String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
             boolean read = method == PathItem.HttpMethod.GET || method == PathItem.HttpMethod.HEAD;
+            boolean secured =
+                    operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+            boolean cached = read && !secured && path.startsWith("/api/v1");
             PROBLEMS.forEach((status, description) -> addResponse(operation, status));
+            if (secured) {
+                REFUSALS.forEach((status, description) -> addResponse(operation, status));
+            }
             addReference(operation, "lang");
             if (read) {
                 addReference(operation, "format");
             }
-            if (read && path.startsWith("/api/v1")) {
+            if (cached) {
                 addReference(operation, "release");
                 addReference(operation, "asOf");
                 addResponse(operation, 304);
-                if (lists(contract, operation)) {
-                    addReference(operation, "fields");
-                }
             }
-            describeSuccess(operation, read && path.startsWith("/api/v1"));
+            if (read && path.startsWith("/api/v1") && lists(contract, operation)) {
+                addReference(operation, "fields");
+            }
+            describeSuccess(operation, cached);
         });
     }
 
@@ -160,6 +171,7 @@ public class ContractFilter implements OASFilter {
         headers.put("ETag", "Weak tag of release, build and representation; send it back in `If-None-Match`");
         headers.put("Last-Modified", "When the release was published");
         headers.put("Cache-Control", "A minute for the current state, a year for a pinned one");
+        headers.put("WWW-Authenticate", "The scheme to use and, where a token came, what is wrong with it");
         headers.put("Vary", "What the representation was chosen by");
         headers.put("Content-Language", "Language of titles, details and headings");
         headers.put("Link", "`rel=\"next\"`: the next page, as in `links.next`");
@@ -208,20 +220,27 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void addResponses(Components components) {
-        PROBLEMS.forEach((status, description) -> {
-            APIResponse response = OASFactory.createAPIResponse()
-                    .description(description)
-                    .content(OASFactory.createContent()
-                            .addMediaType(
-                                    Problem.MEDIA_TYPE,
-                                    OASFactory.createMediaType()
-                                            .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
-            headerReference(response, "Content-Language");
-            headerReference(response, Exchange.REQUEST_ID);
+        PROBLEMS.forEach((status, description) -> components.addResponse(String.valueOf(status), problem(description)));
+        REFUSALS.forEach((status, description) -> {
+            APIResponse response = problem(description);
+            headerReference(response, "WWW-Authenticate");
             components.addResponse(String.valueOf(status), response);
         });
         APIResponse notModified = OASFactory.createAPIResponse().description("What you hold is still right");
         List.of("ETag", "Last-Modified", "Cache-Control", "Vary").forEach(name -> headerReference(notModified, name));
         components.addResponse("304", notModified);
+    }
+
+    private static APIResponse problem(String description) {
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+        headerReference(response, "Content-Language");
+        headerReference(response, Exchange.REQUEST_ID);
+        return response;
     }
 }

@@ -28,7 +28,7 @@ class FrontDoor {
     private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final String READS = "GET, HEAD, OPTIONS";
     private static final String EXPOSED =
-            "ETag, Link, Content-Location, Content-Language, Last-Modified, Retry-After, X-Request-Id";
+            "ETag, Link, Content-Location, Content-Language, Last-Modified, Retry-After, WWW-Authenticate, X-Request-Id";
 
     private final ProblemWriter problems;
     private final Endpoints endpoints;

@@ -33,7 +33,7 @@ class InquiryFilter {
         inquiry.choice("format", Format.codes());
         inquiry.choose(Format.accepted(request.getHeaderString(HttpHeaders.ACCEPT)));
         Set<String> known = new LinkedHashSet<>(parameters.of(resource.getResourceMethod()));
-        known.addAll(Parameters.COMMON);
+        known.addAll(Parameters.common(resource.getResourceMethod()));
         for (String name : inquiry.names()) {
             if (!known.contains(name)) {
                 inquiry.fault(Faults.unknownParameter(name).allowing(known).suggesting(Nearest.to(name, known)));

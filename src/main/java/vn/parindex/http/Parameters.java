@@ -13,18 +13,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The query parameters that an operation declares: on its arguments, on the fields of its bean arguments, or in its contract. */
 @Singleton
 class Parameters {
 
-    /** What every operation takes. */
-    static final List<String> COMMON = List.of("release", "asOf", "lang", "format", "fields");
+    private static final List<String> COMMON = List.of("release", "asOf", "lang", "format", "fields");
+    private static final List<String> PRIVATE = List.of("lang", "format", "fields");
 
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
 
-    /** In the order of the declaration, without {@link #COMMON}. */
+    /** What every operation takes; one that needs a credential tells no state of the data. */
+    static List<String> common(Method method) {
+        return isPrivate(method) ? PRIVATE : COMMON;
+    }
+
+    /** Whether the operation is only for those with a credential: then no cache may keep what it answers. */
+    static boolean isPrivate(Method method) {
+        return method.isAnnotationPresent(SecurityRequirement.class);
+    }
+
+    /** In the order of the declaration, without {@link #common}. */
     Set<String> of(Method method) {
         return declared.computeIfAbsent(method, Parameters::read);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import vn.parindex.http.DataState;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
+import vn.parindex.http.Moment;
 import vn.parindex.http.Nearest;
 import vn.parindex.http.ProblemException;
 import vn.parindex.http.ProblemType;

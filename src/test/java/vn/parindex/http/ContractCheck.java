@@ -28,7 +28,7 @@ import java.util.Set;
  */
 public class ContractCheck implements Filter {
 
-    private static final Set<Integer> ANYWHERE = Set.of(405, 413, 414, 415, 431);
+    private static final Set<Integer> ANYWHERE = Set.of(401, 405, 413, 414, 415, 431);
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304, 307);
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);

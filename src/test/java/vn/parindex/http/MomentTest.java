@@ -1,4 +1,4 @@
-package vn.parindex.release;
+package vn.parindex.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,13 @@ class MomentTest {
     @Test
     void aDayMeansItsLastInstantInVietNam() {
         assertThat(Moment.parse("2026-11-24")).contains(Instant.parse("2026-11-24T16:59:59.999999999Z"));
+    }
+
+    @Test
+    void whereAStartIsMeantADayMeansItsFirstInstantInVietNam() {
+        assertThat(Moment.parseStart("2026-11-24")).contains(Instant.parse("2026-11-23T17:00:00Z"));
+        assertThat(Moment.parseStart("2026-11-24T08:00:00+07:00")).contains(Instant.parse("2026-11-24T01:00:00Z"));
+        assertThat(Moment.parseStart("2026-02-30")).isEmpty();
     }
 
     @ParameterizedTest

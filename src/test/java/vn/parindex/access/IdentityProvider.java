@@ -1,0 +1,153 @@
+package vn.parindex.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A small OpenID Connect provider: discovery, keys and real signed tokens. */
+public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
+
+    static final String KEY_ID = "key-1";
+    static final KeyPair KEY = newKey();
+    static final KeyPair FOREIGN_KEY = newKey();
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static volatile String issuer;
+
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        issuer = "http://localhost:" + server.getAddress().getPort();
+        serve(
+                "/.well-known/openid-configuration",
+                Map.of(
+                        "issuer", issuer,
+                        "jwks_uri", issuer + "/keys",
+                        "authorization_endpoint", issuer + "/authorize",
+                        "token_endpoint", issuer + "/token"));
+        RSAPublicKey key = publicKey();
+        serve(
+                "/keys",
+                Map.of(
+                        "keys",
+                        List.of(Map.of(
+                                "kty",
+                                "RSA",
+                                "use",
+                                "sig",
+                                "alg",
+                                "RS256",
+                                "kid",
+                                KEY_ID,
+                                "n",
+                                base64(unsigned(key.getModulus())),
+                                "e",
+                                base64(unsigned(key.getPublicExponent()))))));
+        server.start();
+        return Map.of("quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.auth-server-url", issuer);
+    }
+
+    private void serve(String path, Object content) {
+        server.createContext(path, exchange -> {
+            byte[] body = JSON.writeValueAsBytes(content);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    static RSAPublicKey publicKey() {
+        return (RSAPublicKey) KEY.getPublic();
+    }
+
+    /** The claims of a token that is right: for a person of these roles, good for five minutes. */
+    static JwtClaimsBuilder claims(String name, String... roles) {
+        return Jwt.issuer(issuer)
+                .audience("parindex")
+                .subject("sub-of-" + name)
+                .preferredUserName(name)
+                .groups(Set.of(roles))
+                .issuedAt(Instant.now())
+                .expiresAt(Instant.now().plusSeconds(300));
+    }
+
+    static String signed(JwtClaimsBuilder claims) {
+        return claims.jws().keyId(KEY_ID).sign(KEY.getPrivate());
+    }
+
+    static String issuer() {
+        return issuer;
+    }
+
+    /** This very payload, signed with the right key: nothing is added to it. */
+    static String signedAsItIs(String payload) {
+        String content = base64(("{\"alg\":\"RS256\",\"kid\":\"" + KEY_ID + "\"}").getBytes(StandardCharsets.UTF_8))
+                + "." + base64(payload.getBytes(StandardCharsets.UTF_8));
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(KEY.getPrivate());
+            signature.update(content.getBytes(StandardCharsets.UTF_8));
+            return content + "." + base64(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A token that nobody signed. */
+    static String unsigned(String payload) {
+        return base64("{\"alg\":\"none\",\"kid\":\"key-1\"}".getBytes(StandardCharsets.UTF_8)) + "." + payload + ".";
+    }
+
+    private static KeyPair newKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] unsigned(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        return bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+    }
+
+    static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
