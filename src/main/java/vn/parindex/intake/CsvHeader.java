@@ -9,7 +9,7 @@ import vn.parindex.http.Nearest;
 import vn.parindex.http.Text;
 
 /** Which cell of a file is which column of the format; the order of the columns in the file is free. */
-final class CsvHeader {
+public final class CsvHeader {
 
     private final int size;
     private final int[] positions;
@@ -25,7 +25,7 @@ final class CsvHeader {
      * Reads the names of the columns, of which the {@code needed} ones must be there; empty where the file is not
      * separated by commas, since its cells would then be guesses.
      */
-    static Optional<CsvHeader> find(
+    public static Optional<CsvHeader> find(
             TableSchema schema, String[] names, List<String> needed, Consumer<Finding> findings) {
         var columns = schema.columns();
         var found = Arrays.asList(names);

@@ -55,6 +55,12 @@ public record Finding(
                 Severity.ERROR, Side.UPLOAD, file, null, line, null, column, value, rule, message, null, List.of());
     }
 
+    /** A warning about a line of a file that was sent. */
+    public static Finding warning(String file, int line, String rule, Text message) {
+        return new Finding(
+                Severity.WARNING, Side.UPLOAD, file, null, line, null, null, null, rule, message, null, List.of());
+    }
+
     /** What is said of a row, found again by its key; {@code column} is null where the row as a whole is meant. */
     static Finding ofRow(
             Severity severity,
@@ -87,11 +93,6 @@ public record Finding(
 
     public Finding suggesting(String guess) {
         return new Finding(severity, side, file, sheet, line, cell, column, value, rule, message, guess, key);
-    }
-
-    public Finding asWarning() {
-        return new Finding(
-                Severity.WARNING, side, file, sheet, line, cell, column, value, rule, message, suggestion, key);
     }
 
     public boolean isError() {

@@ -55,7 +55,7 @@ public final class Row {
     }
 
     /** The place of the row in words, for the middle of a sentence about another row. */
-    Text where() {
+    public Text where() {
         return origin.words();
     }
 

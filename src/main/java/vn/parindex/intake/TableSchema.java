@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 public record TableSchema(
         String name, String file, List<Field> fields, List<String> primaryKey, List<ForeignKey> foreignKeys) {
 
+    /** The pattern by which the format marks a date that may be a year, a month or a day. */
+    private static final String PARTIAL_DATE = "\\d{4}(-\\d{2}(-\\d{2})?)?";
+
     /** The extra column of a patch. */
     public static final String WITHDRAW = "withdraw";
 
@@ -35,7 +38,17 @@ public record TableSchema(
             List<String> allowed,
             Pattern pattern,
             BigDecimal minimum,
-            BigDecimal maximum) {}
+            BigDecimal maximum) {
+
+        /** A date, or a text that may be a year, a month or a day. */
+        public boolean takesDays() {
+            return type == Type.DATE || isPartialDate();
+        }
+
+        boolean isPartialDate() {
+            return pattern != null && pattern.pattern().equals(PARTIAL_DATE);
+        }
+    }
 
     /** Columns whose values together must be found in the columns of another table, or of this one. */
     public record ForeignKey(List<String> fields, String table, List<String> target) {}
