@@ -30,6 +30,7 @@ public final class CsvRows implements TableRows {
     private final Consumer<Finding> findings;
     private final CSVParser parser;
     private final CsvHeader header;
+    private boolean unreadable;
     private Row next;
 
     /** A file of a package, which has every column. */
@@ -49,7 +50,7 @@ public final class CsvRows implements TableRows {
         this.findings = findings;
         this.parser = CSVParser.parse(new RecordLimit(withoutMark(bytes)), CSVFormat.RFC4180);
         var names = record(1);
-        if (names == null) {
+        if (names == null && !unreadable) {
             findings.accept(Finding.error(
                     schema.file(),
                     0,
@@ -131,8 +132,8 @@ public final class CsvRows implements TableRows {
         try {
             return parser.iterator().hasNext() ? parser.iterator().next() : null;
         } catch (UncheckedIOException | IllegalStateException e) {
-            if (e.getCause() instanceof RecordLimit.TooLong
-                    || e.getCause() != null && e.getCause().getCause() instanceof RecordLimit.TooLong) {
+            unreadable = true;
+            if (e.getCause() instanceof RecordLimit.TooLong) {
                 findings.accept(Finding.error(
                         schema.file(),
                         line,

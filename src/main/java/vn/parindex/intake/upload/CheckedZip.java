@@ -1,6 +1,5 @@
 package vn.parindex.intake.upload;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import vn.parindex.intake.ZipEntryStream;
 
 /**
  * A zip whose entries were all inflated once and counted, so that whoever reads it next meets no surprise.
@@ -53,12 +53,7 @@ record CheckedZip(Path path, List<String> names) {
     /** The content of a file; the caller closes it, and the zip with it. */
     InputStream open(String name) throws IOException {
         var zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
-        return new FilterInputStream(zip.getInputStream(zip.getEntry(name))) {
-            @Override
-            public void close() throws IOException {
-                zip.close();
-            }
-        };
+        return new ZipEntryStream(zip, zip.getInputStream(zip.getEntry(name)));
     }
 
     private static Refused broken(String name) {

@@ -1,6 +1,5 @@
 package vn.parindex.intake.upload;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import vn.parindex.http.Text;
 import vn.parindex.intake.Finding;
+import vn.parindex.intake.FindingList;
 import vn.parindex.intake.Row;
 import vn.parindex.intake.TableRows;
 import vn.parindex.intake.TableSchema;
@@ -16,7 +16,7 @@ import vn.parindex.intake.TableSchema;
 final class PatchReading {
 
     private final int most;
-    private final List<Finding> findings = new ArrayList<>();
+    private final FindingList findings = new FindingList();
     private final Map<String, Patch.Table> tables = new LinkedHashMap<>();
     private int rows;
 
@@ -26,11 +26,11 @@ final class PatchReading {
 
     /** Where readers tell what they met. */
     void tell(Finding finding) {
-        findings.add(finding);
+        findings.accept(finding);
     }
 
     List<Finding> findings() {
-        return findings;
+        return findings.inOrder();
     }
 
     Patch patch() {

@@ -3,6 +3,7 @@ package vn.parindex.intake.upload;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -33,6 +34,9 @@ record SheetCell(String text, Fault fault, Remark remark) {
     /** Excel keeps fifteen digits of a number; what its file shows beyond them is noise. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
+    private static final BigDecimal AFTER_FALSE_LEAP_DAY = BigDecimal.valueOf(61);
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+    private static final int LARGEST_SCALE = 30;
     private static final int MOST_DECIMALS = 6;
 
     static boolean isFilled(Cell cell) {
@@ -44,14 +48,15 @@ record SheetCell(String text, Fault fault, Remark remark) {
                                 && !cell.getText().isEmpty());
     }
 
-    static SheetCell of(Cell cell, Field field) {
+    /** {@code dayZero}: the day before the first that the workbook counts. */
+    static SheetCell of(Cell cell, Field field, LocalDate dayZero) {
         if (!isFilled(cell)) {
             return read(null, null);
         }
         return switch (cell.getType()) {
             case EMPTY -> read(null, null);
             case STRING -> string(cell.getText(), field);
-            case NUMBER -> number(cell, field);
+            case NUMBER -> number(cell, field, dayZero);
             case BOOLEAN ->
                 field.type() == Type.BOOLEAN
                         ? read(cell.asBoolean().toString(), null)
@@ -83,13 +88,22 @@ record SheetCell(String text, Fault fault, Remark remark) {
         return read(text, number && NUMBER.matcher(text).matches() ? Remark.NUMBER_AS_TEXT : null);
     }
 
-    private static SheetCell number(Cell cell, Field field) {
+    private static SheetCell number(Cell cell, Field field, LocalDate dayZero) {
         var shown = new ShownNumber(
                 cell.getDataFormatString(), cell.getDataFormatId() == null ? 0 : cell.getDataFormatId());
-        if (shown.isDate()) {
-            return date(cell, shown, field);
-        }
         var value = cell.asNumber().round(DIGITS).stripTrailingZeros();
+        // Written out, 1e100000000 is a hundred million digits.
+        if (value.scale() < -LARGEST_SCALE || value.scale() > LARGEST_SCALE) {
+            return fault(
+                    "number",
+                    cell.getRawValue(),
+                    "Số này quá lớn hoặc quá nhỏ.",
+                    "This number is too large or too small.",
+                    null);
+        }
+        if (shown.isDate()) {
+            return date(cell, shown, field, dayZero);
+        }
         value = value.setScale(Math.max(value.scale(), 0), RoundingMode.UNNECESSARY);
         if (shown.isPercent()) {
             return fault(
@@ -131,15 +145,14 @@ record SheetCell(String text, Fault fault, Remark remark) {
         return value.setScale(shown.decimals(), RoundingMode.HALF_UP).toPlainString();
     }
 
-    private static SheetCell date(Cell cell, ShownNumber shown, Field field) {
-        boolean day = shown.isDay();
-        var moment = cell.asDate();
-        if (day && field.takesDays() && moment.equals(moment.toLocalDate().atStartOfDay())) {
-            return read(moment.toLocalDate().toString(), Remark.DATE);
+    private static SheetCell date(Cell cell, ShownNumber shown, Field field, LocalDate dayZero) {
+        var serial = cell.asNumber();
+        if (shown.isDay() && field.takesDays() && isWholeDay(serial)) {
+            return read(dayZero.plusDays(serial.intValue()).toString(), Remark.DATE);
         }
         return fault(
                 "date-cell",
-                moment.toLocalDate().toString(),
+                serial.toPlainString(),
                 field.takesDays()
                         ? "Excel đã đổi ô này thành ngày mà chỉ hiện một phần; hãy đặt định dạng Text rồi ghi lại, ví dụ 2019 hoặc 2019-05."
                         : "Excel đã đổi ô này thành ngày; hãy đặt định dạng Text rồi ghi lại giá trị.",
@@ -147,6 +160,13 @@ record SheetCell(String text, Fault fault, Remark remark) {
                         ? "Excel made this cell a date and shows a part of it; format it as Text and write it again, such as 2019 or 2019-05."
                         : "Excel made this cell a date; format it as Text and write the value again.",
                 null);
+    }
+
+    /** Excel counts a 29 February 1900 that never was, so that days before it are off by one. */
+    private static boolean isWholeDay(BigDecimal serial) {
+        return serial.stripTrailingZeros().scale() <= 0
+                && serial.compareTo(AFTER_FALSE_LEAP_DAY) >= 0
+                && serial.compareTo(LAST_DAY) <= 0;
     }
 
     private static SheetCell read(String text, Remark remark) {

@@ -1,6 +1,7 @@
 package vn.parindex.intake.upload;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -27,6 +28,7 @@ final class SheetRows implements TableRows {
 
     private final String name;
     private final TableSchema schema;
+    private final LocalDate dayZero;
     private final Consumer<Finding> findings;
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
     private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
@@ -35,7 +37,8 @@ final class SheetRows implements TableRows {
     private final List<Integer> blank = new ArrayList<>();
     private Row next;
 
-    private SheetRows(Sheet sheet, TableSchema file, Consumer<Finding> findings) throws IOException {
+    private SheetRows(Sheet sheet, TableSchema file, LocalDate dayZero, Consumer<Finding> findings) throws IOException {
+        this.dayZero = dayZero;
         this.name = Refused.printable(sheet.getName());
         this.schema = file.withWithdraw();
         this.findings = findings;
@@ -45,8 +48,9 @@ final class SheetRows implements TableRows {
         advance();
     }
 
-    static SheetRows open(Sheet sheet, TableSchema schema, Consumer<Finding> findings) throws IOException {
-        return new SheetRows(sheet, schema, findings);
+    static SheetRows open(Sheet sheet, TableSchema schema, LocalDate dayZero, Consumer<Finding> findings)
+            throws IOException {
+        return new SheetRows(sheet, schema, dayZero, findings);
     }
 
     @Override
@@ -118,7 +122,7 @@ final class SheetRows implements TableRows {
             if (found < 0 || found >= row.getCellCount()) {
                 continue;
             }
-            var read = SheetCell.of(row.getCell(found), field);
+            var read = SheetCell.of(row.getCell(found), field, dayZero);
             var at = SheetHeader.letter(found) + row.getRowNum();
             cells[i] = read.text();
             if (read.fault() != null) {

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.parindex.http.Nearest;
 import vn.parindex.intake.DataPackage;
-import vn.parindex.intake.Finding;
 import vn.parindex.intake.PackageFiles;
 import vn.parindex.intake.PackageFormat;
 import vn.parindex.intake.TableSchema;
@@ -85,9 +83,7 @@ public record Upload(Path path, String mediaType, String file) {
     }
 
     private static UploadContent amendment(PatchReading reading) {
-        var findings = new ArrayList<>(reading.findings());
-        findings.sort(Finding.BY_PLACE);
-        return new UploadContent.Amendment(reading.patch(), List.copyOf(findings));
+        return new UploadContent.Amendment(reading.patch(), reading.findings());
     }
 
     /** One folder around all files is how most people pack; what macOS adds beside them is left out. */

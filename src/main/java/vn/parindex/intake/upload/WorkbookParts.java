@@ -3,6 +3,7 @@ package vn.parindex.intake.upload;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +18,14 @@ import javax.xml.stream.XMLStreamReader;
  * Reads every XML part of a workbook once before the library does: no DOCTYPE, and no cell outside what Excel has, for
  * which the library would reserve memory.
  *
- * <p>On the way it keeps what the library does not tell: which cells of a sheet are merged.
+ * <p>On the way it keeps what the library does not tell: which cells of a sheet are merged, and from which day on days are
+ * counted.
  */
 final class WorkbookParts {
 
     private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}");
+    private static final LocalDate SINCE_1900 = LocalDate.of(1899, 12, 30);
+    private static final LocalDate SINCE_1904 = LocalDate.of(1904, 1, 1);
     private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_384;
     private static final int BLANKS_BEFORE_XML = 64;
@@ -30,6 +34,7 @@ final class WorkbookParts {
     private final Map<String, List<String>> mergesByPart = new HashMap<>();
     private final Map<String, String> partById = new HashMap<>();
     private final Map<String, String> idByName = new HashMap<>();
+    private LocalDate dayZero = SINCE_1900;
 
     private WorkbookParts() {}
 
@@ -43,6 +48,11 @@ final class WorkbookParts {
             }
         }
         return parts;
+    }
+
+    /** The day that the workbook counts as 0; the library does not know every way to write that. */
+    LocalDate dayZero() {
+        return dayZero;
     }
 
     /** The merged ranges of a sheet, such as {@code A1:F1}. */
@@ -85,6 +95,10 @@ final class WorkbookParts {
                 mergesByPart
                         .computeIfAbsent(part, key -> new ArrayList<>())
                         .add(Refused.printable(xml.getAttributeValue(null, "ref")));
+            case "workbookPr" -> {
+                var since1904 = xml.getAttributeValue(null, "date1904");
+                dayZero = "1".equals(since1904) || "true".equals(since1904) ? SINCE_1904 : SINCE_1900;
+            }
             case "sheet" -> idByName.putIfAbsent(xml.getAttributeValue(null, "name"), relation(xml));
             case "Relationship" -> {
                 if (part.endsWith("workbook.xml.rels")) {

@@ -85,7 +85,7 @@ final class WorkbookPatch {
                                     "These cells are merged; unmerge them and fill in each cell."))
                     .inSheet(Refused.printable(sheet.getName()), range));
         }
-        try (var rows = SheetRows.open(sheet, schema, reading::tell)) {
+        try (var rows = SheetRows.open(sheet, schema, parts.dayZero(), reading::tell)) {
             reading.add(schema, rows);
             rows.finish();
         }

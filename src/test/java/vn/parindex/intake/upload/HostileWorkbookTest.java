@@ -134,6 +134,19 @@ class HostileWorkbookTest {
     }
 
     @Test
+    void aNumberThatIsAHundredMegabytesWhenWrittenOut() {
+        assertThat(xlsx(rewritten(
+                                honest,
+                                SHEET,
+                                xml -> xml.replaceFirst("(?s)(<c r=\"F2\")[^>]*>.*?</c>", "$1><v>1e100000000</v></c>")))
+                        .findings())
+                .anySatisfy(finding -> {
+                    assertThat(finding.rule()).isEqualTo("number");
+                    assertThat(finding.cell()).isEqualTo("F2");
+                });
+    }
+
+    @Test
     void aNumberThatIsNone() {
         assertRefusedOrTold(rewritten(
                 honest, SHEET, xml -> xml.replaceFirst("(?s)(<c r=\"F2\")[^>]*>.*?</c>", "$1><v>1e999999999</v></c>")));
@@ -210,6 +223,18 @@ class HostileWorkbookTest {
         assertThat(Uploads.csv(KEY + "\n" + ",".repeat(300_000)).findings())
                 .extracting(finding -> finding.rule())
                 .containsExactly("row-too-long");
+    }
+
+    @Test
+    void aCsvWhoseHeaderNeverEnds() {
+        assertThat(Uploads.csv("x".repeat(300_000)).findings())
+                .extracting(finding -> finding.rule())
+                .containsExactly("row-too-long");
+    }
+
+    @Test
+    void aCsvWithMoreColumnsThanAnyoneCanBeTold() {
+        assertThat(Uploads.csv("x" + ",x".repeat(100_000)).findings()).hasSizeLessThan(10_010);
     }
 
     @Test
