@@ -78,10 +78,10 @@ final class CatalogRules {
                             "valid_from_year",
                             "weight-overlap",
                             new Text(
-                                    "Các năm %d–%d trùng với dòng %d của cùng chỉ số; mỗi năm chỉ được có một điểm tối đa."
-                                            .formatted(from, to, earlier.line()),
-                                    "The years %d to %d overlap line %d of the same indicator; a year has one maximum."
-                                            .formatted(from, to, earlier.line())))));
+                                    "Các năm %d–%d trùng với %s, cùng chỉ số; mỗi năm chỉ được có một điểm tối đa."
+                                            .formatted(from, to, earlier.where().vi()),
+                                    "The years %d to %d overlap %s, of the same indicator; a year has one maximum."
+                                            .formatted(from, to, earlier.where().en())))));
             same.add(row);
         }
     }

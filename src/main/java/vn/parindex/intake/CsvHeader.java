@@ -3,12 +3,13 @@ package vn.parindex.intake;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vn.parindex.http.Nearest;
 import vn.parindex.http.Text;
 
 /** Which cell of a file is which column of the format; the order of the columns in the file is free. */
-final class CsvHeader {
+public final class CsvHeader {
 
     private final int size;
     private final int[] positions;
@@ -20,18 +21,24 @@ final class CsvHeader {
         this.columns = columns;
     }
 
-    static CsvHeader of(TableSchema schema, String[] names, Consumer<Finding> findings) {
+    /**
+     * Reads the names of the columns, of which the {@code needed} ones must be there; empty where the file is not
+     * separated by commas, since its cells would then be guesses.
+     */
+    public static Optional<CsvHeader> find(
+            TableSchema schema, String[] names, List<String> needed, Consumer<Finding> findings) {
         var columns = schema.columns();
         var found = Arrays.asList(names);
         if (names.length == 1 && (names[0].contains(";") || names[0].contains("\t"))) {
-            findings.accept(finding(
-                    schema,
-                    null,
-                    names[0],
-                    "delimiter",
-                    "Các cột phải cách nhau bằng dấu phẩy, không phải dấu chấm phẩy hay phím Tab.",
-                    "Columns must be separated by commas, not by semicolons or tabs."));
-            return new CsvHeader(1, absent(columns.size()), columns);
+            findings.accept(
+                    finding(
+                            schema,
+                            null,
+                            names[0],
+                            "delimiter",
+                            "Các cột phải cách nhau bằng dấu phẩy, không phải dấu chấm phẩy hay phím Tab. Excel tiếng Việt lưu CSV với dấu chấm phẩy và dấu phẩy thập phân: hãy gửi chính tệp .xlsx, hoặc đặt List separator là dấu phẩy và Decimal symbol là dấu chấm trong Windows (Region > Additional settings) rồi lưu lại dạng CSV UTF-8.",
+                            "Columns must be separated by commas, not by semicolons or tabs. Vietnamese Excel saves CSV with semicolons and decimal commas: send the .xlsx itself, or set the list separator to a comma and the decimal symbol to a point in Windows (Region > Additional settings) and save again as CSV UTF-8."));
+            return Optional.empty();
         }
         var seen = new HashSet<String>();
         for (var name : names) {
@@ -54,7 +61,7 @@ final class CsvHeader {
                         .suggesting(Nearest.find(name, columns).orElse(null)));
             }
         }
-        for (var column : columns) {
+        for (var column : needed) {
             if (!seen.contains(column)) {
                 findings.accept(finding(
                         schema,
@@ -66,8 +73,8 @@ final class CsvHeader {
                                 .formatted(column)));
             }
         }
-        return new CsvHeader(
-                names.length, columns.stream().mapToInt(found::indexOf).toArray(), columns);
+        return Optional.of(new CsvHeader(
+                names.length, columns.stream().mapToInt(found::indexOf).toArray(), columns));
     }
 
     int size() {
@@ -86,12 +93,6 @@ final class CsvHeader {
             cells[i] = cell.isEmpty() ? null : cell;
         }
         return cells;
-    }
-
-    private static int[] absent(int columns) {
-        var positions = new int[columns];
-        Arrays.fill(positions, -1);
-        return positions;
     }
 
     private static Finding finding(TableSchema schema, String column, String value, String rule, String vi, String en) {

@@ -8,7 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
@@ -22,7 +22,7 @@ import vn.parindex.http.Text;
  * <p>A byte order mark, line ends of either kind and line breaks inside quotes are accepted. A row with the wrong number
  * of cells is reported and left out, and reading stops where the quoting is broken, because what follows is a guess.
  */
-final class CsvRows implements Iterator<Row>, AutoCloseable {
+public final class CsvRows implements TableRows {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -30,14 +30,27 @@ final class CsvRows implements Iterator<Row>, AutoCloseable {
     private final Consumer<Finding> findings;
     private final CSVParser parser;
     private final CsvHeader header;
+    private boolean unreadable;
     private Row next;
 
-    CsvRows(TableSchema schema, InputStream bytes, Consumer<Finding> findings) throws IOException {
+    /** A file of a package, which has every column. */
+    static CsvRows ofPackage(TableSchema schema, InputStream bytes, Consumer<Finding> findings) throws IOException {
+        return new CsvRows(schema, schema.columns(), bytes, findings);
+    }
+
+    /** A patch of a file: only the columns of the key must be there, and {@code withdraw} may be. */
+    public static CsvRows ofPatch(TableSchema schema, InputStream bytes, Consumer<Finding> findings)
+            throws IOException {
+        return new CsvRows(schema.withWithdraw(), schema.primaryKey(), bytes, findings);
+    }
+
+    private CsvRows(TableSchema schema, List<String> needed, InputStream bytes, Consumer<Finding> findings)
+            throws IOException {
         this.schema = schema;
         this.findings = findings;
-        this.parser = CSVParser.parse(withoutMark(bytes), CSVFormat.RFC4180);
+        this.parser = CSVParser.parse(new RecordLimit(withoutMark(bytes)), CSVFormat.RFC4180);
         var names = record(1);
-        if (names == null) {
+        if (names == null && !unreadable) {
             findings.accept(Finding.error(
                     schema.file(),
                     0,
@@ -49,12 +62,14 @@ final class CsvRows implements Iterator<Row>, AutoCloseable {
                             "The file is empty. Its first line must name the columns: "
                                     + String.join(",", schema.columns()) + ".")));
         }
-        this.header = names == null ? null : CsvHeader.of(schema, names.values(), findings);
+        this.header = names == null
+                ? null
+                : CsvHeader.find(schema, names.values(), needed, findings).orElse(null);
         advance();
     }
 
-    /** Whether a column of the format stands in the header. */
-    boolean hasColumn(String column) {
+    @Override
+    public boolean hasColumn(String column) {
         return header != null && header.has(column);
     }
 
@@ -117,6 +132,21 @@ final class CsvRows implements Iterator<Row>, AutoCloseable {
         try {
             return parser.iterator().hasNext() ? parser.iterator().next() : null;
         } catch (UncheckedIOException | IllegalStateException e) {
+            unreadable = true;
+            if (e.getCause() instanceof RecordLimit.TooLong) {
+                findings.accept(Finding.error(
+                        schema.file(),
+                        line,
+                        null,
+                        null,
+                        "row-too-long",
+                        new Text(
+                                "Dòng này dài hơn %d ký tự; có thể một dấu ngoặc kép chưa được đóng. Phần còn lại của tệp chưa được đọc."
+                                        .formatted(RecordLimit.LONGEST),
+                                "This row is longer than %d characters; perhaps a quote was never closed. The rest of the file was not read."
+                                        .formatted(RecordLimit.LONGEST))));
+                return null;
+            }
             findings.accept(Finding.error(
                     schema.file(),
                     line,

@@ -5,18 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import vn.parindex.http.Nearest;
 import vn.parindex.http.Text;
 
@@ -26,9 +20,17 @@ public final class DataPackage {
     private final PackageFiles files;
     private final Manifest manifest;
     private final List<Finding> findings;
+    private final Map<String, TableSource> patched;
 
-    private DataPackage(PackageFiles files, Manifest manifest, List<Finding> findings) {
+    /** How the rows of a table that was patched are read; each call begins again. */
+    public interface TableSource {
+        TableRows open(Consumer<Finding> findings);
+    }
+
+    private DataPackage(
+            PackageFiles files, Manifest manifest, List<Finding> findings, Map<String, TableSource> patched) {
         this.files = files;
+        this.patched = patched;
         this.manifest = manifest;
         this.findings = findings;
     }
@@ -62,7 +64,19 @@ public final class DataPackage {
                                 "Gói dữ liệu thiếu tệp %s; tệp phải có, kể cả khi chỉ có dòng tiêu đề.".formatted(name),
                                 "The package lacks the file %s; it must be there even if it holds only a header."
                                         .formatted(name)))));
-        return new DataPackage(files, manifest(files, findings), List.copyOf(findings));
+        return new DataPackage(files, manifest(files, findings), List.copyOf(findings), Map.of());
+    }
+
+    /** The same package with other rows in some tables, by the names of the tables; the files are written as they are read. */
+    public DataPackage withTables(Map<String, TableSource> tables) {
+        var all = new HashMap<>(patched);
+        all.putAll(tables);
+        var rewritten = new PackageFiles.Listed(files.names(), files.location(), name -> {
+            var schema = PackageFormat.shipped().findFile(name);
+            var source = schema.map(table -> tables.get(table.name())).orElse(null);
+            return source == null ? files.open(name) : CsvText.stream(schema.get(), source.open(finding -> {}));
+        });
+        return new DataPackage(rewritten, manifest, findings, Map.copyOf(all));
     }
 
     /** What is wrong with the manifest and the list of files. */
@@ -81,13 +95,16 @@ public final class DataPackage {
     }
 
     /** The rows of a table in the order of its file, to be closed; empty where the package lacks the file. */
-    Optional<CsvRows> openRows(String table, Consumer<Finding> findings) {
+    public Optional<TableRows> openRows(String table, Consumer<Finding> findings) {
         var schema = PackageFormat.shipped().table(table);
         if (!files.names().contains(schema.file())) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new CsvRows(schema, files.open(schema.file()), findings));
+            return Optional.of(
+                    patched.containsKey(table)
+                            ? patched.get(table).open(findings)
+                            : CsvRows.ofPackage(schema, files.open(schema.file()), findings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,29 +112,23 @@ public final class DataPackage {
 
     /** SHA-256, in hex, over name and content of each file in the order of the names. */
     public String checksum() {
+        var checksum = new PackageChecksum();
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            try (var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                for (var name : files.names()) {
-                    sink.write(name.getBytes(StandardCharsets.UTF_8));
-                    copy(name, sink);
-                }
+            for (var name : files.names()) {
+                copy(name, checksum.file(name, OutputStream.nullOutputStream()));
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException | IOException e) {
-            throw new IllegalStateException("cannot compute the checksum of " + location(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return checksum.hex();
     }
 
     /** The whole package as a zip that is the same for the same files. */
     public byte[] zip() {
         var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
+        try (var zip = new PackageZip(bytes)) {
             for (var name : files.names()) {
-                var entry = new ZipEntry(name);
-                entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
-                zip.putNextEntry(entry);
-                copy(name, zip);
+                zip.add(name, sink -> copy(name, sink));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

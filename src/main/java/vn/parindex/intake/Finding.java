@@ -1,28 +1,39 @@
 package vn.parindex.intake;
 
 import java.util.Comparator;
+import java.util.List;
 import vn.parindex.http.Text;
+import vn.parindex.intake.Origin.Side;
 
 /**
  * One thing that is wrong or odd in a data package, with the place where it stands.
  *
+ * @param side whether it stands in what was sent, or in the data that a patch was sent for
  * @param file the name of the file in the package
- * @param line the line on which the row begins, 1 is the header; 0 where the file as a whole is meant
+ * @param sheet the sheet of a workbook, null elsewhere
+ * @param line the line, or the row of the sheet, on which the row begins, 1 is the header; 0 where the file as a whole is
+ *     meant
+ * @param cell the cell of the sheet, as {@code E12}; null elsewhere
  * @param column the column, null where the row or file as a whole is meant
  * @param value what stands there, null where nothing does
  * @param rule the stable code of the rule, in kebab-case
  * @param message what is wrong and what would be right
  * @param suggestion the value that was probably meant, null where there is no good guess
+ * @param key the values of the row's primary key, some of which may be null; empty where no row is meant
  */
 public record Finding(
         Severity severity,
+        Side side,
         String file,
+        String sheet,
         int line,
+        String cell,
         String column,
         String value,
         String rule,
         Text message,
-        String suggestion) {
+        String suggestion,
+        List<String> key) {
 
     /** A package with an error is not loaded; one with warnings is, and the warnings are shown. */
     public enum Severity {
@@ -31,21 +42,57 @@ public record Finding(
     }
 
     /** By file name, line and column: the order in which an editor works through them. */
-    static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::file)
+    public static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::file)
+            .thenComparing(Finding::side)
+            .thenComparing(Finding::sheet, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Finding::line)
             .thenComparing(Finding::column, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Finding::rule);
 
-    static Finding error(String file, int line, String column, String value, String rule, Text message) {
-        return new Finding(Severity.ERROR, file, line, column, value, rule, message, null);
+    /** An error in a file that was sent and is no table, or in a table but no row of it. */
+    public static Finding error(String file, int line, String column, String value, String rule, Text message) {
+        return new Finding(
+                Severity.ERROR, Side.UPLOAD, file, null, line, null, column, value, rule, message, null, List.of());
     }
 
-    static Finding warning(String file, int line, String column, String value, String rule, Text message) {
-        return new Finding(Severity.WARNING, file, line, column, value, rule, message, null);
+    /** A warning about a line of a file that was sent. */
+    public static Finding warning(String file, int line, String rule, Text message) {
+        return new Finding(
+                Severity.WARNING, Side.UPLOAD, file, null, line, null, null, null, rule, message, null, List.of());
     }
 
-    Finding suggesting(String guess) {
-        return new Finding(severity, file, line, column, value, rule, message, guess);
+    /** What is said of a row, found again by its key; {@code column} is null where the row as a whole is meant. */
+    static Finding ofRow(
+            Severity severity,
+            TableSchema schema,
+            Origin origin,
+            List<String> key,
+            String column,
+            String value,
+            String rule,
+            Text message) {
+        return new Finding(
+                severity,
+                origin.side(),
+                schema.file(),
+                origin.sheet(),
+                origin.line(),
+                column == null ? null : origin.cell(schema.position(column)),
+                column,
+                value,
+                rule,
+                message,
+                null,
+                key);
+    }
+
+    /** The same of a whole sheet of a workbook, or of one of its rows and cells. */
+    public Finding inSheet(String name, String at) {
+        return new Finding(severity, side, file, name, line, at, column, value, rule, message, suggestion, key);
+    }
+
+    public Finding suggesting(String guess) {
+        return new Finding(severity, side, file, sheet, line, cell, column, value, rule, message, guess, key);
     }
 
     public boolean isError() {
@@ -55,7 +102,8 @@ public record Finding(
     /** One line for a log: {@code file:line column "value" rule: message}. */
     @Override
     public String toString() {
-        return file + (line > 0 ? ":" + line : "") + (column == null ? "" : " " + column)
+        return file + (sheet == null ? "" : "[" + sheet + (cell == null ? "" : "!" + cell) + "]")
+                + (line > 0 ? ":" + line : "") + (column == null ? "" : " " + column)
                 + (value == null ? "" : " \"" + value + "\"") + " " + rule + ": " + message.en()
                 + (suggestion == null ? "" : " Did you mean \"" + suggestion + "\"?");
     }

@@ -35,10 +35,10 @@ final class KeyRules {
                         row.schema().primaryKey().get(row.schema().primaryKey().size() - 1),
                         "unique-key",
                         new Text(
-                                "Khóa (%s) đã có ở dòng %d; mỗi khóa chỉ được có một dòng."
-                                        .formatted(columns, earlier.line()),
-                                "The key (%s) stands already on line %d; each key has one row."
-                                        .formatted(columns, earlier.line()))));
+                                "Khóa (%s) đã có ở %s; mỗi khóa chỉ được có một dòng."
+                                        .formatted(columns, earlier.where().vi()),
+                                "The key (%s) stands already on %s; each key has one row."
+                                        .formatted(columns, earlier.where().en()))));
             }
         }
     }

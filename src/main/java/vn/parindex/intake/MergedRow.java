@@ -13,9 +13,11 @@ import vn.parindex.catalog.Interval;
  *
  * @param score null where no row states one
  * @param place the published place, null where no row states one
- * @param line the line of the row that states the place
+ * @param source the source of the row that states the place
+ * @param line the line of that row
+ * @param origin where that row was read
  */
-record MergedRow(String unit, Figure score, Interval place, int line) {
+record MergedRow(String unit, Figure score, Interval place, String source, int line, Origin origin) {
 
     static MergedRow of(List<Row> rows, PackageCatalog catalog) {
         var order = Comparator.comparing((Row row) -> !Boolean.TRUE.equals(row.bool("preferred")))
@@ -29,7 +31,9 @@ record MergedRow(String unit, Figure score, Interval place, int line) {
                 best.get(0).text("unit"),
                 scored == null ? null : scored.figure("score"),
                 placed == null ? null : placed.place(),
-                placed == null ? 0 : placed.line());
+                placed == null ? null : placed.text("source"),
+                placed == null ? 0 : placed.line(),
+                placed == null ? null : placed.origin());
     }
 
     boolean hasExactPlace() {

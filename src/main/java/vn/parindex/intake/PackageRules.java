@@ -24,9 +24,9 @@ public final class PackageRules {
     private static final String SCORES = "scores";
 
     private final DataPackage data;
-    private final List<Finding> findings = new ArrayList<>();
+    private final FindingList findings = new FindingList();
     private final PackageCatalog catalog = new PackageCatalog();
-    private final SchemaRules schemaRules = new SchemaRules(findings::add);
+    private final SchemaRules schemaRules = new SchemaRules(findings);
     private long rows;
 
     private PackageRules(DataPackage data) {
@@ -39,7 +39,7 @@ public final class PackageRules {
     }
 
     private Report check() {
-        findings.addAll(data.findings());
+        data.findings().forEach(findings);
         for (var table : PackageFormat.shipped().tables()) {
             if (!table.name().equals(SCORES)) {
                 var read = new ArrayList<Row>();
@@ -47,22 +47,22 @@ public final class PackageRules {
                 catalog.add(table.name(), read);
             }
         }
-        var keys = new KeyRules(catalog, findings::add);
+        var keys = new KeyRules(catalog, findings);
         for (var table : PackageFormat.shipped().tables()) {
             keys.checkUnique(catalog.rows(table.name()));
             catalog.rows(table.name()).forEach(keys::checkReferences);
         }
-        new UnitRules(catalog, findings::add).check();
-        new CatalogRules(catalog, findings::add).check();
-        new StatementRules(catalog, findings::add).check();
-        var scores = new ScoreRules(catalog, findings::add);
+        new UnitRules(catalog, findings).check();
+        new CatalogRules(catalog, findings).check();
+        new StatementRules(catalog, findings).check();
+        var scores = new ScoreRules(catalog, findings);
         read(PackageFormat.shipped().table(SCORES), scores::accept);
         scores.finish();
-        return new Report(findings.stream().sorted(Finding.BY_PLACE).toList(), rows);
+        return new Report(findings.inOrder(), rows);
     }
 
     private void read(TableSchema table, Consumer<Row> sink) {
-        var opened = data.openRows(table.name(), findings::add);
+        var opened = data.openRows(table.name(), findings);
         if (opened.isEmpty()) {
             catalog.addUnreadable(table.name());
             return;

@@ -45,10 +45,10 @@ final class ResultRules {
                         "preferred",
                         "preferred-twice",
                         new Text(
-                                "Dòng %d của cùng kết quả đã có preferred là true; chỉ được có một dòng."
-                                        .formatted(preferred.get(0).line()),
-                                "Line %d of the same result is preferred already; exactly one may be."
-                                        .formatted(preferred.get(0).line())))));
+                                "Kết quả này đã có dòng mà preferred là true (%s); chỉ được có một dòng."
+                                        .formatted(preferred.get(0).where().vi()),
+                                "This result has a preferred row already (%s); exactly one may be."
+                                        .formatted(preferred.get(0).where().en())))));
     }
 
     /** Each row is held against the preferred one or, where that says nothing, against the first that does. */
@@ -65,10 +65,15 @@ final class ResultRules {
                         column,
                         "sources-disagree",
                         new Text(
-                                "Nguồn %s (dòng %d) nêu %s cho cùng kết quả này."
-                                        .formatted(reference.text("source"), reference.line(), reference.text(column)),
-                                "The source %s (line %d) states %s for the same result."
+                                "Nguồn %s (%s) nêu %s cho cùng kết quả này."
                                         .formatted(
-                                                reference.text("source"), reference.line(), reference.text(column))))));
+                                                reference.text("source"),
+                                                reference.where().vi(),
+                                                reference.text(column)),
+                                "The source %s (%s) states %s for the same result."
+                                        .formatted(
+                                                reference.text("source"),
+                                                reference.where().en(),
+                                                reference.text(column))))));
     }
 }

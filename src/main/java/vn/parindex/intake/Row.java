@@ -19,26 +19,54 @@ import vn.parindex.intake.Finding.Severity;
 public final class Row {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
-    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern INTEGER = Pattern.compile("0|-?[1-9]\\d{0,8}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final TableSchema schema;
     private final int line;
     private final String[] cells;
+    private final Origin origin;
 
     /** {@code cells} are in the order of the schema's columns; an empty or missing cell is null. */
     Row(TableSchema schema, int line, String[] cells) {
+        this(schema, line, cells, Origin.line(line));
+    }
+
+    /** A row of a patched file: {@code line} is where it stands there, {@code origin} where it was read. */
+    public Row(TableSchema schema, int line, String[] cells, Origin origin) {
         this.schema = schema;
         this.line = line;
         this.cells = cells;
+        this.origin = origin;
     }
 
     public TableSchema schema() {
         return schema;
     }
 
+    /** The line of its file, which orders the rows of a table. */
     public int line() {
         return line;
+    }
+
+    /** Where the row was read: what a finding names. */
+    public Origin origin() {
+        return origin;
+    }
+
+    /** The place of the row in words, for the middle of a sentence about another row. */
+    public Text where() {
+        return origin.words();
+    }
+
+    /** All cells in the order of the columns; an empty one is null. */
+    public List<String> cells() {
+        return Arrays.asList(cells);
+    }
+
+    /** The values of the primary key; an empty cell is a null in it. */
+    public List<String> key() {
+        return texts(schema.primaryKey());
     }
 
     /** The text of a cell, null where it is empty; throws {@link IllegalArgumentException} for an unknown column. */
@@ -51,7 +79,7 @@ public final class Row {
     }
 
     /** The texts of some columns; an empty cell is a null in it. */
-    List<String> texts(List<String> columns) {
+    public List<String> texts(List<String> columns) {
         return Arrays.asList(columns.stream().map(this::text).toArray(String[]::new));
     }
 
@@ -83,17 +111,17 @@ public final class Row {
         return best != null && worst != null && best >= 1 && best <= worst ? new Interval(best, worst) : null;
     }
 
-    Finding error(String column, String rule, Text message) {
+    public Finding error(String column, String rule, Text message) {
         return finding(Severity.ERROR, column, rule, message);
     }
 
-    Finding warning(String column, String rule, Text message) {
+    public Finding warning(String column, String rule, Text message) {
         return finding(Severity.WARNING, column, rule, message);
     }
 
     private Finding finding(Severity severity, String column, String rule, Text message) {
         var value = column == null ? null : text(column);
-        return new Finding(severity, schema.file(), line, column, value, rule, message, null);
+        return Finding.ofRow(severity, schema, origin, key(), column, value, rule, message);
     }
 
     private static LocalDate day(String text) {

@@ -20,8 +20,6 @@ final class SchemaRules {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
     private static final char UNREADABLE = '\uFFFD';
-    /** The pattern by which the format marks a date that may be a year, a month or a day. */
-    private static final String PARTIAL_DATE = "\\d{4}(-\\d{2}(-\\d{2})?)?";
 
     private static final Set<String> PROSE = Set.of(
             "description_vi",
@@ -174,7 +172,7 @@ final class SchemaRules {
                     "Giá trị phải có dạng " + field.pattern() + ".",
                     "The value must have the form " + field.pattern() + ".",
                     null);
-        } else if (field.pattern() != null && field.pattern().pattern().equals(PARTIAL_DATE) && !isPartialDate(text)) {
+        } else if (field.isPartialDate() && !isPartialDate(text)) {
             report(
                     row,
                     field,

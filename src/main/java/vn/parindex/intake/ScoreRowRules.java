@@ -98,10 +98,16 @@ final class ScoreRowRules {
                         "points",
                         "points-within-weight",
                         new Text(
-                                "Điểm tối đa của năm %d là %s (weights.csv dòng %d)."
-                                        .formatted(year, weight.text("max_points"), weight.line()),
-                                "The maximum for %d is %s (weights.csv, line %d)."
-                                        .formatted(year, weight.text("max_points"), weight.line())))));
+                                "Điểm tối đa của năm %d là %s (weights.csv, %s)."
+                                        .formatted(
+                                                year,
+                                                weight.text("max_points"),
+                                                weight.where().vi()),
+                                "The maximum for %d is %s (weights.csv, %s)."
+                                        .formatted(
+                                                year,
+                                                weight.text("max_points"),
+                                                weight.where().en())))));
     }
 
     private void checkEdition(Row row, String indicator, String population) {
@@ -126,10 +132,10 @@ final class ScoreRowRules {
                     "year",
                     "edition-published",
                     new Text(
-                            "Kỳ công bố năm này có status là %s (editions.csv dòng %d); kết quả chỉ có khi status là published hoặc pilot."
-                                    .formatted(status, edition.get().line()),
-                            "The edition of this year is %s (editions.csv, line %d); only published and pilot ones have results."
-                                    .formatted(status, edition.get().line()))));
+                            "Kỳ công bố năm này có status là %s (editions.csv, %s); kết quả chỉ có khi status là published hoặc pilot."
+                                    .formatted(status, edition.get().where().vi()),
+                            "The edition of this year is %s (editions.csv, %s); only published and pilot ones have results."
+                                    .formatted(status, edition.get().where().en()))));
         }
     }
 

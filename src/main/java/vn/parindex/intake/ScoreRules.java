@@ -72,7 +72,7 @@ final class ScoreRules {
                 .map(unit -> unit.text("parent"))
                 .orElse("");
         var name = List.of(row.text("indicator"), row.text("population"), row.text("year"), parent);
-        return tables.computeIfAbsent(name, key -> new TableRules(catalog, findings));
+        return tables.computeIfAbsent(name, key -> new TableRules(row, catalog, findings));
     }
 
     /** Small numbers for units, so that a table remembers whom it has seen in a few bits. */

@@ -34,10 +34,16 @@ final class StatementRules {
                         "value",
                         "statements-disagree",
                         new Text(
-                                "Nguồn %s (dòng %d) nêu %s cho cùng con số này."
-                                        .formatted(earlier.text("source"), earlier.line(), earlier.text("value")),
-                                "The source %s (line %d) states %s for the same figure."
-                                        .formatted(earlier.text("source"), earlier.line(), earlier.text("value")))));
+                                "Nguồn %s (%s) nêu %s cho cùng con số này."
+                                        .formatted(
+                                                earlier.text("source"),
+                                                earlier.where().vi(),
+                                                earlier.text("value")),
+                                "The source %s (%s) states %s for the same figure."
+                                        .formatted(
+                                                earlier.text("source"),
+                                                earlier.where().en(),
+                                                earlier.text("value")))));
             }
         }
     }

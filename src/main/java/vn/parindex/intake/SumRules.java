@@ -2,6 +2,7 @@ package vn.parindex.intake;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.parindex.catalog.Figure;
 import vn.parindex.http.Text;
+import vn.parindex.intake.Finding.Severity;
 
 /**
  * Points of the scoring parts, and of the fields, add up to the total of the same source; else it is a warning.
@@ -28,7 +30,7 @@ final class SumRules {
 
     private record Table(String index, String population, String year) {}
 
-    private record Total(String file, int line, String column, String value, Figure figure) {}
+    private record Total(Origin origin, String column, String value, Figure figure) {}
 
     private record Part(String code, Figure points) {}
 
@@ -94,9 +96,11 @@ final class SumRules {
         var excess = sum.subtract(total.figure.value());
         boolean complete = stated.size() >= 2 && stated.size() == members.size();
         if (excess.compareTo(tolerance) > 0 || (complete && excess.negate().compareTo(tolerance) > 0)) {
-            findings.accept(Finding.warning(
-                    total.file,
-                    total.line,
+            findings.accept(Finding.ofRow(
+                    Severity.WARNING,
+                    PackageFormat.shipped().table("scores"),
+                    total.origin,
+                    Arrays.asList(whole.index, whole.population, whole.unit, whole.year, whole.source),
                     total.column,
                     total.value,
                     fields ? "fields-add-up" : "parts-add-up",
@@ -113,7 +117,7 @@ final class SumRules {
     private static Total total(Row row) {
         var column = row.has("points") ? "points" : "score";
         var figure = row.figure(column);
-        return figure == null ? null : new Total(row.schema().file(), row.line(), column, row.text(column), figure);
+        return figure == null ? null : new Total(row.origin(), column, row.text(column), figure);
     }
 
     private static Whole whole(Row row, String index) {

@@ -1,11 +1,13 @@
 package vn.parindex.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.parindex.http.Text;
+import vn.parindex.intake.Finding.Severity;
 
 /**
  * What concerns one table (an indicator, population, year and parent): how many units, their places, and their order.
@@ -14,12 +16,19 @@ import vn.parindex.http.Text;
  */
 final class TableRules {
 
+    private final String indicator;
+    private final String population;
+    private final String year;
     private final PackageCatalog catalog;
     private final Consumer<Finding> findings;
     private final BitSet seen = new BitSet();
     private final List<MergedRow> placed = new ArrayList<>();
 
-    TableRules(PackageCatalog catalog, Consumer<Finding> findings) {
+    /** {@code first}: any row of the table. */
+    TableRules(Row first, PackageCatalog catalog, Consumer<Finding> findings) {
+        this.indicator = first.text("indicator");
+        this.population = first.text("population");
+        this.year = first.text("year");
         this.catalog = catalog;
         this.findings = findings;
     }
@@ -95,28 +104,31 @@ final class TableRules {
                     better,
                     worse,
                     "place-shared",
-                    "Cùng hạng %d với %s (%s, dòng %d), mà điểm không bằng nhau hoặc không rõ.",
-                    "The place %d is that of %s (%s, line %d) too, and the scores differ or are not known.");
+                    "Cùng hạng %d với %s (%s, %s), mà điểm không bằng nhau hoặc không rõ.",
+                    "The place %d is that of %s (%s, %s) too, and the scores differ or are not known.");
         } else if (!samePlace && scored && worse.score().exceeds(better.score())) {
             warn(
                     better,
                     worse,
                     "place-against-score",
-                    "Hạng %d của %s (%s, dòng %d) cao hơn, mà điểm lại thấp hơn.",
-                    "The place %d of %s (%s, line %d) is better, and its score is lower.");
+                    "Hạng %d của %s (%s, %s) cao hơn, mà điểm lại thấp hơn.",
+                    "The place %d of %s (%s, %s) is better, and its score is lower.");
         }
     }
 
     private void warn(MergedRow better, MergedRow worse, String rule, String vi, String en) {
-        var arguments = new Object[] {
-            better.place().best(), better.unit(), better.score() == null ? "–" : better.score(), better.line()
-        };
-        findings.accept(Finding.warning(
-                PackageFormat.shipped().table("scores").file(),
-                worse.line(),
+        var score = better.score() == null ? "–" : better.score();
+        var where = better.origin().words();
+        findings.accept(Finding.ofRow(
+                Severity.WARNING,
+                PackageFormat.shipped().table("scores"),
+                worse.origin(),
+                Arrays.asList(indicator, population, worse.unit(), year, worse.source()),
                 "rank_best",
                 String.valueOf(worse.place().best()),
                 rule,
-                new Text(vi.formatted(arguments), en.formatted(arguments))));
+                new Text(
+                        vi.formatted(better.place().best(), better.unit(), score, where.vi()),
+                        en.formatted(better.place().best(), better.unit(), score, where.en()))));
     }
 }

@@ -1,6 +1,7 @@
 package vn.parindex.intake;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,12 @@ import java.util.regex.Pattern;
  */
 public record TableSchema(
         String name, String file, List<Field> fields, List<String> primaryKey, List<ForeignKey> foreignKeys) {
+
+    /** The pattern by which the format marks a date that may be a year, a month or a day. */
+    private static final String PARTIAL_DATE = "\\d{4}(-\\d{2}(-\\d{2})?)?";
+
+    /** The extra column of a patch. */
+    public static final String WITHDRAW = "withdraw";
 
     /** The types of the Table Schema that the format uses. */
     public enum Type {
@@ -31,17 +38,34 @@ public record TableSchema(
             List<String> allowed,
             Pattern pattern,
             BigDecimal minimum,
-            BigDecimal maximum) {}
+            BigDecimal maximum) {
+
+        /** A date, or a text that may be a year, a month or a day. */
+        public boolean takesDays() {
+            return type == Type.DATE || isPartialDate();
+        }
+
+        boolean isPartialDate() {
+            return pattern != null && pattern.pattern().equals(PARTIAL_DATE);
+        }
+    }
 
     /** Columns whose values together must be found in the columns of another table, or of this one. */
     public record ForeignKey(List<String> fields, String table, List<String> target) {}
+
+    /** The file as a patch has it: with the column that takes a row out. */
+    public TableSchema withWithdraw() {
+        var all = new ArrayList<>(fields);
+        all.add(new Field(WITHDRAW, Type.BOOLEAN, false, List.of(), null, null, null));
+        return new TableSchema(name, file, List.copyOf(all), primaryKey, foreignKeys);
+    }
 
     public List<String> columns() {
         return fields.stream().map(Field::name).toList();
     }
 
     /** The position of a column; throws {@link IllegalArgumentException} where the format has none of that name. */
-    int position(String column) {
+    public int position(String column) {
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).name().equals(column)) {
                 return i;

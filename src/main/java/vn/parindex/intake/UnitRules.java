@@ -52,10 +52,14 @@ final class UnitRules {
                         "code",
                         "code-once-a-day",
                         new Text(
-                                "Mã này trùng với %s (dòng %d) trong cùng thời gian; một mã không được có hai đơn vị trong một ngày."
-                                        .formatted(earlier.text("id"), earlier.line()),
-                                "%s (line %d) has this code at the same time; a code never stands for two units on one day."
-                                        .formatted(earlier.text("id"), earlier.line())))));
+                                "Mã này trùng với %s (%s) trong cùng thời gian; một mã không được có hai đơn vị trong một ngày."
+                                        .formatted(
+                                                earlier.text("id"),
+                                                earlier.where().vi()),
+                                "%s (%s) has this code at the same time; a code never stands for two units on one day."
+                                        .formatted(
+                                                earlier.text("id"),
+                                                earlier.where().en())))));
     }
 
     private void checkOneRegionADay() {
@@ -66,10 +70,16 @@ final class UnitRules {
                         "region",
                         "one-region-a-day",
                         new Text(
-                                "Trong cùng thời gian đơn vị %s đã thuộc vùng %s (dòng %d); một ngày chỉ được thuộc một vùng."
-                                        .formatted(row.text("unit"), earlier.text("region"), earlier.line()),
-                                "%s is in the region %s (line %d) at the same time; a unit is in one region on one day."
-                                        .formatted(row.text("unit"), earlier.text("region"), earlier.line())))));
+                                "Trong cùng thời gian đơn vị %s đã thuộc vùng %s (%s); một ngày chỉ được thuộc một vùng."
+                                        .formatted(
+                                                row.text("unit"),
+                                                earlier.text("region"),
+                                                earlier.where().vi()),
+                                "%s is in the region %s (%s) at the same time; a unit is in one region on one day."
+                                        .formatted(
+                                                row.text("unit"),
+                                                earlier.text("region"),
+                                                earlier.where().en())))));
     }
 
     /** Follows parents upwards; a chain of n units without an end must repeat one. */

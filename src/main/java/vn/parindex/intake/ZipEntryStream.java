@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.util.zip.ZipFile;
 
 /** One entry of a zip that closes the zip with itself. */
-final class ZipEntryStream extends FilterInputStream {
+public final class ZipEntryStream extends FilterInputStream {
 
     private final ZipFile zip;
 
-    ZipEntryStream(ZipFile zip, InputStream entry) {
+    public ZipEntryStream(ZipFile zip, InputStream entry) {
         super(entry);
         this.zip = zip;
     }

@@ -1,0 +1,96 @@
+package vn.parindex.intake;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Writes stored rows as a data package: what is downloaded can be uploaded and changes nothing.
+ *
+ * <p>The same rows in the same order give the same bytes. CSV stays raw ({@link CsvText}), without the escaping of
+ * formulas that answers for reading have.
+ *
+ * @param version the state of the data that the manifest names
+ * @param created when that state was made
+ */
+public record DatasetExport(Version version, Instant created) {
+
+    private static final Pattern VERSION = line("version");
+    private static final Pattern CREATED = line("created");
+
+    /** The rows to write, in the order of their lines; each table is asked for once, while the one before is written. */
+    public interface Rows {
+        <E> Iterable<E> of(RowMapping<E> mapping) throws IOException;
+    }
+
+    /**
+     * Streams the zip and leaves the sink open; answers the SHA-256 that {@link DataPackage#checksum()} has for the
+     * package when it is read back.
+     */
+    public String write(Rows rows, OutputStream sink) throws IOException {
+        var zip = new PackageZip(sink);
+        for (var file : PackageFormat.shipped().fileNames()) {
+            if (file.equals(PackageFormat.MANIFEST)) {
+                zip.add(file, entry -> entry.write(manifest().getBytes(StandardCharsets.UTF_8)));
+            } else {
+                zip.add(file, entry -> write(mapping(file), rows, entry));
+            }
+        }
+        return zip.finish();
+    }
+
+    /** The shipped descriptor, which only differs in what it says of the state. */
+    private String manifest() {
+        var text = set(shippedManifest(), VERSION, version.text());
+        return set(text, CREATED, created.toString());
+    }
+
+    private static String set(String text, Pattern line, String value) {
+        return line.matcher(text).replaceFirst("$1" + Matcher.quoteReplacement(value) + "$2");
+    }
+
+    /** Only a member of the descriptor itself is indented by two. */
+    private static Pattern line(String member) {
+        return Pattern.compile("(?m)^(  \"%s\": \")[^\"]*(\")".formatted(member));
+    }
+
+    private static String shippedManifest() {
+        try (var bytes = DatasetExport.class.getResourceAsStream("/dataset/" + PackageFormat.MANIFEST)) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RowMapping<?> mapping(String file) {
+        var table = PackageFormat.shipped().findFile(file).orElseThrow().name();
+        return RowMapping.ALL.stream()
+                .filter(mapping -> mapping.table().equals(table))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <E> void write(RowMapping<E> mapping, Rows rows, OutputStream sink) throws IOException {
+        var entities = rows.of(mapping).iterator();
+        CsvText.write(
+                PackageFormat.shipped().table(mapping.table()),
+                new Iterator<List<String>>() {
+                    @Override
+                    public boolean hasNext() {
+                        return entities.hasNext();
+                    }
+
+                    @Override
+                    public List<String> next() {
+                        return mapping.cells(entities.next());
+                    }
+                },
+                sink);
+    }
+}

@@ -1,0 +1,211 @@
+package vn.parindex.intake.upload;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.Sheet;
+import vn.parindex.http.Text;
+import vn.parindex.intake.Finding;
+import vn.parindex.intake.Origin;
+import vn.parindex.intake.Row;
+import vn.parindex.intake.TableRows;
+import vn.parindex.intake.TableSchema;
+import vn.parindex.intake.upload.SheetCell.Remark;
+
+/** The rows of one sheet below its header; what Excel makes of cells is told with the cell. */
+final class SheetRows implements TableRows {
+
+    private record Seen(int count, String first) {}
+
+    private final String name;
+    private final TableSchema schema;
+    private final LocalDate dayZero;
+    private final Consumer<Finding> findings;
+    private final Stream<org.dhatim.fastexcel.reader.Row> stream;
+    private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
+    private final SheetHeader header;
+    private final Map<String, Map<Remark, Seen>> remarks = new TreeMap<>();
+    private final List<Integer> blank = new ArrayList<>();
+    private Row next;
+
+    private SheetRows(Sheet sheet, TableSchema file, LocalDate dayZero, Consumer<Finding> findings) throws IOException {
+        this.dayZero = dayZero;
+        this.name = Refused.printable(sheet.getName());
+        this.schema = file.withWithdraw();
+        this.findings = findings;
+        this.stream = sheet.openStream();
+        this.rows = stream.iterator();
+        this.header = SheetHeader.find(name, file, rows, findings).orElse(null);
+        advance();
+    }
+
+    static SheetRows open(Sheet sheet, TableSchema schema, LocalDate dayZero, Consumer<Finding> findings)
+            throws IOException {
+        return new SheetRows(sheet, schema, dayZero, findings);
+    }
+
+    @Override
+    public boolean hasColumn(String column) {
+        return header != null && header.position(column) >= 0;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next != null;
+    }
+
+    @Override
+    public Row next() {
+        if (next == null) {
+            throw new NoSuchElementException();
+        }
+        var row = next;
+        advance();
+        return row;
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+    }
+
+    /** Says what is only known at the end: which rows and columns were blank, and what was met in many cells. */
+    void finish() {
+        if (header == null) {
+            return;
+        }
+        if (!blank.isEmpty()) {
+            warn(
+                    "blank-rows",
+                    null,
+                    "Các dòng %s trống và bị bỏ qua.".formatted(ranges(blank)),
+                    "The rows %s are blank and were left out.".formatted(ranges(blank)));
+        }
+        if (!header.blank().isEmpty()) {
+            var columns = String.join(", ", header.blank());
+            warn(
+                    "blank-columns",
+                    null,
+                    "Các cột %s trống và bị bỏ qua.".formatted(columns),
+                    "The columns %s are blank and were left out.".formatted(columns));
+        }
+        remarks.forEach((column, met) -> met.forEach((remark, seen) -> tell(column, remark, seen)));
+    }
+
+    private void advance() {
+        next = null;
+        while (header != null && next == null && rows.hasNext()) {
+            var row = rows.next();
+            if (row.stream().noneMatch(SheetCell::isFilled)) {
+                blank.add(row.getRowNum());
+            } else {
+                next = row(row);
+            }
+        }
+    }
+
+    private Row row(org.dhatim.fastexcel.reader.Row row) {
+        var cells = new String[schema.fields().size()];
+        var origin = new Origin(Origin.Side.UPLOAD, name, header.letters(), row.getRowNum());
+        for (int i = 0; i < cells.length; i++) {
+            var field = schema.fields().get(i);
+            var found = header.position(field.name());
+            if (found < 0 || found >= row.getCellCount()) {
+                continue;
+            }
+            var read = SheetCell.of(row.getCell(found), field, dayZero);
+            var at = SheetHeader.letter(found) + row.getRowNum();
+            cells[i] = read.text();
+            if (read.fault() != null) {
+                var fault = read.fault();
+                tell(row.getRowNum(), at, field.name(), fault);
+            }
+            if (read.remark() != null) {
+                remarks.computeIfAbsent(field.name(), key -> new EnumMap<>(Remark.class))
+                        .merge(read.remark(), new Seen(1, at), (one, more) -> new Seen(one.count() + 1, one.first()));
+            }
+        }
+        row.stream()
+                .filter(cell -> SheetCell.isFilled(cell) && !header.isNamed(cell.getColumnIndex()))
+                .findFirst()
+                .ifPresent(cell -> tellOutside(row.getRowNum(), cell));
+        return new Row(schema, row.getRowNum(), cells, origin);
+    }
+
+    private void tell(int row, String at, String column, SheetCell.Fault fault) {
+        findings.accept(Finding.error(
+                        schema.file(), row, column, Refused.printable(fault.value()), fault.rule(), fault.message())
+                .inSheet(name, at)
+                .suggesting(fault.suggestion()));
+    }
+
+    private void tellOutside(int row, Cell cell) {
+        var at = SheetHeader.letter(cell.getColumnIndex()) + row;
+        findings.accept(Finding.error(
+                        schema.file(),
+                        row,
+                        null,
+                        Refused.printable(cell.getText()),
+                        "column-without-name",
+                        new Text(
+                                "Ô này nằm ở cột không có tên trong dòng tiêu đề; hãy đặt tên cột hoặc xóa ô.",
+                                "This cell stands in a column that the header does not name; name it or clear the cell."))
+                .inSheet(name, at));
+    }
+
+    private void tell(String column, Remark remark, Seen seen) {
+        switch (remark) {
+            case NUMBER_AS_TEXT ->
+                warn(
+                        "number-as-text",
+                        seen,
+                        "Cột %s có %d ô là số được lưu dạng chữ, ô đầu tiên là %s; đã đọc đúng như chữ ghi."
+                                .formatted(column, seen.count(), seen.first()),
+                        "The column %s has %d numbers stored as text, first in %s; they were read as they are written."
+                                .formatted(column, seen.count(), seen.first()));
+            case NUMBER_IN_TEXT ->
+                warn(
+                        "number-in-text-column",
+                        seen,
+                        "Cột chữ %s có %d ô là số, ô đầu tiên là %s; Excel bỏ các số 0 ở đầu, hãy kiểm tra."
+                                .formatted(column, seen.count(), seen.first()),
+                        "The text column %s has %d numbers, first in %s; Excel drops leading zeros, so have a look."
+                                .formatted(column, seen.count(), seen.first()));
+            case DATE ->
+                warn(
+                        "date-cell",
+                        seen,
+                        "Cột %s có %d ô là ngày của Excel, ô đầu tiên là %s; đã đọc là năm-tháng-ngày."
+                                .formatted(column, seen.count(), seen.first()),
+                        "The column %s has %d dates of Excel, first in %s; they were read as year-month-day."
+                                .formatted(column, seen.count(), seen.first()));
+        }
+    }
+
+    private void warn(String rule, Seen seen, String vi, String en) {
+        findings.accept(Finding.warning(schema.file(), 0, rule, new Text(vi, en))
+                .inSheet(name, seen == null ? null : seen.first()));
+    }
+
+    /** {@code 5–7, 9}. */
+    private static String ranges(List<Integer> numbers) {
+        var ranges = new ArrayList<String>();
+        for (int i = 0; i < numbers.size(); i++) {
+            int from = numbers.get(i);
+            while (i + 1 < numbers.size() && numbers.get(i + 1) == numbers.get(i) + 1) {
+                i++;
+            }
+            ranges.add(from == numbers.get(i) ? String.valueOf(from) : from + "–" + numbers.get(i));
+        }
+        return String.join(", ", ranges);
+    }
+}

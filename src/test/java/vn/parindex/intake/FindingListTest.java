@@ -1,0 +1,59 @@
+package vn.parindex.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vn.parindex.http.Text;
+
+/** A file in which everything is wrong does not fill the memory. */
+class FindingListTest {
+
+    private final FindingList findings = new FindingList();
+
+    private static Finding error(int line) {
+        return Finding.error("scores.csv", line, "score", "x", "number", new Text("sai", "wrong"));
+    }
+
+    private static Finding warning(int line) {
+        return Finding.warning("units.csv", line, "odd", new Text("lạ", "odd"));
+    }
+
+    @Test
+    void asManyAsFitAreAllThereInTheirOrder() {
+        findings.accept(error(3));
+        findings.accept(warning(2));
+        findings.accept(error(2));
+        assertThat(findings.inOrder()).containsExactly(error(2), error(3), warning(2));
+    }
+
+    @Test
+    void errorsBeyondTheLimitAreCounted() {
+        for (int line = 1; line <= FindingList.MOST_ERRORS + 7; line++) {
+            findings.accept(error(line));
+        }
+        findings.accept(warning(1));
+        assertThat(findings.inOrder())
+                .hasSize(FindingList.MOST_ERRORS + 2)
+                .first()
+                .satisfies(more -> {
+                    assertThat(more.rule()).isEqualTo("more-errors");
+                    assertThat(more.message().en()).contains(" 7 ");
+                    assertThat(more.isError()).isTrue();
+                });
+    }
+
+    @Test
+    void warningsBeyondTheLimitAreCountedApart() {
+        for (int line = 1; line <= FindingList.MOST_WARNINGS + 3; line++) {
+            findings.accept(warning(line));
+        }
+        findings.accept(error(1));
+        assertThat(findings.inOrder())
+                .hasSize(FindingList.MOST_WARNINGS + 2)
+                .contains(error(1))
+                .anySatisfy(more -> {
+                    assertThat(more.rule()).isEqualTo("more-warnings");
+                    assertThat(more.message().en()).contains(" 3 ");
+                });
+    }
+}

@@ -1,0 +1,69 @@
+package vn.parindex.intake.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.parindex.intake.upload.Uploads.data;
+import static vn.parindex.intake.upload.Uploads.lines;
+import static vn.parindex.intake.upload.Uploads.rows;
+import static vn.parindex.intake.upload.Uploads.sent;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import vn.parindex.intake.DataPackage;
+import vn.parindex.intake.DatasetExport;
+import vn.parindex.intake.PackageFiles;
+import vn.parindex.intake.PackageFormat;
+import vn.parindex.intake.PackageRules;
+import vn.parindex.intake.RowMapping;
+import vn.parindex.intake.Version;
+import vn.parindex.release.Span;
+
+/** What is downloaded can be uploaded again, whole or as a patch, and changes nothing. */
+class RoundTripTest {
+
+    private final DataPackage shipped = DataPackage.of(PackageFiles.classpath("dataset"));
+
+    private byte[] exported() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        new DatasetExport(new Version("2026.11.24"), Instant.parse("2026-11-24T00:00:00Z"))
+                .write(
+                        new DatasetExport.Rows() {
+                            @Override
+                            public <E> Iterable<E> of(RowMapping<E> mapping) {
+                                return rows(shipped, mapping.table()).stream()
+                                        .map(row -> mapping.read().apply(Span.from(1), row))
+                                        .toList();
+                            }
+                        },
+                        bytes);
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void theDownloadedPackageIsTheSameStateWhenItIsUploaded() throws IOException {
+        var uploaded = data(sent(exported(), Upload.ZIP, null).open(UploadLimits.DEFAULTS));
+        assertThat(uploaded.checksum()).isEqualTo(shipped.checksum());
+        for (var table : PackageFormat.shipped().tables()) {
+            assertThat(lines(uploaded, table.name())).isEqualTo(lines(shipped, table.name()));
+        }
+        assertThat(NewFindings.added(
+                        PackageRules.check(shipped).findings(),
+                        PackageRules.check(uploaded).findings()))
+                .isEmpty();
+    }
+
+    @Test
+    void everyFileOfThePackageIsAPatchThatChangesNothing() throws IOException {
+        for (var table : PackageFormat.shipped().tables()) {
+            try (var csv = PackageFiles.classpath("dataset").open(table.file())) {
+                var content = sent(csv.readAllBytes(), Upload.CSV, table.file()).open(UploadLimits.DEFAULTS);
+                var patched = Uploads.clean(content).apply(shipped);
+                assertThat(patched.findings()).isEmpty();
+                assertThat(patched.summary().unchanged())
+                        .isEqualTo(rows(shipped, table.name()).size());
+                assertThat(patched.result().checksum()).as(table.file()).isEqualTo(shipped.checksum());
+            }
+        }
+    }
+}
