@@ -29,7 +29,7 @@ class Publishing {
         }
     }
 
-    /** Before anything is loaded, so that a start that is refused changes nothing. */
+    /** Before other observers, so that a start that is refused loads nothing. */
     void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent event) {
         LOG.infof("Publishing: %d publisher tokens, OpenID Connect %s", tokens.size(), oidc ? "on" : "off");
     }
