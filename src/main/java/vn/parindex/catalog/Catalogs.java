@@ -27,9 +27,9 @@ public class Catalogs {
     private final MilestoneRepository milestones;
     private final TileRepository tiles;
 
-    private final Map<Long, Catalog> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Map<Release.Published, Catalog> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Catalog> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Release.Published, Catalog> eldest) {
             return size() > KEPT;
         }
     });
@@ -62,7 +62,7 @@ public class Catalogs {
     /** The catalogue of that release. */
     @Transactional
     public Catalog at(Release release) {
-        var known = kept.get(release.key());
+        var known = kept.get(release.published());
         if (known != null) {
             return known;
         }
@@ -82,7 +82,7 @@ public class Catalogs {
                 tiles.listAt(state));
         // A draft may be made anew against another release; only what is published never changes.
         if (release.isPublished()) {
-            kept.put(release.key(), catalog);
+            kept.put(release.published(), catalog);
         }
         return catalog;
     }

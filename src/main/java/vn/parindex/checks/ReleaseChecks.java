@@ -15,6 +15,7 @@ import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Edition;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Unit;
+import vn.parindex.release.Release;
 import vn.parindex.result.ScoreRepository;
 import vn.parindex.result.StatementRepository;
 import vn.parindex.result.Table;
@@ -29,9 +30,9 @@ public class ReleaseChecks {
     private final ScoreRepository scores;
     private final StatementRepository statements;
 
-    private final Map<Long, Checks> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Map<Release.Published, Checks> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Checks> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Release.Published, Checks> eldest) {
             return size() > KEPT;
         }
     });
@@ -43,13 +44,13 @@ public class ReleaseChecks {
 
     /** The checks of the catalogue's release. */
     public Checks of(Catalog catalog) {
-        var known = kept.get(catalog.release().key());
+        var known = kept.get(catalog.release().published());
         if (known != null) {
             return known;
         }
         var computed = Checks.of(catalog, tables(catalog), statements.listAt(catalog.state()));
         if (catalog.release().isPublished()) {
-            kept.put(catalog.release().key(), computed);
+            kept.put(catalog.release().published(), computed);
         }
         return computed;
     }

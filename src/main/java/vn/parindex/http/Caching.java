@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * what a client holds is still right, before any query runs (RFC 9110, 8.8 and 13).
  */
 @Singleton
-class Caching {
+public class Caching {
 
     static final String VARY = "Accept, Accept-Encoding, Accept-Language";
 
@@ -33,7 +33,9 @@ class Caching {
     private static final String PRIVATE = Caching.class.getName() + ".private";
     private static final String LIVE = "public, max-age=60, must-revalidate";
     private static final String PINNED = "public, max-age=31536000, immutable";
-    private static final String UNKEPT = "private, no-store";
+    /** What a resource sets as Cache-Control where nobody may keep its answer. */
+    public static final String UNKEPT = "private, no-store";
+
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final Instance<DataState> states;
@@ -72,6 +74,9 @@ class Caching {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         } else if (request.getProperty(PRIVATE) != null) {
             putIfAbsent(headers, HttpHeaders.CACHE_CONTROL, UNKEPT);
+        } else if (UNKEPT.equals(headers.getFirst(HttpHeaders.CACHE_CONTROL))) {
+            // The resource itself knows that nobody may keep this.
+            headers.putSingle(HttpHeaders.VARY, VARY);
         } else if (tag != null) {
             DataState state = states.get();
             headers.putSingle(HttpHeaders.VARY, VARY);

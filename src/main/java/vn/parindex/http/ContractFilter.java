@@ -34,6 +34,11 @@ public class ContractFilter implements OASFilter {
             401, "No valid credential came; `WWW-Authenticate` says how to send one (RFC 6750)",
             403, "The credential is valid but lacks the role; `detail` names it"));
 
+    private static final Map<Integer, String> WRITES = new TreeMap<>(Map.of(
+            409, "It cannot be done as things are; `detail` says what would help",
+            412, "It has changed since you read it",
+            422, "It can be read, but not be meant"));
+
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         if (contract.getComponents() == null) {
@@ -82,6 +87,9 @@ public class ContractFilter implements OASFilter {
             PROBLEMS.forEach((status, description) -> addResponse(operation, status));
             if (secured) {
                 REFUSALS.forEach((status, description) -> addResponse(operation, status));
+            }
+            if (!read) {
+                WRITES.forEach((status, description) -> addResponse(operation, status));
             }
             addReference(operation, "lang");
             if (read) {
@@ -221,6 +229,7 @@ public class ContractFilter implements OASFilter {
 
     private static void addResponses(Components components) {
         PROBLEMS.forEach((status, description) -> components.addResponse(String.valueOf(status), problem(description)));
+        WRITES.forEach((status, description) -> components.addResponse(String.valueOf(status), problem(description)));
         REFUSALS.forEach((status, description) -> {
             APIResponse response = problem(description);
             headerReference(response, "WWW-Authenticate");

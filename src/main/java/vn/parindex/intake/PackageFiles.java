@@ -69,6 +69,11 @@ public interface PackageFiles {
         }
     }
 
+    /** The data package that is shipped inside the service. */
+    public static PackageFiles shipped() {
+        return classpath("dataset");
+    }
+
     /** The files of the format that lie under this folder of the class path; a class path cannot be listed. */
     static PackageFiles classpath(String folder) {
         var loader = Thread.currentThread().getContextClassLoader();

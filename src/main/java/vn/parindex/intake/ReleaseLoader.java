@@ -70,18 +70,13 @@ public class ReleaseLoader {
             throw new BrokenPackageException(data.location(), report.errors());
         }
         boolean shippedOnly = all.stream().allMatch(release -> release.origin() == Origin.SHIPPED);
-        var release = draft(all, current, data, checksum, report);
+        var release = draft(current, data, checksum, report);
         releases.persistAndFlush(release);
         return shippedOnly ? publish(release, data) : keep(release, data);
     }
 
     private LoadOutcome publish(Release release, DataPackage data) {
-        var before = releases.findBase(release).map(releases::listState).orElse(List.of());
-        for (var mapping : RowMapping.ALL) {
-            try (var file = data.openRows(mapping.table(), finding -> {}).orElseThrow()) {
-                rows.replace(mapping, file, before, release.key());
-            }
-        }
+        store(release, data);
         // The rows went out of memory with what was read before; the release is changed as it is stored now.
         releases.findById(release.key()).publish(releases.nextNumber(), now(), PUBLISHER);
         return new LoadOutcome(
@@ -92,12 +87,23 @@ public class ReleaseLoader {
     }
 
     private LoadOutcome keep(Release release, DataPackage data) {
+        store(release, data);
         packages.store(release.key(), data.zip());
         return new LoadOutcome(
                 Kind.DRAFTED,
                 release.id(),
                 "Kept the data package %s as draft %s, because a publisher has released data since: publish or discard it."
                         .formatted(data.location(), release.id()));
+    }
+
+    /** Puts the rows beside those of other releases; before the release is published no reader sees them. */
+    private void store(Release release, DataPackage data) {
+        var before = releases.findBase(release).map(releases::listState).orElse(List.of());
+        for (var mapping : RowMapping.ALL) {
+            try (var file = data.openRows(mapping.table(), finding -> {}).orElseThrow()) {
+                rows.replace(mapping, file, before, release.key());
+            }
+        }
     }
 
     private static Optional<Release> findStored(List<Release> all, String checksum) {
@@ -118,17 +124,12 @@ public class ReleaseLoader {
                 new LoadOutcome(Kind.REFUSED, current.id(), message.formatted(location, version, current.id())));
     }
 
-    private Release draft(
-            List<Release> all,
-            Optional<Release> current,
-            DataPackage data,
-            String checksum,
-            PackageRules.Report report) {
+    private Release draft(Optional<Release> current, DataPackage data, String checksum, PackageRules.Report report) {
         var version = data.version().orElseThrow().text();
         return new Release(
                 releases.nextKey(),
                 current.map(Release::key).orElse(null),
-                freeId(all, version),
+                releases.freeId(version),
                 version,
                 Origin.SHIPPED,
                 now(),
@@ -142,15 +143,5 @@ public class ReleaseLoader {
     /** Databases keep microseconds; the same moment must come back as it went in. */
     private static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** The version itself or, where a release has that id, the version with the next free number. */
-    private static String freeId(List<Release> all, String version) {
-        var taken = all.stream().map(Release::id).toList();
-        var id = version;
-        for (int next = 2; taken.contains(id); next++) {
-            id = version + "-" + next;
-        }
-        return id;
     }
 }

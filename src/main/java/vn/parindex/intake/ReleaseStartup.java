@@ -14,7 +14,6 @@ import org.jboss.logging.Logger;
 public class ReleaseStartup {
 
     private static final Logger LOG = Logger.getLogger(ReleaseStartup.class);
-    private static final String SHIPPED = "dataset";
 
     private final ReleaseLoader loader;
     private final IntakeConfig config;
@@ -29,7 +28,7 @@ public class ReleaseStartup {
     void load(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         var files = config.dataset()
                 .map(location -> PackageFiles.at(Path.of(location)))
-                .orElseGet(() -> PackageFiles.classpath(SHIPPED));
+                .orElseGet(() -> PackageFiles.shipped());
         load(DataPackage.of(files));
     }
 

@@ -116,9 +116,39 @@ public class Release {
         this.publishedBy = by;
     }
 
+    /** What its check came to: an invalid one was not stored and waits for a better upload. */
+    public void checked(Status status, String checksum, long rowsTotal, int warnings) {
+        this.status = status;
+        this.checksum = checksum;
+        this.rowsTotal = rowsTotal;
+        this.warnings = warnings;
+    }
+
+    /** Takes a draft back for good. */
+    public void discard() {
+        this.status = Status.DISCARDED;
+    }
+
+    /** Makes it a draft against another release. */
+    public void rebase(long base) {
+        this.base = base;
+    }
+
+    /** The strong entity tag of a release on its way: it changes with every step (RFC 9110, 8.8.3). */
+    public String entityTag() {
+        return "\"" + id + "." + status.ordinal() + "." + base + "\"";
+    }
+
     /** Its surrogate key; rows name it in their {@link Span}. */
     public long key() {
         return key;
+    }
+
+    /** What tells one published state from every other, for what is kept in memory. */
+    public record Published(long key, Instant at) {}
+
+    public Published published() {
+        return new Published(key, publishedAt);
     }
 
     /** Its place in the order of published releases, from 1; null before it is published. */

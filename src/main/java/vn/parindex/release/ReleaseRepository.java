@@ -29,6 +29,20 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
         return find("id = ?1 and status = ?2", id, Release.Status.PUBLISHED).firstResultOptional();
     }
 
+    /** A release of any status by its public id. */
+    public Optional<Release> findAny(String id) {
+        return find("id = ?1", id).firstResultOptional();
+    }
+
+    /** The version itself or, where a release has that id, the version with the next free number. */
+    public String freeId(String version) {
+        var id = version;
+        for (int next = 2; findAny(id).isPresent(); next++) {
+            id = version + "-" + next;
+        }
+        return id;
+    }
+
     /** Every published release, newest first. */
     public List<Release> listPublished() {
         return list("status = ?1", Sort.descending("number"), Release.Status.PUBLISHED);

@@ -9,6 +9,7 @@ public record ReleaseView(
         @Schema(examples = "2026.11.24", description = "Give it back as release= to get the same answer for ever")
         String id,
 
+        @Schema(nullable = true, description = "When readers first saw it; null for a draft")
         Instant publishedAt) {
 
     public static ReleaseView of(Release release) {

@@ -2,24 +2,21 @@ package vn.parindex.releases;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.parindex.http.Fault;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.http.Caching;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
-import vn.parindex.http.Nearest;
 import vn.parindex.http.Page;
-import vn.parindex.http.ProblemException;
-import vn.parindex.http.ProblemType;
-import vn.parindex.http.Text;
 import vn.parindex.release.AsOf;
-import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.release.ReleaseView;
+import vn.parindex.release.VisibleReleases;
 
 /** Releases: what was published when, by whom and why. */
 @Path("/api/v1/releases")
@@ -27,11 +24,13 @@ import vn.parindex.release.ReleaseView;
 public class ReleaseResource {
 
     private final ReleaseRepository releases;
+    private final VisibleReleases visible;
     private final AsOf asOf;
     private final Inquiry inquiry;
 
-    ReleaseResource(ReleaseRepository releases, AsOf asOf, Inquiry inquiry) {
+    ReleaseResource(ReleaseRepository releases, VisibleReleases visible, AsOf asOf, Inquiry inquiry) {
         this.releases = releases;
+        this.visible = visible;
         this.asOf = asOf;
         this.inquiry = inquiry;
     }
@@ -62,28 +61,14 @@ public class ReleaseResource {
     @GET
     @Path("{release}")
     @Operation(operationId = "getRelease", summary = "Get a release")
-    public ReleaseDetailView release(
+    public RestResponse<ReleaseDetailView> release(
             @Parameter(description = "Id of the release, or latest", example = "latest") @RestPath String release) {
-        var current = asOf.release();
+        var chosen = visible.require(release);
         inquiry.settle();
-        if (release.equals("latest")) {
-            return ReleaseDetailView.of(current);
+        var answer = ResponseBuilder.ok(ReleaseDetailView.of(chosen));
+        if (!chosen.isPublished()) {
+            answer.header("ETag", chosen.entityTag()).header("Cache-Control", Caching.UNKEPT);
         }
-        return releases.findPublished(release)
-                .filter(each -> each.number() <= current.number())
-                .map(ReleaseDetailView::of)
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemType.RELEASE_NOT_FOUND, message(release), List.of(unknown(release))));
-    }
-
-    private static Text message(String id) {
-        var shown = Fault.abbreviated(id);
-        return Text.of("Không có bản phát hành “" + shown + "”.", "There is no release “" + shown + "”.");
-    }
-
-    private Fault unknown(String id) {
-        return Fault.of(Fault.In.PATH, "release", id, "unknown-release", message(id))
-                .suggesting(Nearest.to(
-                        id, releases.listPublished().stream().map(Release::id).toList()));
+        return answer.build();
     }
 }

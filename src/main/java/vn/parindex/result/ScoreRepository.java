@@ -132,6 +132,8 @@ public class ScoreRepository implements ReleasedRows<ScoreRecord> {
     /** The records that state anything from this source, in the order of the file. */
     public List<ScoreRecord> listBySource(Catalog catalog, String source) {
         return list(
-                "from ScoreRecord e where " + HOLDS + " and e.source = ?2 order by e.line, e.rowId", catalog.state(), source);
+                "from ScoreRecord e where " + HOLDS + " and e.source = ?2 order by e.line, e.rowId",
+                catalog.state(),
+                source);
     }
 }

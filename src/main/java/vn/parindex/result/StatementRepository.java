@@ -20,7 +20,8 @@ public class StatementRepository implements ReleasedRows<Statement> {
     /** The statements on these indicators of one population, in the order of the file. */
     public List<Statement> listOn(Catalog catalog, String population, Collection<String> indicators) {
         return list(
-                "from Statement e where " + HOLDS + " and e.population = ?2 and e.indicator in ?3 order by e.line, e.rowId",
+                "from Statement e where " + HOLDS
+                        + " and e.population = ?2 and e.indicator in ?3 order by e.line, e.rowId",
                 catalog.state(),
                 population,
                 indicators);
@@ -29,6 +30,8 @@ public class StatementRepository implements ReleasedRows<Statement> {
     /** What this source states about results, in the order of the file. */
     public List<Statement> listBySource(Catalog catalog, String source) {
         return list(
-                "from Statement e where " + HOLDS + " and e.source = ?2 order by e.line, e.rowId", catalog.state(), source);
+                "from Statement e where " + HOLDS + " and e.source = ?2 order by e.line, e.rowId",
+                catalog.state(),
+                source);
     }
 }

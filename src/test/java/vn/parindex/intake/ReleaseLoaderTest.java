@@ -77,7 +77,9 @@ class ReleaseLoaderTest {
                         .executeUpdate();
             }
             entities.createNativeQuery("delete from withdrawal").executeUpdate();
-            entities.createNativeQuery("delete from release_package").executeUpdate();
+            for (var table : List.of("release_package", "release_finding", "release_upload", "idempotency_key")) {
+                entities.createNativeQuery("delete from " + table).executeUpdate();
+            }
             entities.createNativeQuery("update release set base = null").executeUpdate();
             releases.deleteAll();
         });
@@ -202,7 +204,8 @@ class ReleaseLoaderTest {
         assertThat(listReleases())
                 .extracting(Release::key, Release::number, Release::id, Release::status)
                 .contains(tuple(3L, null, "2026.2.1", Status.DRAFT));
-        assertThat(counts()).containsEntry("scores", 0L);
+        assertThat(scores(2)).as("a draft's rows are in no published state").isEmpty();
+        assertThat(scores(3)).containsExactly("ha-noi 80.1");
         assertThat(packages.find(3)).contains(newer.build().zip());
         assertThat(packages.find(2)).isEmpty();
         health().body("status", is("UP"))
@@ -219,8 +222,8 @@ class ReleaseLoaderTest {
         loader.load(TestPackage.small().build());
         QuarkusTransaction.requiringNew().run(() -> {
             releases.persist(uploaded(2, "2026.1.5"));
-            releases.persist(new Release(
-                    3, 2L, "2026.2.1", "2026.2.1", Origin.UPLOADED, Instant.now(), "x", "x", "x", 0, 0));
+            releases.persist(
+                    new Release(3, 2L, "2026.2.1", "2026.2.1", Origin.UPLOADED, Instant.now(), "x", "x", "x", 0, 0));
         });
 
         assertThat(loader.load(TestPackage.small().version("2026.2.1").build()).release())
@@ -292,8 +295,8 @@ class ReleaseLoaderTest {
 
     private static Release uploaded(long number, String version) {
         var now = Instant.now();
-        var release = new Release(
-                number, number - 1, version, version, Origin.UPLOADED, now, "editor", "test", "none", 0, 0);
+        var release =
+                new Release(number, number - 1, version, version, Origin.UPLOADED, now, "editor", "test", "none", 0, 0);
         release.publish(number, now, "editor");
         return release;
     }
@@ -331,7 +334,8 @@ class ReleaseLoaderTest {
 
     private <E> List<E> list(Class<E> entity, long release) {
         return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
-                        "from " + entity.getSimpleName() + " e where " + ReleasedRows.HOLDS + " order by e.line", entity)
+                        "from " + entity.getSimpleName() + " e where " + ReleasedRows.HOLDS + " order by e.line",
+                        entity)
                 .setParameter(1, releases.listState(releases.findById(release)))
                 .getResultList());
     }

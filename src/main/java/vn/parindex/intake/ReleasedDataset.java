@@ -1,0 +1,54 @@
+package vn.parindex.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import vn.parindex.release.Release;
+import vn.parindex.release.ReleaseRepository;
+
+/** The whole dataset of a release, as a data package. */
+@ApplicationScoped
+public class ReleasedDataset {
+
+    private final ReleaseRepository releases;
+    private final RowRepository rows;
+
+    ReleasedDataset(ReleaseRepository releases, RowRepository rows) {
+        this.releases = releases;
+        this.rows = rows;
+    }
+
+    /** Writes the zip, leaves the sink open and answers the checksum of the package. */
+    public String write(Release release, OutputStream sink) throws IOException {
+        List<Long> state = releases.listState(release);
+        var version = Version.find(release.version()).orElseThrow();
+        return new DatasetExport(version, created(release))
+                .write(
+                        new DatasetExport.Rows() {
+                            @Override
+                            public <E> Iterable<E> of(RowMapping<E> mapping) {
+                                return rows.list(mapping, state);
+                            }
+                        },
+                        sink);
+    }
+
+    /** The package itself; it lies in this file, which must stay as long as the package is used. */
+    public DataPackage read(Release release, Path file) {
+        try (var sink = Files.newOutputStream(file)) {
+            write(release, sink);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return DataPackage.of(PackageFiles.zip(file));
+    }
+
+    private static Instant created(Release release) {
+        return release.isPublished() ? release.publishedAt() : release.createdAt();
+    }
+}

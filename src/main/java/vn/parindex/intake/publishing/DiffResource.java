@@ -1,0 +1,76 @@
+package vn.parindex.intake.publishing;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.http.Caching;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Links;
+import vn.parindex.http.Page;
+import vn.parindex.release.Release;
+import vn.parindex.release.ReleaseRepository;
+import vn.parindex.release.VisibleReleases;
+
+/** Diffs: what a release changed, before and after, in the data and in the rankings. */
+@Path("/api/v1/releases/{release}/diff")
+@Tag(name = "Releases")
+public class DiffResource {
+
+    private final ReleaseRepository releases;
+    private final VisibleReleases visible;
+    private final ReleaseDiff diff;
+    private final Moves moves;
+    private final Inquiry inquiry;
+
+    DiffResource(ReleaseRepository releases, VisibleReleases visible, ReleaseDiff diff, Moves moves, Inquiry inquiry) {
+        this.releases = releases;
+        this.visible = visible;
+        this.diff = diff;
+        this.moves = moves;
+        this.inquiry = inquiry;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getDiff",
+            summary = "See what a release changed",
+            description =
+                    "Rows added, changed (with old and new values) and withdrawn against the release it was made from, and the"
+                            + " places that move because of them. A draft's diff is for those who may see drafts.")
+    public RestResponse<DiffView> diff(
+            @Parameter(description = "Id of the release", example = "latest") @RestPath String release,
+            @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
+            @Parameter(description = "From links.next") @RestQuery String cursor) {
+        Release chosen = visible.require(release);
+        int rows = inquiry.limit(100, 1000);
+        int offset = inquiry.offset(chosen.id());
+        inquiry.settle();
+        var items = diff.list(chosen);
+        var base = releases.findBase(chosen);
+        var page = Page.of(items, offset, rows);
+        var view = new DiffView(
+                chosen.id(),
+                base.map(Release::id).orElse(null),
+                new DiffView.Totals(count(items, "added"), count(items, "changed"), count(items, "withdrawn")),
+                page.items(),
+                page.total(),
+                base.map(before -> moves.list(before, chosen, items)).orElse(List.of()),
+                Links.of(inquiry, page, chosen.id()));
+        var answer = ResponseBuilder.ok(view);
+        if (!chosen.isPublished()) {
+            answer.header("Cache-Control", Caching.UNKEPT);
+        }
+        return answer.build();
+    }
+
+    private static int count(List<DiffView.Item> items, String action) {
+        return (int) items.stream().filter(item -> item.action().equals(action)).count();
+    }
+}

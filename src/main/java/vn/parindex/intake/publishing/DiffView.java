@@ -1,0 +1,69 @@
+package vn.parindex.intake.publishing;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.catalog.Interval;
+import vn.parindex.catalog.UnitView;
+import vn.parindex.http.Itemized;
+import vn.parindex.http.Links;
+
+/** What a release changes: the rows, and what moves in the rankings because of them. */
+@Schema(name = "Diff")
+public record DiffView(
+        @Schema(examples = "2026.11.24.1") String release,
+
+        @Schema(nullable = true, description = "Id of the release it was made against; null for the first one")
+        String base,
+
+        Totals totals,
+
+        @Schema(description = "By file in the order of the data package, then in the order of its rows")
+        List<Item> items,
+
+        @Schema(description = "How many rows are changed on all pages")
+        int total,
+
+        @Schema(description = "Units whose place changes in a table that the scores change, by table, then by name")
+        List<Move> moved,
+
+        Links links)
+        implements Itemized, Links.Carrier {
+
+    /** How many rows are changed, and how. */
+    @Schema(name = "DiffTotals")
+    public record Totals(int added, int changed, int withdrawn) {}
+
+    /** One row of the data package, before and after. */
+    @Schema(name = "RowChange")
+    public record Item(
+            @Schema(examples = "scores.csv") String file,
+
+            @Schema(enumeration = {"added", "changed", "withdrawn"})
+            String action,
+
+            @Schema(description = "The primary key of the row, by column")
+            Map<String, String> key,
+
+            @Schema(nullable = true, description = "The row before, by column, empty cells left out; null for an added one")
+            Map<String, String> old,
+
+            @Schema(name = "new", nullable = true, description = "The row after, by column, empty cells left out; null for a withdrawn one")
+            @JsonProperty("new")
+            Map<String, String> now) {}
+
+    /** A unit whose place changes. */
+    @Schema(name = "Move")
+    public record Move(
+            String indicator,
+            String population,
+            int year,
+            UnitView unit,
+
+            @Schema(nullable = true, description = "Null where it had no place")
+            Interval before,
+
+            @Schema(nullable = true, description = "Null where it has no place any more")
+            Interval after) {}
+}

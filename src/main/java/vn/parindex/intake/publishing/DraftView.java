@@ -1,0 +1,67 @@
+package vn.parindex.intake.publishing;
+
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.release.Release;
+
+/** What became of an upload, or of a step on the way to a release. */
+@Schema(name = "Draft")
+public record DraftView(
+        @Schema(examples = "2026.11.24.1", description = "Id that the release has or will have")
+        String id,
+
+        @Schema(
+                examples = "draft",
+                enumeration = {"draft", "invalid", "published", "discarded"})
+        String status,
+
+        @Schema(nullable = true, description = "Id of the release it was made against")
+        String base,
+
+        @Schema(description = "What the draft's check found that the data before had not")
+        Counts findings,
+
+        Rows rows,
+
+        @Schema(description = "Whether nothing was kept, because the request was a dry run")
+        boolean dryRun,
+
+        DraftLinks links) {
+
+    /** How many findings count. */
+    @Schema(name = "FindingCounts")
+    public record Counts(int errors, int warnings) {}
+
+    /** How many rows the draft adds to and takes out of the data; a corrected row is one of each. */
+    @Schema(name = "RowCounts")
+    public record Rows(long added, long withdrawn) {}
+
+    /** Where to go from here. */
+    @Schema(name = "DraftLinks")
+    public record DraftLinks(
+            String self,
+            String report,
+            String diff,
+
+            @Schema(examples = "/api/v1/releases/2026.11.24.1/publish")
+            String publish,
+
+            String discard) {
+
+        static DraftLinks of(String id) {
+            var self = "/api/v1/releases/" + id;
+            return new DraftLinks(self, self + "/report", self + "/diff", self + "/publish", self + "/discard");
+        }
+    }
+
+    static DraftView of(Release release, String base, Counts counts, Rows rows, boolean dryRun) {
+        return new DraftView(
+                release.id(),
+                release.status().name().toLowerCase(Locale.ROOT),
+                base,
+                counts,
+                rows,
+                dryRun,
+                DraftLinks.of(release.id()));
+    }
+}

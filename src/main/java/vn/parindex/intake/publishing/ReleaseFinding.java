@@ -1,0 +1,111 @@
+package vn.parindex.intake.publishing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Locale;
+import vn.parindex.http.Text;
+import vn.parindex.intake.Finding;
+
+/** One finding of a draft's check, kept as the publisher reads it. */
+@Entity
+@IdClass(ReleaseFinding.Key.class)
+@Table(name = "release_finding")
+class ReleaseFinding {
+
+    private static final int LONGEST = 4000;
+
+    @Id
+    @Column(name = "release")
+    private long release;
+
+    @Id
+    @Column(name = "position")
+    private int position;
+
+    @Column(name = "severity", nullable = false)
+    private String severity;
+
+    @Column(name = "counts", nullable = false)
+    private boolean counts;
+
+    @Column(name = "side", nullable = false)
+    private String side;
+
+    @Column(name = "file", nullable = false)
+    private String file;
+
+    @Column(name = "sheet")
+    private String sheet;
+
+    @Column(name = "line", nullable = false)
+    private int line;
+
+    @Column(name = "cell")
+    private String cell;
+
+    @Column(name = "column_name")
+    private String column;
+
+    @Column(name = "cell_value")
+    private String value;
+
+    @Column(name = "rule", nullable = false)
+    private String rule;
+
+    @Column(name = "message_vi", nullable = false)
+    private String messageVi;
+
+    @Column(name = "message_en", nullable = false)
+    private String messageEn;
+
+    @Column(name = "suggestion")
+    private String suggestion;
+
+    protected ReleaseFinding() {}
+
+    /** @param counts whether the draft adds it; what the data had before is shown and does not count */
+    ReleaseFinding(long release, int position, Finding finding, boolean counts) {
+        this.release = release;
+        this.position = position;
+        this.severity = finding.severity().name().toLowerCase(Locale.ROOT);
+        this.counts = counts;
+        this.side = finding.side().name().toLowerCase(Locale.ROOT);
+        this.file = cut(finding.file(), 300);
+        this.sheet = cut(finding.sheet(), 300);
+        this.line = finding.line();
+        this.cell = finding.cell();
+        this.column = cut(finding.column(), 300);
+        this.value = cut(finding.value(), LONGEST);
+        this.rule = finding.rule();
+        this.messageVi = cut(finding.message().vi(), LONGEST);
+        this.messageEn = cut(finding.message().en(), LONGEST);
+        this.suggestion = cut(finding.suggestion(), LONGEST);
+    }
+
+    /** Which finding of which draft. */
+    record Key(long release, int position) implements Serializable {}
+
+    private static String cut(String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+
+    ReportView.FindingView view() {
+        return new ReportView.FindingView(
+                severity,
+                counts,
+                side,
+                file,
+                sheet,
+                line,
+                cell,
+                column,
+                value,
+                rule,
+                Text.of(messageVi, messageEn),
+                suggestion);
+    }
+}

@@ -1,0 +1,61 @@
+package vn.parindex.release;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Optional;
+import vn.parindex.access.Access;
+import vn.parindex.access.Role;
+import vn.parindex.http.Fault;
+import vn.parindex.http.Nearest;
+import vn.parindex.http.ProblemException;
+import vn.parindex.http.ProblemType;
+import vn.parindex.http.Text;
+
+/** The releases that a request may name: published ones up to the state it reads, and drafts for those who may make them. */
+@RequestScoped
+public class VisibleReleases {
+
+    private final ReleaseRepository releases;
+    private final Access access;
+    private final AsOf asOf;
+
+    VisibleReleases(ReleaseRepository releases, Access access, AsOf asOf) {
+        this.releases = releases;
+        this.access = access;
+        this.asOf = asOf;
+    }
+
+    /**
+     * The release of that id in a path, or the one that the request means for {@code latest}.
+     *
+     * @throws ProblemException 404 for one that there is not, or that the caller may not see
+     */
+    public Release require(String id) {
+        var current = asOf.release();
+        if (id.equals("latest")) {
+            return current;
+        }
+        return releases.findPublished(id)
+                .filter(release -> current.number() == null || release.number() <= current.number())
+                .or(() -> mayEdit() ? releases.findAny(id).filter(release -> !release.isPublished()) : Optional.empty())
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private boolean mayEdit() {
+        return access.find().filter(caller -> caller.may(Role.EDITOR)).isPresent();
+    }
+
+    private ProblemException unknown(String id) {
+        var shown = Fault.abbreviated(id);
+        var message = Text.of("Không có bản phát hành “" + shown + "”.", "There is no release “" + shown + "”.");
+        return ProblemException.of(
+                ProblemType.RELEASE_NOT_FOUND,
+                message,
+                List.of(Fault.of(Fault.In.PATH, "release", id, "unknown-release", message)
+                        .suggesting(Nearest.to(
+                                id,
+                                releases.listPublished().stream()
+                                        .map(Release::id)
+                                        .toList()))));
+    }
+}

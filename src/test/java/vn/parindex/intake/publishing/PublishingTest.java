@@ -1,0 +1,350 @@
+package vn.parindex.intake.publishing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.parindex.database.DatabaseTest;
+import vn.parindex.http.ContractCheck;
+import vn.parindex.intake.DataPackage;
+import vn.parindex.intake.PackageFiles;
+import vn.parindex.intake.ReleaseLoader;
+import vn.parindex.intake.RowMapping;
+import vn.parindex.intake.upload.Upload;
+import vn.parindex.release.ReleaseRepository;
+
+/** From an upload to a release, as publishers and readers see it. */
+@DatabaseTest
+@TestProfile(PublishingTest.WithToken.class)
+class PublishingTest {
+
+    private static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
+    private static final String HEADER =
+            "indicator,population,unit,year,score,points,rank_best,rank_worst,source,preferred,note,state\n";
+    private static final String CORRECTION =
+            HEADER + "par-index,province,hung-yen,2019,81.99,,30,30,hung-yen-portal-2020-05-20,true,,\n";
+
+    /** A database of its own and somebody who may publish. */
+    public static class WithToken implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.datasource.jdbc.url",
+                    "jdbc:h2:mem:publishing;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000",
+                    "parindex.access.publisher-token",
+                    TOKEN);
+        }
+    }
+
+    @Inject
+    ReleaseLoader loader;
+
+    @Inject
+    ReleaseRepository releases;
+
+    @Inject
+    EntityManager entities;
+
+    @BeforeEach
+    void loadTheShippedDataset() {
+        emptyTheDatabase();
+        loader.load(DataPackage.of(PackageFiles.shipped()));
+    }
+
+    @AfterEach
+    void emptyTheDatabase() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (var mapping : RowMapping.ALL) {
+                entities.createQuery("delete from " + mapping.entity().getSimpleName())
+                        .executeUpdate();
+            }
+            for (var table :
+                    List.of("withdrawal", "release_package", "release_finding", "release_upload", "idempotency_key")) {
+                entities.createNativeQuery("delete from " + table).executeUpdate();
+            }
+            entities.createNativeQuery("update release set base = null").executeUpdate();
+            releases.deleteAll();
+        });
+    }
+
+    @Test
+    void withoutACredentialNothingIsTakenAndReadersNoticeNothing() {
+        anonymous()
+                .contentType(Upload.CSV)
+                .body(CORRECTION)
+                .post("/api/v1/releases?reason=x")
+                .then()
+                .statusCode(401);
+        anonymous().get("/api/v1/releases").then().statusCode(200).body("total", is(1));
+    }
+
+    @Test
+    void aCorrectionIsSeenByNobodyBeforeItIsPublishedAndByEverybodyAfter() {
+        var draft = upload(CORRECTION)
+                .statusCode(201)
+                .header("Location", equalTo("/api/v1/releases/2026.11.24.1"))
+                .body("id", equalTo("2026.11.24.1"))
+                .body("status", equalTo("draft"))
+                .body("base", equalTo("2026.11.24"))
+                .body("findings.errors", is(0))
+                .body("rows.added", is(1))
+                .body("rows.withdrawn", is(1));
+        assertThat(draft.extract().header("ETag")).isNotBlank();
+
+        assertThat(hungYen("")).as("readers before").isEqualTo(81.98f);
+        assertThat(hungYen("release=2026.11.24.1&", editor()))
+                .as("those who may")
+                .isEqualTo(81.99f);
+        anonymous()
+                .get("/api/v1/rankings/par-index/2019?release=2026.11.24.1")
+                .then()
+                .statusCode(404);
+        anonymous().get("/api/v1/releases/2026.11.24.1").then().statusCode(404);
+        anonymous().get("/api/v1/releases/2026.11.24.1/diff").then().statusCode(404);
+        editor().get("/api/v1/rankings/par-index/2019?release=2026.11.24.1")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-store");
+        editor().get("/api/v1/releases/2026.11.24.1/diff")
+                .then()
+                .statusCode(200)
+                .body("totals.changed", is(1))
+                .body("items[0].key.unit", equalTo("hung-yen"))
+                .body("items[0].old.score", equalTo("81.98"))
+                .body("items[0].new.score", equalTo("81.99"))
+                .body("moved.find { it.unit.id == 'hung-yen' }.before.best", is(18))
+                .body("moved.find { it.unit.id == 'hung-yen' }.after.best", is(30));
+
+        publish("2026.11.24.1", "").statusCode(200).body("status", equalTo("published"));
+
+        assertThat(hungYen("")).as("readers after").isEqualTo(81.99f);
+        assertThat(hungYen("release=2026.11.24&")).as("the past stays").isEqualTo(81.98f);
+        anonymous()
+                .get("/api/v1/releases")
+                .then()
+                .body("items.id", contains("2026.11.24.1", "2026.11.24"))
+                .body("items[0].reason", equalTo("Hưng Yên corrected"))
+                .body("items[0].createdBy", equalTo("token:publisher"));
+        anonymous()
+                .get("/api/v1/releases/2026.11.24.1/diff")
+                .then()
+                .statusCode(200)
+                .body("total", is(1));
+        editor().get("/api/v1/audit").then().body("items.action", hasItem("release.publish"));
+    }
+
+    @Test
+    void whatBreaksARuleIsToldCellByCellAndCannotBePublished() {
+        upload(HEADER + "par-index,province,hung-yen,2019,\"81,99\",,,,hung-yen-portal-2020-05-20,true,,\n"
+                        + "par-index,province,hung-yan,2019,80,,,,hung-yen-portal-2020-05-20,true,,\n")
+                .statusCode(201)
+                .body("status", equalTo("invalid"))
+                .body("findings.errors", greaterThan(1));
+        editor().get("/api/v1/releases/2026.11.24.1/report")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.rule == 'number' }.suggestion", equalTo("81.99"))
+                .body("items.find { it.rule == 'number' }.line", is(2))
+                .body("items.find { it.value == 'hung-yan' }.suggestion", equalTo("hung-yen"))
+                .body("items.find { it.value == 'hung-yan' }.line", is(3));
+        publish("2026.11.24.1", "").statusCode(409);
+    }
+
+    @Test
+    void aDraftThatWasOvertakenIsPublishedOnlyAfterItIsMadeAnew() {
+        upload(CORRECTION).statusCode(201);
+        upload(HEADER + "par-index,province,lao-cai,2019,82.86,,15,15,ddci-lao-cai-nd,true,,\n")
+                .statusCode(201);
+        publish("2026.11.24.1-2", "").statusCode(200);
+        publish("2026.11.24.1", "").statusCode(409).body("detail", containsString("2026.11.24.1-2"));
+
+        editor().post("/api/v1/releases/2026.11.24.1/rebase")
+                .then()
+                .statusCode(200)
+                .body("base", equalTo("2026.11.24.1-2"));
+        publish("2026.11.24.1", "").statusCode(200);
+
+        assertThat(hungYen("")).isEqualTo(81.99f);
+        anonymous().get("/api/v1/rankings/par-index/2019?unit=lao-cai").then().body("items[0].score", is(82.86f));
+    }
+
+    @Test
+    void aDiscardedDraftIsGoneAndItsRowsToo() {
+        upload(CORRECTION).statusCode(201);
+        editor().post("/api/v1/releases/2026.11.24.1/discard")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("discarded"));
+        publish("2026.11.24.1", "").statusCode(409);
+        anonymous().get("/api/v1/releases").then().body("total", is(1));
+        editor().get("/api/v1/rankings/par-index/2019?release=2026.11.24.1")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whatIsDownloadedCanBeUploadedAndChangesNothing() {
+        var zip = anonymous()
+                .get("/api/v1/dataset.zip")
+                .then()
+                .statusCode(200)
+                .header("Repr-Digest", containsString("sha-256=:"))
+                .extract()
+                .asByteArray();
+        editor().contentType(Upload.ZIP)
+                .body(zip)
+                .post("/api/v1/releases?reason=round")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("draft"))
+                .body("rows.added", is(0))
+                .body("rows.withdrawn", is(0));
+        publish("2026.11.24.1", "").statusCode(409).body("detail", containsString("changes nothing"));
+    }
+
+    @Test
+    void restoreMakesAnEarlierStateCurrentAgain() {
+        upload(CORRECTION).statusCode(201);
+        publish("2026.11.24.1", "").statusCode(200);
+        editor().post("/api/v1/releases/2026.11.24/restore?reason=wrong+correction")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo("2026.11.24.2"))
+                .body("status", equalTo("published"));
+
+        assertThat(hungYen("")).isEqualTo(81.98f);
+        assertThat(hungYen("release=2026.11.24.1&")).isEqualTo(81.99f);
+        assertThat(hungYen("release=2026.11.24&")).isEqualTo(81.98f);
+    }
+
+    @Test
+    void theSameRequestWithTheSameKeyGivesTheSameDraft() {
+        var first = idempotent(CORRECTION).statusCode(201).extract().path("id");
+        assertThat(idempotent(CORRECTION).statusCode(201).extract().<String>path("id"))
+                .isEqualTo(first);
+        idempotent(HEADER).statusCode(422);
+    }
+
+    @Test
+    void aStepOnAnOldReadingIsRefused() {
+        var tag = upload(CORRECTION).statusCode(201).extract().header("ETag");
+        editor().header("If-Match", "\"something-else\"")
+                .post("/api/v1/releases/2026.11.24.1/publish")
+                .then()
+                .statusCode(412);
+        editor().header("If-Match", tag)
+                .post("/api/v1/releases/2026.11.24.1/publish")
+                .then()
+                .statusCode(200);
+        editor().header("If-Match", tag)
+                .post("/api/v1/releases/2026.11.24.1/discard")
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void aDryRunTellsAndKeepsNothing() {
+        editor().contentType(Upload.CSV)
+                .body(CORRECTION)
+                .post("/api/v1/releases?reason=try&dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("dryRun", is(true))
+                .body("rows.added", is(1));
+        editor().get("/api/v1/releases/2026.11.24.1").then().statusCode(404);
+        upload(CORRECTION).statusCode(201).body("id", equalTo("2026.11.24.1"));
+    }
+
+    @Test
+    void newWarningsAreAcknowledgedByTheirNumber() {
+        upload(HEADER + "par-index,province,quang-ninh,2019,80.09,,1,1,vgp-2020-05-19,false,,\n")
+                .statusCode(201)
+                .body("findings.errors", is(0))
+                .body("findings.warnings", is(1));
+        publish("2026.11.24.1", "").statusCode(409).body("detail", containsString("acknowledge=1"));
+        publish("2026.11.24.1", "acknowledge=1").statusCode(200);
+    }
+
+    @Test
+    void whatIsNoUploadIsRefusedWithWhatWouldBeRight() {
+        editor().contentType("application/pdf")
+                .body("x".getBytes())
+                .post("/api/v1/releases?reason=x")
+                .then()
+                .statusCode(415);
+        editor().contentType(Upload.CSV)
+                .body(CORRECTION)
+                .post("/api/v1/releases")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("reason"));
+        editor().contentType(Upload.CSV)
+                .body(CORRECTION)
+                .post("/api/v1/releases?reason=x&file=score.csv")
+                .then()
+                .statusCode(400)
+                .body("errors[0].suggestions", hasItem("scores.csv"));
+        editor().post("/api/v1/releases/nope/publish").then().statusCode(404).body("code", not(equalTo("not-found")));
+    }
+
+    private static RequestSpecification anonymous() {
+        return given().filter(new ContractCheck()).header("Accept-Language", "en");
+    }
+
+    private static RequestSpecification editor() {
+        return anonymous().header("Authorization", "Bearer " + TOKEN);
+    }
+
+    private static ValidatableResponse upload(String csv) {
+        return editor().contentType(Upload.CSV)
+                .queryParam("reason", "Hưng Yên corrected")
+                .body(csv.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/releases")
+                .then();
+    }
+
+    private static ValidatableResponse idempotent(String csv) {
+        return editor().header("Idempotency-Key", "k1")
+                .contentType(Upload.CSV)
+                .body(csv.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/releases?reason=again")
+                .then();
+    }
+
+    private static ValidatableResponse publish(String id, String query) {
+        return editor().post("/api/v1/releases/" + id + "/publish" + (query.isEmpty() ? "" : "?" + query))
+                .then();
+    }
+
+    private static float hungYen(String query) {
+        return hungYen(query, anonymous());
+    }
+
+    private static float hungYen(String query, RequestSpecification who) {
+        return who.get("/api/v1/rankings/par-index/2019?" + query + "unit=hung-yen")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].score");
+    }
+}
