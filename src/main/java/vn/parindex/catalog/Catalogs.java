@@ -27,12 +27,13 @@ public class Catalogs {
     private final MilestoneRepository milestones;
     private final TileRepository tiles;
 
-    private final Map<Release.Published, Catalog> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Release.Published, Catalog> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Map<Release.Published, Catalog> kept =
+            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Release.Published, Catalog> eldest) {
+                    return size() > KEPT;
+                }
+            });
 
     Catalogs(
             ReleaseRepository releases,

@@ -30,12 +30,13 @@ public class ReleaseChecks {
     private final ScoreRepository scores;
     private final StatementRepository statements;
 
-    private final Map<Release.Published, Checks> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Release.Published, Checks> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Map<Release.Published, Checks> kept =
+            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Release.Published, Checks> eldest) {
+                    return size() > KEPT;
+                }
+            });
 
     ReleaseChecks(ScoreRepository scores, StatementRepository statements) {
         this.scores = scores;

@@ -46,10 +46,15 @@ public record DiffView(
             @Schema(description = "The primary key of the row, by column")
             Map<String, String> key,
 
-            @Schema(nullable = true, description = "The row before, by column, empty cells left out; null for an added one")
+            @Schema(
+                    nullable = true,
+                    description = "The row before, by column, empty cells left out; null for an added one")
             Map<String, String> old,
 
-            @Schema(name = "new", nullable = true, description = "The row after, by column, empty cells left out; null for a withdrawn one")
+            @Schema(
+                    name = "new",
+                    nullable = true,
+                    description = "The row after, by column, empty cells left out; null for a withdrawn one")
             @JsonProperty("new")
             Map<String, String> now) {}
 

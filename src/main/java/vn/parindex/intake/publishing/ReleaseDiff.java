@@ -64,9 +64,7 @@ class ReleaseDiff {
                 }
             }
             var key = new LinkedHashMap<String, String>();
-            schema.primaryKey().stream()
-                    .filter(row::containsKey)
-                    .forEach(column -> key.put(column, row.get(column)));
+            schema.primaryKey().stream().filter(row::containsKey).forEach(column -> key.put(column, row.get(column)));
             byKey.put(key, row);
         }
         return byKey;
