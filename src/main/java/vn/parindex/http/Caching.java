@@ -55,7 +55,8 @@ public class Caching {
             request.setProperty(PRIVATE, true);
             return Optional.empty();
         }
-        if (!isCacheable(request) || states.isUnsatisfied()) {
+        // A request that waits for something new must not be told at once that nothing is.
+        if (!isCacheable(request) || states.isUnsatisfied() || inquiry.has("wait")) {
             return Optional.empty();
         }
         DataState state = states.get();

@@ -48,6 +48,23 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
         return list("status = ?1", Sort.descending("number"), Release.Status.PUBLISHED);
     }
 
+    /** At most so many published releases with numbers from {@code first} to {@code last}, oldest first. */
+    public List<Release> listPublished(long first, long last, int most) {
+        return find(
+                        "status = ?1 and number between ?2 and ?3",
+                        Sort.by("number"),
+                        Release.Status.PUBLISHED,
+                        first,
+                        last)
+                .page(0, most)
+                .list();
+    }
+
+    /** Whether a release with this number is published. */
+    public boolean hasPublished(long number) {
+        return count("status = ?1 and number = ?2", Release.Status.PUBLISHED, number) > 0;
+    }
+
     /** The drafts, newest first. */
     public List<Release> listDrafts() {
         return list("status = ?1", Sort.descending("key"), Release.Status.DRAFT);

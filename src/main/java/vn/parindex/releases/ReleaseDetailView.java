@@ -3,6 +3,7 @@ package vn.parindex.releases;
 import java.time.Instant;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.release.ChangeCursor;
 import vn.parindex.release.Release;
 
 /** A release with its story. */
@@ -50,7 +51,14 @@ public record ReleaseDetailView(
         long rows,
 
         @Schema(description = "How many warnings its check gave")
-        int warnings) {
+        int warnings,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "Where the changes go on after this release: give it as after= to /api/v1/changes; null before"
+                                + " it is published")
+        String cursor) {
 
     static ReleaseDetailView of(Release release) {
         return new ReleaseDetailView(
@@ -66,6 +74,7 @@ public record ReleaseDetailView(
                 release.reason(),
                 release.checksum(),
                 release.rowsTotal(),
-                release.warnings());
+                release.warnings(),
+                release.isPublished() ? ChangeCursor.after(release.number()).text() : null);
     }
 }

@@ -78,6 +78,7 @@ public class ServiceResource {
         links.put("sources", "/api/v1/sources");
         links.put("tiles", "/api/v1/tiles");
         links.put("releases", "/api/v1/releases");
+        links.put("changes", "/api/v1/changes");
         links.put("problems", "/api/v1/problems");
         links.put("openapi", "/q/openapi");
         links.put("explorer", "/q/swagger-ui");

@@ -14,7 +14,7 @@ import vn.parindex.release.Release;
 
 /** What a release changes against the one it was made from, row by row. */
 @ApplicationScoped
-class ReleaseDiff {
+public class ReleaseDiff {
 
     private final RowRepository rows;
 
@@ -24,7 +24,7 @@ class ReleaseDiff {
 
     /** By file in the order of the format, then in the order of the rows; a row of the same primary key is a change. */
     @Transactional
-    List<DiffView.Item> list(Release release) {
+    public List<DiffView.Item> list(Release release) {
         var items = new ArrayList<DiffView.Item>();
         for (var mapping : RowMapping.ALL) {
             items.addAll(list(mapping, release.key()));

@@ -1,0 +1,50 @@
+package vn.parindex.intake.changes;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.http.Itemized;
+import vn.parindex.http.Links;
+import vn.parindex.release.ChangeCursor;
+import vn.parindex.release.Release;
+import vn.parindex.release.ReleaseView;
+
+/** Events, oldest first, and where to go on. */
+@Schema(name = "ChangeList")
+public record ChangeListView(
+        @Schema(description = "By release, then by file in the order of the data package, then by key")
+        List<ChangeView> items,
+
+        @Schema(description = "The cursor after the last item, always there: give it as after= when you ask again")
+        String next,
+
+        Snapshot snapshot,
+
+        @Schema(description = "The last release that can be in the answer")
+        ReleaseView release,
+
+        @Schema(description = "links.next is null while nothing more is published; next is there nevertheless")
+        Links links)
+        implements Itemized, Links.Carrier {
+
+    /** The whole dataset to begin a copy with. */
+    @Schema(name = "ChangeSnapshot")
+    public record Snapshot(
+            @Schema(
+                    examples = "/api/v1/releases/2026.11.24/dataset.zip",
+                    description = "The data package; its Repr-Digest is the checksum")
+            String href,
+
+            @Schema(examples = "2026.11.24", description = "Id of the release that it holds")
+            String release,
+
+            @Schema(description = "The cursor to go on from once it is loaded")
+            String cursor) {
+
+        static Snapshot of(Release release) {
+            return new Snapshot(
+                    "/api/v1/releases/" + release.id() + "/dataset.zip",
+                    release.id(),
+                    ChangeCursor.after(release.number()).text());
+        }
+    }
+}

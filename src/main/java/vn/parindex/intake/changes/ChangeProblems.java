@@ -1,0 +1,72 @@
+package vn.parindex.intake.changes;
+
+import java.util.List;
+import java.util.Optional;
+import vn.parindex.http.Fault;
+import vn.parindex.http.ProblemException;
+import vn.parindex.http.ProblemType;
+import vn.parindex.http.Text;
+import vn.parindex.release.ChangeCursor;
+import vn.parindex.release.Release;
+
+/** Why the changes cannot be told from where a request asks, and where to begin instead. */
+final class ChangeProblems {
+
+    private static final String START = "/api/v1/changes";
+
+    private ChangeProblems() {}
+
+    static Fault brokenCursor(String text) {
+        return Fault.query(
+                "after",
+                text,
+                "broken-cursor",
+                "Đây không phải là con trỏ của dịch vụ này; hãy gửi lại nguyên văn “next”, hoặc bỏ “after” để đọc từ đầu.",
+                "This is no cursor of this service; send “next” back as it was, or leave “after” out to read from the start.");
+    }
+
+    static Fault draft(String id) {
+        return Fault.query(
+                "release",
+                id,
+                "not-published",
+                "Bản nháp chưa có sự kiện nào; các thay đổi của nó ở /api/v1/releases/" + id + "/diff.",
+                "A draft has no events yet; what it changes is at /api/v1/releases/" + id + "/diff.");
+    }
+
+    static Fault waitingForThePast(String wait) {
+        return Fault.query(
+                "wait",
+                wait,
+                "exclusive",
+                "Trạng thái đã cố định bằng “release” hoặc “asOf” thì không có gì mới để chờ; hãy bỏ một trong hai.",
+                "A state pinned by “release” or “asOf” gets nothing new to wait for; leave one of them out.");
+    }
+
+    /** The cursor names a release, or a place in one, that is not there: told with where to begin again. */
+    static ProblemException gone(ChangeCursor cursor, Optional<Release> current) {
+        var snapshot = current.map(ChangeListView.Snapshot::of);
+        var zip = snapshot.map(ChangeListView.Snapshot::href).orElse("/api/v1/dataset.zip");
+        var goOn = snapshot.map(each -> START + "?after=" + each.cursor()).orElse(START);
+        var message = Text.of(
+                "Không còn sự kiện mà con trỏ này trỏ tới (bản phát hành số " + cursor.release()
+                        + "). Hãy đọc lại từ đầu tại " + START + ", hoặc nạp " + zip + " rồi đọc tiếp tại " + goOn
+                        + ".",
+                "What this cursor points to is not there any more (release number " + cursor.release()
+                        + "). Read from the start at " + START + ", or load " + zip + " and go on at " + goOn + ".");
+        return ProblemException.of(
+                        ProblemType.GONE,
+                        message,
+                        List.of(Fault.of(Fault.In.QUERY, "after", cursor.text(), "gone", message)))
+                .with("Link", "<" + START + ">; rel=\"next\"");
+    }
+
+    static ProblemException everyPlaceTaken() {
+        return ProblemException.of(
+                        ProblemType.UNAVAILABLE,
+                        Text.of(
+                                "Đang có quá nhiều yêu cầu cùng chờ; hãy hỏi lại sau ít giây, hoặc hỏi không kèm “wait”.",
+                                "Too many requests are waiting already; ask again in a few seconds, or without “wait”."))
+                .with("Retry-After", "5");
+    }
+}

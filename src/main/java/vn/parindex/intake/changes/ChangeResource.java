@@ -1,0 +1,126 @@
+package vn.parindex.intake.changes;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.http.Caching;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Links;
+import vn.parindex.http.Problem;
+import vn.parindex.release.AsOf;
+import vn.parindex.release.ChangeCursor;
+import vn.parindex.release.Release;
+import vn.parindex.release.ReleaseRepository;
+import vn.parindex.release.ReleaseView;
+
+/** Changes: the feed for systems that keep a copy. */
+@Path("/api/v1/changes")
+@Tag(name = "Releases")
+public class ChangeResource {
+
+    private static final int LONGEST_WAIT = 25;
+
+    private final AsOf asOf;
+    private final ReleaseRepository releases;
+    private final Changes changes;
+    private final NextRelease nextRelease;
+    private final Inquiry inquiry;
+
+    ChangeResource(AsOf asOf, ReleaseRepository releases, Changes changes, NextRelease nextRelease, Inquiry inquiry) {
+        this.asOf = asOf;
+        this.releases = releases;
+        this.changes = changes;
+        this.nextRelease = nextRelease;
+        this.inquiry = inquiry;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listChanges",
+            summary = "Keep a copy of the dataset up to date",
+            description =
+                    "Every row that a release added, changed or withdrew, oldest first. Begin without `after`, or load `snapshot`"
+                            + " and go on from its cursor; then ask again with `after` set to `next`, which is always there. With"
+                            + " `wait` an answer that would be empty is held back until something is published. Events are delivered"
+                            + " at least once and keep their ids; a cursor is good for ever. With `asOf` or `release`: the events up"
+                            + " to that state.")
+    @APIResponseSchema(
+            value = ChangeListView.class,
+            responseCode = "200",
+            responseDescription = "The events after the cursor; none where nothing newer is published")
+    @APIResponse(
+            responseCode = "410",
+            description = "The cursor names a release that is not there; `detail` says where to begin again",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public RestResponse<ChangeListView> changes(
+            @Parameter(description = "The cursor to go on from: `next`, or the cursor of a release or snapshot")
+                    @RestQuery
+                    String after,
+            @Parameter(description = "How many items at most, 1 to 1000; a page may hold fewer although more follow")
+                    @RestQuery
+                    String limit,
+            @Parameter(description = "Seconds to wait for something new, 0 to 25; not with `release` or `asOf`")
+                    @RestQuery
+                    String wait) {
+        var state = asOf.release();
+        var from = cursor();
+        int most = inquiry.limit(100, 1000);
+        int seconds = inquiry.number("wait", 0, LONGEST_WAIT).orElse(0);
+        if (seconds > 0 && asOf.pinned()) {
+            inquiry.fault(ChangeProblems.waitingForThePast(wait));
+        }
+        if (asOf.isDraft()) {
+            inquiry.fault(ChangeProblems.draft(state.id()));
+        }
+        inquiry.settle();
+        if (from.release() > 0 && !releases.hasPublished(from.release())) {
+            throw ChangeProblems.gone(from, releases.findCurrent());
+        }
+        var page = changes.page(from, state.number(), most);
+        if (seconds > 0 && page.events().isEmpty() && !page.more()) {
+            var newer = nextRelease.await(Math.max(from.release(), state.number()), Duration.ofSeconds(seconds));
+            if (newer.isPresent()) {
+                state = newer.get();
+                page = changes.page(from, state.number(), most);
+            }
+        }
+        return answer(page, state);
+    }
+
+    private ChangeCursor cursor() {
+        var text = inquiry.text("after");
+        if (text.isEmpty()) {
+            return ChangeCursor.START;
+        }
+        var cursor = ChangeCursor.parse(text.get());
+        if (cursor.isEmpty()) {
+            inquiry.fault(ChangeProblems.brokenCursor(text.get()));
+        }
+        return cursor.orElse(ChangeCursor.START);
+    }
+
+    private RestResponse<ChangeListView> answer(Changes.Page page, Release state) {
+        var self = Links.self(inquiry);
+        var next = page.next().text();
+        var answer = ResponseBuilder.ok(new ChangeListView(
+                page.events(),
+                next,
+                ChangeListView.Snapshot.of(state),
+                ReleaseView.of(state),
+                new Links(self, page.more() ? Links.with(self, "after", next) : null)));
+        if (inquiry.has("wait")) {
+            answer.header("Cache-Control", Caching.UNKEPT);
+        }
+        return answer.build();
+    }
+}
