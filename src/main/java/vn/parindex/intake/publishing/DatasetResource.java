@@ -10,9 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.http.Caching;
@@ -23,7 +21,7 @@ import vn.parindex.release.Release;
 import vn.parindex.release.VisibleReleases;
 
 /** The whole dataset to download: what comes out can be uploaded again and changes nothing. */
-@Path("/api/v1")
+@Path("/api/v1/dataset.zip")
 @Tag(name = "Releases")
 @Produces(Upload.ZIP)
 public class DatasetResource {
@@ -39,7 +37,6 @@ public class DatasetResource {
     }
 
     @GET
-    @Path("dataset.zip")
     @Operation(
             operationId = "downloadDataset",
             summary = "Download the whole dataset as a data package",
@@ -49,15 +46,8 @@ public class DatasetResource {
         return download("latest");
     }
 
-    @GET
-    @Path("releases/{release}/dataset.zip")
-    @Operation(operationId = "downloadRelease", summary = "Download the dataset as a release left it")
-    public RestResponse<byte[]> ofRelease(
-            @Parameter(description = "Id of the release", example = "latest") @RestPath String release) {
-        return download(release);
-    }
-
-    private RestResponse<byte[]> download(String id) {
+    /** The dataset as the release of that id left it. */
+    RestResponse<byte[]> download(String id) {
         Release release = visible.require(id);
         inquiry.settle();
         var zip = new ByteArrayOutputStream();

@@ -121,8 +121,9 @@ final class Replica {
     /** The rows of a data package by file and primary key, empty cells left out. */
     static Map<String, Map<Map<String, String>, Map<String, String>>> download(String address) {
         var tables = tables();
-        var bytes = PublishingServer.anonymous().get(address).asByteArray();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        var answer = PublishingServer.anonymous().get(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.asByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (tables.containsKey(entry.getName())) {
                     read(entry.getName(), zip.readAllBytes(), tables.get(entry.getName()));
@@ -131,6 +132,7 @@ final class Replica {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        assertThat(tables.values()).as(address).noneMatch(Map::isEmpty);
         return tables;
     }
 
