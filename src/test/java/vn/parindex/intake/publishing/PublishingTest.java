@@ -211,6 +211,7 @@ class PublishingTest {
                 .header("Repr-Digest", containsString("sha-256=:"))
                 .extract()
                 .asByteArray();
+        anonymous().get("/api/v1/releases/2026.11.24/dataset.zip").then().statusCode(200);
         editor().contentType(Upload.ZIP)
                 .body(zip)
                 .post("/api/v1/releases?reason=round")
