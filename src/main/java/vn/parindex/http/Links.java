@@ -36,6 +36,12 @@ public record Links(
         return withQuery(inquiry.path() + inquiry.suffix(), inquiry.rawQuery());
     }
 
+    /** The request's own path and query with the year that {@code latest} means in its place. */
+    public static String ofYear(Inquiry inquiry, int year) {
+        String path = inquiry.path().replaceFirst("latest$", String.valueOf(year));
+        return withQuery(path + inquiry.suffix(), inquiry.rawQuery());
+    }
+
     /** The same reference with one parameter set to this value; the others stay byte for byte. */
     public static String with(String reference, String name, String value) {
         int question = reference.indexOf('?');

@@ -42,9 +42,14 @@ class ProblemMapper {
         return inquiry.faults().size() > problem.faults().size() ? ProblemException.invalid(inquiry.faults()) : problem;
     }
 
+    /** The platform also calls an address unknown that two resources share a beginning of and that lacks only the method. */
     @ServerExceptionMapper
     Response notFound(NotFoundException exception, RoutingContext context) {
         Exchange exchange = Exchange.of(context);
+        var methods = endpoints.methods(FormatFilter.resourcePath(exchange.path()));
+        if (!methods.isEmpty() && !methods.contains(exchange.method())) {
+            return problems.response(Problems.methodNotAllowed(exchange.method(), methods), exchange);
+        }
         return problems.response(Problems.nothingAt(exchange.path(), endpoints.nearest(exchange.path())), exchange);
     }
 

@@ -164,7 +164,7 @@ public class RankingResource {
                 Links.of(inquiry, page, tag));
         var answer = ResponseBuilder.ok(view);
         if (named.isLatest()) {
-            answer.header("Content-Location", inquiry.path().replaceFirst("latest$", String.valueOf(number)));
+            answer.header("Content-Location", Links.ofYear(inquiry, number));
         }
         return answer.build();
     }

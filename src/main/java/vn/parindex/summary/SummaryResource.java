@@ -127,7 +127,7 @@ public class SummaryResource {
                 chosen,
                 summaries.list(chosen, parent.map(Unit::id), List.of(number)).get(0)));
         if (named.isLatest()) {
-            answer.header("Content-Location", inquiry.path().replaceFirst("latest$", String.valueOf(number)));
+            answer.header("Content-Location", Links.ofYear(inquiry, number));
         }
         return answer.build();
     }

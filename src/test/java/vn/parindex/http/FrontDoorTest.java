@@ -131,7 +131,9 @@ class FrontDoorTest {
         "DELETE, /api/v1/probe/rows",
         "FOO, /api/v1/probe/rows",
         "TRACE, /api/v1/probe/rows",
-        "PATCH, /api/v1/problems"
+        "PATCH, /api/v1/problems",
+        "POST, /api/v1/rankings/par-index/2019",
+        "DELETE, /api/v1/rankings/par-index/2019.csv"
     })
     void aMethodThatAnAddressLacksIsAProblemThatNamesThoseItHas(String method, String path) throws IOException {
         RawClient.Answer answer = send(method + " " + path);

@@ -320,7 +320,8 @@ class RankingResourceTest {
     void latestIsTheNewestEditionWithAResult(String indicator, String population, int year) {
         var answer = call("/rankings/" + indicator + "/latest", "population=" + population);
 
-        assertThat(answer.header("Content-Location")).startsWith("/api/v1/rankings/" + indicator + "/" + year);
+        assertThat(answer.header("Content-Location"))
+                .isEqualTo("/api/v1/rankings/" + indicator + "/" + year + "?population=" + population);
         assertThat(json(answer.asString()).path("year").asInt()).isEqualTo(year);
     }
 

@@ -3,37 +3,21 @@ package vn.parindex.intake.publishing;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import vn.parindex.http.Caching;
-import vn.parindex.http.Inquiry;
-import vn.parindex.intake.ReleasedDataset;
 import vn.parindex.intake.upload.Upload;
-import vn.parindex.release.Release;
-import vn.parindex.release.VisibleReleases;
 
-/** The whole dataset to download: what comes out can be uploaded again and changes nothing. */
+/** The whole dataset to download, as it is in the release that the request means. */
 @Path("/api/v1/dataset.zip")
 @Tag(name = "Releases")
 @Produces(Upload.ZIP)
 public class DatasetResource {
 
-    private final VisibleReleases visible;
-    private final ReleasedDataset dataset;
-    private final Inquiry inquiry;
+    private final ReleaseDatasetResource ofRelease;
 
-    DatasetResource(VisibleReleases visible, ReleasedDataset dataset, Inquiry inquiry) {
-        this.visible = visible;
-        this.dataset = dataset;
-        this.inquiry = inquiry;
+    DatasetResource(ReleaseDatasetResource ofRelease) {
+        this.ofRelease = ofRelease;
     }
 
     @GET
@@ -42,37 +26,7 @@ public class DatasetResource {
             summary = "Download the whole dataset as a data package",
             description =
                     "A Frictionless Tabular Data Package: datapackage.json and CSV files. Repr-Digest has its SHA-256.")
-    public RestResponse<byte[]> current() {
-        return download("latest");
-    }
-
-    /** The dataset as the release of that id left it. */
-    RestResponse<byte[]> download(String id) {
-        Release release = visible.require(id);
-        inquiry.settle();
-        var zip = new ByteArrayOutputStream();
-        try {
-            dataset.write(release, zip);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var content = zip.toByteArray();
-        var answer = ResponseBuilder.ok(content)
-                .header("Content-Disposition", "attachment; filename=\"parindex-" + release.id() + ".zip\"")
-                .header("Repr-Digest", "sha-256=:" + digest(content) + ":");
-        if (!release.isPublished()) {
-            answer.header("Cache-Control", Caching.UNKEPT);
-        }
-        return answer.build();
-    }
-
-    /** RFC 9530: base64 of the SHA-256 of what is sent. */
-    private static String digest(byte[] content) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    public RestResponse<byte[]> download() {
+        return ofRelease.download("latest");
     }
 }

@@ -12,13 +12,7 @@ import java.util.function.Supplier;
 import vn.parindex.access.AccessConfig;
 import vn.parindex.access.Audit;
 import vn.parindex.access.Caller;
-import vn.parindex.intake.DataPackage;
-import vn.parindex.intake.Finding.Severity;
 import vn.parindex.intake.ReleasedDataset;
-import vn.parindex.intake.RowMapping;
-import vn.parindex.intake.RowRepository;
-import vn.parindex.intake.RowRepository.Changed;
-import vn.parindex.intake.upload.Upload;
 import vn.parindex.release.Release;
 import vn.parindex.release.Release.Origin;
 import vn.parindex.release.Release.Status;
@@ -39,7 +33,7 @@ public class Publisher {
     private final ReleaseRepository releases;
     private final ReleasePackageRepository packages;
     private final DraftRepository drafts;
-    private final RowRepository rows;
+    private final Staging staging;
     private final ReleasedDataset dataset;
     private final AccessConfig access;
     private final Audit audit;
@@ -48,14 +42,14 @@ public class Publisher {
             ReleaseRepository releases,
             ReleasePackageRepository packages,
             DraftRepository drafts,
-            RowRepository rows,
+            Staging staging,
             ReleasedDataset dataset,
             AccessConfig access,
             Audit audit) {
         this.releases = releases;
         this.packages = packages;
         this.drafts = drafts;
-        this.rows = rows;
+        this.staging = staging;
         this.dataset = dataset;
         this.access = access;
         this.audit = audit;
@@ -110,50 +104,13 @@ public class Publisher {
         releases.persistAndFlush(release);
         packages.store(release.key(), request.content());
         drafts.add(new ReleaseUpload(release.key(), request.mediaType(), request.file(), request.confirmed()));
-        stage(release.key(), base, request.content());
+        staging.stage(release.key(), base, request.content());
         var view = view(releases.findById(release.key()), request.dryRun());
         if (request.key() != null) {
             drafts.keepAnswered(caller.identity(), request.key(), request.fingerprint(), release.key());
         }
         audit.recordDone("release.draft", view.id(), view.status() + ": " + request.reason());
         return view;
-    }
-
-    /** Checks what was sent against the release and, if it may stand, puts its rows beside the published ones. */
-    private void stage(long key, Optional<Release> base, byte[] content) {
-        try (var temp = new TempFiles()) {
-            var upload = drafts.requireUpload(key);
-            var sent = new Upload(temp.create(".upload", content), upload.mediaType(), upload.file());
-            var before = base.map(release -> dataset.read(release, temp.create(".zip")));
-            var checked = Checked.of(sent, before);
-            var changed = checked.isInvalid()
-                    ? new Changed(0, 0, 0)
-                    : put(checked.data().orElseThrow(), base, key);
-            // Rows went out of memory in batches; both are changed as they are stored now.
-            drafts.findUpload(key)
-                    .orElseThrow()
-                    .staged(changed.added(), changed.withdrawn(), changed.before(), checked.warnings());
-            releases.findById(key)
-                    .checked(
-                            checked.isInvalid() ? Status.INVALID : Status.DRAFT,
-                            checked.data().map(DataPackage::checksum).orElse(""),
-                            checked.rows(),
-                            (int) checked.findings().stream()
-                                    .filter(finding -> finding.severity() == Severity.WARNING)
-                                    .count());
-            drafts.keepFindings(key, checked.findings(), checked.counted());
-        }
-    }
-
-    private Changed put(DataPackage data, Optional<Release> base, long key) {
-        var before = base.map(releases::listState).orElse(List.of());
-        var changed = new Changed(0, 0, 0);
-        for (var mapping : RowMapping.ALL) {
-            try (var file = data.openRows(mapping.table(), finding -> {}).orElseThrow()) {
-                changed = changed.and(rows.replace(mapping, file, before, key));
-            }
-        }
-        return changed;
     }
 
     /**
@@ -212,7 +169,8 @@ public class Publisher {
                 drafts.unstage(release.key());
                 release.rebase(current.get().key());
                 releases.flush();
-                stage(release.key(), current, packages.find(release.key()).orElseThrow());
+                staging.stage(
+                        release.key(), current, packages.find(release.key()).orElseThrow());
                 audit.recordDone("release.rebase", id, "on " + current.get().id());
             }
             return view(releases.findById(release.key()), false);
@@ -239,7 +197,8 @@ public class Publisher {
                     earlier.warnings());
             releases.persistAndFlush(release);
             try (var temp = new TempFiles()) {
-                var changed = put(dataset.read(earlier, temp.create(".zip")), Optional.of(current), release.key());
+                var changed =
+                        staging.put(dataset.read(earlier, temp.create(".zip")), Optional.of(current), release.key());
                 if (changed.added() == 0 && changed.withdrawn() == 0) {
                     throw PublishingProblems.changesNothing(id);
                 }

@@ -3,29 +3,74 @@ package vn.parindex.intake.publishing;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.http.Caching;
+import vn.parindex.http.Inquiry;
+import vn.parindex.intake.ReleasedDataset;
 import vn.parindex.intake.upload.Upload;
+import vn.parindex.release.Release;
+import vn.parindex.release.VisibleReleases;
 
-/** The dataset of one release to download; a class of its own, because addresses are matched class by class. */
+/** The dataset as a release left it, to download: what comes out can be uploaded again and changes nothing. */
 @Path("/api/v1/releases/{release}/dataset.zip")
 @Tag(name = "Releases")
 @Produces(Upload.ZIP)
 public class ReleaseDatasetResource {
 
-    private final DatasetResource dataset;
+    private final VisibleReleases visible;
+    private final ReleasedDataset dataset;
+    private final Inquiry inquiry;
 
-    ReleaseDatasetResource(DatasetResource dataset) {
+    ReleaseDatasetResource(VisibleReleases visible, ReleasedDataset dataset, Inquiry inquiry) {
+        this.visible = visible;
         this.dataset = dataset;
+        this.inquiry = inquiry;
     }
 
     @GET
-    @Operation(operationId = "downloadRelease", summary = "Download the dataset as a release left it")
-    public RestResponse<byte[]> ofRelease(
+    @Operation(
+            operationId = "downloadRelease",
+            summary = "Download the dataset as a release left it",
+            description =
+                    "A Frictionless Tabular Data Package: datapackage.json and CSV files. Repr-Digest has its SHA-256.")
+    public RestResponse<byte[]> download(
             @Parameter(description = "Id of the release", example = "latest") @RestPath String release) {
-        return dataset.download(release);
+        Release chosen = visible.require(release);
+        inquiry.settle();
+        var zip = new ByteArrayOutputStream();
+        try {
+            dataset.write(chosen, zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var content = zip.toByteArray();
+        var answer = ResponseBuilder.ok(content)
+                .header("Content-Disposition", "attachment; filename=\"parindex-" + chosen.id() + ".zip\"")
+                .header("Repr-Digest", "sha-256=:" + digest(content) + ":");
+        if (!chosen.isPublished()) {
+            answer.header("Cache-Control", Caching.UNKEPT);
+        }
+        return answer.build();
+    }
+
+    /** RFC 9530: base64 of the SHA-256 of what is sent. */
+    private static String digest(byte[] content) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
