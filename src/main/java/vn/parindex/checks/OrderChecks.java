@@ -17,7 +17,7 @@ import vn.parindex.result.Table;
 /**
  * Published places against scores: each pair that cannot stand together, and each table in which all pairs do.
  *
- * <p>A pair offends if the better exact place has a surely lower score, or if both hold one exact place without being equal in score.
+ * <p>A pair offends if the better exact place has a score that is lower by more than both printings may hide (dataset.md), or if both hold one exact place without being equal in score.
  */
 final class OrderChecks {
 
@@ -85,7 +85,7 @@ final class OrderChecks {
                                             : text("", ""),
                                     text(".", "."))));
         }
-        return known && lower.surelyAbove(upper)
+        return known && lower.exceeds(upper)
                 ? Optional.of(pair(
                         table,
                         better,
@@ -151,15 +151,17 @@ final class OrderChecks {
                         table.within().orElse(null)),
                 Outcome.CONFIRMED,
                 List.of(),
-                new Check.Recomputed(BigDecimal.valueOf(count), BigDecimal.valueOf(count), count, table.size()),
+                new Check.Recomputed(null, null, count, table.size()),
                 compared.stream()
                         .map(result -> figure(table, result).halfUnit())
                         .max(Comparator.naturalOrder())
                         .map(half -> half.multiply(BigDecimal.valueOf(2)))
                         .orElse(BigDecimal.ZERO),
                 text(
-                        "Thứ hạng công bố của " + count + " đơn vị đã biết điểm không trái với điểm.",
-                        "The published places of the " + count + " units whose figure is known follow the figures."),
+                        "Thứ hạng công bố của " + count + " trong " + table.size()
+                                + " đơn vị, những đơn vị đã biết điểm, không trái với điểm.",
+                        "The published places of " + count + " of " + table.size()
+                                + " units, those whose figure is known, follow the figures."),
                 compared.stream().flatMap(result -> evidence(table, result)).toList());
     }
 

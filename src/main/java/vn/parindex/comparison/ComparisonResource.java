@@ -146,7 +146,7 @@ public class ComparisonResource {
                     "unit",
                     inquiry.text("unit").orElse(null),
                     "out-of-range",
-                    "Các cách viết này chỉ cùng một đơn vị: " + units.get(0).id() + ".",
+                    "Các cách viết này đều là của một đơn vị: " + units.get(0).id() + ".",
                     "These spellings all name one unit: " + units.get(0).id() + "."));
         }
         for (var unit : units) {

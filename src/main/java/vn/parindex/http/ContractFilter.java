@@ -92,7 +92,7 @@ public class ContractFilter implements OASFilter {
                 WRITES.forEach((status, description) -> addResponse(operation, status));
             }
             addReference(operation, "lang");
-            if (read) {
+            if (read && choosesFormat(operation)) {
                 addReference(operation, "format");
             }
             if (cached) {
@@ -105,6 +105,14 @@ public class ContractFilter implements OASFilter {
             }
             describeSuccess(operation, cached);
         });
+    }
+
+    /** Whether the answer comes in more than one format; elsewhere there is nothing to ask for. */
+    private static boolean choosesFormat(Operation operation) {
+        APIResponse success = operation.getResponses().getAPIResponse("200");
+        return success != null
+                && success.getContent() != null
+                && success.getContent().getMediaTypes().size() > 1;
     }
 
     private static void describeSuccess(Operation operation, boolean cached) {

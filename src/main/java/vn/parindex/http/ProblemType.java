@@ -20,13 +20,6 @@ public enum ProblemType {
             "Malformed request",
             "Không đọc được yêu cầu: mã hóa phần trăm, tiêu đề hoặc nội dung không đúng cú pháp.",
             "The request cannot be read: its percent-encoding, a header or its body does not follow the syntax."),
-    AMBIGUOUS_UNIT_PARAMETER(
-            "ambiguous-unit",
-            400,
-            "Tên đơn vị chưa rõ",
-            "Ambiguous unit",
-            "Mã hoặc tên trong tham số đúng với nhiều đơn vị (ví dụ trước và sau ngày 1-7-2025). Hãy dùng định danh (id), hoặc thêm on=YYYY-MM-DD.",
-            "The code or name in a parameter fits several units (before and after 1 July 2025, for example). Use the id, or add on=YYYY-MM-DD."),
     UNAUTHORIZED(
             "unauthorized",
             401,
@@ -125,13 +118,6 @@ public enum ProblemType {
             "Unprocessable content",
             "Nội dung đọc được nhưng vi phạm quy tắc. Mục errors nêu từng lỗi.",
             "The body can be read but breaks rules. errors names each fault."),
-    PRECONDITION_REQUIRED(
-            "precondition-required",
-            428,
-            "Thiếu điều kiện",
-            "Precondition required",
-            "Thao tác này phải kèm If-Match để không ghi đè thay đổi của người khác.",
-            "This operation must carry If-Match, so that it does not overwrite what somebody else changed."),
     TOO_MANY_REQUESTS(
             "too-many-requests",
             429,

@@ -69,7 +69,8 @@ public class ReleaseLoader {
         if (!report.errors().isEmpty()) {
             throw new BrokenPackageException(data.location(), report.errors());
         }
-        boolean shippedOnly = all.stream().allMatch(release -> release.origin() == Origin.SHIPPED);
+        boolean shippedOnly =
+                all.stream().filter(Release::isPublished).allMatch(release -> release.origin() == Origin.SHIPPED);
         var release = draft(current, data, checksum, report);
         releases.persistAndFlush(release);
         return shippedOnly ? publish(release, data) : keep(release, data);
@@ -78,7 +79,7 @@ public class ReleaseLoader {
     private LoadOutcome publish(Release release, DataPackage data) {
         store(release, data);
         // The rows went out of memory with what was read before; the release is changed as it is stored now.
-        releases.findById(release.key()).publish(releases.nextNumber(), now(), PUBLISHER);
+        releases.findById(release.key()).publish(releases.nextNumber(), releases.nextMoment(), PUBLISHER);
         return new LoadOutcome(
                 Kind.RELEASED,
                 release.id(),
@@ -106,8 +107,10 @@ public class ReleaseLoader {
         }
     }
 
+    /** What was discarded or found invalid is not stored: the same content may come again. */
     private static Optional<Release> findStored(List<Release> all, String checksum) {
         return all.stream()
+                .filter(release -> release.isPublished() || release.status() == Release.Status.DRAFT)
                 .filter(release -> release.checksum().equals(checksum))
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +107,18 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
         return getEntityManager()
                 .createQuery("select coalesce(max(number), 0) + 1 from Release", Long.class)
                 .getSingleResult();
+    }
+
+    /**
+     * The moment of the next publication: now, or just after the last one where the clock was set back, so that later releases
+     * are later in {@code asOf=} too. Databases keep microseconds. Call it while {@link #lockPublishing} holds.
+     */
+    public Instant nextMoment() {
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return findCurrent()
+                .map(current -> current.publishedAt().plus(1, ChronoUnit.MICROS))
+                .filter(earliest -> earliest.isAfter(now))
+                .orElse(now);
     }
 
     /** Waits until nobody else publishes, and keeps others waiting until the transaction ends. */

@@ -26,7 +26,8 @@ public final class UnitFaults {
                             spelling,
                             "ambiguous-unit",
                             Text.of(
-                                    "“" + shown + "” chỉ nhiều đơn vị: " + labels(catalog, ambiguous.candidates(), true)
+                                    "“" + shown + "” ứng với nhiều đơn vị: "
+                                            + labels(catalog, ambiguous.candidates(), true)
                                             + ". Hãy dùng id, hoặc thêm on=YYYY-MM-DD (một ngày mà đơn vị tồn tại).",
                                     "“" + shown + "” names several units: "
                                             + labels(catalog, ambiguous.candidates(), false)

@@ -127,7 +127,8 @@ final class Terms {
                         "có tổ chức nhưng không công bố kết quả",
                         "held, but its results were not made public"));
         var measures = new LinkedHashMap<String, Text>();
-        measures.put(Measure.SCORE.code(), Text.of("điểm phần trăm, từ 0 đến 100", "percent score, 0 to 100"));
+        measures.put(
+                Measure.SCORE.code(), Text.of("điểm, tính theo phần trăm từ 0 đến 100", "percent score, 0 to 100"));
         measures.put(
                 Measure.POINTS.code(),
                 Text.of("điểm số, trên điểm tối đa của thành phần", "raw points, out of the component's maximum"));

@@ -218,6 +218,23 @@ class ReleaseLoaderTest {
     }
 
     @Test
+    void whatAPublisherDiscardedDoesNotKeepTheSamePackageAway() {
+        loader.load(TestPackage.small().build());
+        var newer = TestPackage.small()
+                .version("2026.2.1")
+                .score("ha-noi", "score=80.1")
+                .build();
+        QuarkusTransaction.requiringNew().run(() -> {
+            var discarded = new Release(
+                    2, 1L, "2026.2.1", "2026.2.1", Origin.UPLOADED, Instant.now(), "x", "x", newer.checksum(), 0, 0);
+            discarded.discard();
+            releases.persist(discarded);
+        });
+
+        assertThat(loader.load(newer).kind()).isEqualTo(Kind.RELEASED);
+    }
+
+    @Test
     void aReleaseIdThatIsTakenGetsTheNextFreeNumber() {
         loader.load(TestPackage.small().build());
         QuarkusTransaction.requiringNew().run(() -> {

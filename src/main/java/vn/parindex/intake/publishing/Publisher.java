@@ -141,7 +141,7 @@ public class Publisher {
                     throw PublishingProblems.unacknowledged(sent.countedWarnings());
                 }
             });
-            release.publish(releases.nextNumber(), now(), caller.identity());
+            release.publish(releases.nextNumber(), releases.nextMoment(), caller.identity());
             releases.flush();
             audit.recordDone("release.publish", id, release.reason());
             return view(release, false);
@@ -204,7 +204,7 @@ public class Publisher {
                 }
             }
             var stored = releases.findById(release.key());
-            stored.publish(releases.nextNumber(), now(), caller.identity());
+            stored.publish(releases.nextNumber(), releases.nextMoment(), caller.identity());
             releases.flush();
             audit.recordDone("release.restore", stored.id(), "the state of " + id + ": " + reason);
             return view(stored, false);

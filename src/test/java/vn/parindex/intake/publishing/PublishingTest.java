@@ -18,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -264,6 +265,19 @@ class PublishingTest {
                 .post("/api/v1/releases/2026.11.24.1/discard")
                 .then()
                 .statusCode(412);
+    }
+
+    @Test
+    void aReleaseIsLaterThanTheLastOneEvenWhereTheClockWasSetBack() {
+        QuarkusTransaction.requiringNew().run(() -> entities.createQuery("update Release set publishedAt = ?1")
+                .setParameter(1, Instant.parse("2099-01-01T00:00:00Z"))
+                .executeUpdate());
+        upload(CORRECTION).statusCode(201);
+        publish("2026.11.24.1", "").statusCode(200);
+        anonymous()
+                .get("/api/v1/releases/2026.11.24.1")
+                .then()
+                .body("publishedAt", equalTo("2099-01-01T00:00:00.000001Z"));
     }
 
     @Test
