@@ -115,10 +115,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyEntitiesRepositoriesAndTheLoadingOfAPackageSpeakSql() {
+    void onlyEntitiesRepositoriesAndTheWritersOfRowsSpeakSql() {
         guard(
                 noClasses()
-                        .that(are("neither entities, repositories nor the loading", type -> !speaksSql(type)))
+                        .that(are("neither entities, repositories nor writers of rows", type -> !speaksSql(type)))
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
@@ -138,7 +138,9 @@ class ArchitectureTest {
                 || outermost.isAnnotatedWith("jakarta.persistence.Embeddable")
                 || file.endsWith("Repository")
                 || house(type).equals("release") && file.equals("ReleasedRows")
-                || house(type).equals("intake") && (file.equals("Publisher") || file.endsWith("Loader"));
+                || house(type).equals("intake")
+                        && (file.endsWith("RowWriter")
+                                || Set.of("RowIds", "StoreException").contains(file));
     }
 
     @Test

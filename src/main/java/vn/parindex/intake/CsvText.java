@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -28,12 +27,9 @@ public final class CsvText {
         return line.append('\n').toString();
     }
 
-    /** Writes a whole file: the header and its rows. */
-    static void write(TableSchema schema, Iterator<List<String>> rows, OutputStream sink) throws IOException {
-        sink.write(bytes(schema.columns()));
-        while (rows.hasNext()) {
-            sink.write(bytes(rows.next()));
-        }
+    /** Writes one line. */
+    static void write(List<String> cells, OutputStream sink) throws IOException {
+        sink.write(bytes(cells));
     }
 
     /** The bytes of a whole file, made while they are read; closing it closes the rows. */

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,9 +24,9 @@ public record DatasetExport(Version version, Instant created) {
     private static final Pattern VERSION = line("version");
     private static final Pattern CREATED = line("created");
 
-    /** The rows to write, in the order of their lines; each table is asked for once, while the one before is written. */
+    /** The rows to write, which each table is asked for once; {@code sink} takes the cells of one row after the other. */
     public interface Rows {
-        <E> Iterable<E> of(RowMapping<E> mapping) throws IOException;
+        void each(RowMapping mapping, Consumer<List<String>> sink);
     }
 
     /**
@@ -39,7 +39,9 @@ public record DatasetExport(Version version, Instant created) {
             if (file.equals(PackageFormat.MANIFEST)) {
                 zip.add(file, entry -> entry.write(manifest().getBytes(StandardCharsets.UTF_8)));
             } else {
-                zip.add(file, entry -> write(mapping(file), rows, entry));
+                zip.add(
+                        file,
+                        entry -> write(PackageFormat.shipped().findFile(file).orElseThrow(), rows, entry));
             }
         }
         return zip.finish();
@@ -68,29 +70,18 @@ public record DatasetExport(Version version, Instant created) {
         }
     }
 
-    private static RowMapping<?> mapping(String file) {
-        var table = PackageFormat.shipped().findFile(file).orElseThrow().name();
-        return RowMapping.ALL.stream()
-                .filter(mapping -> mapping.table().equals(table))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static <E> void write(RowMapping<E> mapping, Rows rows, OutputStream sink) throws IOException {
-        var entities = rows.of(mapping).iterator();
-        CsvText.write(
-                PackageFormat.shipped().table(mapping.table()),
-                new Iterator<List<String>>() {
-                    @Override
-                    public boolean hasNext() {
-                        return entities.hasNext();
-                    }
-
-                    @Override
-                    public List<String> next() {
-                        return mapping.cells(entities.next());
-                    }
-                },
-                sink);
+    private static void write(TableSchema schema, Rows rows, OutputStream sink) throws IOException {
+        try {
+            CsvText.write(schema.columns(), sink);
+            rows.each(RowMapping.of(schema.name()), cells -> {
+                try {
+                    CsvText.write(cells, sink);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 }

@@ -32,6 +32,11 @@ public final class FindingList implements Consumer<Finding> {
         }
     }
 
+    /** Whether an error was found so far. */
+    public boolean hasErrors() {
+        return errors > 0;
+    }
+
     /** In the order in which an editor works through them. */
     public List<Finding> inOrder() {
         var all = new ArrayList<>(kept);

@@ -24,18 +24,30 @@ public final class PackageRules {
     private static final String SCORES = "scores";
 
     private final DataPackage data;
+    private final RowSink sink;
+    private final Progress progress;
     private final FindingList findings = new FindingList();
     private final PackageCatalog catalog = new PackageCatalog();
     private final SchemaRules schemaRules = new SchemaRules(findings);
     private long rows;
 
-    private PackageRules(DataPackage data) {
+    private PackageRules(DataPackage data, RowSink sink, Progress progress) {
         this.data = data;
+        this.sink = sink;
+        this.progress = progress;
     }
 
     /** The catalogue files are held in memory, the scores are read once, from first to last. */
     public static Report check(DataPackage data) {
-        return new PackageRules(data).check();
+        return check(data, RowSink.NONE, new Progress());
+    }
+
+    /**
+     * The same, and hands on the rows that it checked, as long as none has an error: a package without errors is in the sink
+     * whole when this returns.
+     */
+    public static Report check(DataPackage data, RowSink sink, Progress progress) {
+        return new PackageRules(data, sink, progress).check();
     }
 
     private Report check() {
@@ -55,10 +67,32 @@ public final class PackageRules {
         new UnitRules(catalog, findings).check();
         new CatalogRules(catalog, findings).check();
         new StatementRules(catalog, findings).check();
+        if (!findings.hasErrors()) {
+            PackageFormat.shipped().tables().stream()
+                    .filter(table -> !table.name().equals(SCORES))
+                    .forEach(table -> handOn(table.name(), catalog.rows(table.name())));
+            sink.begin(SCORES);
+        }
         var scores = new ScoreRules(catalog, findings);
-        read(PackageFormat.shipped().table(SCORES), scores::accept);
+        read(PackageFormat.shipped().table(SCORES), row -> {
+            scores.accept(row);
+            progress.checked();
+            if (!findings.hasErrors()) {
+                sink.accept(row);
+                progress.stored();
+            }
+        });
         scores.finish();
         return new Report(findings.inOrder(), rows);
+    }
+
+    private void handOn(String table, List<Row> read) {
+        sink.begin(table);
+        read.forEach(row -> {
+            progress.checked();
+            sink.accept(row);
+            progress.stored();
+        });
     }
 
     private void read(TableSchema table, Consumer<Row> sink) {
@@ -76,6 +110,7 @@ public final class PackageRules {
             while (file.hasNext()) {
                 var row = file.next();
                 rows++;
+                progress.read();
                 schemaRules.check(row, present);
                 sink.accept(row);
             }

@@ -2,6 +2,9 @@ package vn.parindex.intake;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +14,7 @@ import org.jboss.logging.Logger;
 import vn.parindex.intake.LoadOutcome.Kind;
 import vn.parindex.release.Release;
 import vn.parindex.release.Release.Origin;
+import vn.parindex.release.Release.Status;
 import vn.parindex.release.ReleasePackageRepository;
 import vn.parindex.release.ReleaseRepository;
 
@@ -65,21 +69,17 @@ public class ReleaseLoader {
                 return refused.get();
             }
         }
-        var report = PackageRules.check(data);
-        if (!report.errors().isEmpty()) {
-            throw new BrokenPackageException(data.location(), report.errors());
-        }
         boolean shippedOnly =
                 all.stream().filter(Release::isPublished).allMatch(release -> release.origin() == Origin.SHIPPED);
-        var release = draft(current, data, checksum, report);
+        var release = draft(current, version.map(Version::text).orElse("0"), checksum);
         releases.persistAndFlush(release);
+        var report = store(release, data);
+        release.checked(Status.DRAFT, checksum, report.rows(), report.warnings().size());
         return shippedOnly ? publish(release, data) : keep(release, data);
     }
 
     private LoadOutcome publish(Release release, DataPackage data) {
-        store(release, data);
-        // The rows went out of memory with what was read before; the release is changed as it is stored now.
-        releases.findById(release.key()).publish(releases.nextNumber(), releases.nextMoment(), PUBLISHER);
+        release.publish(releases.nextNumber(), releases.nextMoment(), PUBLISHER);
         return new LoadOutcome(
                 Kind.RELEASED,
                 release.id(),
@@ -88,8 +88,11 @@ public class ReleaseLoader {
     }
 
     private LoadOutcome keep(Release release, DataPackage data) {
-        store(release, data);
-        packages.store(release.key(), data.zip());
+        try {
+            packages.store(release.key(), new ByteArrayInputStream(data.zip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return new LoadOutcome(
                 Kind.DRAFTED,
                 release.id(),
@@ -97,13 +100,16 @@ public class ReleaseLoader {
                         .formatted(data.location(), release.id()));
     }
 
-    /** Puts the rows beside those of other releases; before the release is published no reader sees them. */
-    private void store(Release release, DataPackage data) {
+    /** Checks the package and puts its rows beside those of other releases: before it is published no reader sees them. */
+    private PackageRules.Report store(Release release, DataPackage data) {
         var before = releases.findBase(release).map(releases::listState).orElse(List.of());
-        for (var mapping : RowMapping.ALL) {
-            try (var file = data.openRows(mapping.table(), finding -> {}).orElseThrow()) {
-                rows.replace(mapping, file, before, release.key());
+        try (var laying = rows.lay(before, release.key())) {
+            var report = PackageRules.check(data, laying, new Progress());
+            if (!report.errors().isEmpty()) {
+                throw new BrokenPackageException(data.location(), report.errors());
             }
+            laying.finish();
+            return report;
         }
     }
 
@@ -127,8 +133,7 @@ public class ReleaseLoader {
                 new LoadOutcome(Kind.REFUSED, current.id(), message.formatted(location, version, current.id())));
     }
 
-    private Release draft(Optional<Release> current, DataPackage data, String checksum, PackageRules.Report report) {
-        var version = data.version().orElseThrow().text();
+    private Release draft(Optional<Release> current, String version, String checksum) {
         return new Release(
                 releases.nextKey(),
                 current.map(Release::key).orElse(null),
@@ -139,8 +144,8 @@ public class ReleaseLoader {
                 PUBLISHER,
                 "Shipped with the service.",
                 checksum,
-                report.rows(),
-                report.warnings().size());
+                0,
+                0);
     }
 
     /** Databases keep microseconds; the same moment must come back as it went in. */

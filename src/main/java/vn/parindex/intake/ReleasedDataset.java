@@ -28,14 +28,7 @@ public class ReleasedDataset {
         List<Long> state = releases.listState(release);
         var version = Version.find(release.version()).orElseThrow();
         return new DatasetExport(version, created(release))
-                .write(
-                        new DatasetExport.Rows() {
-                            @Override
-                            public <E> Iterable<E> of(RowMapping<E> mapping) {
-                                return rows.list(mapping, state);
-                            }
-                        },
-                        sink);
+                .write((mapping, rowSink) -> rows.each(mapping, state, rowSink), sink);
     }
 
     /** The package itself; it lies in this file, which must stay as long as the package is used. */

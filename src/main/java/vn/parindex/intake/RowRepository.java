@@ -2,138 +2,214 @@ package vn.parindex.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.math.RoundingMode;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import vn.parindex.release.ReleasedRows;
-import vn.parindex.release.Span;
-import vn.parindex.release.Withdrawal;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import vn.parindex.intake.RowMapping.Cell;
 
 /** The stored rows of every table, written release by release: never changed, only added and withdrawn. */
 @ApplicationScoped
 public class RowRepository {
 
-    /** As many as {@code statement-batch-size}; after each batch nothing of it stays in memory. */
-    private static final int BATCH = 500;
+    /** So many rows are fetched at once where a table is read from first to last. */
+    private static final int FETCHED = 2000;
 
     private final EntityManager entities;
+    private final DataSource database;
 
-    RowRepository(EntityManager entities) {
+    RowRepository(EntityManager entities, DataSource database) {
         this.entities = entities;
+        this.database = database;
     }
 
     /**
-     * Makes these the rows of the table in the release: a row with the same cells as one before is left as it is, rows
-     * before that are not among them are withdrawn, the others are added.
+     * Begins to lay a whole dataset beside the state that the release is made against, within the transaction of the caller;
+     * to be closed.
      *
      * @param before keys of the releases that the state before knows
      * @param release key of the release
      */
-    public <E> Changed replace(RowMapping<E> mapping, Iterator<Row> rows, List<Long> before, long release) {
-        var current = current(mapping, before);
-        int known = current.size();
-        int added = 0;
-        while (rows.hasNext()) {
-            var row = mapping.read().apply(Span.from(release), rows.next());
-            if (current.remove(mapping.cells(row)) == null) {
-                entities.persist(row);
-                if (++added % BATCH == 0) {
-                    forget();
-                }
-            }
-        }
-        forget();
-        withdraw(current.values(), release);
-        return new Changed(added, current.size(), known);
+    public Laying lay(List<Long> before, long release) {
+        var connection = connection();
+        var writer = isPostgresql(connection)
+                ? new CopyRowWriter(connection, release)
+                : new BatchRowWriter(connection, release);
+        return new Laying(writer, mapping -> fingerprints(mapping, before));
     }
 
-    /** How many rows were added and withdrawn, of how many before. */
-    public record Changed(long added, long withdrawn, long before) {
+    /** The same, and only counts what would be added and withdrawn. */
+    public Laying compare(List<Long> before) {
+        return new Laying(RowWriter.NOWHERE, mapping -> fingerprints(mapping, before));
+    }
 
-        /** Of both together. */
-        public Changed and(Changed other) {
-            return new Changed(added + other.added, withdrawn + other.withdrawn, before + other.before);
-        }
+    /** Deletes the rows that a draft added to a table: it was taken back, and no reader ever saw them. */
+    @Transactional
+    public void remove(RowMapping mapping, long release) {
+        run("delete from " + mapping.storedIn() + " where added_in = " + release);
     }
 
     /**
      * The rows of a table in a state, as its file prints them: in the order of their lines, the rows of one result together.
      *
      * @param state keys of the releases that the state knows
+     * @param sink takes the cells of one row after the other
      */
-    public <E> List<E> list(RowMapping<E> mapping, List<Long> state) {
-        var rows = entities.createQuery(
-                        "from " + name(mapping) + " e where " + ReleasedRows.HOLDS + " order by e.line, e.rowId",
-                        mapping.entity())
-                .setParameter(1, state)
-                .getResultList();
-        if (!mapping.table().equals("scores")) {
-            return rows;
+    @Transactional
+    public void each(RowMapping mapping, List<Long> state, Consumer<List<String>> sink) {
+        var order = "e.line, e.row_id";
+        var together = "";
+        if (mapping.table().equals("scores")) {
+            var window =
+                    "over (partition by e.indicator, e.population, e.unit, e.result_year order by e.line, e.row_id)";
+            together = ", first_value(e.line) %s as first_line, first_value(e.row_id) %s as first_row"
+                    .formatted(window, window);
+            order = "first_line, first_row, e.line, e.row_id";
         }
-        var results = new LinkedHashMap<List<String>, List<E>>();
-        rows.forEach(row -> results.computeIfAbsent(mapping.cells(row).subList(0, 4), key -> new ArrayList<>())
-                .add(row));
-        return results.values().stream().flatMap(List::stream).toList();
+        read(mapping, together, "where " + holds(state) + " order by " + order, (rowId, cells) -> sink.accept(cells));
     }
 
-    /** The rows that a release added, in the order of their lines. */
-    public <E> List<E> listAdded(RowMapping<E> mapping, long release) {
-        return entities.createQuery(
-                        "from " + name(mapping) + " e where e.span.addedIn = ?1 order by e.line, e.rowId",
-                        mapping.entity())
-                .setParameter(1, release)
-                .getResultList();
+    /** The cells of the rows that a release added, in the order of their lines. */
+    @Transactional
+    public List<List<String>> listAdded(RowMapping mapping, long release) {
+        return list(mapping, "where e.added_in = " + release + " order by e.line, e.row_id");
     }
 
-    /** The rows that a release took out, in the order of their lines. */
-    public <E> List<E> listWithdrawn(RowMapping<E> mapping, long release) {
-        return entities.createQuery(
-                        "from " + name(mapping)
-                                + " e where e.rowId in (select w.row from Withdrawal w where w.release = ?1)"
-                                + " order by e.line, e.rowId",
-                        mapping.entity())
-                .setParameter(1, release)
-                .getResultList();
+    /** The cells of the rows that a release took out, in the order of their lines. */
+    @Transactional
+    public List<List<String>> listWithdrawn(RowMapping mapping, long release) {
+        return list(
+                mapping,
+                "where e.row_id in (select w.row_id from withdrawal w where w.release = %d) order by e.line, e.row_id"
+                        .formatted(release));
     }
 
-    private <E> Map<List<String>, Long> current(RowMapping<E> mapping, List<Long> state) {
-        var current = new HashMap<List<String>, Long>();
+    private List<List<String>> list(RowMapping mapping, String where) {
+        var rows = new ArrayList<List<String>>();
+        read(mapping, "", where, (rowId, cells) -> rows.add(cells));
+        return rows;
+    }
+
+    private Fingerprints fingerprints(RowMapping mapping, List<Long> state) {
         if (state.isEmpty()) {
-            return current;
+            return new Fingerprints(0);
         }
-        var query = entities.createQuery(
-                        "select e, e.rowId from " + name(mapping) + " e where " + ReleasedRows.HOLDS, Object[].class)
-                .setParameter(1, state);
-        try (var rows = query.getResultStream()) {
-            rows.forEach(row -> {
-                current.put(mapping.cells(mapping.entity().cast(row[0])), (Long) row[1]);
-                entities.detach(row[0]);
-            });
-        }
-        return current;
+        var where = "where " + holds(state);
+        var known = new Fingerprints(count(mapping, where));
+        read(mapping, "", where, (rowId, cells) -> known.add(cells, rowId));
+        return known;
     }
 
-    private void withdraw(Collection<Long> rowIds, long release) {
-        int withdrawn = 0;
-        for (var row : rowIds) {
-            entities.persist(new Withdrawal(row, release));
-            if (++withdrawn % BATCH == 0) {
-                forget();
+    private long count(RowMapping mapping, String where) {
+        try (var connection = connection();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("select count(*) from " + mapping.storedIn() + " e " + where)) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    private interface StoredRows {
+        void accept(long rowId, List<String> cells);
+    }
+
+    private void read(RowMapping mapping, String further, String where, StoredRows sink) {
+        var sql = "select e.row_id, %s%s from %s e %s"
+                .formatted(
+                        mapping.storedColumns().stream()
+                                .map(column -> "e." + column)
+                                .collect(Collectors.joining(", ")),
+                        further,
+                        mapping.storedIn(),
+                        where);
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
+            statement.setFetchSize(FETCHED);
+            try (var result = statement.executeQuery(sql)) {
+                while (result.next()) {
+                    sink.accept(result.getLong(1), cells(mapping, result));
+                }
+            }
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    private static List<String> cells(RowMapping mapping, ResultSet result) throws SQLException {
+        var cells = new String[mapping.cells().size()];
+        int column = 2;
+        for (var cell : mapping.cells()) {
+            cells[cell.position()] = cell(cell, result, column);
+            column += cell.type() == TableSchema.Type.NUMBER ? 2 : 1;
+        }
+        return Arrays.asList(cells);
+    }
+
+    private static String cell(Cell cell, ResultSet result, int column) throws SQLException {
+        switch (cell.type()) {
+            case NUMBER -> {
+                var value = result.getBigDecimal(column);
+                return value == null
+                        ? null
+                        : value.setScale(result.getInt(column + 1), RoundingMode.UNNECESSARY)
+                                .toPlainString();
+            }
+            case DATE -> {
+                var day = result.getObject(column, LocalDate.class);
+                return day == null ? null : day.toString();
+            }
+            case BOOLEAN -> {
+                boolean value = result.getBoolean(column);
+                return result.wasNull() ? null : String.valueOf(value);
+            }
+            default -> {
+                return result.getString(column);
             }
         }
-        forget();
     }
 
-    private void forget() {
+    /** SQL for "row {@code e} holds in the state that knows these releases", as {@link vn.parindex.release.ReleasedRows#HOLDS}. */
+    private static String holds(List<Long> state) {
+        var keys = state.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return "e.added_in in (%s) and not exists (select 1 from withdrawal w where w.row_id = e.row_id and w.release in (%s))"
+                .formatted(keys, keys);
+    }
+
+    private void run(String sql) {
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    /** The connection of the running transaction; what the entity manager still holds back is sent before. */
+    private Connection connection() {
         entities.flush();
-        entities.clear();
+        try {
+            return database.getConnection();
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
     }
 
-    private static String name(RowMapping<?> mapping) {
-        return mapping.entity().getSimpleName();
+    private static boolean isPostgresql(Connection connection) {
+        try {
+            return connection.isWrapperFor(PGConnection.class);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
     }
 }

@@ -24,7 +24,8 @@ final class ScoreRules {
     private final SumRules sumRules;
     private final KeyRules keyRules;
     private final Map<List<String>, TableRules> tables = new HashMap<>();
-    private final UnitNumbers units = new UnitNumbers();
+    private final Numbers units = new Numbers();
+    private final Numbers sources = new Numbers();
     private final List<Row> result = new ArrayList<>();
     private List<String> key;
 
@@ -61,7 +62,7 @@ final class ScoreRules {
         if (!result.isEmpty() && key.stream().allMatch(Objects::nonNull)) {
             keyRules.checkUnique(result);
             resultRules.check(result);
-            table(result.get(0)).add(List.copyOf(result), units.of(result.get(0).text("unit")));
+            table(result.get(0)).add(List.copyOf(result));
         }
         result.clear();
     }
@@ -72,16 +73,6 @@ final class ScoreRules {
                 .map(unit -> unit.text("parent"))
                 .orElse("");
         var name = List.of(row.text("indicator"), row.text("population"), row.text("year"), parent);
-        return tables.computeIfAbsent(name, key -> new TableRules(row, catalog, findings));
-    }
-
-    /** Small numbers for units, so that a table remembers whom it has seen in a few bits. */
-    private static final class UnitNumbers {
-
-        private final Map<String, Integer> numbers = new HashMap<>();
-
-        int of(String unit) {
-            return numbers.computeIfAbsent(unit, key -> numbers.size());
-        }
+        return tables.computeIfAbsent(name, key -> new TableRules(row, catalog, units, sources, findings));
     }
 }

@@ -1,7 +1,6 @@
 package vn.parindex.intake;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,12 +31,26 @@ final class SumRules {
 
     private record Total(Origin origin, String column, String value, Figure figure) {}
 
-    private record Part(String code, Figure points) {}
+    /** The fields, or the scoring parts, that one source states of one unit, added up while they are read. */
+    private static final class Sum {
+
+        private int count;
+        private BigDecimal points = BigDecimal.ZERO;
+        private BigDecimal tolerance = BigDecimal.ZERO;
+
+        void add(Figure figure) {
+            count++;
+            points = points.add(figure.value());
+            tolerance = tolerance.add(figure.halfUnit());
+        }
+    }
+
+    private record Sums(Sum fields, Sum parts) {}
 
     private final PackageCatalog catalog;
     private final Consumer<Finding> findings;
     private final Map<Whole, Total> totals = new HashMap<>();
-    private final Map<Whole, List<Part>> parts = new HashMap<>();
+    private final Map<Whole, Sums> sums = new HashMap<>();
     private final Map<Table, Set<String>> known = new HashMap<>();
     private final Set<List<String>> decomposed;
 
@@ -56,12 +69,10 @@ final class SumRules {
         if (indicator == null || population == null) {
             return;
         }
-        var index = catalog.findIndicator(indicator, population)
-                .map(component -> component.text("parent"))
-                .orElse(null);
+        var component = catalog.findIndicator(indicator, population).orElse(null);
+        var index = component == null ? null : component.text("parent");
         if (index != null && row.figure("points") != null) {
-            parts.computeIfAbsent(whole(row, index), key -> new ArrayList<>())
-                    .add(new Part(indicator, row.figure("points")));
+            add(row, index, component.integer("order"));
             known.computeIfAbsent(new Table(index, population, row.text("year")), key -> new HashSet<>())
                     .add(indicator);
         } else if (index == null
@@ -72,29 +83,33 @@ final class SumRules {
     }
 
     void finish() {
-        parts.forEach((whole, stated) -> {
+        sums.forEach((whole, stated) -> {
             var total = totals.get(whole);
             if (total != null) {
-                check(whole, total, stated, true);
-                check(whole, total, stated, false);
+                check(whole, total, stated.fields, true);
+                check(whole, total, stated.parts, false);
             }
         });
     }
 
-    private void check(Whole whole, Total total, List<Part> all, boolean fields) {
+    private void add(Row row, String index, Integer order) {
+        var stated = sums.computeIfAbsent(whole(row, index), key -> new Sums(new Sum(), new Sum()));
+        if (order != null) {
+            (order <= LAST_FIELD ? stated.fields : stated.parts).add(row.figure("points"));
+        }
+    }
+
+    private void check(Whole whole, Total total, Sum stated, boolean fields) {
         var members = catalog.listComponents(whole.index, whole.population).stream()
                 .filter(row -> row.integer("order") != null && (row.integer("order") <= LAST_FIELD) == fields)
                 .map(row -> row.text("code"))
                 .collect(Collectors.toSet());
-        var stated = all.stream().filter(part -> members.contains(part.code)).toList();
         if (!fields) {
             members.retainAll(known.get(new Table(whole.index, whole.population, whole.year)));
         }
-        var sum = stated.stream().map(part -> part.points.value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var tolerance =
-                stated.stream().map(part -> part.points.halfUnit()).reduce(total.figure.halfUnit(), BigDecimal::add);
-        var excess = sum.subtract(total.figure.value());
-        boolean complete = stated.size() >= 2 && stated.size() == members.size();
+        var tolerance = stated.tolerance.add(total.figure.halfUnit());
+        var excess = stated.points.subtract(total.figure.value());
+        boolean complete = stated.count >= 2 && stated.count == members.size();
         if (excess.compareTo(tolerance) > 0 || (complete && excess.negate().compareTo(tolerance) > 0)) {
             findings.accept(Finding.ofRow(
                     Severity.WARNING,
@@ -106,13 +121,13 @@ final class SumRules {
                     fields ? "fields-add-up" : "parts-add-up",
                     new Text(
                             "Cùng nguồn này, %s cộng lại được %s."
-                                    .formatted(fields ? "các lĩnh vực" : "các phần điểm", sum.toPlainString()),
+                                    .formatted(
+                                            fields ? "các lĩnh vực" : "các phần điểm", stated.points.toPlainString()),
                             "In the same source the %s add up to %s."
-                                    .formatted(fields ? "fields" : "scoring parts", sum.toPlainString()))));
+                                    .formatted(fields ? "fields" : "scoring parts", stated.points.toPlainString()))));
         }
     }
 
-    /** The total in points; a score out of 100 is one too, since the points of an index are out of 100. */
     /** The total in points; a score out of 100 is one too, since the points of an index are out of 100. */
     private static Total total(Row row) {
         var column = row.has("points") ? "points" : "score";

@@ -1,18 +1,17 @@
 package vn.parindex.intake;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.parindex.http.Text;
 import vn.parindex.intake.Finding.Severity;
+import vn.parindex.intake.PlacedRows.Placed;
 
 /**
  * What concerns one table (an indicator, population, year and parent): how many units, their places, and their order.
  *
- * <p>Of each unit it keeps one bit, and of those with an exact place the merged result.
+ * <p>Of each unit it keeps one bit, and of those with an exact place a few numbers.
  */
 final class TableRules {
 
@@ -21,21 +20,29 @@ final class TableRules {
     private final String year;
     private final PackageCatalog catalog;
     private final Consumer<Finding> findings;
+    private final Numbers units;
+    private final Numbers sources;
     private final BitSet seen = new BitSet();
-    private final List<MergedRow> placed = new ArrayList<>();
+    private final PlacedRows placed = new PlacedRows();
 
-    /** {@code first}: any row of the table. */
-    TableRules(Row first, PackageCatalog catalog, Consumer<Finding> findings) {
+    /**
+     * @param first any row of the table
+     * @param units numbers of the units, {@code sources} those of the sources; shared by all tables
+     */
+    TableRules(Row first, PackageCatalog catalog, Numbers units, Numbers sources, Consumer<Finding> findings) {
         this.indicator = first.text("indicator");
         this.population = first.text("population");
         this.year = first.text("year");
         this.catalog = catalog;
+        this.units = units;
+        this.sources = sources;
         this.findings = findings;
     }
 
-    /** Takes the rows of the next result of this table; {@code number} stands for its unit. */
-    void add(List<Row> rows, int number) {
+    /** Takes the rows of the next result of this table. */
+    void add(List<Row> rows) {
         var first = rows.get(0);
+        int number = units.of(first.text("unit"));
         if (seen.get(number)) {
             findings.accept(first.error(
                     "unit",
@@ -49,18 +56,19 @@ final class TableRules {
         checkSize(rows);
         var merged = MergedRow.of(rows, catalog);
         if (merged.hasExactPlace()) {
-            placed.add(merged);
+            placed.add(new Placed(
+                    number,
+                    sources.of(merged.source()),
+                    merged.place().best(),
+                    merged.score(),
+                    merged.line(),
+                    merged.origin()));
         }
     }
 
     /** Compares the places once all results are in. */
     void finish() {
-        placed.sort(Comparator.comparing((MergedRow row) -> row.place().best()).thenComparing(row -> row.line()));
-        for (int i = 0; i < placed.size(); i++) {
-            for (int j = i + 1; j < placed.size(); j++) {
-                checkOrder(placed.get(i), placed.get(j));
-            }
-        }
+        placed.eachContradiction(this::warn);
     }
 
     private void checkSize(List<Row> rows) {
@@ -96,17 +104,15 @@ final class TableRules {
         }
     }
 
-    private void checkOrder(MergedRow better, MergedRow worse) {
-        boolean samePlace = better.place().best() == worse.place().best();
-        boolean scored = better.score() != null && worse.score() != null;
-        if (samePlace && !(scored && better.score().agreesWith(worse.score()))) {
+    private void warn(Placed better, Placed worse) {
+        if (better.place() == worse.place()) {
             warn(
                     better,
                     worse,
                     "place-shared",
                     "Cùng hạng %d với %s (%s, %s), mà điểm không bằng nhau hoặc không rõ.",
                     "The place %d is that of %s (%s, %s) too, and the scores differ or are not known.");
-        } else if (!samePlace && scored && worse.score().exceeds(better.score())) {
+        } else {
             warn(
                     better,
                     worse,
@@ -116,19 +122,20 @@ final class TableRules {
         }
     }
 
-    private void warn(MergedRow better, MergedRow worse, String rule, String vi, String en) {
+    private void warn(Placed better, Placed worse, String rule, String vi, String en) {
         var score = better.score() == null ? "–" : better.score();
         var where = better.origin().words();
+        var unit = units.text(better.unit());
         findings.accept(Finding.ofRow(
                 Severity.WARNING,
                 PackageFormat.shipped().table("scores"),
                 worse.origin(),
-                Arrays.asList(indicator, population, worse.unit(), year, worse.source()),
+                Arrays.asList(indicator, population, units.text(worse.unit()), year, sources.text(worse.source())),
                 "rank_best",
-                String.valueOf(worse.place().best()),
+                String.valueOf(worse.place()),
                 rule,
                 new Text(
-                        vi.formatted(better.place().best(), better.unit(), score, where.vi()),
-                        en.formatted(better.place().best(), better.unit(), score, where.en()))));
+                        vi.formatted(better.place(), unit, score, where.vi()),
+                        en.formatted(better.place(), unit, score, where.en()))));
     }
 }

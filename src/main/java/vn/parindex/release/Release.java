@@ -24,7 +24,11 @@ public class Release {
         DRAFT,
         INVALID,
         PUBLISHED,
-        DISCARDED
+        DISCARDED,
+        /** What was sent is being checked and stored; it may take minutes. */
+        CHECKING,
+        /** The check ended before it came to anything: because of a failure, or because the service stopped. */
+        INTERRUPTED
     }
 
     @Id
@@ -129,9 +133,15 @@ public class Release {
         this.status = Status.DISCARDED;
     }
 
-    /** Makes it a draft against another release. */
-    public void rebase(long base) {
+    /** Begins to check it, against this release or, if there is none, as the first one. */
+    public void check(Long base) {
         this.base = base;
+        this.status = Status.CHECKING;
+    }
+
+    /** Its check came to nothing. */
+    public void interrupt() {
+        this.status = Status.INTERRUPTED;
     }
 
     /** The strong entity tag of a release on its way: it changes with every step (RFC 9110, 8.8.3). */

@@ -2,11 +2,12 @@ package vn.parindex.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 
-/** The packages of drafts, as zips, cut into parts because H2 keeps no more than a mebibyte in one value. */
+/** What was sent for drafts, cut into parts because H2 keeps no more than a mebibyte in one value. */
 @ApplicationScoped
 public class ReleasePackageRepository {
 
@@ -18,26 +19,39 @@ public class ReleasePackageRepository {
         this.entities = entities;
     }
 
-    /** Keeps the zip of the release with this number, which has none yet. */
-    public void store(long release, byte[] zip) {
-        for (int part = 0; part * PART < zip.length; part++) {
+    /** Keeps what was sent for the release of this key, which has nothing yet; reads it to its end. */
+    public void store(long release, InputStream content) throws IOException {
+        int part = 0;
+        for (var bytes = content.readNBytes(PART); bytes.length > 0; bytes = content.readNBytes(PART)) {
             entities.createNativeQuery("insert into release_package (release, part, content) values (?1, ?2, ?3)")
                     .setParameter(1, release)
-                    .setParameter(2, part)
-                    .setParameter(3, Arrays.copyOfRange(zip, part * PART, Math.min((part + 1) * PART, zip.length)))
+                    .setParameter(2, part++)
+                    .setParameter(3, bytes)
                     .executeUpdate();
         }
     }
 
-    /** The zip of the release with this number; empty where none is kept. */
-    public Optional<byte[]> find(long release) {
-        var zip = new ByteArrayOutputStream();
-        for (var part : entities.createNativeQuery(
-                        "select content from release_package where release = ?1 order by part", byte[].class)
-                .setParameter(1, release)
-                .getResultList()) {
-            zip.writeBytes((byte[]) part);
+    /** Writes what was sent for the release of this key into the sink; whether there is anything. */
+    public boolean copy(long release, OutputStream sink) throws IOException {
+        int part = 0;
+        for (var bytes = find(release, part); bytes.isPresent(); bytes = find(release, ++part)) {
+            sink.write(bytes.get());
         }
-        return zip.size() == 0 ? Optional.empty() : Optional.of(zip.toByteArray());
+        return part > 0;
+    }
+
+    /** Whether anything was sent for the release of this key. */
+    public boolean has(long release) {
+        return find(release, 0).isPresent();
+    }
+
+    private Optional<byte[]> find(long release, int part) {
+        return entities.createNativeQuery(
+                        "select content from release_package where release = ?1 and part = ?2", byte[].class)
+                .setParameter(1, release)
+                .setParameter(2, part)
+                .getResultStream()
+                .map(byte[].class::cast)
+                .findFirst();
     }
 }

@@ -2,9 +2,12 @@ package vn.parindex.releases;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.release.ChangeCursor;
+import vn.parindex.release.ProgressView;
 import vn.parindex.release.Release;
+import vn.parindex.release.ReleaseProgress;
 
 /** A release with its story. */
 @Schema(name = "Release")
@@ -29,7 +32,7 @@ public record ReleaseDetailView(
 
         @Schema(
                 examples = "published",
-                enumeration = {"draft", "invalid", "published", "discarded"})
+                enumeration = {"checking", "interrupted", "draft", "invalid", "published", "discarded"})
         String status,
 
         Instant createdAt,
@@ -58,15 +61,26 @@ public record ReleaseDetailView(
                 description =
                         "Where the changes go on after this release: give it as after= to /api/v1/changes; null before"
                                 + " it is published")
-        String cursor) {
+        String cursor,
 
+        @Schema(
+                nullable = true,
+                description = "How far the check of a release on its way is; null for one that is published")
+        ProgressView progress) {
+
+    /** A release that readers see. */
     static ReleaseDetailView of(Release release) {
+        return of(release, release.status(), Optional.empty());
+    }
+
+    /** One on its way. */
+    static ReleaseDetailView of(Release release, Release.Status status, Optional<ReleaseProgress> progress) {
         return new ReleaseDetailView(
                 release.id(),
                 release.number(),
                 release.version(),
                 release.origin().name().toLowerCase(Locale.ROOT),
-                release.status().name().toLowerCase(Locale.ROOT),
+                status.name().toLowerCase(Locale.ROOT),
                 release.createdAt(),
                 release.publishedAt(),
                 release.createdBy(),
@@ -75,6 +89,7 @@ public record ReleaseDetailView(
                 release.checksum(),
                 release.rowsTotal(),
                 release.warnings(),
-                release.isPublished() ? ChangeCursor.after(release.number()).text() : null);
+                release.isPublished() ? ChangeCursor.after(release.number()).text() : null,
+                progress.map(ProgressView::of).orElse(null));
     }
 }

@@ -14,6 +14,7 @@ import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Page;
 import vn.parindex.release.AsOf;
+import vn.parindex.release.ReleaseProgressRepository;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.release.VisibleReleases;
@@ -24,12 +25,19 @@ import vn.parindex.release.VisibleReleases;
 public class ReleaseResource {
 
     private final ReleaseRepository releases;
+    private final ReleaseProgressRepository progress;
     private final VisibleReleases visible;
     private final AsOf asOf;
     private final Inquiry inquiry;
 
-    ReleaseResource(ReleaseRepository releases, VisibleReleases visible, AsOf asOf, Inquiry inquiry) {
+    ReleaseResource(
+            ReleaseRepository releases,
+            ReleaseProgressRepository progress,
+            VisibleReleases visible,
+            AsOf asOf,
+            Inquiry inquiry) {
         this.releases = releases;
+        this.progress = progress;
         this.visible = visible;
         this.asOf = asOf;
         this.inquiry = inquiry;
@@ -65,10 +73,12 @@ public class ReleaseResource {
             @Parameter(description = "Id of the release, or latest", example = "latest") @RestPath String release) {
         var chosen = visible.require(release);
         inquiry.settle();
-        var answer = ResponseBuilder.ok(ReleaseDetailView.of(chosen));
-        if (!chosen.isPublished()) {
-            answer.header("ETag", chosen.entityTag()).header("Cache-Control", Caching.UNKEPT);
-        }
-        return answer.build();
+        return chosen.isPublished()
+                ? ResponseBuilder.ok(ReleaseDetailView.of(chosen)).build()
+                : ResponseBuilder.ok(ReleaseDetailView.of(
+                                chosen, progress.status(chosen), progress.findByIdOptional(chosen.key())))
+                        .header("ETag", chosen.entityTag())
+                        .header("Cache-Control", Caching.UNKEPT)
+                        .build();
     }
 }

@@ -7,16 +7,66 @@ import java.util.List;
 import java.util.Optional;
 import vn.parindex.intake.Finding;
 import vn.parindex.intake.RowMapping;
+import vn.parindex.intake.RowRepository;
+import vn.parindex.intake.upload.NewFindings;
 import vn.parindex.intake.upload.Upload;
+import vn.parindex.release.Release;
+import vn.parindex.release.Release.Status;
+import vn.parindex.release.ReleaseProgressRepository;
+import vn.parindex.release.ReleaseRepository;
 
 /** What is kept about drafts besides their rows: uploads, findings, and which request was answered by which draft. */
 @ApplicationScoped
 class DraftRepository {
 
     private final EntityManager entities;
+    private final ReleaseRepository releases;
+    private final ReleaseProgressRepository attempts;
+    private final RowRepository rows;
 
-    DraftRepository(EntityManager entities) {
+    DraftRepository(
+            EntityManager entities,
+            ReleaseRepository releases,
+            ReleaseProgressRepository attempts,
+            RowRepository rows) {
         this.entities = entities;
+        this.releases = releases;
+        this.attempts = attempts;
+        this.rows = rows;
+    }
+
+    /**
+     * The draft of that id, checked and ready.
+     *
+     * @param ifMatch the entity tag that it must have; null or {@code *} for any
+     */
+    Release requireDraft(String id, String ifMatch) {
+        var release = require(id, ifMatch);
+        if (release.status() != Status.DRAFT) {
+            throw PublishingProblems.notADraft(id, attempts.status(release));
+        }
+        return release;
+    }
+
+    /** The same, or one whose check was interrupted and now cannot finish any more. */
+    Release requireOpen(String id, String ifMatch) {
+        var release = require(id, ifMatch);
+        if (attempts.status(release) == Status.INTERRUPTED) {
+            // Whoever still checks it either ended before this returns, or finds that the attempt is no longer theirs.
+            attempts.begin(release.key());
+            entities.refresh(release);
+        } else if (release.status() != Status.DRAFT) {
+            throw PublishingProblems.notADraft(id, attempts.status(release));
+        }
+        return release;
+    }
+
+    private Release require(String id, String ifMatch) {
+        var release = releases.findAny(id).orElseThrow(() -> PublishingProblems.unknown(id));
+        if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(release.entityTag())) {
+            throw PublishingProblems.changedMeanwhile(id);
+        }
+        return release;
     }
 
     /** A request that was answered before. */
@@ -68,13 +118,30 @@ class DraftRepository {
                 .getSingleResult();
     }
 
+    /** What a release's check found, as far as a later check needs it; empty where it was not kept, or not whole. */
+    Optional<List<NewFindings.Identity>> findKnown(Release release) {
+        var kept = listFindings(release.key());
+        boolean whole =
+                kept.size() == release.warnings() && kept.stream().allMatch(finding -> finding.rowKey() != null);
+        return whole ? Optional.of(kept.stream().map(ReleaseFinding::identity).toList()) : Optional.empty();
+    }
+
+    /** Keeps the findings of one release as those of another that has the same rows; none of them counts. */
+    void copyFindings(long from, long to) {
+        entities.createNativeQuery(
+                        "insert into release_finding (release, position, severity, counts, side, file, sheet, line, cell,"
+                                + " column_name, cell_value, rule, message_vi, message_en, suggestion, row_key)"
+                                + " select ?2, position, severity, false, side, file, sheet, line, cell, column_name,"
+                                + " cell_value, rule, message_vi, message_en, suggestion, row_key"
+                                + " from release_finding where release = ?1")
+                .setParameter(1, from)
+                .setParameter(2, to)
+                .executeUpdate();
+    }
+
     /** Takes a draft's rows and withdrawals away again; nobody but those who may see drafts ever saw them. */
     void unstage(long release) {
-        for (var mapping : RowMapping.ALL) {
-            entities.createQuery("delete from " + mapping.entity().getSimpleName() + " e where e.span.addedIn = ?1")
-                    .setParameter(1, release)
-                    .executeUpdate();
-        }
+        RowMapping.ALL.forEach(mapping -> rows.remove(mapping, release));
         entities.createQuery("delete from Withdrawal where release = ?1")
                 .setParameter(1, release)
                 .executeUpdate();

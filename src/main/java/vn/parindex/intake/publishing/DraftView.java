@@ -1,8 +1,11 @@
 package vn.parindex.intake.publishing;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.release.ProgressView;
 import vn.parindex.release.Release;
+import vn.parindex.release.ReleaseProgress;
 
 /** What became of an upload, or of a step on the way to a release. */
 @Schema(name = "Draft")
@@ -12,7 +15,10 @@ public record DraftView(
 
         @Schema(
                 examples = "draft",
-                enumeration = {"draft", "invalid", "published", "discarded"})
+                enumeration = {"checking", "interrupted", "draft", "invalid", "published", "discarded"},
+                description =
+                        "While it is `checking` read it again for its progress; an `interrupted` check is begun anew by"
+                                + " `rebase`")
         String status,
 
         @Schema(nullable = true, description = "Id of the release it was made against")
@@ -23,10 +29,18 @@ public record DraftView(
 
         Rows rows,
 
+        @Schema(nullable = true, description = "How far the check is or was; null where there was none")
+        ProgressView progress,
+
         @Schema(description = "Whether nothing was kept, because the request was a dry run")
         boolean dryRun,
 
         DraftLinks links) {
+
+    /** Whether its check goes on. */
+    boolean goesOn() {
+        return status.equals("checking");
+    }
 
     /** How many findings count. */
     @Schema(name = "FindingCounts")
@@ -54,13 +68,21 @@ public record DraftView(
         }
     }
 
-    static DraftView of(Release release, String base, Counts counts, Rows rows, boolean dryRun) {
+    static DraftView of(
+            Release release,
+            Release.Status status,
+            String base,
+            Counts counts,
+            Rows rows,
+            Optional<ReleaseProgress> progress,
+            boolean dryRun) {
         return new DraftView(
                 release.id(),
-                release.status().name().toLowerCase(Locale.ROOT),
+                status.name().toLowerCase(Locale.ROOT),
                 base,
                 counts,
                 rows,
+                progress.map(ProgressView::of).orElse(null),
                 dryRun,
                 DraftLinks.of(release.id()));
     }

@@ -29,6 +29,14 @@ final class PublishingProblems {
                 "“" + id + "” is not a draft (status: " + code + ").");
     }
 
+    static ProblemException nothingSent(String id) {
+        return conflict(
+                "status",
+                "“" + id
+                        + "” không có tệp nào được gửi kèm nên không thể kiểm tra lại; hãy hủy nó bằng POST …/discard.",
+                "Nothing was sent for “" + id + "” that could be checked again; take it back: POST …/discard.");
+    }
+
     static ProblemException changedMeanwhile(String id) {
         return ProblemException.of(
                 ProblemType.PRECONDITION_FAILED,

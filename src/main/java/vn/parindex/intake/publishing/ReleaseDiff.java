@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.parindex.intake.PackageFormat;
 import vn.parindex.intake.RowMapping;
 import vn.parindex.intake.RowRepository;
 import vn.parindex.intake.TableSchema;
@@ -32,16 +31,10 @@ public class ReleaseDiff {
         return items;
     }
 
-    private <E> List<DiffView.Item> list(RowMapping<E> mapping, long release) {
-        var schema = PackageFormat.shipped().table(mapping.table());
-        var before = byKey(
-                schema,
-                rows.listWithdrawn(mapping, release).stream()
-                        .map(mapping::cells)
-                        .toList());
-        var after = byKey(
-                schema,
-                rows.listAdded(mapping, release).stream().map(mapping::cells).toList());
+    private List<DiffView.Item> list(RowMapping mapping, long release) {
+        var schema = mapping.schema();
+        var before = byKey(schema, rows.listWithdrawn(mapping, release));
+        var after = byKey(schema, rows.listAdded(mapping, release));
         var items = new ArrayList<DiffView.Item>();
         before.forEach((key, old) -> items.add(new DiffView.Item(
                 mapping.table() + ".csv", after.containsKey(key) ? "changed" : "withdrawn", key, old, after.get(key))));

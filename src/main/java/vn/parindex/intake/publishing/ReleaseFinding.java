@@ -6,9 +6,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import vn.parindex.http.Text;
 import vn.parindex.intake.Finding;
+import vn.parindex.intake.upload.NewFindings;
 
 /** One finding of a draft's check, kept as the publisher reads it. */
 @Entity
@@ -17,6 +22,10 @@ import vn.parindex.intake.Finding;
 class ReleaseFinding {
 
     private static final int LONGEST = 4000;
+    /** Control characters, which no cell of a valid row has. */
+    private static final String SEPARATOR = "\u001f";
+
+    private static final String NOTHING = "\u001e";
 
     @Id
     @Column(name = "release")
@@ -65,6 +74,10 @@ class ReleaseFinding {
     @Column(name = "suggestion")
     private String suggestion;
 
+    /** The values of the row's primary key; null for findings kept before they were, empty where no row is meant. */
+    @Column(name = "row_key")
+    private String rowKey;
+
     protected ReleaseFinding() {}
 
     /** @param counts whether the draft adds it; what the data had before is shown and does not count */
@@ -84,6 +97,28 @@ class ReleaseFinding {
         this.messageVi = cut(finding.message().vi(), LONGEST);
         this.messageEn = cut(finding.message().en(), LONGEST);
         this.suggestion = cut(finding.suggestion(), LONGEST);
+        this.rowKey = cut(joined(finding.key()), LONGEST);
+    }
+
+    String rowKey() {
+        return rowKey;
+    }
+
+    /** What makes it the same as another finding. */
+    NewFindings.Identity identity() {
+        return new NewFindings.Identity(rule, file, column, value, split(rowKey));
+    }
+
+    private static String joined(List<String> key) {
+        return key.stream().map(cell -> cell == null ? NOTHING : cell).collect(Collectors.joining(SEPARATOR));
+    }
+
+    private static List<String> split(String rowKey) {
+        return rowKey.isEmpty()
+                ? List.of()
+                : Arrays.stream(rowKey.split(SEPARATOR, -1))
+                        .map(cell -> cell.equals(NOTHING) ? null : cell)
+                        .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Which finding of which draft. */

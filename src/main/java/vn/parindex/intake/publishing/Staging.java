@@ -1,20 +1,29 @@
 package vn.parindex.intake.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.parindex.intake.DataPackage;
-import vn.parindex.intake.Finding.Severity;
+import vn.parindex.intake.Finding;
+import vn.parindex.intake.Laying;
+import vn.parindex.intake.PackageRules;
+import vn.parindex.intake.Progress;
 import vn.parindex.intake.ReleasedDataset;
 import vn.parindex.intake.RowMapping;
 import vn.parindex.intake.RowRepository;
-import vn.parindex.intake.RowRepository.Changed;
+import vn.parindex.intake.upload.NewFindings;
 import vn.parindex.intake.upload.Upload;
+import vn.parindex.intake.upload.UploadConfig;
+import vn.parindex.intake.upload.UploadContent;
+import vn.parindex.intake.upload.UploadLimits;
 import vn.parindex.release.Release;
-import vn.parindex.release.Release.Status;
 import vn.parindex.release.ReleaseRepository;
 
-/** Checks what was sent for a draft and lays its rows beside the published ones, within the transaction of the step. */
+/**
+ * Checks what was sent and lays its rows beside the published ones in one pass, within the transaction of the caller; that
+ * goes back where an error was found, so that nothing of an invalid upload stays.
+ */
 @ApplicationScoped
 class Staging {
 
@@ -22,49 +31,94 @@ class Staging {
     private final DraftRepository drafts;
     private final RowRepository rows;
     private final ReleasedDataset dataset;
+    private final UploadLimits limits;
 
-    Staging(ReleaseRepository releases, DraftRepository drafts, RowRepository rows, ReleasedDataset dataset) {
+    Staging(
+            ReleaseRepository releases,
+            DraftRepository drafts,
+            RowRepository rows,
+            ReleasedDataset dataset,
+            UploadConfig config) {
+        this.limits = UploadLimits.of(config);
         this.releases = releases;
         this.drafts = drafts;
         this.rows = rows;
         this.dataset = dataset;
     }
 
-    /** Checks what was sent against the base and, if it may stand, puts its rows beside the published ones. */
-    void stage(long key, Optional<Release> base, byte[] content) {
-        try (var temp = new TempFiles()) {
-            var upload = drafts.requireUpload(key);
-            var sent = new Upload(temp.create(".upload", content), upload.mediaType(), upload.file());
-            var before = base.map(release -> dataset.read(release, temp.create(".zip")));
-            var checked = Checked.of(sent, before);
-            var changed = checked.isInvalid()
-                    ? new Changed(0, 0, 0)
-                    : put(checked.data().orElseThrow(), base, key);
-            // Rows went out of memory in batches; both are changed as they are stored now.
-            drafts.findUpload(key)
-                    .orElseThrow()
-                    .staged(changed.added(), changed.withdrawn(), changed.before(), checked.warnings());
-            releases.findById(key)
-                    .checked(
-                            checked.isInvalid() ? Status.INVALID : Status.DRAFT,
-                            checked.data().map(DataPackage::checksum).orElse(""),
-                            checked.rows(),
-                            (int) checked.findings().stream()
-                                    .filter(finding -> finding.severity() == Severity.WARNING)
-                                    .count());
-            drafts.keepFindings(key, checked.findings(), checked.counted());
+    /** Checks an upload against the release it changes, and lays its rows as those of the release of this key. */
+    Checked stage(long key, Optional<Release> base, Upload sent, Progress progress) {
+        try (var laying = rows.lay(state(base), key)) {
+            return check(base, sent, laying, progress);
         }
     }
 
-    /** Puts the rows of a package beside those of the base, in the release of this key. */
-    Changed put(DataPackage data, Optional<Release> base, long key) {
-        var before = base.map(releases::listState).orElse(List.of());
-        var changed = new Changed(0, 0, 0);
-        for (var mapping : RowMapping.ALL) {
-            try (var file = data.openRows(mapping.table(), finding -> {}).orElseThrow()) {
-                changed = changed.and(rows.replace(mapping, file, before, key));
+    /** The same, and lays nothing. */
+    Checked compare(Optional<Release> base, Upload sent) {
+        try (var laying = rows.compare(state(base))) {
+            return check(base, sent, laying, new Progress());
+        }
+    }
+
+    /** Lays the rows of an earlier release as those of the release of this key. */
+    Laying.Changed stage(long key, Release base, Release earlier, Progress progress) {
+        try (var temp = new TempFiles();
+                var laying = rows.lay(releases.listState(base), key)) {
+            var data = dataset.read(earlier, temp.create(".zip"));
+            for (var mapping : RowMapping.ALL) {
+                laying.begin(mapping.table());
+                try (var file = data.openRows(mapping.table(), finding -> {}).orElseThrow()) {
+                    file.forEachRemaining(row -> {
+                        laying.accept(row);
+                        progress.laid();
+                    });
+                }
+            }
+            return laying.finish();
+        }
+    }
+
+    private Checked check(Optional<Release> base, Upload sent, Laying laying, Progress progress) {
+        var content = sent.open(limits);
+        if (content instanceof UploadContent.Replacement replacement) {
+            progress.expect(replacement.rows());
+            return check(replacement.data(), List.of(), base, laying, progress);
+        }
+        if (content instanceof UploadContent.Amendment amendment && base.isPresent()) {
+            progress.expect(base.get().rowsTotal());
+            try (var temp = new TempFiles()) {
+                var patched = amendment.patch().apply(dataset.read(base.get(), temp.create(".zip")));
+                var before = new ArrayList<>(amendment.findings());
+                before.addAll(patched.findings());
+                return check(patched.result(), before, base, laying, progress);
             }
         }
-        return changed;
+        return Checked.of("", 0, Checked.NOTHING, content.findings(), List.of());
+    }
+
+    private Checked check(
+            DataPackage data, List<Finding> before, Optional<Release> base, Laying laying, Progress progress) {
+        var report = PackageRules.check(data, laying, progress);
+        var findings = new ArrayList<>(before);
+        findings.addAll(report.findings());
+        boolean broken = findings.stream().anyMatch(Finding::isError);
+        var changed = broken ? Checked.NOTHING : laying.finish();
+        return Checked.of(data.checksum(), report.rows(), changed, findings, known(base));
+    }
+
+    /** What the data before had: as it was kept when they were checked, else by checking them now. */
+    private List<NewFindings.Identity> known(Optional<Release> base) {
+        return base.map(release -> drafts.findKnown(release).orElseGet(() -> {
+                    try (var temp = new TempFiles()) {
+                        return PackageRules.check(dataset.read(release, temp.create(".zip"))).findings().stream()
+                                .map(NewFindings.Identity::of)
+                                .toList();
+                    }
+                }))
+                .orElse(List.of());
+    }
+
+    private List<Long> state(Optional<Release> base) {
+        return base.map(releases::listState).orElse(List.of());
     }
 }

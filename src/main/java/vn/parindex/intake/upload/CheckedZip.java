@@ -17,8 +17,9 @@ import vn.parindex.intake.ZipEntryStream;
  * <p>Nothing is written to the file system, and no size that the zip states is believed.
  *
  * @param names the files, without folders
+ * @param lines how many lines the tables among them have without their headers
  */
-record CheckedZip(Path path, List<String> names) {
+record CheckedZip(Path path, List<String> names, long lines) {
 
     private static final long RATIO_COUNTS_FROM = 1 << 20;
     private static final int LOCAL_SIGNATURE = 0x504b0304;
@@ -41,13 +42,18 @@ record CheckedZip(Path path, List<String> names) {
                 throw broken(null);
             }
             var count = new Count(Files.size(path), limits);
+            long lines = 0;
             for (var name : names) {
+                long before = count.lines;
                 count.add(name, zip.getEntry(name), zip);
+                if (name.endsWith(".csv")) {
+                    lines += Math.max(0, count.lines - before - 1);
+                }
             }
+            return new CheckedZip(path, names, lines);
         } catch (IOException | IllegalArgumentException e) {
             throw broken(null);
         }
-        return new CheckedZip(path, names);
     }
 
     /** The content of a file; the caller closes it, and the zip with it. */

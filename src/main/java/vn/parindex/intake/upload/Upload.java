@@ -37,7 +37,10 @@ public record Upload(Path path, String mediaType, String file) {
         try {
             checkSize(limits);
             return switch (mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)) {
-                case ZIP -> new UploadContent.Replacement(dataPackage(CheckedZip.check(path, limits)));
+                case ZIP -> {
+                    var zip = CheckedZip.check(path, limits);
+                    yield new UploadContent.Replacement(dataPackage(zip), zip.lines());
+                }
                 case CSV -> amendment(CsvPatch.read(path, schema(), limits));
                 case XLSX -> amendment(WorkbookPatch.read(path, schema(), limits));
                 default ->

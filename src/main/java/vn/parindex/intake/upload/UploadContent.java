@@ -10,8 +10,12 @@ public sealed interface UploadContent {
     /** What is wrong or odd with it so far; the rules of the format have not been asked yet. */
     List<Finding> findings();
 
-    /** A data package that takes the place of the dataset; what is wrong with its list of files the rules say. */
-    record Replacement(DataPackage data) implements UploadContent {
+    /**
+     * A data package that takes the place of the dataset; what is wrong with its list of files the rules say.
+     *
+     * @param rows how many rows its tables have; more than that where cells have line breaks
+     */
+    record Replacement(DataPackage data, long rows) implements UploadContent {
         @Override
         public List<Finding> findings() {
             return List.of();

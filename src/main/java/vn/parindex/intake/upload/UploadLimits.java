@@ -27,6 +27,19 @@ public record UploadLimits(
     public static final UploadLimits DEFAULTS =
             new UploadLimits(64 * MEBIBYTE, 1024 * MEBIBYTE, 200, 64, 12_000_000, 64 * MEBIBYTE, 256, 200_000);
 
+    /** The defaults, but for what is configured. */
+    public static UploadLimits of(UploadConfig config) {
+        return new UploadLimits(
+                config.compressedBytes(),
+                config.expandedBytes(),
+                DEFAULTS.ratio,
+                DEFAULTS.entries,
+                config.rows(),
+                DEFAULTS.workbookBytes,
+                DEFAULTS.workbookEntries,
+                DEFAULTS.patchRows);
+    }
+
     /** What holds for the container of a workbook. */
     UploadLimits ofWorkbook() {
         return new UploadLimits(

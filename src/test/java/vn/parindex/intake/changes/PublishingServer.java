@@ -3,20 +3,17 @@ package vn.parindex.intake.changes;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import vn.parindex.http.ContractCheck;
 import vn.parindex.intake.DataPackage;
 import vn.parindex.intake.PackageFiles;
 import vn.parindex.intake.ReleaseLoader;
-import vn.parindex.intake.RowMapping;
+import vn.parindex.intake.publishing.PublishedDatabase;
 import vn.parindex.intake.upload.Upload;
 import vn.parindex.release.ReleaseRepository;
 
@@ -35,7 +32,7 @@ class PublishingServer {
     ReleaseRepository releases;
 
     @Inject
-    EntityManager entities;
+    PublishedDatabase database;
 
     void loadTheShippedDataset() {
         empty();
@@ -43,18 +40,7 @@ class PublishingServer {
     }
 
     void empty() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (var mapping : RowMapping.ALL) {
-                entities.createQuery("delete from " + mapping.entity().getSimpleName())
-                        .executeUpdate();
-            }
-            for (var table :
-                    List.of("withdrawal", "release_package", "release_finding", "release_upload", "idempotency_key")) {
-                entities.createNativeQuery("delete from " + table).executeUpdate();
-            }
-            entities.createNativeQuery("update release set base = null").executeUpdate();
-            releases.deleteAll();
-        });
+        database.empty();
     }
 
     static RequestSpecification anonymous() {

@@ -20,7 +20,6 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +29,6 @@ import vn.parindex.http.ContractCheck;
 import vn.parindex.intake.DataPackage;
 import vn.parindex.intake.PackageFiles;
 import vn.parindex.intake.ReleaseLoader;
-import vn.parindex.intake.RowMapping;
 import vn.parindex.intake.upload.Upload;
 import vn.parindex.release.ReleaseRepository;
 
@@ -39,7 +37,7 @@ import vn.parindex.release.ReleaseRepository;
 @TestProfile(PublishingTest.WithToken.class)
 class PublishingTest {
 
-    private static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
+    static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
     private static final String HEADER =
             "indicator,population,unit,year,score,points,rank_best,rank_worst,source,preferred,note,state\n";
     private static final String CORRECTION =
@@ -69,6 +67,9 @@ class PublishingTest {
     @Inject
     EntityManager entities;
 
+    @Inject
+    PublishedDatabase database;
+
     @BeforeEach
     void loadTheShippedDataset() {
         emptyTheDatabase();
@@ -77,18 +78,7 @@ class PublishingTest {
 
     @AfterEach
     void emptyTheDatabase() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (var mapping : RowMapping.ALL) {
-                entities.createQuery("delete from " + mapping.entity().getSimpleName())
-                        .executeUpdate();
-            }
-            for (var table :
-                    List.of("withdrawal", "release_package", "release_finding", "release_upload", "idempotency_key")) {
-                entities.createNativeQuery("delete from " + table).executeUpdate();
-            }
-            entities.createNativeQuery("update release set base = null").executeUpdate();
-            releases.deleteAll();
-        });
+        database.empty();
     }
 
     @Test

@@ -27,14 +27,14 @@ class NewFindingsTest {
         assertThat(of(disagreeing)).hasSize(1);
         assertThat(of(moved)).hasSize(1);
         assertThat(of(moved).get(0).line()).isNotEqualTo(of(disagreeing).get(0).line());
-        assertThat(NewFindings.added(of(disagreeing), of(moved))).isEmpty();
+        assertThat(Uploads.added(of(disagreeing), of(moved))).isEmpty();
     }
 
     @Test
     void theSameRuleWithAnotherValueIsNew() {
         var before = of(base().with("scores", 3, "score", "70"));
         var after = of(base().with("scores", 3, "score", "71"));
-        assertThat(NewFindings.added(before, after)).isEqualTo(after);
+        assertThat(Uploads.added(before, after)).isEqualTo(after);
     }
 
     @Test
@@ -42,14 +42,14 @@ class NewFindingsTest {
         var before = of(base().with("scores", 3, "score", "70"));
         var after = of(base().with("scores", 3, "score", "70")
                 .score("hai-phong", "score=70", "source=press", "preferred=false"));
-        assertThat(NewFindings.added(before, after)).isNotEmpty().allMatch(finding -> finding.key()
+        assertThat(Uploads.added(before, after)).isNotEmpty().allMatch(finding -> finding.key()
                 .contains("hai-phong"));
     }
 
     @Test
     void equalFindingsAreCounted() {
         var one = of(base().with("scores", 3, "score", "70")).get(0);
-        assertThat(NewFindings.added(List.of(one), List.of(one, one))).containsExactly(one);
-        assertThat(NewFindings.added(List.of(one, one), List.of(one))).isEmpty();
+        assertThat(Uploads.added(List.of(one), List.of(one, one))).containsExactly(one);
+        assertThat(Uploads.added(List.of(one, one), List.of(one))).isEmpty();
     }
 }

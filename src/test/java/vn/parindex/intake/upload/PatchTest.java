@@ -31,7 +31,7 @@ class PatchTest {
     }
 
     private List<Finding> checked(Patched patched) {
-        return told(NewFindings.added(
+        return told(Uploads.added(
                 PackageRules.check(base).findings(),
                 PackageRules.check(patched.result()).findings()));
     }

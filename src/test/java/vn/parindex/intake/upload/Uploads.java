@@ -167,4 +167,9 @@ final class Uploads {
         });
         return findings;
     }
+
+    /** What the later findings add to those of the base. */
+    static List<Finding> added(List<Finding> base, List<Finding> later) {
+        return NewFindings.added(base.stream().map(NewFindings.Identity::of).toList(), later);
+    }
 }

@@ -1,0 +1,80 @@
+package vn.parindex.intake.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import vn.parindex.release.Release;
+import vn.parindex.release.ReleaseProgressRepository;
+import vn.parindex.release.ReleaseRepository;
+
+/** What publishers are shown of releases on their way. */
+@ApplicationScoped
+class DraftViews {
+
+    private final ReleaseRepository releases;
+    private final ReleaseProgressRepository attempts;
+    private final DraftRepository drafts;
+
+    DraftViews(ReleaseRepository releases, ReleaseProgressRepository attempts, DraftRepository drafts) {
+        this.releases = releases;
+        this.attempts = attempts;
+        this.drafts = drafts;
+    }
+
+    /** What is known of a release on its way, whatever its status. */
+    @Transactional
+    Optional<DraftView> find(String id) {
+        return releases.findAny(id).map(this::of);
+    }
+
+    /** The same of one that is known to be there. */
+    @Transactional
+    DraftView require(String id) {
+        return find(id).orElseThrow(() -> PublishingProblems.unknown(id));
+    }
+
+    /** The findings of a release's check; empty for one that was not uploaded. */
+    @Transactional
+    List<ReportView.FindingView> listFindings(String id) {
+        return releases.findAny(id).stream()
+                .flatMap(release -> drafts.listFindings(release.key()).stream())
+                .map(ReleaseFinding::view)
+                .toList();
+    }
+
+    /** The strong entity tag of the release of that id. */
+    @Transactional
+    String tag(String id) {
+        return releases.findAny(id)
+                .orElseThrow(() -> PublishingProblems.unknown(id))
+                .entityTag();
+    }
+
+    DraftView of(Release release) {
+        var upload = drafts.findUpload(release.key());
+        return DraftView.of(
+                release,
+                attempts.status(release),
+                releases.findBase(release).map(Release::id).orElse(null),
+                new DraftView.Counts(
+                        (int) drafts.countFindings(release.key(), "error"),
+                        upload.map(ReleaseUpload::countedWarnings).orElse(0)),
+                new DraftView.Rows(
+                        upload.map(ReleaseUpload::added).orElse(0L),
+                        upload.map(ReleaseUpload::withdrawn).orElse(0L)),
+                attempts.findByIdOptional(release.key()),
+                false);
+    }
+
+    DraftView ofDryRun(Release release, Optional<Release> base, Checked checked) {
+        return DraftView.of(
+                release,
+                release.status(),
+                base.map(Release::id).orElse(null),
+                new DraftView.Counts(checked.errors(), checked.countedWarnings()),
+                new DraftView.Rows(checked.changed().added(), checked.changed().withdrawn()),
+                Optional.empty(),
+                true);
+    }
+}

@@ -1,0 +1,46 @@
+package vn.parindex.intake.publishing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The body of a request, put into a file while it came.
+ *
+ * @param digest SHA-256 of it, in hex
+ */
+record Spooled(Path file, String digest) {
+
+    static Spooled of(InputStream content, Path file) {
+        var digest = sha256();
+        try (var sink = Files.newOutputStream(file);
+                var read = new DigestInputStream(content, digest)) {
+            read.transferTo(sink);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Spooled(file, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Tells one request from another: SHA-256, in hex, over what it carries. */
+    String fingerprint(String mediaType, String query) {
+        var digest = sha256();
+        digest.update((mediaType + "\n" + query + "\n" + this.digest).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package vn.parindex.intake.publishing;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import vn.parindex.access.Access;
+import vn.parindex.access.Caller;
+import vn.parindex.access.Role;
+import vn.parindex.http.Fault;
+import vn.parindex.http.Inquiry;
+import vn.parindex.intake.PackageFormat;
+import vn.parindex.intake.upload.Upload;
+
+/** Uploads: what a publisher sends is kept, checked and made a draft. */
+@Path("/api/v1/releases")
+@Tag(name = "Publishing")
+@SecurityRequirement(name = "bearer")
+@Produces(MediaType.APPLICATION_JSON)
+public class UploadResource {
+
+    private static final int LONGEST_KEY = 200;
+
+    private final Access access;
+    private final Drafting drafting;
+    private final DraftViews drafts;
+    private final Inquiry inquiry;
+
+    UploadResource(Access access, Drafting drafting, DraftViews drafts, Inquiry inquiry) {
+        this.access = access;
+        this.drafting = drafting;
+        this.drafts = drafts;
+        this.inquiry = inquiry;
+    }
+
+    @POST
+    @Consumes({Upload.ZIP, Upload.CSV, Upload.XLSX})
+    @Operation(
+            operationId = "uploadDraft",
+            summary = "Upload results and get a checked draft",
+            description =
+                    "A data package (zip) replaces the dataset: what it lacks is withdrawn. One CSV, or a workbook (.xlsx) with"
+                            + " the same columns, patches by the primary key of its file: a known key is a correction, a new one an"
+                            + " addition, `withdraw=true` in an extra column takes the row out, `preferred=true` takes the preference"
+                            + " over. Nothing is seen by readers before it is published. Needs the role editor.")
+    @APIResponseSchema(
+            value = DraftView.class,
+            responseCode = "201",
+            responseDescription = "The draft, or what is wrong")
+    @APIResponse(
+            responseCode = "202",
+            description =
+                    "What was sent is kept and the check goes on, as `Prefer: respond-async` asked; read the draft at"
+                            + " Location for its progress",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DraftView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What a dry run came to",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DraftView.class)))
+    public RestResponse<DraftView> upload(
+            InputStream content,
+            @Parameter(description = "Why the data change; kept with the release", example = "Kết quả năm 2025")
+                    @RestQuery
+                    String reason,
+            @Parameter(
+                            description =
+                                    "The file that a CSV, or the only sheet of a workbook, is; scores.csv unless given")
+                    @RestQuery
+                    String file,
+            @Parameter(description = "That more than a tenth of the rows may be withdrawn") @RestQuery
+                    String confirmWithdrawals,
+            @Parameter(description = "Check only, keep nothing") @RestQuery String dryRun,
+            @Parameter(description = "The same key with the same request gives the same draft")
+                    @HeaderParam("Idempotency-Key")
+                    String key,
+            @Parameter(description = Preference.DESCRIPTION, example = Preference.RESPOND_ASYNC) @HeaderParam("Prefer")
+                    String prefer,
+            @Parameter(hidden = true) @HeaderParam("Content-Type") String mediaType) {
+        var caller = access.require(Role.EDITOR);
+        var type = mediaType.split(";")[0].strip().toLowerCase(Locale.ROOT);
+        var why = Reason.of(inquiry);
+        var named = inquiry.choice("file", PackageFormat.shipped().fileNames());
+        if (named.isPresent() && type.equals(Upload.ZIP)) {
+            inquiry.fault(Fault.query(
+                    "file",
+                    named.get(),
+                    "not-here",
+                    "Gói dữ liệu (zip) đã có tên từng tệp; hãy bỏ “file”.",
+                    "A data package (zip) names its files itself; leave “file” out."));
+        }
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            inquiry.fault(Fault.header(
+                    "Idempotency-Key",
+                    key,
+                    "too-long",
+                    "Khóa phải có từ 1 đến " + LONGEST_KEY + " ký tự.",
+                    "A key has 1 to " + LONGEST_KEY + " characters."));
+        }
+        boolean confirmed = inquiry.flag("confirmWithdrawals").orElse(false);
+        boolean dry = inquiry.flag("dryRun").orElse(false);
+        inquiry.settle();
+        try (var temp = new TempFiles()) {
+            var spooled = Spooled.of(content, temp.create(".upload"));
+            var request = new Drafting.Request(
+                    spooled.file(),
+                    type,
+                    named.orElse(null),
+                    why,
+                    confirmed,
+                    Preference.isForBackground(prefer),
+                    key,
+                    spooled.fingerprint(type, inquiry.rawQuery()));
+            return dry ? ResponseBuilder.ok(drafting.dryRun(request, caller)).build() : answer(request, caller);
+        }
+    }
+
+    private RestResponse<DraftView> answer(Drafting.Request request, Caller caller) {
+        var draft = drafting.draft(request, caller);
+        var answer = draft.goesOn()
+                ? ResponseBuilder.create(Status.ACCEPTED, draft).header(Preference.APPLIED, Preference.RESPOND_ASYNC)
+                : ResponseBuilder.create(Status.CREATED, draft);
+        return answer.header("Location", draft.links().self())
+                .header("ETag", drafts.tag(draft.id()))
+                .build();
+    }
+}

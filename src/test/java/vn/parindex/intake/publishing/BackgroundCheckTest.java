@@ -1,0 +1,218 @@
+package vn.parindex.intake.publishing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.parindex.database.DatabaseTest;
+import vn.parindex.http.ContractCheck;
+import vn.parindex.intake.DataPackage;
+import vn.parindex.intake.PackageFiles;
+import vn.parindex.intake.ReleaseLoader;
+import vn.parindex.intake.upload.Upload;
+import vn.parindex.release.ReleaseProgressRepository;
+import vn.parindex.release.ReleaseRepository;
+
+/** A check that the publisher does not wait for, and one that came to nothing. */
+@DatabaseTest
+@TestProfile(PublishingTest.WithToken.class)
+class BackgroundCheckTest {
+
+    private static final String CORRECTION =
+            "indicator,population,unit,year,source,score\npar-index,province,hung-yen,2019,hung-yen-portal-2020-05-20,81.99\n";
+
+    @Inject
+    ReleaseLoader loader;
+
+    @Inject
+    ReleaseRepository releases;
+
+    @Inject
+    ReleaseProgressRepository attempts;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    PublishedDatabase database;
+
+    @BeforeEach
+    void loadTheShippedDataset() {
+        database.empty();
+        loader.load(DataPackage.of(PackageFiles.shipped()));
+    }
+
+    @AfterEach
+    void emptyTheDatabase() {
+        database.empty();
+    }
+
+    @Test
+    void whoWillNotWaitIsToldWhereToLookAndSeesTheProgress() {
+        var answer = upload("respond-async, wait=10");
+        answer.then()
+                .statusCode(202)
+                .header("Preference-Applied", equalTo("respond-async"))
+                .header("Location", equalTo("/api/v1/releases/2026.11.24.1"));
+
+        var draft = awaitCheck("2026.11.24.1");
+
+        assertThat(draft.getString("status")).isEqualTo("draft");
+        assertThat(draft.getLong("rows")).isEqualTo(2247);
+        assertThat(draft.getLong("progress.read")).isEqualTo(2247);
+        assertThat(draft.getLong("progress.checked")).isEqualTo(2247);
+        assertThat(draft.getLong("progress.stored")).isEqualTo(2247);
+        assertThat(draft.getLong("progress.total")).isEqualTo(2247);
+        editor().post("/api/v1/releases/2026.11.24.1/publish")
+                .then()
+                .statusCode(200)
+                .body("status", is("published"));
+    }
+
+    @Test
+    void whoSaysNothingWaits() {
+        upload("")
+                .then()
+                .statusCode(201)
+                .header("Preference-Applied", nullValue())
+                .body("status", is("draft"));
+    }
+
+    @Test
+    void aCheckThatFellSilentIsInterruptedAndCanBeBegunAgain() {
+        upload("").then().statusCode(201);
+        fallSilent("2026.11.24.1");
+
+        editor().get("/api/v1/releases/2026.11.24.1").then().statusCode(200).body("status", is("interrupted"));
+        anonymous().get("/api/v1/releases/2026.11.24.1").then().statusCode(404);
+        editor().get("/api/v1/rankings/par-index/2019?release=2026.11.24.1")
+                .then()
+                .statusCode(404);
+        editor().post("/api/v1/releases/2026.11.24.1/publish")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("interrupted"));
+
+        editor().post("/api/v1/releases/2026.11.24.1/rebase")
+                .then()
+                .statusCode(200)
+                .body("status", is("draft"));
+        editor().get("/api/v1/releases/2026.11.24.1/diff")
+                .then()
+                .statusCode(200)
+                .body("totals.changed", is(1));
+        editor().post("/api/v1/releases/2026.11.24.1/publish").then().statusCode(200);
+    }
+
+    @Test
+    void aCheckThatWasInterruptedIsTakenBackAndItsAttemptCountsNoMore() {
+        upload("").then().statusCode(201);
+        var attempt = fallSilent("2026.11.24.1");
+
+        editor().post("/api/v1/releases/2026.11.24.1/discard")
+                .then()
+                .statusCode(200)
+                .body("status", is("discarded"));
+
+        boolean holds = QuarkusTransaction.requiringNew().call(() -> attempts.holds(key("2026.11.24.1"), attempt));
+        assertThat(holds).as("whoever still checks cannot finish").isFalse();
+        editor().post("/api/v1/releases/2026.11.24.1/rebase").then().statusCode(409);
+    }
+
+    @Test
+    void aCheckThatGoesOnIsNeitherPublishedNorTakenBack() {
+        upload("").then().statusCode(201);
+        check("2026.11.24.1", "current_timestamp");
+
+        editor().get("/api/v1/releases/2026.11.24.1").then().body("status", is("checking"));
+        for (var step : new String[] {"publish", "discard", "rebase"}) {
+            editor().post("/api/v1/releases/2026.11.24.1/" + step)
+                    .then()
+                    .statusCode(409)
+                    .body("detail", endsWith("(status: checking)."));
+        }
+    }
+
+    @Test
+    void aRestoredReleaseThatWasInterruptedHasNothingToCheckAgain() {
+        upload("").then().statusCode(201);
+        editor().post("/api/v1/releases/2026.11.24.1/publish").then().statusCode(200);
+        editor().post("/api/v1/releases/2026.11.24/restore?reason=back").then().statusCode(200);
+        var id = "2026.11.24.2";
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "update release set status = 'INTERRUPTED', number = null, published_at = null where id = ?1")
+                .setParameter(1, id)
+                .executeUpdate());
+
+        editor().post("/api/v1/releases/" + id + "/rebase")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("discard"));
+        editor().post("/api/v1/releases/" + id + "/discard").then().statusCode(200);
+    }
+
+    private String fallSilent(String id) {
+        return check(id, "current_timestamp - interval '1' hour");
+    }
+
+    /** Makes it look as if it were being checked and had last been heard of then; answers the attempt. */
+    private String check(String id, String heard) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var attempt = attempts.begin(key(id));
+            entities.createNativeQuery("update release set status = 'CHECKING' where id = ?1")
+                    .setParameter(1, id)
+                    .executeUpdate();
+            entities.createNativeQuery("update release_progress set beat_at = " + heard)
+                    .executeUpdate();
+            return attempt;
+        });
+    }
+
+    private long key(String id) {
+        return releases.findAny(id).orElseThrow().key();
+    }
+
+    private JsonPath awaitCheck(String id) {
+        var until = Instant.now().plus(Duration.ofSeconds(60));
+        var found = Optional.<JsonPath>empty();
+        while (found.isEmpty()) {
+            assertThat(Instant.now()).as("the check ends").isBefore(until);
+            found = Optional.of(editor().get("/api/v1/releases/" + id).jsonPath())
+                    .filter(draft -> !draft.getString("status").equals("checking"));
+        }
+        return found.get();
+    }
+
+    private static Response upload(String prefer) {
+        return editor().header("Prefer", prefer)
+                .contentType(Upload.CSV)
+                .body(CORRECTION.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/releases?reason=test");
+    }
+
+    private static RequestSpecification anonymous() {
+        return given().filter(new ContractCheck()).header("Accept-Language", "en");
+    }
+
+    private static RequestSpecification editor() {
+        return anonymous().header("Authorization", "Bearer " + PublishingTest.TOKEN);
+    }
+}
