@@ -51,9 +51,11 @@ final class KeyRules {
     }
 
     void checkReferences(Row row) {
-        row.schema().foreignKeys().stream()
-                .filter(key -> catalog.isReadable(key.table()))
-                .forEach(key -> checkReference(row, key));
+        for (var key : row.schema().foreignKeys()) {
+            if (catalog.isReadable(key.table())) {
+                checkReference(row, key);
+            }
+        }
     }
 
     private void checkReference(Row row, ForeignKey key) {

@@ -17,7 +17,7 @@ final class PackageCatalog {
 
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
     private final Set<String> unreadable = new HashSet<>();
-    private final Map<List<String>, Map<List<String>, Row>> indexes = new HashMap<>();
+    private final Map<String, Map<List<String>, Map<List<String>, Row>>> indexes = new HashMap<>();
     private final Map<List<Object>, Integer> ranked = new HashMap<>();
 
     void add(String table, List<Row> read) {
@@ -129,9 +129,7 @@ final class PackageCatalog {
     }
 
     private Map<List<String>, Row> index(String table, List<String> columns) {
-        var name = new ArrayList<>(columns);
-        name.add(table);
-        return indexes.computeIfAbsent(name, key -> {
+        return indexes.computeIfAbsent(table, key -> new HashMap<>()).computeIfAbsent(columns, key -> {
             var index = new HashMap<List<String>, Row>();
             rows(table).forEach(row -> index.putIfAbsent(row.texts(columns), row));
             return index;

@@ -26,6 +26,8 @@ public final class Row {
     private final int line;
     private final String[] cells;
     private final Origin origin;
+    /** The numbers among the cells, once they were read; every rule asks for them again. */
+    private Figure[] figures;
 
     /** {@code cells} are in the order of the schema's columns; an empty or missing cell is null. */
     Row(TableSchema schema, int line, String[] cells) {
@@ -80,7 +82,11 @@ public final class Row {
 
     /** The texts of some columns; an empty cell is a null in it. */
     public List<String> texts(List<String> columns) {
-        return Arrays.asList(columns.stream().map(this::text).toArray(String[]::new));
+        var texts = new String[columns.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = text(columns.get(i));
+        }
+        return Arrays.asList(texts);
     }
 
     public Integer integer(String column) {
@@ -90,8 +96,19 @@ public final class Row {
 
     /** The number as it was printed: at most twelve digits and six decimals, with a point. */
     public Figure figure(String column) {
-        var text = text(column);
-        return text != null && NUMBER.matcher(text).matches() ? Figure.parse(text) : null;
+        int position = schema.position(column);
+        var text = cells[position];
+        if (text == null || figures != null && figures[position] != null) {
+            return text == null ? null : figures[position];
+        }
+        if (!NUMBER.matcher(text).matches()) {
+            return null;
+        }
+        if (figures == null) {
+            figures = new Figure[cells.length];
+        }
+        figures[position] = Figure.parse(text);
+        return figures[position];
     }
 
     public Boolean bool(String column) {

@@ -3,19 +3,12 @@ package vn.parindex.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.math.RoundingMode;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
-import vn.parindex.intake.RowMapping.Cell;
 
 /** The stored rows of every table, written release by release: never changed, only added and withdrawn. */
 @ApplicationScoped
@@ -40,11 +33,12 @@ public class RowRepository {
      * @param release key of the release
      */
     public Laying lay(List<Long> before, long release) {
-        var connection = connection();
-        var writer = isPostgresql(connection)
-                ? new CopyRowWriter(connection, release)
-                : new BatchRowWriter(connection, release);
-        return new Laying(writer, mapping -> fingerprints(mapping, before));
+        try {
+            var writer = RowWriters.on(connection(), release);
+            return new Laying(writer, mapping -> fingerprints(mapping, before));
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
     }
 
     /** The same, and only counts what would be added and withdrawn. */
@@ -76,27 +70,6 @@ public class RowRepository {
             order = "first_line, first_row, e.line, e.row_id";
         }
         read(mapping, together, "where " + holds(state) + " order by " + order, (rowId, cells) -> sink.accept(cells));
-    }
-
-    /** The cells of the rows that a release added, in the order of their lines. */
-    @Transactional
-    public List<List<String>> listAdded(RowMapping mapping, long release) {
-        return list(mapping, "where e.added_in = " + release + " order by e.line, e.row_id");
-    }
-
-    /** The cells of the rows that a release took out, in the order of their lines. */
-    @Transactional
-    public List<List<String>> listWithdrawn(RowMapping mapping, long release) {
-        return list(
-                mapping,
-                "where e.row_id in (select w.row_id from withdrawal w where w.release = %d) order by e.line, e.row_id"
-                        .formatted(release));
-    }
-
-    private List<List<String>> list(RowMapping mapping, String where) {
-        var rows = new ArrayList<List<String>>();
-        read(mapping, "", where, (rowId, cells) -> rows.add(cells));
-        return rows;
     }
 
     private Fingerprints fingerprints(RowMapping mapping, List<Long> state) {
@@ -138,44 +111,11 @@ public class RowRepository {
             statement.setFetchSize(FETCHED);
             try (var result = statement.executeQuery(sql)) {
                 while (result.next()) {
-                    sink.accept(result.getLong(1), cells(mapping, result));
+                    sink.accept(result.getLong(1), StoredCells.read(mapping, result, 2));
                 }
             }
         } catch (SQLException e) {
             throw new StoreException(e);
-        }
-    }
-
-    private static List<String> cells(RowMapping mapping, ResultSet result) throws SQLException {
-        var cells = new String[mapping.cells().size()];
-        int column = 2;
-        for (var cell : mapping.cells()) {
-            cells[cell.position()] = cell(cell, result, column);
-            column += cell.type() == TableSchema.Type.NUMBER ? 2 : 1;
-        }
-        return Arrays.asList(cells);
-    }
-
-    private static String cell(Cell cell, ResultSet result, int column) throws SQLException {
-        switch (cell.type()) {
-            case NUMBER -> {
-                var value = result.getBigDecimal(column);
-                return value == null
-                        ? null
-                        : value.setScale(result.getInt(column + 1), RoundingMode.UNNECESSARY)
-                                .toPlainString();
-            }
-            case DATE -> {
-                var day = result.getObject(column, LocalDate.class);
-                return day == null ? null : day.toString();
-            }
-            case BOOLEAN -> {
-                boolean value = result.getBoolean(column);
-                return result.wasNull() ? null : String.valueOf(value);
-            }
-            default -> {
-                return result.getString(column);
-            }
         }
     }
 
@@ -200,14 +140,6 @@ public class RowRepository {
         entities.flush();
         try {
             return database.getConnection();
-        } catch (SQLException e) {
-            throw new StoreException(e);
-        }
-    }
-
-    private static boolean isPostgresql(Connection connection) {
-        try {
-            return connection.isWrapperFor(PGConnection.class);
         } catch (SQLException e) {
             throw new StoreException(e);
         }

@@ -40,6 +40,11 @@ public record TableSchema(
             BigDecimal minimum,
             BigDecimal maximum) {
 
+        public Field {
+            // So that a column named in the code is found without comparing letters, for every cell of every row.
+            name = name.intern();
+        }
+
         /** A date, or a text that may be a year, a month or a day. */
         public boolean takesDays() {
             return type == Type.DATE || isPartialDate();
@@ -66,6 +71,11 @@ public record TableSchema(
 
     /** The position of a column; throws {@link IllegalArgumentException} where the format has none of that name. */
     public int position(String column) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name() == column) {
+                return i;
+            }
+        }
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).name().equals(column)) {
                 return i;

@@ -2,7 +2,8 @@ package vn.parindex.intake.publishing;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -14,6 +15,10 @@ import vn.parindex.http.Caching;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Page;
+import vn.parindex.intake.RowChange.Counts;
+import vn.parindex.intake.RowChange.Order;
+import vn.parindex.intake.RowMapping;
+import vn.parindex.intake.publishing.Moves.Moved;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.release.VisibleReleases;
@@ -52,16 +57,20 @@ public class DiffResource {
         int rows = inquiry.limit(100, 1000);
         int offset = inquiry.offset(chosen.id());
         inquiry.settle();
-        var items = diff.list(chosen);
+        var counts = diff.count(chosen);
+        int total = (int) counts.values().stream().mapToLong(Counts::total).sum();
+        var page = new Page<>(diff.list(chosen, Order.BY_LINE, counts, offset, rows), Math.min(offset, total), total);
         var base = releases.findBase(chosen);
-        var page = Page.of(items, offset, rows);
+        var moved = base.map(before -> moves.list(before, chosen)).orElse(Moved.NOTHING);
         var view = new DiffView(
                 chosen.id(),
                 base.map(Release::id).orElse(null),
-                new DiffView.Totals(count(items, "added"), count(items, "changed"), count(items, "withdrawn")),
+                new DiffView.Totals(
+                        sum(counts, Counts::added), sum(counts, Counts::changed), sum(counts, Counts::withdrawn)),
                 page.items(),
                 page.total(),
-                base.map(before -> moves.list(before, chosen, items)).orElse(List.of()),
+                new DiffView.Tables(moved.tables(), moved.compared()),
+                moved.moves(),
                 Links.of(inquiry, page, chosen.id()));
         var answer = ResponseBuilder.ok(view);
         if (!chosen.isPublished()) {
@@ -70,7 +79,7 @@ public class DiffResource {
         return answer.build();
     }
 
-    private static int count(List<DiffView.Item> items, String action) {
-        return (int) items.stream().filter(item -> item.action().equals(action)).count();
+    private static long sum(Map<RowMapping, Counts> counts, ToLongFunction<Counts> which) {
+        return counts.values().stream().mapToLong(which).sum();
     }
 }

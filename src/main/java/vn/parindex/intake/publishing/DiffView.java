@@ -25,7 +25,9 @@ public record DiffView(
         @Schema(description = "How many rows are changed on all pages")
         int total,
 
-        @Schema(description = "Units whose place changes in a table that the scores change, by table, then by name")
+        Tables tables,
+
+        @Schema(description = "Units whose place changes in the tables that were compared, by table, then by name")
         List<Move> moved,
 
         Links links)
@@ -33,7 +35,21 @@ public record DiffView(
 
     /** How many rows are changed, and how. */
     @Schema(name = "DiffTotals")
-    public record Totals(int added, int changed, int withdrawn) {}
+    public record Totals(long added, long changed, long withdrawn) {}
+
+    /** In how many tables scores change. */
+    @Schema(name = "DiffTables")
+    public record Tables(
+            @Schema(
+                    description =
+                            "Tables (an indicator, population, year and parent) of which the release changes scores")
+            int changed,
+
+            @Schema(
+                    description =
+                            "How many of them were compared for `moved`: at most 100, the first by indicator, population, year"
+                                    + " and parent")
+            int compared) {}
 
     /** One row of the data package, before and after. */
     @Schema(name = "RowChange")

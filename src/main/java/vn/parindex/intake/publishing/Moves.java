@@ -1,20 +1,18 @@
 package vn.parindex.intake.publishing;
 
-import static java.util.stream.Collectors.toCollection;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Catalogs;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Interval;
 import vn.parindex.catalog.UnitView;
+import vn.parindex.intake.RowChangeRepository;
+import vn.parindex.intake.RowChangeRepository.ScoreTable;
 import vn.parindex.release.Release;
 import vn.parindex.result.Measure;
 import vn.parindex.result.Places;
@@ -24,26 +22,35 @@ import vn.parindex.result.ScoreRepository;
 @ApplicationScoped
 class Moves {
 
+    /** Each table is read and ranked twice. */
+    private static final int MOST_TABLES = 100;
+
     private final Catalogs catalogs;
     private final ScoreRepository scores;
+    private final RowChangeRepository changes;
 
-    Moves(Catalogs catalogs, ScoreRepository scores) {
+    Moves(Catalogs catalogs, ScoreRepository scores, RowChangeRepository changes) {
         this.catalogs = catalogs;
         this.scores = scores;
+        this.changes = changes;
     }
 
-    /** A table that scores of the diff change. */
-    private record Changed(String indicator, String population, int year, Optional<String> within) {}
+    /**
+     * @param tables how many tables the release changes
+     * @param compared how many of them were compared, the first by indicator, population, year and parent
+     */
+    record Moved(int tables, int compared, List<DiffView.Move> moves) {
 
-    /** The units whose place is another one after the changes of these rows. */
+        static final Moved NOTHING = new Moved(0, 0, List.of());
+    }
+
+    /** The units whose place is another one after the changes of the release. */
     @Transactional
-    List<DiffView.Move> list(Release base, Release release, List<DiffView.Item> items) {
+    Moved list(Release base, Release release) {
         var before = catalogs.at(base);
         var after = catalogs.at(release);
-        var tables = items.stream()
-                .filter(item -> item.file().equals("scores.csv"))
-                .flatMap(item -> changed(before, after, item).stream())
-                .collect(toCollection(LinkedHashSet::new));
+        var all = changes.listScoreTables(release.key());
+        var tables = all.subList(0, Math.min(all.size(), MOST_TABLES));
         var moves = new ArrayList<DiffView.Move>();
         for (var table : tables) {
             var old = places(before, table);
@@ -64,25 +71,13 @@ class Moves {
                         }
                     });
         }
-        return moves;
+        return new Moved(all.size(), tables.size(), moves);
     }
 
-    private static Optional<Changed> changed(Catalog before, Catalog after, DiffView.Item item) {
-        var key = item.key();
-        return Stream.of(after, before)
-                .flatMap(catalog -> catalog.findUnit(key.get("unit")).stream())
-                .findFirst()
-                .map(unit -> new Changed(
-                        key.get("indicator"),
-                        key.get("population"),
-                        Integer.parseInt(key.get("year")),
-                        Optional.ofNullable(unit.parent())));
-    }
-
-    private Optional<Places> places(Catalog catalog, Changed table) {
-        return catalog.findIndicator(table.indicator(), table.population())
-                .map((Indicator indicator) -> scores.table(catalog, indicator, table.within(), table.year())
-                        .places(Measure.of(indicator)));
+    private Optional<Places> places(Catalog catalog, ScoreTable table) {
+        return catalog.findIndicator(table.indicator(), table.population()).map((Indicator indicator) -> scores.table(
+                        catalog, indicator, Optional.ofNullable(table.parent()), table.year())
+                .places(Measure.of(indicator)));
     }
 
     private static Interval place(Optional<Places> places, String unit) {

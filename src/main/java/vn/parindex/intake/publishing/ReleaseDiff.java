@@ -6,60 +6,85 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.parindex.intake.RowChange;
+import vn.parindex.intake.RowChange.Counts;
+import vn.parindex.intake.RowChange.Order;
+import vn.parindex.intake.RowChangeRepository;
 import vn.parindex.intake.RowMapping;
-import vn.parindex.intake.RowRepository;
-import vn.parindex.intake.TableSchema;
 import vn.parindex.release.Release;
 
 /** What a release changes against the one it was made from, row by row. */
 @ApplicationScoped
 public class ReleaseDiff {
 
-    private final RowRepository rows;
+    private final RowChangeRepository changes;
 
-    ReleaseDiff(RowRepository rows) {
-        this.rows = rows;
+    ReleaseDiff(RowChangeRepository changes) {
+        this.changes = changes;
     }
 
-    /** By file in the order of the format, then in the order of the rows; a row of the same primary key is a change. */
+    /** How many rows of each table the release changes; in the order of the format. */
+    @Transactional
+    public Map<RowMapping, Counts> count(Release release) {
+        var counts = new LinkedHashMap<RowMapping, Counts>();
+        RowMapping.ALL.forEach(mapping -> counts.put(mapping, changes.count(mapping, release.key())));
+        return counts;
+    }
+
+    /**
+     * A part of what the release changes, by file in the order of the format; a row of the same primary key is a change.
+     *
+     * @param order the order within a file
+     * @param counts as {@link #count} answers them
+     */
+    @Transactional
+    public List<DiffView.Item> list(
+            Release release, Order order, Map<RowMapping, Counts> counts, long offset, int limit) {
+        var items = new ArrayList<DiffView.Item>();
+        long before = 0;
+        for (var each : counts.entrySet()) {
+            long total = each.getValue().total();
+            long from = Math.max(0, offset + items.size() - before);
+            if (from < total && items.size() < limit) {
+                changes.list(each.getKey(), release.key(), order, from, limit - items.size()).stream()
+                        .map(change -> item(each.getKey(), change))
+                        .forEach(items::add);
+            }
+            before += total;
+        }
+        return items;
+    }
+
+    /** Everything that the release changes, by file, then in the order of the rows. */
     @Transactional
     public List<DiffView.Item> list(Release release) {
-        var items = new ArrayList<DiffView.Item>();
-        for (var mapping : RowMapping.ALL) {
-            items.addAll(list(mapping, release.key()));
-        }
-        return items;
+        return list(release, Order.BY_LINE, count(release), 0, Integer.MAX_VALUE);
     }
 
-    private List<DiffView.Item> list(RowMapping mapping, long release) {
-        var schema = mapping.schema();
-        var before = byKey(schema, rows.listWithdrawn(mapping, release));
-        var after = byKey(schema, rows.listAdded(mapping, release));
-        var items = new ArrayList<DiffView.Item>();
-        before.forEach((key, old) -> items.add(new DiffView.Item(
-                mapping.table() + ".csv", after.containsKey(key) ? "changed" : "withdrawn", key, old, after.get(key))));
-        after.forEach((key, added) -> {
-            if (!before.containsKey(key)) {
-                items.add(new DiffView.Item(mapping.table() + ".csv", "added", key, null, added));
-            }
-        });
-        return items;
+    private static DiffView.Item item(RowMapping mapping, RowChange change) {
+        var before = named(mapping, change.before());
+        var after = named(mapping, change.after());
+        var key = new LinkedHashMap<String, String>();
+        var row = before == null ? after : before;
+        mapping.schema().primaryKey().stream()
+                .filter(row::containsKey)
+                .forEach(column -> key.put(column, row.get(column)));
+        var action = before == null ? "added" : after == null ? "withdrawn" : "changed";
+        return new DiffView.Item(mapping.schema().file(), action, key, before, after);
     }
 
-    private static Map<Map<String, String>, Map<String, String>> byKey(TableSchema schema, List<List<String>> rows) {
-        var byKey = new LinkedHashMap<Map<String, String>, Map<String, String>>();
-        var columns = schema.fields().stream().map(TableSchema.Field::name).toList();
-        for (var cells : rows) {
-            var row = new LinkedHashMap<String, String>();
-            for (int i = 0; i < columns.size(); i++) {
-                if (cells.get(i) != null) {
-                    row.put(columns.get(i), cells.get(i));
-                }
-            }
-            var key = new LinkedHashMap<String, String>();
-            schema.primaryKey().stream().filter(row::containsKey).forEach(column -> key.put(column, row.get(column)));
-            byKey.put(key, row);
+    /** Cells by their columns, without the empty ones; null for no row. */
+    private static Map<String, String> named(RowMapping mapping, List<String> cells) {
+        if (cells == null) {
+            return null;
         }
-        return byKey;
+        var named = new LinkedHashMap<String, String>();
+        for (var cell : mapping.cells()) {
+            var text = cells.get(cell.position());
+            if (text != null) {
+                named.put(cell.column(), text);
+            }
+        }
+        return named;
     }
 }
