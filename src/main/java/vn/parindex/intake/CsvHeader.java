@@ -85,12 +85,16 @@ public final class CsvHeader {
         return positions[columns.indexOf(column)] >= 0;
     }
 
-    /** The cells in the order of the format's columns; empty ones and those without a column are null. */
-    String[] inOrder(String[] values) {
+    /**
+     * The cells in the order of the format's columns; empty ones and those without a column are null.
+     *
+     * @param before the cells of the row before: a text that comes again is the same object, which is found faster by its hash
+     */
+    String[] inOrder(String[] values, String[] before) {
         var cells = new String[positions.length];
         for (int i = 0; i < positions.length; i++) {
             var cell = positions[i] < 0 ? "" : values[positions[i]];
-            cells[i] = cell.isEmpty() ? null : cell;
+            cells[i] = cell.isEmpty() ? null : cell.equals(before[i]) ? before[i] : cell;
         }
         return cells;
     }

@@ -32,6 +32,8 @@ public final class CsvRows implements TableRows {
     private final CsvHeader header;
     private boolean unreadable;
     private Row next;
+    /** The cells of the last row, and nothing before the first. */
+    private String[] cells;
 
     /** A file of a package, which has every column. */
     static CsvRows ofPackage(TableSchema schema, InputStream bytes, Consumer<Finding> findings) throws IOException {
@@ -49,6 +51,7 @@ public final class CsvRows implements TableRows {
         this.schema = schema;
         this.findings = findings;
         this.parser = CSVParser.parse(new RecordLimit(withoutMark(bytes)), CSVFormat.RFC4180);
+        this.cells = new String[schema.columns().size()];
         var names = record(1);
         if (names == null && !unreadable) {
             findings.accept(Finding.error(
@@ -111,7 +114,8 @@ public final class CsvRows implements TableRows {
 
     private Row row(int line, String[] values) {
         if (values.length == header.size()) {
-            return new Row(schema, line, header.inOrder(values));
+            cells = header.inOrder(values, cells);
+            return new Row(schema, line, cells);
         }
         boolean blank = values.length == 1 && values[0].isEmpty();
         findings.accept(Finding.error(

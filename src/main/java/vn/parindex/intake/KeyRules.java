@@ -1,9 +1,9 @@
 package vn.parindex.intake;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import vn.parindex.http.Nearest;
 import vn.parindex.http.Text;
@@ -14,6 +14,8 @@ final class KeyRules {
 
     private final PackageCatalog catalog;
     private final Consumer<Finding> findings;
+    /** What was found last by each key: row after row names the same index, source or year. */
+    private final Map<ForeignKey, List<String>> found = new IdentityHashMap<>();
 
     KeyRules(PackageCatalog catalog, Consumer<Finding> findings) {
         this.catalog = catalog;
@@ -60,7 +62,11 @@ final class KeyRules {
 
     private void checkReference(Row row, ForeignKey key) {
         var values = row.texts(key.fields());
-        if (values.stream().anyMatch(Objects::isNull) || catalog.holds(key.table(), key.target(), values)) {
+        if (values.equals(found.get(key)) || values.contains(null)) {
+            return;
+        }
+        if (catalog.holds(key.table(), key.target(), values)) {
+            found.put(key, values);
             return;
         }
         var column = key.fields().get(0);

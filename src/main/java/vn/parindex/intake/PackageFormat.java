@@ -96,11 +96,11 @@ public record PackageFormat(List<TableSchema> tables) {
         return rules.has(name) ? rules.path(name).decimalValue() : null;
     }
 
-    /** A key of one column may be written as a string instead of a list. */
+    /** A key of one column may be written as a string instead of a list; interned, as {@link Field} does with its name. */
     private static List<String> names(JsonNode node) {
         return node.isTextual()
-                ? List.of(node.asText())
-                : stream(node).map(JsonNode::asText).toList();
+                ? List.of(node.asText().intern())
+                : stream(node).map(each -> each.asText().intern()).toList();
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {

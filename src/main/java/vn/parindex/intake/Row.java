@@ -19,7 +19,7 @@ import vn.parindex.intake.Finding.Severity;
 public final class Row {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
-    private static final Pattern INTEGER = Pattern.compile("0|-?[1-9]\\d{0,8}");
+    private static final int MOST_DIGITS = 9;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final TableSchema schema;
@@ -28,6 +28,8 @@ public final class Row {
     private final Origin origin;
     /** The numbers among the cells, once they were read; every rule asks for them again. */
     private Figure[] figures;
+
+    private LocalDate[] days;
 
     /** {@code cells} are in the order of the schema's columns; an empty or missing cell is null. */
     Row(TableSchema schema, int line, String[] cells) {
@@ -91,7 +93,22 @@ public final class Row {
 
     public Integer integer(String column) {
         var text = text(column);
-        return text != null && INTEGER.matcher(text).matches() ? Integer.valueOf(text) : null;
+        return text != null && isInteger(text) ? Integer.valueOf(text) : null;
+    }
+
+    /** At most nine digits without leading zeros, perhaps with a minus; by hand, since rules ask it for every row. */
+    private static boolean isInteger(String text) {
+        int from = text.startsWith("-") ? 1 : 0;
+        int digits = text.length() - from;
+        if (digits < 1 || digits > MOST_DIGITS || text.charAt(from) == '0' && text.length() > 1) {
+            return false;
+        }
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number as it was printed: at most twelve digits and six decimals, with a point. */
@@ -117,8 +134,18 @@ public final class Row {
     }
 
     public LocalDate date(String column) {
-        var text = text(column);
-        return text != null && DATE.matcher(text).matches() ? day(text) : null;
+        int position = schema.position(column);
+        var text = cells[position];
+        if (text == null) {
+            return null;
+        }
+        if (days == null) {
+            days = new LocalDate[cells.length];
+        }
+        if (days[position] == null && DATE.matcher(text).matches()) {
+            days[position] = day(text);
+        }
+        return days[position];
     }
 
     /** The published place of a row of scores; null where it has none or one that cannot be. */
