@@ -67,14 +67,15 @@ final class CrashRounds {
                     + "; what was stored is kept as " + failed);
             e.printStackTrace(out);
             store.keep(failed);
-            // So that a service that never starts does not go on for ever.
-            tally.rounds = Math.max(tally.rounds, before + 1);
+            tally.rounds++;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         tally.seconds += (System.nanoTime() - begun) / 1_000_000_000;
         tally.keep(kept());
-        out.println(tally.summary(database, rounds));
+        if (tally.rounds < rounds) {
+            out.println(tally.summary(database, rounds));
+        }
     }
 
     private Path kept() {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Map;
 
 /** An H2 file, which is in the service's own process and dies with it. */
@@ -26,16 +25,7 @@ final class H2Store implements Store {
 
     @Override
     public void empty() {
-        if (!Files.exists(data)) {
-            return;
-        }
-        try (var files = Files.walk(data)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folders.delete(data);
     }
 
     @Override
@@ -66,12 +56,7 @@ final class H2Store implements Store {
     @Override
     public void keep(Path folder) {
         try {
-            Files.createDirectories(folder);
-            try (var files = Files.list(data)) {
-                for (var file : files.toList()) {
-                    Files.copy(file, folder.resolve(file.getFileName()));
-                }
-            }
+            Files.move(data, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package vn.parindex.crash;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -15,6 +16,18 @@ final class Life {
     private static final List<Integer> MARKED = List.of(5, 60, 600);
     private static final int MOST_DRAFTS = 3;
 
+    /** What comes in each nine rounds, in any order. */
+    private static final List<Kind> DECK = List.of(
+            Kind.UPLOAD,
+            Kind.UPLOAD,
+            Kind.PUBLISH,
+            Kind.PUBLISH,
+            Kind.RESTORE,
+            Kind.RESTORE,
+            Kind.DISCARD,
+            Kind.REBASE,
+            Kind.RESTART);
+
     private final Store store;
     private final List<String> options;
     private final Path log;
@@ -22,6 +35,7 @@ final class Life {
     private final Aim aim;
     private final Tally tally;
     private final Ledger ledger = new Ledger();
+    private final List<Kind> deck = new ArrayList<>();
     private Service service;
     private Client client;
     private Editor editor;
@@ -114,6 +128,7 @@ final class Life {
 
     private void settle(Step step, Optional<Reply> reply) {
         if (reply.isPresent()) {
+            aim.found(step.kind(), true);
             editor.enter(step, reply.get());
             reckoning.settle(client, Optional.empty());
             if (step.kind() == Kind.UPLOAD) {
@@ -123,6 +138,7 @@ final class Life {
             return;
         }
         var done = reckoning.settle(client, Optional.of(step));
+        aim.found(step.kind(), done.isPresent());
         if (done.isEmpty() && step.kind() == Kind.UPLOAD && random.nextInt(4) == 0) {
             tally.killed(step.kind(), "not done, not repeated");
             return;
@@ -154,10 +170,11 @@ final class Life {
     }
 
     private Kind pick() {
-        var kinds = new ArrayList<>(
-                List.of(Kind.UPLOAD, Kind.UPLOAD, Kind.UPLOAD, Kind.PUBLISH, Kind.PUBLISH, Kind.PUBLISH));
-        kinds.addAll(List.of(Kind.RESTORE, Kind.RESTORE, Kind.RESTORE, Kind.DISCARD, Kind.REBASE, Kind.RESTART));
-        return kinds.get(random.nextInt(kinds.size()));
+        if (deck.isEmpty()) {
+            deck.addAll(DECK);
+            Collections.shuffle(deck, random);
+        }
+        return deck.remove(0);
     }
 
     private void killWhileStarting(Kind kind) {

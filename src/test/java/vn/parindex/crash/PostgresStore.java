@@ -7,19 +7,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A PostgreSQL server that keeps its promises to the disk, with a new database for each beginning. */
 final class PostgresStore implements Store {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(1);
+
+    /** It complains of a server that it finds stopped, which is what is wanted here. */
+    private static final Logger COMPLAINTS = Logger.getLogger("io.zonky.test.db");
+
+    static {
+        COMPLAINTS.setLevel(Level.OFF);
+    }
 
     private final Path data;
     private EmbeddedPostgres server;
     private boolean up;
     private int beginnings;
+    private boolean keepsDatabase;
+    private boolean keepsCluster;
 
     PostgresStore(Path scratch) {
-        this.data = scratch.resolve("cluster").toAbsolutePath();
+        try {
+            this.data = Files.createTempDirectory(scratch.toAbsolutePath(), "cluster-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -30,9 +48,11 @@ final class PostgresStore implements Store {
     @Override
     public void empty() {
         revive();
-        run("drop database if exists " + database());
+        if (!keepsDatabase) {
+            run("drop database if exists " + database() + " with (force)");
+        }
+        keepsDatabase = false;
         beginnings++;
-        run("drop database if exists " + database());
         run("create database " + database());
     }
 
@@ -81,12 +101,17 @@ final class PostgresStore implements Store {
             if (server != null) {
                 server.close();
             }
+            var log = ProcessBuilder.Redirect.appendTo(
+                    data.resolveSibling("postgresql.log").toFile());
             // What is quick for ordinary tests would lose acknowledged work here.
             server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
+                    .setPGStartupWait(LONGEST_START)
+                    .setOutputRedirector(log)
+                    .setErrorRedirector(log)
                     .start();
             up = true;
         } catch (IOException e) {
@@ -102,7 +127,13 @@ final class PostgresStore implements Store {
     /** The database of this beginning stays in the cluster; the next one has another name. */
     @Override
     public void keep(Path folder) {
-        run("alter database " + database() + " rename to failed_" + beginnings);
+        keepsDatabase = true;
+        keepsCluster = true;
+        try {
+            Files.writeString(folder, "The database %s of the cluster in %s.%n".formatted(database(), data));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -113,6 +144,9 @@ final class PostgresStore implements Store {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (!keepsCluster) {
+            Folders.delete(data);
         }
     }
 
