@@ -25,13 +25,15 @@ import vn.parindex.http.Text;
 public class AsOf implements DataState {
 
     private final ReleaseRepository releases;
+    private final PastReleases past;
     private final Inquiry inquiry;
     private final Access access;
     private final Clock clock = Clock.systemUTC();
     private Release release;
 
-    AsOf(ReleaseRepository releases, Inquiry inquiry, Access access) {
+    AsOf(ReleaseRepository releases, PastReleases past, Inquiry inquiry, Access access) {
         this.releases = releases;
+        this.past = past;
         this.inquiry = inquiry;
         this.access = access;
     }
@@ -40,7 +42,8 @@ public class AsOf implements DataState {
      * The release to answer from. A fault of the request's own (both parameters, a moment that cannot be read or lies in the
      * future) is kept in the inquiry and the current release stands in.
      *
-     * @throws ProblemException 404 for an unknown release or a moment before the first; 503 before the first release is loaded
+     * @throws ProblemException 404 for an unknown release or a moment before the first; 503 before the first release is loaded,
+     *     or where one is being published for so long that a moment so young cannot be answered for
      */
     public Release release() {
         if (release == null) {
@@ -144,7 +147,7 @@ public class AsOf implements DataState {
                     "That moment is not over, so its answer may still change; leave “asOf” out to read the present."));
             return current();
         }
-        return releases.findPublishedAt(moment.get())
+        return past.findAt(moment.get())
                 .orElseThrow(() -> ProblemException.of(
                         RELEASE_NOT_FOUND,
                         Text.of(

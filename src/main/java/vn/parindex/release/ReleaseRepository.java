@@ -13,16 +13,30 @@ import java.util.Optional;
 @ApplicationScoped
 public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
 
+    private final Timeline timeline;
+
+    ReleaseRepository(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
     /** The release that readers see now; empty only before the first one is loaded. */
     public Optional<Release> findCurrent() {
         return find("status = ?1", Sort.descending("number"), Release.Status.PUBLISHED)
                 .firstResultOptional();
     }
 
-    /** The last release published at or before this moment. */
-    public Optional<Release> findPublishedAt(Instant moment) {
-        return find("status = ?1 and publishedAt <= ?2", Sort.descending("number"), Release.Status.PUBLISHED, moment)
+    /** The last release published at or before this moment; one that is being published may be missed, see {@link PastReleases}. */
+    Optional<Release> findPublishedAt(Instant moment) {
+        // PostgreSQL would round a finer moment up.
+        var micros = moment.truncatedTo(ChronoUnit.MICROS);
+        return find("status = ?1 and publishedAt <= ?2", Sort.descending("number"), Release.Status.PUBLISHED, micros)
                 .firstResultOptional();
+    }
+
+    /** Whether a release was published after this moment. */
+    boolean hasPublishedAfter(Instant moment) {
+        var micros = moment.truncatedTo(ChronoUnit.MICROS);
+        return count("status = ?1 and publishedAt > ?2", Release.Status.PUBLISHED, micros) > 0;
     }
 
     /** A published release by its public id. */
@@ -110,15 +124,11 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
     }
 
     /**
-     * The moment of the next publication: now, or just after the last one where the clock was set back, so that later releases
-     * are later in {@code asOf=} too. Databases keep microseconds. Call it while {@link #lockPublishing} holds.
+     * The moment of the next publication: now, or just after the last one, or after the last that was answered for, where the
+     * clock was set back. Call it last, while {@link #lockPublishing} holds: the transaction must end within a minute from here.
      */
     public Instant nextMoment() {
-        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        return findCurrent()
-                .map(current -> current.publishedAt().plus(1, ChronoUnit.MICROS))
-                .filter(earliest -> earliest.isAfter(now))
-                .orElse(now);
+        return timeline.next(findCurrent().map(Release::publishedAt));
     }
 
     /** Waits until nobody else publishes, and keeps others waiting until the transaction ends. */
@@ -126,5 +136,13 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
         getEntityManager()
                 .createNativeQuery("select id from publish_lock where id = 1 for update")
                 .getSingleResult();
+    }
+
+    /** Whether nobody publishes; then nobody does until the transaction ends. */
+    boolean tryLockPublishing() {
+        return !getEntityManager()
+                .createNativeQuery("select id from publish_lock where id = 1 for update skip locked")
+                .getResultList()
+                .isEmpty();
     }
 }

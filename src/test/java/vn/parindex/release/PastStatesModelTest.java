@@ -1,0 +1,274 @@
+package vn.parindex.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.parindex.database.DatabaseTest;
+import vn.parindex.intake.publishing.DiffView;
+import vn.parindex.release.ModelSteps.Step;
+
+/** After any series of uploads, publications, corrections, withdrawals and restores every moment is answered as it was then. */
+@DatabaseTest
+@TestProfile(PastStatesModelTest.WithToken.class)
+class PastStatesModelTest {
+
+    private static final Duration LONG = Duration.ofSeconds(11);
+    private static final Duration SHORT = Duration.ofSeconds(6);
+    private static final Duration SHRINKING = Duration.ofSeconds(30);
+    private static final int MOST_STEPS = 14;
+
+    /** A database of its own and somebody who may publish. */
+    public static class WithToken implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var settings = new HashMap<String, String>();
+            settings.put("parindex.access.publisher-token", ModelServer.TOKEN);
+            settings.put("quarkus.http.access-log.enabled", "false");
+            if (!"postgresql".equals(System.getProperty("parindex.db-kind"))) {
+                settings.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:model;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000");
+            }
+            return settings;
+        }
+    }
+
+    @Inject
+    ModelServer server;
+
+    @AfterEach
+    void empty() {
+        server.empty();
+    }
+
+    @Test
+    void everyMomentIsAnsweredAsItWasThen() {
+        forRandomSteps(LONG, this::checkRepositories);
+    }
+
+    @Test
+    void everyMomentIsAnsweredOverHttpAsItWasThen() {
+        forRandomSteps(SHORT, model -> {
+            checkDownloads(model);
+            checkResults(model);
+            checkDiffs(model);
+            checkChanges(model);
+        });
+    }
+
+    private void checkRepositories(PastModel model) {
+        for (var moment : model.moments()) {
+            assertThat(server.at(moment))
+                    .as("at " + moment)
+                    .isEqualTo(model.at(moment).map(PastModel.Released::id));
+        }
+        for (var release : model.releases()) {
+            assertSame(server.state(release.id()), release.state(), "release " + release.id());
+        }
+        for (var draft : model.drafts().values()) {
+            assertSame(server.state(draft.id()), draft.state(), "draft " + draft.id());
+        }
+        for (int i = 1; i < model.releases().size(); i++) {
+            var release = model.releases().get(i);
+            var before = model.releases().get(i - 1);
+            assertThat(release.at()).isAfter(before.at());
+            assertThat(changes(server.diff(release.id())))
+                    .as("diff of " + release.id())
+                    .isEqualTo(before.state().difference(release.state()));
+        }
+    }
+
+    private void checkDownloads(PastModel model) {
+        for (var moment : model.moments()) {
+            var expected = model.at(moment);
+            var answer = server.get("/api/v1/dataset.zip?asOf=" + moment);
+            if (expected.isPresent()) {
+                assertThat(answer.status()).as("at " + moment).isEqualTo(200);
+                assertSame(ModelServer.download(answer.body()), expected.get().state(), "at " + moment);
+            } else {
+                assertThat(answer.json(404).path("code").asText()).isEqualTo("release-not-found");
+            }
+        }
+        for (var release : model.releases()) {
+            var named = server.get("/api/v1/dataset.zip?release=" + release.id());
+            assertSame(ModelServer.download(named.body()), release.state(), "release " + release.id());
+            assertThat(server.get("/api/v1/releases/" + release.id() + "/dataset.zip")
+                            .body())
+                    .isEqualTo(named.body());
+        }
+    }
+
+    private void checkResults(PastModel model) {
+        for (var release : model.releases()) {
+            for (var state : List.of("asOf=" + release.at(), "release=" + release.id())) {
+                var seen = new TreeSet<String>();
+                server.get("/api/v1/observations?limit=1000&" + state)
+                        .json(200)
+                        .path("items")
+                        .forEach(item -> {
+                            var unit = item.at("/unit/id").asText();
+                            var year = item.path("year").asText();
+                            new ModelResults(release.state(), year).check(unit, item);
+                            seen.add(unit + year);
+                        });
+                assertThat(seen).as(state).isEqualTo(stored(release.state()));
+                for (var year : List.of("2019", "2020", "2021")) {
+                    var expected = new ModelResults(release.state(), year);
+                    if (!expected.isEmpty()) {
+                        var ranking = server.get("/api/v1/rankings/par-index/" + year + "?" + state)
+                                .json(200);
+                        assertThat(ranking.at("/release/id").asText()).isEqualTo(release.id());
+                        expected.check(ranking);
+                    }
+                }
+            }
+        }
+    }
+
+    private static TreeSet<String> stored(ModelState state) {
+        var stored = new TreeSet<String>();
+        state.list(ModelState.SCORES).forEach(row -> stored.add(row.get("unit") + row.get("year")));
+        return stored;
+    }
+
+    private void checkDiffs(PastModel model) {
+        for (int i = 1; i < model.releases().size(); i++) {
+            var release = model.releases().get(i);
+            var before = model.releases().get(i - 1);
+            var diff = server.get("/api/v1/releases/" + release.id() + "/diff?limit=1000")
+                    .json(200);
+            assertThat(diff.path("base").asText()).isEqualTo(before.id());
+            var changes = new TreeMap<ModelState.Key, ModelState.Change>();
+            diff.path("items").forEach(item -> put(changes, item.path("file").asText(), item));
+            assertThat(changes)
+                    .as("diff of " + release.id())
+                    .isEqualTo(before.state().difference(release.state()));
+        }
+    }
+
+    /** Follows the feed page by page; at the end of each release the copy is its state. */
+    private void checkChanges(PastModel model) {
+        var copy = new ModelState(new TreeMap<>());
+        var cursor = "";
+        for (var release : model.releases()) {
+            var end = server.get("/api/v1/releases/" + release.id()).json(200).path("cursor");
+            boolean more = true;
+            while (more) {
+                var page = server.get("/api/v1/changes?limit=7&asOf=" + release.at() + cursor)
+                        .json(200);
+                var changes = new TreeMap<ModelState.Key, ModelState.Change>();
+                page.path("items").forEach(event -> {
+                    assertThat(event.path("release").asText()).isEqualTo(release.id());
+                    put(changes, file(event), event);
+                });
+                changes.forEach((key, change) -> {
+                    assertThat(copy.rows().remove(key)).isEqualTo(change.old());
+                    if (change.now() != null) {
+                        copy.rows().put(key, change.now());
+                    }
+                });
+                cursor = "&after=" + page.path("next").asText();
+                more = !page.at("/links/next").isNull();
+            }
+            assertThat(cursor).isEqualTo("&after=" + end.asText());
+            assertSame(copy, release.state(), "the copy at the end of " + release.id());
+        }
+    }
+
+    /** Tells only what differs. */
+    private static void assertSame(ModelState actual, ModelState expected, String what) {
+        assertThat(actual.difference(expected)).as(what).isEmpty();
+    }
+
+    private static String file(JsonNode event) {
+        return Map.of("result", ModelState.SCORES, "unit", "units.csv", "region", "unit_regions.csv")
+                .getOrDefault(
+                        event.path("entity").asText(), event.path("entity").asText() + "s.csv");
+    }
+
+    private static void put(Map<ModelState.Key, ModelState.Change> changes, String file, JsonNode item) {
+        var old = cells(item.path("old"));
+        var now = cells(item.path("new"));
+        changes.put(ModelState.Key.of(file, old == null ? now : old), new ModelState.Change(old, now));
+        assertThat(item.path("action").asText())
+                .isEqualTo(old == null ? "added" : now == null ? "withdrawn" : "changed");
+    }
+
+    private static Map<String, String> cells(JsonNode row) {
+        if (row.isNull()) {
+            return null;
+        }
+        var cells = new TreeMap<String, String>();
+        row.properties()
+                .forEach(cell -> cells.put(cell.getKey(), cell.getValue().asText()));
+        return cells;
+    }
+
+    private static Map<ModelState.Key, ModelState.Change> changes(List<DiffView.Item> items) {
+        var changes = new TreeMap<ModelState.Key, ModelState.Change>();
+        items.forEach(item ->
+                changes.put(ModelState.Key.of(item.file(), item.key()), new ModelState.Change(item.old(), item.now())));
+        return changes;
+    }
+
+    /** Takes random steps and checks what they left, again and again for so long; a failure tells the shortest way to it. */
+    private void forRandomSteps(Duration time, Consumer<PastModel> check) {
+        long seed = Long.getLong("parindex.seed", System.nanoTime());
+        var random = new Random(seed);
+        var end = Instant.now().plus(time);
+        int sequences = 0;
+        int taken = 0;
+        while (sequences == 0 || Instant.now().isBefore(end)) {
+            var steps = Step.list(random, MOST_STEPS);
+            try {
+                check.accept(ModelSteps.take(steps, server));
+            } catch (AssertionError | RuntimeException e) {
+                var shortest = shortened(steps, check);
+                throw new AssertionError(
+                        "-Dparindex.seed=%d, sequence %d; the shortest way to a failure is %s"
+                                .formatted(seed, sequences, shortest.steps()),
+                        shortest.failure() == null ? e : shortest.failure());
+            }
+            sequences++;
+            taken += steps.size();
+        }
+        System.out.println(sequences + " sequences of " + taken + " steps, -Dparindex.seed=" + seed);
+    }
+
+    private record Failing(List<Step> steps, Throwable failure) {}
+
+    /** Leaves out one step after the other as long as it still fails. */
+    private Failing shortened(List<Step> steps, Consumer<PastModel> check) {
+        var end = Instant.now().plus(SHRINKING);
+        var shortest = new Failing(steps, null);
+        boolean shorter = true;
+        while (shorter) {
+            shorter = false;
+            for (int i = shortest.steps().size() - 1; i >= 0 && Instant.now().isBefore(end); i--) {
+                var fewer = new ArrayList<>(shortest.steps());
+                fewer.remove(i);
+                try {
+                    check.accept(ModelSteps.take(fewer, server));
+                } catch (AssertionError | RuntimeException e) {
+                    shortest = new Failing(List.copyOf(fewer), e);
+                    shorter = true;
+                }
+            }
+        }
+        return shortest;
+    }
+}

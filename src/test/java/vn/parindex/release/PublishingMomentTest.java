@@ -1,0 +1,275 @@
+package vn.parindex.release;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.parindex.database.Answer.asking;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.parindex.database.DatabaseTest;
+import vn.parindex.http.ProblemException;
+import vn.parindex.http.ProblemType;
+
+/** A publication has its moment before anybody sees it; who asks about that moment meanwhile gets one answer for ever. */
+@DatabaseTest
+class PublishingMomentTest {
+
+    private static final String FIRST = "2026.11.24";
+
+    /** A publication in its own transaction, held open between its moment and its end. */
+    private final class Publication {
+
+        private final CompletableFuture<Instant> moment = new CompletableFuture<>();
+        private final CountDownLatch end = new CountDownLatch(1);
+        private final CompletableFuture<Void> done;
+        private volatile boolean undone;
+
+        Publication(String id) {
+            underWay.add(this);
+            done = CompletableFuture.runAsync(
+                    () -> QuarkusTransaction.requiringNew().run(() -> {
+                        releases.lockPublishing();
+                        var release = draft(id);
+                        release.publish(releases.nextNumber(), releases.nextMoment(), "test");
+                        releases.flush();
+                        moment.complete(release.publishedAt());
+                        await(end);
+                        if (undone) {
+                            QuarkusTransaction.setRollbackOnly();
+                        }
+                    }));
+        }
+
+        Instant moment() throws Exception {
+            return moment.get(10, SECONDS);
+        }
+
+        void commit() throws Exception {
+            end.countDown();
+            done.get(10, SECONDS);
+        }
+
+        void undo() {
+            undone = true;
+            end.countDown();
+            assertThat(done).failsWithin(Duration.ofSeconds(10));
+        }
+    }
+
+    private final List<Publication> underWay = new ArrayList<>();
+    private Instant published;
+
+    @Inject
+    ReleaseRepository releases;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    @BeforeEach
+    void theFirstReleaseIsOld() {
+        published = releases.findPublished(FIRST).orElseThrow().publishedAt();
+        publishedAt(FIRST, Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    @AfterEach
+    void everythingIsAsBefore() {
+        underWay.forEach(publication -> publication.end.countDown());
+        onlyTheFirstReleaseIsLeft();
+        publishedAt(FIRST, published);
+    }
+
+    private void onlyTheFirstReleaseIsLeft() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            releases.lockPublishing();
+            releases.delete("id <> ?1", FIRST);
+        });
+    }
+
+    @Test
+    void whoAsksAboutTheMomentOfAPublicationUnderWayIsAnsweredWithIt() throws Exception {
+        var publication = new Publication("next");
+        var moment = publication.moment();
+        var readers = IntStream.range(0, 8).mapToObj(each -> read(moment)).toList();
+        var later = read(moment.plusMillis(1));
+        Thread.sleep(500);
+        assertThat(readers).noneMatch(CompletableFuture::isDone);
+        assertThat(later).isNotDone();
+        publication.commit();
+        for (var reader : readers) {
+            assertThat(reader.get(10, SECONDS)).isEqualTo("next");
+        }
+        assertThat(later.get(10, SECONDS)).isEqualTo("next");
+        assertThat(answer(moment)).isEqualTo("next");
+        assertThat(answer(moment.minusNanos(1000))).isEqualTo(FIRST);
+        assertThat(answer(moment.minusNanos(1))).as("finer than databases keep").isEqualTo(FIRST);
+    }
+
+    @Test
+    void whereThatPublicationIsUndoneTheReleaseBeforeIsTheAnswerForEver() throws Exception {
+        var publication = new Publication("undone");
+        var moment = publication.moment();
+        var reader = read(moment);
+        Thread.sleep(300);
+        assertThat(reader).isNotDone();
+        publication.undo();
+        assertThat(reader.get(10, SECONDS)).isEqualTo(FIRST);
+        var next = new Publication("next");
+        assertThat(next.moment()).isAfter(moment);
+        next.commit();
+        assertThat(answer(moment)).isEqualTo(FIRST);
+    }
+
+    @Test
+    void whoAsksAboutAMomentThatIsOverAnywayWaitsForNobody() throws Exception {
+        var second = new Publication("second");
+        var between = second.moment().minusNanos(1000);
+        second.commit();
+        var publication = new Publication("third");
+        publication.moment();
+        for (var moment : List.of(Instant.parse("2026-01-02T00:00:00Z"), between)) {
+            assertThat(read(moment).get(5, SECONDS)).isEqualTo(FIRST);
+        }
+        assertThat(asking().get("/api/v1").jsonPath().getString("release.id")).isEqualTo("second");
+        publication.commit();
+    }
+
+    @Test
+    void whoHasAskedAboutTheYoungPastIsLeftAloneByEveryLaterPublication() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            var publication = new Publication("round");
+            publication.end.countDown();
+            var moment = Instant.now();
+            var first = answer(moment);
+            publication.commit();
+            assertThat(answer(moment)).as("asOf=" + moment).isEqualTo(first);
+            onlyTheFirstReleaseIsLeft();
+        }
+    }
+
+    @Test
+    void aMomentThatWasAnsweredForStaysBeforeTheNextReleaseWhereTheClockIsSetBack() {
+        var timeline = new Timeline(transaction, limits(Duration.ofMinutes(1), Duration.ZERO));
+        var promised = Instant.now().plus(Duration.ofHours(1));
+        timeline.promise(promised);
+        timeline.promise(promised.minusSeconds(1));
+        var last = promised.truncatedTo(ChronoUnit.MICROS).plusSeconds(1);
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThat(timeline.next(Optional.empty())).isAfter(promised);
+            assertThat(timeline.next(Optional.of(last))).isEqualTo(last.plusNanos(1000));
+        });
+    }
+
+    @Test
+    void aPublicationThatTakesLongerThanReadersRelyOnIsUndone() {
+        var timeline = new Timeline(transaction, limits(Duration.ofMillis(50), Duration.ZERO));
+        var slow = QuarkusTransaction.requiringNew();
+        assertThatThrownBy(() -> slow.run(() -> {
+                    releases.lockPublishing();
+                    draft("slow").publish(releases.nextNumber(), timeline.next(Optional.empty()), "test");
+                    sleep(Duration.ofMillis(60));
+                }))
+                .rootCause()
+                .hasMessageContaining("so it was undone");
+        assertThat(releases.findAny("slow")).isEmpty();
+    }
+
+    @Test
+    void whoWaitsTooLongIsToldToComeAgain() throws Exception {
+        var publication = new Publication("endless");
+        var moment = publication.moment();
+        var impatient = new PastReleases(
+                releases,
+                new Timeline(transaction, limits(Duration.ofMinutes(1), Duration.ZERO)),
+                limits(Duration.ZERO, Duration.ofMillis(100)));
+        assertThatThrownBy(() -> impatient.findAt(moment)).isInstanceOfSatisfying(ProblemException.class, problem -> {
+            assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
+            assertThat(problem.headers()).containsEntry("Retry-After", "5");
+        });
+        publication.undo();
+    }
+
+    private static TimelineConfig limits(Duration longestPublication, Duration longestWait) {
+        return new TimelineConfig() {
+            @Override
+            public Duration longestPublication() {
+                return longestPublication;
+            }
+
+            @Override
+            public Duration longestWait() {
+                return longestWait;
+            }
+        };
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private CompletableFuture<String> read(Instant moment) {
+        return CompletableFuture.supplyAsync(() -> answer(moment), threads -> new Thread(threads).start());
+    }
+
+    /** The release that is answered for this moment, in an answer that caches keep for ever. */
+    private static String answer(Instant moment) {
+        var answer = asking().get("/api/v1?asOf=" + moment);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).contains("immutable");
+        return answer.jsonPath().getString("release.id");
+    }
+
+    private Release draft(String id) {
+        var release = new Release(
+                releases.nextKey(),
+                null,
+                id,
+                "2026.11.24.1",
+                Release.Origin.UPLOADED,
+                Instant.parse("2026-01-01T00:00:00Z"),
+                "test",
+                "test",
+                "",
+                0,
+                0);
+        releases.persist(release);
+        return release;
+    }
+
+    private void publishedAt(String id, Instant moment) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createQuery("update Release set publishedAt = ?1 where id = ?2")
+                        .setParameter(1, moment)
+                        .setParameter(2, id)
+                        .executeUpdate());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(30, SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
