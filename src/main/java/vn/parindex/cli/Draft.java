@@ -61,6 +61,11 @@ record Draft(Answer answer) {
         return json().path("rows").path("withdrawn").asLong();
     }
 
+    /** False where the answer does not count. */
+    boolean changesNothing() {
+        return countsRows() && added() == 0 && withdrawn() == 0;
+    }
+
     JsonNode progress() {
         return json().path("progress");
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** What a check found, a line each, as compilers write it: {@code file:line:column: error rule: message}. */
+/** What checks found: reads the reports that the service keeps. */
 final class Findings {
 
     private static final int FIRST = 20;
@@ -38,7 +38,7 @@ final class Findings {
             if (counts(finding)) {
                 counted++;
                 if (told < FIRST) {
-                    session.output().complain(line(finding, shipment::place));
+                    session.output().complain(FindingText.line(finding, shipment::place, session.words()));
                     told++;
                 }
             }
@@ -58,7 +58,7 @@ final class Findings {
         int left = 0;
         for (var finding : items) {
             if (all || counts(finding)) {
-                sink.accept(line(finding, place));
+                sink.accept(FindingText.line(finding, place, session.words()));
             } else {
                 left++;
             }
@@ -67,44 +67,6 @@ final class Findings {
     }
 
     private static boolean counts(JsonNode finding) {
-        return finding.path("counts").asBoolean(true)
-                || finding.path("severity").asText().equals("error");
-    }
-
-    /** @param place where a file of what was sent lies on this machine */
-    String line(JsonNode finding, UnaryOperator<String> place) {
-        var words = session.words();
-        boolean sent = !finding.path("side").asText().equals("base");
-        var file = finding.path("file").asText();
-        var line = new StringBuilder(sent ? place.apply(file) : file);
-        var column = finding.path("column").asText("");
-        if (finding.hasNonNull("cell")) {
-            line.append(":")
-                    .append(finding.path("sheet").asText(""))
-                    .append("!")
-                    .append(finding.path("cell").asText());
-        } else if (finding.path("line").asInt() > 0) {
-            line.append(":").append(finding.path("line").asInt());
-        }
-        line.append(column.isEmpty() ? "" : ":" + column)
-                .append(": ")
-                .append(words.say(
-                        "severity." + (finding.path("severity").asText().equals("error") ? "error" : "warning")))
-                .append(" ")
-                .append(finding.path("rule").asText())
-                .append(": ")
-                .append(finding.path("message").path(words.lang().code()).asText());
-        var value = finding.path("value").asText("");
-        if (!value.isEmpty() && line.indexOf(value) < 0) {
-            line.append(words.say("finding.value", value));
-        }
-        var suggestion = finding.path("suggestion").asText("");
-        if (!suggestion.isEmpty()) {
-            line.append(words.say("finding.suggestion", suggestion));
-        }
-        if (!sent) {
-            line.append(words.say("finding.base"));
-        }
-        return Shown.safe(line.toString());
+        return finding.path("counts").asBoolean(true) || FindingText.isError(finding);
     }
 }

@@ -18,8 +18,8 @@ record Pages(Service service, String path) {
         Optional<String> cursor = Optional.empty();
         do {
             var answer = service.get(path, new Query().with("limit", LARGEST).with("cursor", cursor.orElse(null)));
-            page.accept(answer);
             cursor = findCursor(answer.json().path("links").path("next"));
+            page.accept(answer);
         } while (cursor.isPresent());
     }
 
@@ -33,10 +33,10 @@ record Pages(Service service, String path) {
                 ((ArrayNode) whole[0].path("items"))
                         .addAll((ArrayNode) page.json().path("items"));
             }
-            if (whole[0].path("links") instanceof ObjectNode links && links.has("next")) {
-                links.putNull("next");
-            }
         });
+        if (whole[0].path("links") instanceof ObjectNode links && links.has("next")) {
+            links.putNull("next");
+        }
         return whole[0];
     }
 

@@ -100,6 +100,11 @@ public final class Parindex implements Callable<Integer> {
 
     /** One run; answers the exit code. */
     static int run(Surroundings surroundings, String... arguments) {
+        return line(surroundings, arguments).execute(arguments);
+    }
+
+    /** All commands, in the language that the arguments or the machine ask for. */
+    static CommandLine line(Surroundings surroundings, String... arguments) {
         var words = Words.in(Lang.of(arguments, surroundings.environment(), Locale.getDefault()));
         var line = new CommandLine(new Parindex(surroundings, words))
                 .setResourceBundle(words.bundle())
@@ -113,7 +118,7 @@ public final class Parindex implements Callable<Integer> {
         var mistakes = new Mistakes(surroundings, words);
         line.setParameterExceptionHandler(mistakes::typed).setExecutionExceptionHandler(mistakes::met);
         line.getCommandSpec().version("parindex " + version());
-        return line.execute(arguments);
+        return line;
     }
 
     /** The version of the built jar; it has none before it is built. */
@@ -150,7 +155,7 @@ public final class Parindex implements Callable<Integer> {
     }
 
     private Optional<String> findToken() throws IOException {
-        if (tokenFile != null && !Files.isRegularFile(tokenFile)) {
+        if (tokenFile != null && (!Files.exists(tokenFile) || Files.isDirectory(tokenFile))) {
             throw new Failure(ExitCode.USAGE, words.say("file.missing", tokenFile));
         }
         var token = tokenFile == null

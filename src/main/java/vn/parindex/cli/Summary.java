@@ -17,11 +17,18 @@ final class Summary {
     }
 
     private static String figures(Draft draft, Words words) {
-        var rows = draft.countsRows() && draft.end() != ExitCode.FINDINGS
-                ? " " + words.say("summary.rows", draft.added(), draft.withdrawn())
-                : "";
+        var rows = draft.countsRows() && draft.end() != ExitCode.FINDINGS ? " " + rows(draft, words) : "";
         var findings =
                 draft.countsFindings() ? " " + words.say("summary.findings", draft.errors(), draft.warnings()) : "";
         return rows + findings;
+    }
+
+    /** A changed row is counted on both sides, which is said only where there may be one. */
+    private static String rows(Draft draft, Words words) {
+        if (draft.changesNothing()) {
+            return words.say("summary.nothing");
+        }
+        boolean both = draft.added() > 0 && draft.withdrawn() > 0;
+        return words.say(both ? "summary.rowsBoth" : "summary.rows", draft.added(), draft.withdrawn());
     }
 }

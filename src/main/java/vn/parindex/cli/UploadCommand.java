@@ -64,11 +64,8 @@ final class UploadCommand extends RemoteCommand {
         }
         output.summary(Summary.named(draft, words), draft.id());
         if (draft.is("draft")) {
-            boolean nothing = draft.countsRows() && draft.added() + draft.withdrawn() == 0;
-            output.note(
-                    nothing
-                            ? words.say("upload.nothing")
-                            : words.say(warnings == 0 ? "upload.next" : "upload.nextWarnings", draft.id(), warnings));
+            var next = warnings == 0 ? "upload.next" : "upload.nextWarnings";
+            output.note(draft.changesNothing() ? words.say("upload.nothing") : words.say(next, draft.id(), warnings));
         }
         return draft.end();
     }

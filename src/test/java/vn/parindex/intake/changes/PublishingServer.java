@@ -22,9 +22,9 @@ import vn.parindex.release.ReleaseRepository;
 
 /** The service with nothing but the shipped dataset, and a publisher who changes it over HTTP. */
 @Singleton
-class PublishingServer {
+public class PublishingServer {
 
-    static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
+    public static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
     static final String SCORES =
             "indicator,population,unit,year,score,points,rank_best,rank_worst,source,preferred,note,state,withdraw\n";
 
@@ -37,12 +37,12 @@ class PublishingServer {
     @Inject
     EntityManager entities;
 
-    void loadTheShippedDataset() {
+    public void loadTheShippedDataset() {
         empty();
         loader.load(DataPackage.of(PackageFiles.shipped()));
     }
 
-    void empty() {
+    public void empty() {
         QuarkusTransaction.requiringNew().run(() -> {
             for (var mapping : RowMapping.ALL) {
                 entities.createQuery("delete from " + mapping.entity().getSimpleName())
