@@ -63,7 +63,11 @@ final class CheckCommand extends RemoteCommand {
         var report = session.findings().pages(made.id()).whole();
         if (made.is("draft")) {
             // Who checks the same at the same time may have taken it back already.
-            session.tried(made.id(), "discard", new Query(), Optional.empty());
+            int status = session.tried(made.id(), "discard", new Query(), Optional.empty())
+                    .status();
+            if (status >= 300 && status != 409) {
+                session.output().complain(session.words().say("check.left", made.id()));
+            }
         }
         return report.path("items") instanceof ArrayNode items ? items : JsonNodeFactory.instance.arrayNode();
     }

@@ -168,6 +168,23 @@ class ServiceTest {
     }
 
     @Test
+    void aDraftThatACheckCouldNotTakeBackIsNotKeptSecret() {
+        var counted = DRAFT.replace("\"warnings\":0", "\"warnings\":1");
+        service.then(200, LATEST)
+                .then(200, counted)
+                .then(201, counted)
+                .then(200, "{\"items\":[],\"links\":{\"next\":null}}")
+                .then(500, BUSY);
+        assertThat(service.user().run("check", results).ends(0).err()).contains("parindex discard 7");
+        assertThat(service.asked().get(1))
+                .as("a dry run is nobody's draft")
+                .satisfies(asked -> assertThat(asked.line()).contains("dryRun=true"))
+                .satisfies(asked -> assertThat(asked.key()).isNull());
+        assertThat(service.asked().get(2).key()).startsWith("check-");
+        assertThat(service.lines().get(4)).isEqualTo("POST /api/v1/releases/7/discard");
+    }
+
+    @Test
     void aWaitForAStatusEndsAsTheCheckDoes() {
         service.then(200, checking(1, 0, 0, "2")).then(200, "{\"id\":\"7\",\"status\":\"invalid\"}");
         service.user().run("status", "7", "--wait").ends(1);
