@@ -38,9 +38,9 @@ enum Lang {
         return ofMachine(environment, display);
     }
 
-    /** POSIX: the first of these that is set; Java itself takes a machine without a language ("C") for an English one. */
+    /** What the script found, else as POSIX has it: the first of these that is set; Java itself takes a machine without a language ("C") for an English one. */
     private static Lang ofMachine(Map<String, String> environment, Locale display) {
-        var named = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        var named = Stream.of("PARINDEX_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")
                 .map(name -> environment.getOrDefault(name, ""))
                 .filter(value -> !value.isBlank())
                 .findFirst();

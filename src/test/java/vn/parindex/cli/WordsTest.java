@@ -80,6 +80,9 @@ class WordsTest {
         assertThat(lang(Map.of("LANG", "en_US.UTF-8"))).isEqualTo(Lang.EN);
         assertThat(lang(Map.of("LANG", "en_US.UTF-8", "LC_ALL", "vi_VN"))).isEqualTo(Lang.VI);
         assertThat(lang(Map.of("LANG", "vi_VN", "LC_MESSAGES", "en_GB"))).isEqualTo(Lang.EN);
+        assertThat(lang(Map.of("LC_ALL", "C.UTF-8", "PARINDEX_LOCALE", "en_US")))
+                .as("what the script found before it set the character set")
+                .isEqualTo(Lang.EN);
         assertThat(lang(Map.of("OS", "Windows_NT"))).isEqualTo(Lang.EN);
         assertThat(lang(Map.of("LANG", "vi_VN"), "x", "--lang", "en")).isEqualTo(Lang.EN);
         assertThat(lang(Map.of("LANG", "en_US"), "--lang=VI")).isEqualTo(Lang.VI);
