@@ -28,6 +28,8 @@ import vn.parindex.arch.bad.catalog.RowView;
 import vn.parindex.arch.bad.catalog.RulesThatSpeakHttp;
 import vn.parindex.arch.bad.catalog.RulesThatSpeakSql;
 import vn.parindex.arch.bad.catalog.UnitHelper;
+import vn.parindex.arch.bad.cli.KnowsTheService;
+import vn.parindex.arch.bad.history.KnowsTheCommandLine;
 import vn.parindex.arch.bad.history.Neighbour;
 import vn.parindex.arch.bad.http.LooksUp;
 import vn.parindex.arch.bad.release.Getter;
@@ -60,7 +62,9 @@ class ArchitectureTest {
                     "summary",
                     "comparison",
                     "checks",
-                    "page"));
+                    "page"),
+            // A program of its own, beside the service (ADR 012).
+            Set.of("cli"));
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -89,6 +93,42 @@ class ArchitectureTest {
     @Test
     void featuresDoNotKnowEachOther() {
         guard(classes().should(knowOnlyFloorsBelow()), Neighbour.class);
+    }
+
+    @Test
+    void theCommandLineNeedsNothingButWhatIsInItsJar() {
+        guard(
+                classes()
+                        .that(are("the command line", ArchitectureTest::isCommandLine))
+                        .should()
+                        .onlyDependOnClassesThat(are(
+                                "its own, Java's, picocli's or Jackson's",
+                                type -> isCommandLine(type)
+                                        || Stream.of("java.", "javax.net.", "picocli.", "com.fasterxml.jackson.")
+                                                .anyMatch(start ->
+                                                        base(type).getName().startsWith(start))
+                                        || base(type).isPrimitive())),
+                KnowsTheService.class);
+    }
+
+    @Test
+    void nothingKnowsTheCommandLine() {
+        guard(
+                noClasses()
+                        .that(are("not the command line", type -> !isCommandLine(type)))
+                        .should()
+                        .dependOnClassesThat(are("the command line", ArchitectureTest::isCommandLine)),
+                KnowsTheCommandLine.class);
+    }
+
+    private static boolean isCommandLine(JavaClass type) {
+        var base = base(type);
+        return base.getName().startsWith(ROOT) && house(base).equals("cli");
+    }
+
+    /** What an array is an array of; every other type is its own. */
+    private static JavaClass base(JavaClass type) {
+        return type.getBaseComponentType();
     }
 
     @Test

@@ -28,7 +28,7 @@ import vn.parindex.release.ChangeCursor;
 
 @DatabaseTest
 @TestProfile(ChangeResourceTest.WithToken.class)
-class ChangeResourceTest {
+public class ChangeResourceTest {
 
     private static final String FEED = "/api/v1/changes";
     private static final String END = ChangeCursor.after(1).text();

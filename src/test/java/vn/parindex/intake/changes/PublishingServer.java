@@ -19,9 +19,9 @@ import vn.parindex.release.ReleaseRepository;
 
 /** The service with nothing but the shipped dataset, and a publisher who changes it over HTTP. */
 @Singleton
-class PublishingServer {
+public class PublishingServer {
 
-    static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
+    public static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
     static final String SCORES =
             "indicator,population,unit,year,score,points,rank_best,rank_worst,source,preferred,note,state,withdraw\n";
 
@@ -34,12 +34,12 @@ class PublishingServer {
     @Inject
     PublishedDatabase database;
 
-    void loadTheShippedDataset() {
+    public void loadTheShippedDataset() {
         empty();
         loader.load(DataPackage.of(PackageFiles.shipped()));
     }
 
-    void empty() {
+    public void empty() {
         database.empty();
     }
 

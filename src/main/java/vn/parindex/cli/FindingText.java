@@ -1,0 +1,49 @@
+package vn.parindex.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.UnaryOperator;
+
+/** One finding as compilers write it: {@code file:line:column: error rule: message}. */
+final class FindingText {
+
+    private FindingText() {}
+
+    /** @param place where a file of what was sent lies on this machine */
+    static String line(JsonNode finding, UnaryOperator<String> place, Words words) {
+        boolean sent = !text(finding, "side").equals("base");
+        var file = text(finding, "file");
+        var line = (sent ? place.apply(file) : file)
+                + position(finding)
+                + ": "
+                + words.say(isError(finding) ? "severity.error" : "severity.warning")
+                + " "
+                + text(finding, "rule")
+                + ": "
+                + finding.path("message").path(words.lang().code()).asText();
+        var value = text(finding, "value");
+        var suggestion = text(finding, "suggestion");
+        return Shown.safe(line
+                + (value.isEmpty() || line.contains(value) ? "" : words.say("finding.value", value))
+                + (suggestion.isEmpty() ? "" : words.say("finding.suggestion", suggestion))
+                + (sent ? "" : words.say("finding.base")));
+    }
+
+    static boolean isError(JsonNode finding) {
+        return text(finding, "severity").equals("error");
+    }
+
+    /** Line and column, or the cell of a sheet; empty for the file as a whole. */
+    private static String position(JsonNode finding) {
+        var column = text(finding, "column");
+        int line = finding.path("line").asInt();
+        var row = finding.hasNonNull("cell")
+                ? ":" + text(finding, "sheet") + "!" + text(finding, "cell")
+                : line > 0 ? ":" + line : "";
+        return row + (column.isEmpty() ? "" : ":" + column);
+    }
+
+    /** An empty text where there is none. */
+    private static String text(JsonNode finding, String field) {
+        return finding.hasNonNull(field) ? finding.path(field).asText() : "";
+    }
+}
