@@ -97,10 +97,11 @@ public class Caching {
         }
     }
 
-    /** JSON carries both languages; what people read in a table or a page is in one. */
+    /** JSON carries both languages, events carry JSON; what people read in a table or a page is in one. */
     private static boolean isText(ContainerResponseContext response) {
         return response.getMediaType() != null
-                && response.getMediaType().getType().equals("text");
+                && response.getMediaType().getType().equals("text")
+                && !response.getMediaType().getSubtype().equals("event-stream");
     }
 
     private static boolean isCacheable(ContainerRequestContext request) {

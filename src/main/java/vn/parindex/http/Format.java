@@ -7,7 +7,8 @@ import java.util.Optional;
 /** The formats that can be asked for by name, suffix or Accept. */
 public enum Format {
     JSON("json", "application/json"),
-    CSV("csv", "text/csv");
+    CSV("csv", "text/csv"),
+    EVENTS("sse", "text/event-stream");
 
     private final String code;
     private final String mediaType;

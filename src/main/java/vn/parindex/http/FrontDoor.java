@@ -92,7 +92,8 @@ class FrontDoor {
             response.putHeader("Access-Control-Allow-Methods", READS)
                     .putHeader(
                             "Access-Control-Allow-Headers",
-                            "Accept, Accept-Language, Authorization, Content-Type, If-Modified-Since, If-None-Match, X-Request-Id")
+                            "Accept, Accept-Language, Authorization, Content-Type, If-Modified-Since, If-None-Match, Last-Event-ID,"
+                                    + " X-Request-Id")
                     .putHeader("Access-Control-Max-Age", "86400");
         }
         response.putHeader("Allow", methods.isEmpty() ? READS : String.join(", ", methods))

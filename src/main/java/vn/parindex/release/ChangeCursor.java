@@ -32,6 +32,11 @@ public record ChangeCursor(long release, int position) {
         return position == WHOLE;
     }
 
+    /** The number of the release that has the next event, if it has one. */
+    public long nextRelease() {
+        return isWhole() ? release + 1 : release;
+    }
+
     /** The text that goes into {@code after=}; safe in a URL. */
     public String text() {
         var content = "c1." + release + "." + (isWhole() ? "e" : position);

@@ -3,14 +3,20 @@ package vn.parindex.release;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The releases of the dataset, by id and by the moment at which they became what readers see. */
+/**
+ * The releases of the dataset, by id and by the moment at which they became what readers see.
+ *
+ * <p>In a transaction each, so that a request that waits afterwards does not keep its connection to the database.
+ */
 @ApplicationScoped
+@Transactional
 public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
 
     private final Timeline timeline;

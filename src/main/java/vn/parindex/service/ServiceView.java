@@ -22,7 +22,7 @@ public record ServiceView(
         @Schema(description = "Where to go from here; {…} stands for what you choose")
         Map<String, String> links,
 
-        @Schema(examples = "[\"json\", \"csv\"]", description = "What format= takes")
+        @Schema(examples = "[\"json\", \"csv\", \"sse\"]", description = "What format= takes")
         List<String> formats,
 
         @Schema(examples = "[\"vi\", \"en\"]", description = "What lang= takes; data carry both")

@@ -25,6 +25,15 @@ final class ChangeProblems {
                 "This is no cursor of this service; send “next” back as it was, or leave “after” out to read from the start.");
     }
 
+    static Fault brokenLastEventId(String text) {
+        return Fault.header(
+                "Last-Event-ID",
+                text,
+                "broken-cursor",
+                "Đây không phải là “id” của một sự kiện ở đây; hãy gửi lại nguyên văn “id” nhận được sau cùng, hoặc bỏ tiêu đề này.",
+                "This is no id of an event of this stream; send the last “id” back as it was, or leave the header out.");
+    }
+
     static Fault draft(String id) {
         return Fault.query(
                 "release",
@@ -59,6 +68,28 @@ final class ChangeProblems {
                         message,
                         List.of(Fault.of(Fault.In.QUERY, "after", cursor.text(), "gone", message)))
                 .with("Link", "<" + START + ">; rel=\"next\"");
+    }
+
+    static ProblemException everyListenerIsIn(int most) {
+        return ProblemException.of(
+                        ProblemType.UNAVAILABLE,
+                        Text.of(
+                                "Đã có đủ " + most
+                                        + " kết nối đang lắng nghe; hãy thử lại sau ít giây, hoặc hỏi từng trang tại "
+                                        + START + ".",
+                                "As many as may, " + most
+                                        + ", are listening already; try again in a few seconds, or ask for"
+                                        + " pages at " + START + "."))
+                .with("Retry-After", "5");
+    }
+
+    static ProblemException stopping() {
+        return ProblemException.of(
+                        ProblemType.UNAVAILABLE,
+                        Text.of(
+                                "Dịch vụ đang dừng; hãy kết nối lại sau ít giây.",
+                                "The service is stopping; come back in a few seconds."))
+                .with("Retry-After", "5");
     }
 
     static ProblemException everyPlaceTaken() {

@@ -4,15 +4,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.format.EventStream;
 import vn.parindex.http.Caching;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
@@ -20,7 +23,6 @@ import vn.parindex.http.Problem;
 import vn.parindex.release.AsOf;
 import vn.parindex.release.ChangeCursor;
 import vn.parindex.release.Release;
-import vn.parindex.release.ReleaseRepository;
 import vn.parindex.release.ReleaseView;
 
 /** Changes: the feed for systems that keep a copy. */
@@ -30,15 +32,25 @@ public class ChangeResource {
 
     private static final int LONGEST_WAIT = 25;
 
+    private static final String STREAM = """
+            retry: 3000
+
+            id: YzEuMi5l
+            event: change
+            data: {"id":"2-1","entity":"result","action":"changed","at":"2026-11-25T02:00:00Z","release":"2026.11.24.1",\
+            "key":{"indicator":"par-index","population":"province","unit":"hung-yen","year":"2019","source":"hung-yen-portal-2020-05-20"},\
+            "old":{"score":"81.98","…":"…"},"new":{"score":"81.99","…":"…"}}
+
+            : nothing new
+            """;
+
     private final AsOf asOf;
-    private final ReleaseRepository releases;
     private final Changes changes;
     private final NextRelease nextRelease;
     private final Inquiry inquiry;
 
-    ChangeResource(AsOf asOf, ReleaseRepository releases, Changes changes, NextRelease nextRelease, Inquiry inquiry) {
+    ChangeResource(AsOf asOf, Changes changes, NextRelease nextRelease, Inquiry inquiry) {
         this.asOf = asOf;
-        this.releases = releases;
         this.changes = changes;
         this.nextRelease = nextRelease;
         this.inquiry = inquiry;
@@ -53,11 +65,26 @@ public class ChangeResource {
                             + " and go on from its cursor; then ask again with `after` set to `next`, which is always there. With"
                             + " `wait` an answer that would be empty is held back until something is published. Events are delivered"
                             + " at least once and keep their ids; a cursor is good for ever. With `asOf` or `release`: the events up"
-                            + " to that state.")
-    @APIResponseSchema(
-            value = ChangeListView.class,
+                            + " to that state.\n\nAs `text/event-stream` (or `format=sse`) the events come by themselves: those after"
+                            + " `after`, then each new one as it is published. `id` is the cursor to go on from: a client that was cut"
+                            + " off sends it as `Last-Event-ID`, which comes before `after`. The stream takes no `limit` and no `wait`."
+                            + " It ends from time to time, and at the state of `asOf` or `release`; 503 where too many listen.")
+    @Parameter(
+            name = "Last-Event-ID",
+            in = ParameterIn.HEADER,
+            description = "Of an event stream only: the `id` of the last event that came; goes before `after`",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "The events after the cursor; none where nothing newer is published")
+            description = "The events after the cursor; none where nothing newer is published",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = ChangeListView.class)),
+                @Content(mediaType = EventStream.MEDIA_TYPE, examples = @ExampleObject(name = "stream", value = STREAM))
+            })
+    @APIResponse(
+            responseCode = "204",
+            description =
+                    "Of an event stream with `asOf` or `release`: the cursor is at the end of that state; do not come back")
     @APIResponse(
             responseCode = "410",
             description = "The cursor names a release that is not there; `detail` says where to begin again",
@@ -83,11 +110,9 @@ public class ChangeResource {
             inquiry.fault(ChangeProblems.draft(state.id()));
         }
         inquiry.settle();
-        if (from.release() > 0 && !releases.hasPublished(from.release())) {
-            throw ChangeProblems.gone(from, releases.findCurrent());
-        }
+        changes.require(from);
         var page = changes.page(from, state.number(), most);
-        if (seconds > 0 && page.events().isEmpty() && !page.more()) {
+        if (seconds > 0 && page.isEmpty() && !page.more()) {
             var newer = nextRelease.await(Math.max(from.release(), state.number()), Duration.ofSeconds(seconds));
             if (newer.isPresent()) {
                 state = newer.get();

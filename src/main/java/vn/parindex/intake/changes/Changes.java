@@ -2,16 +2,8 @@ package vn.parindex.intake.changes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import vn.parindex.intake.PackageFormat;
-import vn.parindex.intake.TableSchema;
-import vn.parindex.intake.publishing.DiffView;
-import vn.parindex.intake.publishing.ReleaseDiff;
 import vn.parindex.release.ChangeCursor;
-import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
 
 /** What releases changed, as one row of events that only grows: an event keeps its id and its place for ever. */
@@ -21,21 +13,42 @@ class Changes {
     /** So that a page over a long row of small releases stays cheap; the reader goes on from its cursor. */
     private static final int MOST_RELEASES = 20;
 
-    private static final Map<String, String> ENTITIES = entities();
-
     private final ReleaseRepository releases;
-    private final ReleaseDiff diff;
+    private final ReleaseEvents events;
 
-    Changes(ReleaseRepository releases, ReleaseDiff diff) {
+    Changes(ReleaseRepository releases, ReleaseEvents events) {
         this.releases = releases;
-        this.diff = diff;
+        this.events = events;
     }
+
+    /** An event and the cursor to go on from once it is applied. */
+    record Told(ChangeView event, ChangeCursor next) {}
 
     /**
      * @param next the cursor after the last event; where there is none, the end of what was looked through
      * @param more whether another page follows now
      */
-    record Page(List<ChangeView> events, ChangeCursor next, boolean more) {}
+    record Page(List<Told> told, ChangeCursor next, boolean more) {
+
+        boolean isEmpty() {
+            return told.isEmpty();
+        }
+
+        List<ChangeView> events() {
+            return told.stream().map(Told::event).toList();
+        }
+    }
+
+    /**
+     * Whether there may be events to go on with after this cursor, now or later.
+     *
+     * @throws vn.parindex.http.ProblemException 410 where the cursor names a release that is not there
+     */
+    void require(ChangeCursor cursor) {
+        if (cursor.release() > 0 && !releases.hasPublished(cursor.release())) {
+            throw ChangeProblems.gone(cursor, releases.findCurrent());
+        }
+    }
 
     /**
      * The events after the cursor up to the release with the number {@code last}, at most {@code limit}, oldest first.
@@ -43,77 +56,27 @@ class Changes {
      * @throws vn.parindex.http.ProblemException 410 where the cursor names what is not there
      */
     Page page(ChangeCursor after, long last, int limit) {
-        var events = new ArrayList<ChangeView>();
+        var told = new ArrayList<Told>();
         var next = after;
-        for (var release : releases.listPublished(first(after), last, MOST_RELEASES)) {
-            var all = list(release);
+        for (var release : releases.listPublished(after.nextRelease(), last, MOST_RELEASES)) {
+            var all = events.list(release);
             int from = release.number() == after.release() ? after.position() : 0;
             if (from > all.size()) {
                 throw ChangeProblems.gone(after, releases.findCurrent());
             }
-            int to = Math.min(all.size(), from + limit - events.size());
-            events.addAll(all.subList(from, to));
-            next = to == all.size() ? ChangeCursor.after(release.number()) : new ChangeCursor(release.number(), to);
-            if (events.size() == limit) {
+            int to = Math.min(all.size(), from + limit - told.size());
+            for (int at = from; at < to; at++) {
+                told.add(new Told(all.get(at), cursor(release.number(), at + 1, all.size())));
+            }
+            next = cursor(release.number(), to, all.size());
+            if (told.size() == limit) {
                 break;
             }
         }
-        return new Page(events, next, first(next) <= last);
+        return new Page(told, next, next.nextRelease() <= last);
     }
 
-    /** The number of the release that has the next event. */
-    private static long first(ChangeCursor after) {
-        return after.isWhole() ? after.release() + 1 : after.release();
-    }
-
-    private List<ChangeView> list(Release release) {
-        var byFile = new LinkedHashMap<String, List<DiffView.Item>>();
-        diff.list(release).forEach(item -> byFile.computeIfAbsent(item.file(), file -> new ArrayList<>())
-                .add(item));
-        var events = new ArrayList<ChangeView>();
-        for (var schema : PackageFormat.shipped().tables()) {
-            byFile.getOrDefault(schema.file(), List.of()).stream()
-                    .sorted(byKey(schema))
-                    .forEach(item -> events.add(view(release, events.size() + 1, schema.name(), item)));
-        }
-        return events;
-    }
-
-    /** By the code units of the key's cells, column by column: an order that no locale and no database can change. */
-    private static Comparator<DiffView.Item> byKey(TableSchema schema) {
-        return schema.primaryKey().stream()
-                .map(column -> Comparator.comparing(
-                        (DiffView.Item item) -> item.key().get(column),
-                        Comparator.nullsFirst(Comparator.<String>naturalOrder())))
-                .reduce(Comparator::thenComparing)
-                .orElseThrow();
-    }
-
-    private static ChangeView view(Release release, int position, String table, DiffView.Item item) {
-        return new ChangeView(
-                release.number() + "-" + position,
-                ENTITIES.get(table),
-                item.action(),
-                release.publishedAt(),
-                release.id(),
-                item.key(),
-                item.old(),
-                item.now());
-    }
-
-    private static Map<String, String> entities() {
-        return Map.ofEntries(
-                Map.entry("units", "unit"),
-                Map.entry("unit_relations", "relation"),
-                Map.entry("unit_regions", "region"),
-                Map.entry("indicators", "indicator"),
-                Map.entry("editions", "edition"),
-                Map.entry("weights", "weight"),
-                Map.entry("breaks", "break"),
-                Map.entry("sources", "source"),
-                Map.entry("scores", "result"),
-                Map.entry("statements", "statement"),
-                Map.entry("milestones", "milestone"),
-                Map.entry("tiles", "tile"));
+    private static ChangeCursor cursor(long release, int position, int size) {
+        return position == size ? ChangeCursor.after(release) : new ChangeCursor(release, position);
     }
 }

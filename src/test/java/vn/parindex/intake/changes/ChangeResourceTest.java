@@ -35,7 +35,7 @@ public class ChangeResourceTest {
     private static final String CORRECTION =
             SCORES + "par-index,province,hung-yen,2019,81.99,,30,30,hung-yen-portal-2020-05-20,true,,,\n";
 
-    /** A database of its own, somebody who may publish, and two places to wait. */
+    /** A database of its own with five connections, somebody who may publish, two places to wait and five to listen. */
     public static class WithToken implements QuarkusTestProfile {
 
         @Override
@@ -43,6 +43,9 @@ public class ChangeResourceTest {
             var settings = new HashMap<String, String>();
             settings.put("parindex.access.publisher-token", PublishingServer.TOKEN);
             settings.put("parindex.changes.waiting", "2");
+            settings.put("parindex.changes.listening", "5");
+            settings.put("parindex.changes.heartbeat", "1s");
+            settings.put("quarkus.datasource.jdbc.max-size", "5");
             // Every start of the service for a profile gets a PostgreSQL of its own, see PostgresServer.
             if (!"postgresql".equals(System.getProperty("parindex.db-kind"))) {
                 settings.put(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,6 +78,34 @@ final class Replica {
         takePage(limit);
         cursor = before;
         return takePage(limit);
+    }
+
+    /** Listens from its cursor until so many events came or none comes for that time, and hangs up; answers how many came. */
+    int listen(int most, Duration patience) {
+        int taken = 0;
+        try (var listener = Listener.after(cursor == null ? "" : cursor)) {
+            for (var event = listener.next(patience);
+                    event.isPresent() && taken < most;
+                    event = listener.next(patience)) {
+                apply(event.get().change());
+                cursor = event.get().id();
+                taken++;
+            }
+        }
+        return taken;
+    }
+
+    /** The same, but what came was not noted before the connection was lost: its events come once more. */
+    int listenTwice(int most, Duration patience) {
+        var before = cursor;
+        listen(most, patience);
+        cursor = before;
+        return listen(most, patience);
+    }
+
+    /** Where it has come to; null at the start. */
+    String cursor() {
+        return cursor;
     }
 
     Map<String, Map<Map<String, String>, Map<String, String>>> rows() {

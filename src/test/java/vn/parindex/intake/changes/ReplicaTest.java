@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import vn.parindex.database.DatabaseTest;
 class ReplicaTest {
 
     private static final int ROUNDS = 12;
+    private static final Duration PATIENCE = Duration.ofMillis(300);
     private static final List<String> COLUMNS = List.of(
             "indicator",
             "population",
@@ -54,7 +56,10 @@ class ReplicaTest {
         var random = new Random(seed);
         var fromZero = Replica.empty();
         var fromSnapshot = Replica.fromSnapshot();
+        var listening = Replica.fromSnapshot();
+        var listeningFromZero = Replica.empty();
         var saved = fromZero.copy();
+        var savedListening = listeningFromZero.copy();
         var published = new ArrayList<>(List.of("2026.11.24"));
         for (int round = 0; round < ROUNDS; round++) {
             change(round, random, published).ifPresent(published::add);
@@ -64,15 +69,41 @@ class ReplicaTest {
                 case 2 -> fromZero = saved.copy();
                 default -> fromSnapshot.takePageTwice(1 + random.nextInt(3));
             }
+            switch (random.nextInt(5)) {
+                case 0 -> listeningFromZero.listenTwice(1 + random.nextInt(300), PATIENCE);
+                case 1 -> savedListening = listeningFromZero.copy();
+                case 2 -> listeningFromZero = savedListening.copy();
+                case 3 -> listening.listenTwice(1 + random.nextInt(3), PATIENCE);
+                default -> listening.listen(1 + random.nextInt(3), PATIENCE);
+            }
         }
         assertThat(published).as("seed " + seed).hasSizeGreaterThan(ROUNDS / 2);
 
         catchUp(fromZero, random);
         catchUp(fromSnapshot, random);
+        listenToTheEnd(listening, random);
+        listenToTheEnd(listeningFromZero, random);
         var now = Replica.download("/api/v1/dataset.zip");
         assertThat(fromZero.rows()).as("from zero, seed " + seed).isEqualTo(now);
         assertThat(fromSnapshot.rows()).as("from a snapshot, seed " + seed).isEqualTo(now);
+        assertThat(listening.rows()).as("listening, seed " + seed).isEqualTo(now);
+        assertThat(listeningFromZero.rows())
+                .as("listening from zero, seed " + seed)
+                .isEqualTo(now);
         assertThat(Replica.fromSnapshot().rows()).isEqualTo(now);
+    }
+
+    private static void listenToTheEnd(Replica replica, Random random) {
+        var end = Replica.fromSnapshot().cursor();
+        for (int tries = 0; !end.equals(replica.cursor()); tries++) {
+            assertThat(tries).as("connections").isLessThan(100);
+            int most = 100 + random.nextInt(2000);
+            if (random.nextBoolean()) {
+                replica.listenTwice(most, PATIENCE);
+            } else {
+                replica.listen(most, PATIENCE);
+            }
+        }
     }
 
     private static void catchUp(Replica replica, Random random) {
