@@ -7,7 +7,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -34,6 +33,7 @@ import vn.parindex.intake.ReleaseLoader;
 import vn.parindex.intake.RowMapping;
 import vn.parindex.intake.RowRepository;
 import vn.parindex.intake.publishing.DiffView;
+import vn.parindex.intake.publishing.PublishedDatabase;
 import vn.parindex.intake.publishing.ReleaseDiff;
 
 /** The service that is held against the model: written to over HTTP, read from its repositories or over HTTP. */
@@ -60,7 +60,7 @@ class ModelServer {
     ReleaseDiff diff;
 
     @Inject
-    EntityManager entities;
+    PublishedDatabase database;
 
     /** An answer of the service. */
     record Reply(int status, byte[] body) {
@@ -76,18 +76,7 @@ class ModelServer {
     }
 
     void empty() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (var mapping : RowMapping.ALL) {
-                entities.createQuery("delete from " + mapping.entity().getSimpleName())
-                        .executeUpdate();
-            }
-            for (var table :
-                    List.of("withdrawal", "release_package", "release_finding", "release_upload", "idempotency_key")) {
-                entities.createNativeQuery("delete from " + table).executeUpdate();
-            }
-            entities.createNativeQuery("update release set base = null").executeUpdate();
-            releases.deleteAll();
-        });
+        database.empty();
     }
 
     LoadOutcome load(DataPackage data) {
@@ -140,10 +129,9 @@ class ModelServer {
         return QuarkusTransaction.requiringNew().call(read);
     }
 
-    private <E> void add(RowMapping<E> mapping, List<Long> state, List<Map.Entry<String, Map<String, String>>> all) {
-        var table = PackageFormat.shipped().table(mapping.table());
-        rows.list(mapping, state)
-                .forEach(row -> all.add(Map.entry(table.file(), ModelState.cells(table, mapping.cells(row)))));
+    private void add(RowMapping mapping, List<Long> state, List<Map.Entry<String, Map<String, String>>> all) {
+        var table = mapping.schema();
+        rows.each(mapping, state, cells -> all.add(Map.entry(table.file(), ModelState.cells(table, cells))));
     }
 
     List<DiffView.Item> diff(String id) {

@@ -59,16 +59,16 @@ class Changes {
         var told = new ArrayList<Told>();
         var next = after;
         for (var release : releases.listPublished(after.nextRelease(), last, MOST_RELEASES)) {
-            var all = events.list(release);
             int from = release.number() == after.release() ? after.position() : 0;
-            if (from > all.size()) {
+            var part = events.list(release, from, limit - told.size());
+            if (from > part.total()) {
                 throw ChangeProblems.gone(after, releases.findCurrent());
             }
-            int to = Math.min(all.size(), from + limit - told.size());
-            for (int at = from; at < to; at++) {
-                told.add(new Told(all.get(at), cursor(release.number(), at + 1, all.size())));
+            int at = from;
+            for (var event : part.events()) {
+                told.add(new Told(event, cursor(release.number(), ++at, part.total())));
             }
-            next = cursor(release.number(), to, all.size());
+            next = cursor(release.number(), at, part.total());
             if (told.size() == limit) {
                 break;
             }

@@ -2,12 +2,12 @@ package vn.parindex.intake.changes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.parindex.intake.PackageFormat;
-import vn.parindex.intake.TableSchema;
+import vn.parindex.intake.RowChange.Counts;
+import vn.parindex.intake.RowChange.Order;
+import vn.parindex.intake.RowMapping;
 import vn.parindex.intake.publishing.DiffView;
 import vn.parindex.intake.publishing.ReleaseDiff;
 import vn.parindex.release.Release;
@@ -33,15 +33,33 @@ class ReleaseEvents {
         this.diff = diff;
     }
 
-    /** Every event of a published release: by file in the order of the data package, then by key. */
-    List<ChangeView> list(Release release) {
+    /**
+     * A part of the events of a release.
+     *
+     * @param total how many the release has
+     */
+    record Part(List<ChangeView> events, int total) {}
+
+    /**
+     * The events of a published release, by file in the order of the data package, then by key.
+     *
+     * @param from how many to leave out; none are listed where the release has fewer
+     * @param limit how many at most
+     */
+    Part list(Release release, int from, int limit) {
         var known = find(release.published());
-        if (known != null) {
-            return known;
+        if (known == null) {
+            var counts = diff.count(release);
+            int total = Math.toIntExact(
+                    counts.values().stream().mapToLong(Counts::total).sum());
+            if (total > MOST_KEPT) {
+                return new Part(read(release, counts, from, limit), total);
+            }
+            known = read(release, counts, 0, Integer.MAX_VALUE);
+            keep(release.published(), known);
         }
-        var events = List.copyOf(read(release));
-        keep(release.published(), events);
-        return events;
+        int begin = Math.min(from, known.size());
+        return new Part(known.subList(begin, Math.min(known.size(), begin + limit)), known.size());
     }
 
     private synchronized List<ChangeView> find(Release.Published release) {
@@ -49,7 +67,7 @@ class ReleaseEvents {
     }
 
     private synchronized void keep(Release.Published release, List<ChangeView> events) {
-        if (events.size() > MOST_KEPT || kept.putIfAbsent(release, events) != null) {
+        if (kept.putIfAbsent(release, events) != null) {
             return;
         }
         keptEvents += events.size();
@@ -60,33 +78,18 @@ class ReleaseEvents {
         }
     }
 
-    private List<ChangeView> read(Release release) {
-        var byFile = new LinkedHashMap<String, List<DiffView.Item>>();
-        diff.list(release).forEach(item -> byFile.computeIfAbsent(item.file(), file -> new ArrayList<>())
-                .add(item));
+    private List<ChangeView> read(Release release, Map<RowMapping, Counts> counts, int from, int limit) {
         var events = new ArrayList<ChangeView>();
-        for (var schema : PackageFormat.shipped().tables()) {
-            byFile.getOrDefault(schema.file(), List.of()).stream()
-                    .sorted(byKey(schema))
-                    .forEach(item -> events.add(view(release, events.size() + 1, schema.name(), item)));
+        for (var item : diff.list(release, Order.BY_KEY, counts, from, limit)) {
+            events.add(view(release, from + events.size() + 1, item));
         }
-        return events;
+        return List.copyOf(events);
     }
 
-    /** By the code units of the key's cells, column by column: an order that no locale and no database can change. */
-    private static Comparator<DiffView.Item> byKey(TableSchema schema) {
-        return schema.primaryKey().stream()
-                .map(column -> Comparator.comparing(
-                        (DiffView.Item item) -> item.key().get(column),
-                        Comparator.nullsFirst(Comparator.<String>naturalOrder())))
-                .reduce(Comparator::thenComparing)
-                .orElseThrow();
-    }
-
-    private static ChangeView view(Release release, int position, String table, DiffView.Item item) {
+    private static ChangeView view(Release release, int position, DiffView.Item item) {
         return new ChangeView(
                 release.number() + "-" + position,
-                ENTITIES.get(table),
+                ENTITIES.get(item.file()),
                 item.action(),
                 release.publishedAt(),
                 release.id(),
@@ -97,17 +100,17 @@ class ReleaseEvents {
 
     private static Map<String, String> entities() {
         return Map.ofEntries(
-                Map.entry("units", "unit"),
-                Map.entry("unit_relations", "relation"),
-                Map.entry("unit_regions", "region"),
-                Map.entry("indicators", "indicator"),
-                Map.entry("editions", "edition"),
-                Map.entry("weights", "weight"),
-                Map.entry("breaks", "break"),
-                Map.entry("sources", "source"),
-                Map.entry("scores", "result"),
-                Map.entry("statements", "statement"),
-                Map.entry("milestones", "milestone"),
-                Map.entry("tiles", "tile"));
+                Map.entry("units.csv", "unit"),
+                Map.entry("unit_relations.csv", "relation"),
+                Map.entry("unit_regions.csv", "region"),
+                Map.entry("indicators.csv", "indicator"),
+                Map.entry("editions.csv", "edition"),
+                Map.entry("weights.csv", "weight"),
+                Map.entry("breaks.csv", "break"),
+                Map.entry("sources.csv", "source"),
+                Map.entry("scores.csv", "result"),
+                Map.entry("statements.csv", "statement"),
+                Map.entry("milestones.csv", "milestone"),
+                Map.entry("tiles.csv", "tile"));
     }
 }
