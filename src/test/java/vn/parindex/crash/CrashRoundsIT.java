@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Killed at any moment, the service starts again and has lost nothing; {@code bench/crash-rounds} does many more rounds. */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashRoundsIT {
 
     @ParameterizedTest
