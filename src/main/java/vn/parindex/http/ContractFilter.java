@@ -27,7 +27,7 @@ public class ContractFilter implements OASFilter {
             404, "There is nothing at this address, or no such release",
             406, "The format asked for does not exist here",
             500, "The service failed in a way it should not",
-            503, "The service is starting, stopping or overloaded"));
+            503, "The service is starting, stopping or overloaded, or its database does not answer; `Retry-After`"));
 
     /** What else an operation answers that needs a credential. */
     private static final Map<Integer, String> REFUSALS = new TreeMap<>(Map.of(
@@ -37,7 +37,8 @@ public class ContractFilter implements OASFilter {
     private static final Map<Integer, String> WRITES = new TreeMap<>(Map.of(
             409, "It cannot be done as things are; `detail` says what would help",
             412, "It has changed since you read it",
-            422, "It can be read, but not be meant"));
+            422, "It can be read, but not be meant",
+            507, "There is no room to store it; nothing of it was kept"));
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
@@ -23,7 +22,6 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 class FrontDoor {
 
-    private static final Logger LOG = Logger.getLogger(FrontDoor.class);
     private static final int BEFORE_ALL_OTHERS = 1_000_000;
     private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final String READS = "GET, HEAD, OPTIONS";
@@ -114,8 +112,7 @@ class FrontDoor {
         if (failure instanceof ProblemException problem) {
             problems.write(problem, context);
         } else if (failure != null && context.statusCode() >= 500 || context.statusCode() < 400) {
-            LOG.error("A request failed", failure);
-            problems.write(Problems.internalError(), context);
+            problems.write(Problems.ofFailure(failure, 500, Exchange.of(context)), context);
         } else if (context.statusCode() == 404) {
             problems.write(nothingHere(context), context);
         } else {

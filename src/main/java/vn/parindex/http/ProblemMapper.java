@@ -9,14 +9,11 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every exception of a resource, and every request that no resource takes, becomes a problem. */
 @Singleton
 class ProblemMapper {
-
-    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private final ProblemWriter problems;
     private final Endpoints endpoints;
@@ -95,16 +92,15 @@ class ProblemMapper {
         if (exception.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable, context);
         }
-        if (status >= 500) {
-            LOG.error("A request failed", exception);
-        }
-        return problems.response(Problems.ofStatus(status), Exchange.of(context));
+        Exchange exchange = Exchange.of(context);
+        return problems.response(
+                status >= 500 ? Problems.ofFailure(exception, status, exchange) : Problems.ofStatus(status), exchange);
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure, RoutingContext context) {
-        LOG.error("A request failed", failure);
-        return problems.response(Problems.internalError(), Exchange.of(context));
+        Exchange exchange = Exchange.of(context);
+        return problems.response(Problems.ofFailure(failure, 500, exchange), exchange);
     }
 
     private static String where(JsonProcessingException exception) {

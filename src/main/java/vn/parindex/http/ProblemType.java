@@ -152,7 +152,21 @@ public enum ProblemType {
             "Tạm thời không phục vụ",
             "Unavailable",
             "Dịch vụ đang khởi động, đang dừng hoặc quá tải. Hãy thử lại sau.",
-            "The service is starting, stopping or overloaded. Try again later.");
+            "The service is starting, stopping or overloaded. Try again later."),
+    DATABASE_UNAVAILABLE(
+            "database-unavailable",
+            503,
+            "Cơ sở dữ liệu không phản hồi",
+            "Database unavailable",
+            "Cơ sở dữ liệu của dịch vụ không phản hồi hoặc đang bận quá lâu. Tiêu đề Retry-After cho biết khi nào thử lại. Mỗi thay đổi hoặc đã được lưu trọn vẹn, hoặc không để lại gì: hãy đọc lại trạng thái trước khi gửi lại.",
+            "The service's database does not answer, or is busy for too long. The header Retry-After says when to try again. A change is stored whole or not at all: read the state before you send it again."),
+    INSUFFICIENT_STORAGE(
+            "insufficient-storage",
+            507,
+            "Hết chỗ lưu trữ",
+            "Insufficient storage",
+            "Đĩa của dịch vụ hoặc của cơ sở dữ liệu đã đầy. Không phần nào của yêu cầu được giữ lại; khi có thêm chỗ, hãy gửi lại.",
+            "The disk of the service or of its database is full. Nothing of the request was kept; send it again once there is room.");
 
     private final String code;
     private final int status;

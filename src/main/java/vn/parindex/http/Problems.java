@@ -2,9 +2,12 @@ package vn.parindex.http;
 
 import java.util.Collection;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** The problems that no single feature owns. */
 final class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
 
     private Problems() {}
 
@@ -66,8 +69,16 @@ final class Problems {
                 Text.of("Không đọc được nội dung gửi lên" + where + ".", "The body cannot be read" + where + "."));
     }
 
-    static ProblemException internalError() {
-        return ofStatus(500);
+    /** The problem of a request that failed on our side, which is logged; a failing database or disk is told as what it is. */
+    static ProblemException ofFailure(Throwable failure, int status, Exchange exchange) {
+        var store = StoreFailures.find(failure, exchange.isRead());
+        if (store.isPresent()) {
+            // Every request fails then; where in the code says nothing.
+            LOG.errorf("A request failed: %s; %s", store.get().getMessage(), failure);
+        } else {
+            LOG.error("A request failed", failure);
+        }
+        return store.orElseGet(() -> ofStatus(status));
     }
 
     /** A problem of which nothing is known but its status. */

@@ -44,9 +44,15 @@ record ModelState(SortedMap<Key, Map<String, String>> rows) {
     /** What became of a row between two states; null where it was not there. */
     record Change(Map<String, String> old, Map<String, String> now) {}
 
+    /** The state of these rows; throws {@link AssertionError} where two have one key. */
     static ModelState of(Collection<Map.Entry<String, Map<String, String>>> rows) {
         var state = new ModelState(new TreeMap<>());
-        rows.forEach(row -> state.rows.put(Key.of(row.getKey(), row.getValue()), row.getValue()));
+        for (var row : rows) {
+            var earlier = state.rows.put(Key.of(row.getKey(), row.getValue()), row.getValue());
+            if (earlier != null) {
+                throw new AssertionError("two rows of one key: " + earlier + " and " + row.getValue());
+            }
+        }
         return state;
     }
 

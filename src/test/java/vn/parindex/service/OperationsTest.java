@@ -5,6 +5,7 @@ import static vn.parindex.database.Answer.asking;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.Answer;
 import vn.parindex.database.DatabaseTest;
@@ -20,13 +21,20 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/q/health/ready", "/q/health/started"})
-    void readinessNamesTheRelease(String address) {
+    @CsvSource({"/q/health/ready,release", "/q/health/started,first-release"})
+    void readinessAndStartNameTheRelease(String address, String name) {
         var check = Answer.to(address).list("/checks").stream()
-                .filter(each -> each.text("/name").equals("release"))
+                .filter(each -> each.text("/name").equals(name))
                 .findFirst()
                 .orElseThrow();
         assertThat(check.text("/data/release")).isEqualTo("2026.11.24");
+    }
+
+    @Test
+    void healthNamesEachCheckOnce() {
+        assertThat(Answer.to("/q/health").texts("/checks", "/name"))
+                .doesNotHaveDuplicates()
+                .contains("release", "first-release");
     }
 
     @Test
