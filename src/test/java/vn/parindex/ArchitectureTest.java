@@ -50,6 +50,7 @@ class ArchitectureTest {
             Set.of(
                     "intake",
                     "releases",
+                    "revisions",
                     "service",
                     "sources",
                     "indicators",
