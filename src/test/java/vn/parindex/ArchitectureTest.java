@@ -52,6 +52,7 @@ class ArchitectureTest {
             Set.of(
                     "intake",
                     "releases",
+                    "revisions",
                     "service",
                     "sources",
                     "indicators",

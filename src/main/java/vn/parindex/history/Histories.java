@@ -84,7 +84,7 @@ public class Histories {
         }
         var national = national(catalog, Table.subject(Optional.ofNullable(unit.parent())), indicators);
         var items = rows.stream()
-                .map(row -> new Item(
+                .map(row -> Item.of(
                         ResultView.of(catalog, row.standing(), withAlternatives),
                         national.apply(row.indicator(), row.standing().result().year())))
                 .toList();

@@ -57,7 +57,20 @@ public record HistoryView(
 
     /** A result and the national figures beside it. */
     @Schema(name = "HistoryItem")
-    public record Item(@JsonUnwrapped ResultView result, National national) {}
+    public record Item(
+            @JsonUnwrapped ResultView result,
+
+            National national,
+
+            @Schema(description = "What releases did to this result: corrections and withdrawals with their reasons")
+            String revisions) {
+
+        static Item of(ResultView result, National national) {
+            var address = "/api/v1/results/%s/%d/%s/revisions?population=%s"
+                    .formatted(result.indicator(), result.year(), result.unit().id(), result.population());
+            return new Item(result, national, address);
+        }
+    }
 
     /** What is published for the whole population of the year. */
     @Schema(name = "NationalFigures", description = "Published figures over the whole population; null where none is")

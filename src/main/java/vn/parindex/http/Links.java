@@ -38,7 +38,7 @@ public record Links(
 
     /** The request's own path and query with the year that {@code latest} means in its place. */
     public static String ofYear(Inquiry inquiry, int year) {
-        String path = inquiry.path().replaceFirst("latest$", String.valueOf(year));
+        String path = inquiry.path().replaceFirst("/latest(?=/|$)", "/" + year);
         return withQuery(path + inquiry.suffix(), inquiry.rawQuery());
     }
 

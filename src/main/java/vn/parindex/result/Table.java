@@ -61,17 +61,7 @@ public record Table(
     }
 
     private static Word word(Catalog catalog, ScoreRecord record) {
-        int tier =
-                catalog.findSource(record.source()).map(source -> source.tier()).orElse(Integer.MAX_VALUE);
-        return new Word(
-                record.source(),
-                tier,
-                record.score(),
-                record.points(),
-                record.rank(),
-                record.preferred(),
-                record.state() == null ? null : State.parse(record.state()),
-                record.note());
+        return Word.of(record, catalog.findSource(record.source()).map(source -> source.tier()));
     }
 
     /** The result of a unit that may be no member: then it tells why there is none. */
@@ -85,7 +75,7 @@ public record Table(
     }
 
     /** The state of a member of which no figure is stored. */
-    private static State gapState(Optional<Edition> edition) {
+    public static State gapState(Optional<Edition> edition) {
         return edition.filter(each -> each.status().equals("not-published")).isPresent()
                 ? State.NOT_PUBLISHED
                 : State.MISSING;

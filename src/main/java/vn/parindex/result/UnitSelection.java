@@ -83,14 +83,19 @@ public class UnitSelection {
                 .or(() -> Optional.of(catalog().requireUnit(parents.first())));
     }
 
+    /** As {@link #pathUnit(String, Optional, OptionalInt)}, where the path names no year. */
+    public Unit pathUnit(String spelling, Optional<String> type) {
+        return pathUnit(spelling, type, OptionalInt.empty());
+    }
+
     /**
-     * The unit that a path names by any spelling, of this type where one is given; {@code on=} tells twins apart. A spelling
-     * that is not the id deserves a redirect to it.
+     * The unit that a path names by any spelling, of this type where one is given; {@code on=}, else the end of the year, tells
+     * twins apart. A spelling that is not the id deserves a redirect to it.
      *
      * @throws ProblemException 404 for an unknown unit, 409 for one that fits several, with the candidates
      */
-    public Unit pathUnit(String spelling, Optional<String> type) {
-        var resolution = catalog().names().resolve(spelling, inquiry.day("on"), type);
+    public Unit pathUnit(String spelling, Optional<String> type, OptionalInt year) {
+        var resolution = catalog().names().resolve(spelling, day(year), type);
         if (resolution instanceof Resolution.Found found) {
             return found.unit();
         }
@@ -155,9 +160,7 @@ public class UnitSelection {
      */
     private Optional<Unit> resolve(
             String parameter, String spelling, OptionalInt year, Optional<String> type, Predicate<Unit> preferred) {
-        var day = inquiry.day("on")
-                .or(() -> year.isPresent() ? Optional.of(LocalDate.of(year.getAsInt(), 12, 31)) : Optional.empty());
-        var resolution = catalog().names().resolve(spelling, day, type);
+        var resolution = catalog().names().resolve(spelling, day(year), type);
         if (resolution instanceof Resolution.Found found) {
             return Optional.of(found.unit());
         }
@@ -169,6 +172,12 @@ public class UnitSelection {
         }
         inquiry.fault(UnitFaults.in(catalog(), Fault.In.QUERY, parameter, spelling, resolution));
         return Optional.empty();
+    }
+
+    /** The day that tells units of one spelling apart: the one that is named, else the last of the year. */
+    private Optional<LocalDate> day(OptionalInt year) {
+        return inquiry.day("on")
+                .or(() -> year.isPresent() ? Optional.of(LocalDate.of(year.getAsInt(), 12, 31)) : Optional.empty());
     }
 
     /** The region that {@code region=} names among those that hold for these members in the year; empty if absent or faulty. */

@@ -1,5 +1,6 @@
 package vn.parindex.result;
 
+import java.util.Optional;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 
@@ -24,6 +25,23 @@ public record Word(
         boolean preferred,
         State state,
         String note) {
+
+    /**
+     * What a record says.
+     *
+     * @param tier of its source; empty where that is not known, which is as far as can be
+     */
+    public static Word of(ScoreRecord record, Optional<Integer> tier) {
+        return new Word(
+                record.source(),
+                tier.orElse(Integer.MAX_VALUE),
+                record.score(),
+                record.points(),
+                record.rank(),
+                record.preferred(),
+                record.state() == null ? null : State.parse(record.state()),
+                record.note());
+    }
 
     /** Whether everything this word states may be true beside what the result says. */
     public boolean agreesWith(Result result) {

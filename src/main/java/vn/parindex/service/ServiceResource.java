@@ -74,6 +74,7 @@ public class ServiceResource {
         links.put("summary", "/api/v1/summaries/{indicator}/{year}");
         links.put("comparison", "/api/v1/comparison?unit={unit},{unit}");
         links.put("observations", "/api/v1/observations");
+        links.put("revisions", "/api/v1/results/{indicator}/{year}/{unit}/revisions");
         links.put("checks", "/api/v1/checks");
         links.put("sources", "/api/v1/sources");
         links.put("tiles", "/api/v1/tiles");

@@ -101,6 +101,9 @@ class NextRelease {
     }
 
     private void look() {
+        if (stopped) {
+            return;
+        }
         try {
             // In a transaction of its own, so that the connection goes back before the next look.
             QuarkusTransaction.requiringNew().call(releases::findCurrent).ifPresent(current -> waiting.stream()

@@ -5,13 +5,11 @@ import static vn.parindex.intake.changes.PublishingServer.SCORES;
 import static vn.parindex.intake.changes.PublishingServer.anonymous;
 import static vn.parindex.intake.changes.PublishingServer.publish;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,33 +25,13 @@ import vn.parindex.database.DatabaseTest;
 import vn.parindex.release.ChangeCursor;
 
 @DatabaseTest
-@TestProfile(ChangeResourceTest.WithToken.class)
-public class ChangeResourceTest {
+@TestProfile(PublishingServer.WithToken.class)
+class ChangeResourceTest {
 
     private static final String FEED = "/api/v1/changes";
     private static final String END = ChangeCursor.after(1).text();
     private static final String CORRECTION =
             SCORES + "par-index,province,hung-yen,2019,81.99,,30,30,hung-yen-portal-2020-05-20,true,,,\n";
-
-    /** A database of its own with five connections, somebody who may publish, two places to wait and five to listen. */
-    public static class WithToken implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            var settings = new HashMap<String, String>();
-            settings.put("parindex.access.publisher-token", PublishingServer.TOKEN);
-            settings.put("parindex.changes.waiting", "2");
-            settings.put("parindex.changes.listening", "5");
-            settings.put("parindex.changes.heartbeat", "1s");
-            settings.put("quarkus.datasource.jdbc.max-size", "5");
-            // Every start of the service for a profile gets a PostgreSQL of its own, see PostgresServer.
-            if (!"postgresql".equals(System.getProperty("parindex.db-kind"))) {
-                settings.put(
-                        "quarkus.datasource.jdbc.url", "jdbc:h2:mem:changes;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000");
-            }
-            return settings;
-        }
-    }
 
     @Inject
     PublishingServer server;

@@ -27,7 +27,7 @@ import vn.parindex.release.ChangeCursor;
 
 /** The changes as an event stream, as clients see it. */
 @DatabaseTest
-@TestProfile(ChangeResourceTest.WithToken.class)
+@TestProfile(PublishingServer.WithToken.class)
 class ListenResourceTest {
 
     private static final int PLACES = 5;

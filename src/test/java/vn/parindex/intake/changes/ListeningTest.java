@@ -24,7 +24,7 @@ import vn.parindex.release.ReleaseRepository;
 
 /** What is read for a listener and when its stream ends, with one place and a short life. */
 @DatabaseTest
-@TestProfile(ChangeResourceTest.WithToken.class)
+@TestProfile(PublishingServer.WithToken.class)
 class ListeningTest {
 
     private static final OptionalLong FOR_EVER = OptionalLong.empty();

@@ -3,11 +3,18 @@ package vn.parindex.intake.changes;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.parindex.http.ContractCheck;
 import vn.parindex.intake.DataPackage;
@@ -21,8 +28,28 @@ import vn.parindex.release.ReleaseRepository;
 @Singleton
 public class PublishingServer {
 
+    /** A database of its own with five connections, somebody who may publish, two places to wait and five to listen. */
+    public static class WithToken implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var settings = new HashMap<String, String>();
+            settings.put("parindex.access.publisher-token", TOKEN);
+            settings.put("parindex.changes.waiting", "2");
+            settings.put("parindex.changes.listening", "5");
+            settings.put("parindex.changes.heartbeat", "1s");
+            settings.put("quarkus.datasource.jdbc.max-size", "5");
+            // Every start of the service for a profile gets a PostgreSQL of its own, see PostgresServer.
+            if (!"postgresql".equals(System.getProperty("parindex.db-kind"))) {
+                settings.put(
+                        "quarkus.datasource.jdbc.url", "jdbc:h2:mem:changes;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000");
+            }
+            return settings;
+        }
+    }
+
     public static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
-    static final String SCORES =
+    public static final String SCORES =
             "indicator,population,unit,year,score,points,rank_best,rank_worst,source,preferred,note,state,withdraw\n";
 
     @Inject
@@ -43,17 +70,18 @@ public class PublishingServer {
         database.empty();
     }
 
-    static RequestSpecification anonymous() {
+    public static RequestSpecification anonymous() {
         return given().urlEncodingEnabled(false).filter(new ContractCheck()).header("Accept-Language", "en");
     }
 
     /** Uploads a CSV of that file and publishes it; answers the release, or nothing where the rules forbid the change. */
-    static Optional<String> publish(String file, String csv) {
-        var draft = publisher()
-                .contentType(Upload.CSV)
-                .body(csv.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/releases?reason=test&file=" + file);
-        assertThat(draft.statusCode()).as(draft.asString()).isEqualTo(201);
+    public static Optional<String> publish(String file, String csv) {
+        return publish(file, csv, "test");
+    }
+
+    /** The same with a reason. */
+    public static Optional<String> publish(String file, String csv, String reason) {
+        var draft = draft(file, csv, reason);
         if (!draft.path("status").equals("draft")) {
             return Optional.empty();
         }
@@ -61,8 +89,23 @@ public class PublishingServer {
         return published(publisher().post("/api/v1/releases/" + draft.path("id") + "/publish?acknowledge=" + warnings));
     }
 
+    /** Uploads a CSV of that file. */
+    public static Response draft(String file, String csv, String reason) {
+        var draft = publisher()
+                .contentType(Upload.CSV)
+                .body(csv.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/releases?file=" + file + "&reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8));
+        assertThat(draft.statusCode()).as(draft.asString()).isEqualTo(201);
+        return draft;
+    }
+
+    /** The rows of a file, by their keys, in the dataset of that release. */
+    public static Map<Map<String, String>, Map<String, String>> dataset(String release, String file) {
+        return Replica.download("/api/v1/releases/" + release + "/dataset.zip").get(file);
+    }
+
     /** Makes the state of that release current again; nothing where it is already. */
-    static Optional<String> restore(String release) {
+    public static Optional<String> restore(String release) {
         return published(publisher().post("/api/v1/releases/" + release + "/restore?reason=test"));
     }
 
@@ -71,7 +114,7 @@ public class PublishingServer {
         return answer.statusCode() == 200 ? Optional.of(answer.path("id")) : Optional.empty();
     }
 
-    private static RequestSpecification publisher() {
+    public static RequestSpecification publisher() {
         return anonymous().header("Authorization", "Bearer " + TOKEN);
     }
 }

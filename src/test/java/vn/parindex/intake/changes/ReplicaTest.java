@@ -17,7 +17,7 @@ import vn.parindex.database.DatabaseTest;
 
 /** Whoever follows the changes has what the server has, whatever is published and however often an event comes. */
 @DatabaseTest
-@TestProfile(ChangeResourceTest.WithToken.class)
+@TestProfile(PublishingServer.WithToken.class)
 class ReplicaTest {
 
     private static final int ROUNDS = 12;
