@@ -7,20 +7,15 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.intake.publishing.DiffView;
-import vn.parindex.release.ModelSteps.Step;
 
 /** After any series of uploads, publications, corrections, withdrawals and restores every moment is answered as it was then. */
 @DatabaseTest
@@ -29,8 +24,6 @@ class PastStatesModelTest {
 
     private static final Duration LONG = Duration.ofSeconds(11);
     private static final Duration SHORT = Duration.ofSeconds(6);
-    private static final Duration SHRINKING = Duration.ofSeconds(30);
-    private static final int MOST_STEPS = 14;
 
     /** A database of its own and somebody who may publish. */
     public static class WithToken implements QuarkusTestProfile {
@@ -57,12 +50,12 @@ class PastStatesModelTest {
 
     @Test
     void everyMomentIsAnsweredAsItWasThen() {
-        forRandomSteps(LONG, this::checkRepositories);
+        ModelRuns.forRandomSteps(LONG, server, this::checkRepositories);
     }
 
     @Test
     void everyMomentIsAnsweredOverHttpAsItWasThen() {
-        forRandomSteps(SHORT, model -> {
+        ModelRuns.forRandomSteps(SHORT, server, model -> {
             checkDownloads(model);
             checkResults(model);
             checkDiffs(model);
@@ -223,52 +216,5 @@ class PastStatesModelTest {
         items.forEach(item ->
                 changes.put(ModelState.Key.of(item.file(), item.key()), new ModelState.Change(item.old(), item.now())));
         return changes;
-    }
-
-    /** Takes random steps and checks what they left, again and again for so long; a failure tells the shortest way to it. */
-    private void forRandomSteps(Duration time, Consumer<PastModel> check) {
-        long seed = Long.getLong("parindex.seed", System.nanoTime());
-        var random = new Random(seed);
-        var end = Instant.now().plus(time);
-        int sequences = 0;
-        int taken = 0;
-        while (sequences == 0 || Instant.now().isBefore(end)) {
-            var steps = Step.list(random, MOST_STEPS);
-            try {
-                check.accept(ModelSteps.take(steps, server));
-            } catch (AssertionError | RuntimeException e) {
-                var shortest = shortened(steps, check);
-                throw new AssertionError(
-                        "-Dparindex.seed=%d, sequence %d; the shortest way to a failure is %s"
-                                .formatted(seed, sequences, shortest.steps()),
-                        shortest.failure() == null ? e : shortest.failure());
-            }
-            sequences++;
-            taken += steps.size();
-        }
-        System.out.println(sequences + " sequences of " + taken + " steps, -Dparindex.seed=" + seed);
-    }
-
-    private record Failing(List<Step> steps, Throwable failure) {}
-
-    /** Leaves out one step after the other as long as it still fails. */
-    private Failing shortened(List<Step> steps, Consumer<PastModel> check) {
-        var end = Instant.now().plus(SHRINKING);
-        var shortest = new Failing(steps, null);
-        boolean shorter = true;
-        while (shorter) {
-            shorter = false;
-            for (int i = shortest.steps().size() - 1; i >= 0 && Instant.now().isBefore(end); i--) {
-                var fewer = new ArrayList<>(shortest.steps());
-                fewer.remove(i);
-                try {
-                    check.accept(ModelSteps.take(fewer, server));
-                } catch (AssertionError | RuntimeException e) {
-                    shortest = new Failing(List.copyOf(fewer), e);
-                    shorter = true;
-                }
-            }
-        }
-        return shortest;
     }
 }

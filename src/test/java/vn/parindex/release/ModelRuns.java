@@ -1,0 +1,65 @@
+package vn.parindex.release;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import vn.parindex.release.ModelSteps.Step;
+
+/** Random series of steps, one after the other for a while, and the shortest one that fails. */
+final class ModelRuns {
+
+    private static final Duration SHRINKING = Duration.ofSeconds(30);
+    private static final int MOST_STEPS = 14;
+
+    private ModelRuns() {}
+
+    /** Takes random steps and checks what they left, again and again for so long; a failure tells the shortest way to it. */
+    static void forRandomSteps(Duration time, ModelServer server, Consumer<PastModel> check) {
+        long seed = Long.getLong("parindex.seed", System.nanoTime());
+        var random = new Random(seed);
+        var end = Instant.now().plus(time);
+        int sequences = 0;
+        int taken = 0;
+        while (sequences == 0 || Instant.now().isBefore(end)) {
+            var steps = Step.list(random, MOST_STEPS);
+            try {
+                check.accept(ModelSteps.take(steps, server));
+            } catch (AssertionError | RuntimeException e) {
+                var shortest = shortened(steps, server, check);
+                throw new AssertionError(
+                        "-Dparindex.seed=%d, sequence %d; the shortest way to a failure is %s"
+                                .formatted(seed, sequences, shortest.steps()),
+                        shortest.failure() == null ? e : shortest.failure());
+            }
+            sequences++;
+            taken += steps.size();
+        }
+        System.out.println(sequences + " sequences of " + taken + " steps, -Dparindex.seed=" + seed);
+    }
+
+    private record Failing(List<Step> steps, Throwable failure) {}
+
+    /** Leaves out one step after the other as long as it still fails. */
+    private static Failing shortened(List<Step> steps, ModelServer server, Consumer<PastModel> check) {
+        var end = Instant.now().plus(SHRINKING);
+        var shortest = new Failing(steps, null);
+        boolean shorter = true;
+        while (shorter) {
+            shorter = false;
+            for (int i = shortest.steps().size() - 1; i >= 0 && Instant.now().isBefore(end); i--) {
+                var fewer = new ArrayList<>(shortest.steps());
+                fewer.remove(i);
+                try {
+                    check.accept(ModelSteps.take(fewer, server));
+                } catch (AssertionError | RuntimeException e) {
+                    shortest = new Failing(List.copyOf(fewer), e);
+                    shorter = true;
+                }
+            }
+        }
+        return shortest;
+    }
+}
