@@ -25,7 +25,7 @@ final class Following {
                 draw(draft);
                 Service.sleep(pause);
                 pause = shorter(pause.multipliedBy(3).dividedBy(2), LONGEST);
-                draft = new Draft(session.release(draft.id()));
+                draft = new Draft(session.draft(draft.id()));
             }
         } finally {
             session.meter().clear();

@@ -10,6 +10,11 @@ record Session(Words words, Output output, Meter meter, Service service) {
         return service.get(Address.release(id), new Query());
     }
 
+    /** What became of a draft so far. */
+    Answer draft(String id) {
+        return service.get(Address.release(id, "draft"), new Query());
+    }
+
     /** Takes a step with a release and waits until it is done. */
     Draft step(String id, String step, Query query, Optional<String> ifMatch) {
         return following().await(tried(id, step, query, ifMatch).require(words));

@@ -50,6 +50,12 @@ final class AuditTrail {
                     "There is no event of the draft %s",
                     draft);
         }
+        ledger.acknowledged.forEach((what, times) -> Violation.unless(
+                seen.getOrDefault(what, 0) >= times,
+                "There are %d events of %s, acknowledged %d times",
+                seen.get(what),
+                what,
+                times));
         return exact(pending).or(() -> pending.flatMap(this::loose));
     }
 

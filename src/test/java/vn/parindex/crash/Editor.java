@@ -181,6 +181,7 @@ final class Editor {
             Violation.unless(System.nanoTime() < until, "The draft %s is still %s", draft, status);
             if (status.equals("interrupted")) {
                 client.call(Call.rebase(draft)).requireDone();
+                ledger.acknowledge(Kind.REBASE, draft);
             }
             pause();
         }
@@ -192,6 +193,8 @@ final class Editor {
 
     /** A draft is whole once it is checked: its report tells of nothing new, its data carry the mark, and only those who may see them. */
     void requireWhole(String draft, String mark) {
+        client.call(Call.read("/releases/" + draft)).require(404);
+        client.call(Call.read("/dataset.zip?release=" + draft)).require(404);
         awaitChecked(draft);
         var report = client.call(Call.look("/releases/" + draft + "/report"))
                 .require(200)
@@ -220,7 +223,6 @@ final class Editor {
                     diff,
                     marks.count());
         }
-        client.call(Call.read("/releases/" + draft)).require(404);
     }
 
     private static void pause() {

@@ -55,7 +55,7 @@ final class Leftovers {
                     "%d places in the order of releases are empty");
             none(
                     statement.executeQuery(
-                            "select count(*) from release r where origin = 'UPLOADED' and published_at is null"
+                            "select count(*) from release r where reason like 'upload of %' and published_at is null"
                                     + " and (not exists (select 1 from release_upload u where u.release = r.release_key)"
                                     + " or not exists (select 1 from release_package p where p.release = r.release_key))"),
                     "%d drafts have lost what was sent");

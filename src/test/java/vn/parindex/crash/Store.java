@@ -20,7 +20,7 @@ interface Store extends AutoCloseable {
     /** Whether the database is a server of its own, which can go down with the service. */
     boolean canCrash();
 
-    /** Ends the database server at once, as if its machine lost its power but not its disk. */
+    /** Ends the database server at once, in the middle of whatever it does. */
     void crash();
 
     /** Brings the database server up again where it is down. */

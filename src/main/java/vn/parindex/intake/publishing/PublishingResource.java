@@ -66,6 +66,19 @@ public class PublishingResource {
         return new ReportView(release, draft.findings(), page.items(), page.total(), Links.of(inquiry, page, release));
     }
 
+    @GET
+    @Path("{release}/draft")
+    @Operation(
+            operationId = "getDraft",
+            summary = "See where a draft stands",
+            description = "Its status, how far its check is, and what it came to. Needs the role editor.")
+    public RestResponse<DraftView> draft(
+            @Parameter(description = "Id of the draft or release", example = "2026.11.24") @RestPath String release) {
+        access.require(Role.EDITOR);
+        inquiry.settle();
+        return answer(drafts.find(release).orElseThrow(() -> PublishingProblems.unknown(release)));
+    }
+
     @POST
     @Path("{release}/publish")
     @Operation(
