@@ -183,7 +183,8 @@ class ArchitectureTest {
                 || house(type).equals("release") && file.equals("ReleasedRows")
                 || house(type).equals("intake")
                         && (file.endsWith("RowWriter")
-                                || Set.of("RowIds", "StoreException").contains(file));
+                                || Set.of("RowWriters", "RowIds", "StoredCells", "StoreException")
+                                        .contains(file));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import vn.parindex.access.Access;
 import vn.parindex.access.Role;
+import vn.parindex.http.Caching;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Page;
@@ -76,7 +77,11 @@ public class PublishingResource {
             @Parameter(description = "Id of the draft or release", example = "2026.11.24") @RestPath String release) {
         access.require(Role.EDITOR);
         inquiry.settle();
-        return answer(drafts.find(release).orElseThrow(() -> PublishingProblems.unknown(release)));
+        var draft = drafts.find(release).orElseThrow(() -> PublishingProblems.unknown(release));
+        return ResponseBuilder.ok(draft)
+                .header("ETag", drafts.tag(draft.id()))
+                .header("Cache-Control", Caching.UNKEPT)
+                .build();
     }
 
     @POST
