@@ -129,7 +129,7 @@ class ServiceTest {
                 .contains("read 0, checked 0, stored 0 rows")
                 .contains(" 50 %  read 4,000, checked 2,000, stored 0 / 4,000 rows");
         assertThat(service.asked().get(1).prefer()).isEqualTo("respond-async");
-        assertThat(service.lines().subList(2, 5)).containsOnly("GET /api/v1/releases/7");
+        assertThat(service.lines().subList(2, 5)).containsOnly("GET /api/v1/releases/7/draft");
     }
 
     @Test
