@@ -147,6 +147,20 @@ class DraftRepository {
                 .executeUpdate();
     }
 
+    /** Takes everything about a draft out that came to nothing; its rows were never stored. */
+    void forget(long release) {
+        entities.flush();
+        for (var table : List.of(
+                "idempotency_key", "release_finding", "release_upload", "release_progress", "release_package")) {
+            entities.createNativeQuery("delete from " + table + " where release = ?1")
+                    .setParameter(1, release)
+                    .executeUpdate();
+        }
+        entities.createNativeQuery("delete from release where release_key = ?1")
+                .setParameter(1, release)
+                .executeUpdate();
+    }
+
     Optional<Answered> findAnswered(String caller, String key) {
         var rows = entities.createNativeQuery(
                         "select fingerprint, release from idempotency_key where caller = ?1 and request_key = ?2")

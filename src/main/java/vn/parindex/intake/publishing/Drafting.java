@@ -105,7 +105,13 @@ public class Drafting {
     /** Makes a draft, or an invalid release that tells what is wrong; the same request again makes no other. */
     DraftView draft(Request request, Caller caller) {
         var opened = lock.holding(() -> open(request, caller));
-        opened.attempt().ifPresent(attempt -> run(attempt, request.background()));
+        try {
+            opened.attempt().ifPresent(attempt -> run(attempt, request.background()));
+        } catch (RuntimeException e) {
+            // Who waited is told that it failed, and nothing of it is kept; who sends it again begins anew.
+            opened.attempt().ifPresent(this::forget);
+            throw e;
+        }
         return views.require(opened.release());
     }
 
@@ -275,6 +281,20 @@ public class Drafting {
             });
         } catch (RuntimeException e) {
             LOG.warn("The draft " + attempt.name() + " could not be marked as interrupted", e);
+        }
+    }
+
+    /** Where even this fails, what was sent stays as that of an interrupted check. */
+    private void forget(Attempt attempt) {
+        try {
+            lock.holding(() -> {
+                if (attempts.holds(attempt.release(), attempt.id())) {
+                    drafts.forget(attempt.release());
+                }
+                return null;
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("The draft " + attempt.name() + " could not be taken out", e);
         }
     }
 

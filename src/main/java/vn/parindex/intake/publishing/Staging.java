@@ -98,12 +98,14 @@ class Staging {
 
     private Checked check(
             DataPackage data, List<Finding> before, Optional<Release> base, Laying laying, Progress progress) {
+        // Asked first: a connection that copies rows answers nothing until it is done.
+        var known = known(base);
         var report = PackageRules.check(data, laying, progress);
         var findings = new ArrayList<>(before);
         findings.addAll(report.findings());
         boolean broken = findings.stream().anyMatch(Finding::isError);
         var changed = broken ? Checked.NOTHING : laying.finish();
-        return Checked.of(data.checksum(), report.rows(), changed, findings, known(base));
+        return Checked.of(data.checksum(), report.rows(), changed, findings, known);
     }
 
     /** What the data before had: as it was kept when they were checked, else by checking them now. */
