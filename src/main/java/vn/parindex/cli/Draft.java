@@ -66,6 +66,11 @@ record Draft(Answer answer) {
         return countsRows() && added() == 0 && withdrawn() == 0;
     }
 
+    /** What a dry run found, as {@code total} and the first {@code items}. */
+    JsonNode found() {
+        return json().path("found");
+    }
+
     JsonNode progress() {
         return json().path("progress");
     }

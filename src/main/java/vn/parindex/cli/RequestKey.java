@@ -13,14 +13,13 @@ final class RequestKey {
     private RequestKey() {}
 
     /**
-     * @param purpose tells drafts that are kept from those that are only made to be read
      * @param base id of the release that the draft is made against: after another one the same content may mean something else
      * @param round grows where the draft of the round before was discarded
      */
-    static String of(Shipment shipment, Query query, String purpose, String base, int round) throws IOException {
+    static String of(Shipment shipment, Query query, String base, int round) throws IOException {
         var digest = Digests.sha256();
-        var request = String.join("\n", purpose, base, String.valueOf(round), shipment.mediaType(), query.text(), "");
+        var request = String.join("\n", base, String.valueOf(round), shipment.mediaType(), query.text(), "");
         digest.update(request.getBytes(StandardCharsets.UTF_8));
-        return purpose + "-" + HexFormat.of().formatHex(Digests.of(shipment.content(), digest));
+        return "upload-" + HexFormat.of().formatHex(Digests.of(shipment.content(), digest));
     }
 }

@@ -10,8 +10,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "upload", sortOptions = false)
 final class UploadCommand extends RemoteCommand {
 
-    private static final String PURPOSE = "upload";
-
     @Parameters(paramLabel = "PATH", descriptionKey = "option.path")
     private Path path;
 
@@ -42,7 +40,7 @@ final class UploadCommand extends RemoteCommand {
             var uploading = new Uploading(session, shipment, query);
             // Asked first in any case: an address or a token that is wrong is told before anything large is sent.
             var base = session.release("latest").json().path("id").asText();
-            var draft = key == null ? uploading.draft(PURPOSE, base) : uploading.draft(key);
+            var draft = key == null ? uploading.draftAgainst(base) : uploading.draft(key);
             return tell(session, draft, shipment);
         }
     }

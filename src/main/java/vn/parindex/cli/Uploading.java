@@ -22,7 +22,7 @@ final class Uploading {
 
     /** The draft of this content under this key, whatever became of it. */
     Draft draft(String key) throws IOException {
-        var answer = send(query, Optional.of(key));
+        var answer = send(Optional.of(key));
         // An earlier try was cut short by a stop of the service; what was sent is there, and is checked anew.
         var left = new Draft(answer);
         return left.is("interrupted")
@@ -31,9 +31,9 @@ final class Uploading {
     }
 
     /** The draft of this content against the current release: the one that is there already, or a new one. */
-    Draft draft(String purpose, String base) throws IOException {
+    Draft draftAgainst(String base) throws IOException {
         for (int round = 1; ; round++) {
-            var draft = draft(RequestKey.of(shipment, query, purpose, base, round));
+            var draft = draft(RequestKey.of(shipment, query, base, round));
             if (!draft.is("discarded") || round == MOST_ROUNDS) {
                 return draft;
             }
@@ -41,11 +41,11 @@ final class Uploading {
     }
 
     /** What the check of this content comes to; nothing is kept. */
-    Draft dryRun(Query asked) throws IOException {
-        return new Draft(send(asked, Optional.empty()));
+    Draft dryRun() throws IOException {
+        return new Draft(send(Optional.empty()));
     }
 
-    private Answer send(Query asked, Optional<String> key) throws IOException {
+    private Answer send(Optional<String> key) throws IOException {
         var words = session.words();
         var meter = session.meter();
         long size = shipment.size();
@@ -58,7 +58,7 @@ final class Uploading {
         };
         meter.begin();
         try {
-            return session.service().send(shipment, asked, key, tick);
+            return session.service().send(shipment, query, key, tick);
         } finally {
             meter.clear();
         }

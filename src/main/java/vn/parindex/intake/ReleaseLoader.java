@@ -34,8 +34,14 @@ public class ReleaseLoader {
     private final ReleaseRepository releases;
     private final ReleasePackageRepository packages;
     private final RowRepository rows;
+    private final FindingRepository findings;
 
-    ReleaseLoader(ReleaseRepository releases, ReleasePackageRepository packages, RowRepository rows) {
+    ReleaseLoader(
+            ReleaseRepository releases,
+            ReleasePackageRepository packages,
+            RowRepository rows,
+            FindingRepository findings) {
+        this.findings = findings;
         this.releases = releases;
         this.packages = packages;
         this.rows = rows;
@@ -75,6 +81,7 @@ public class ReleaseLoader {
         releases.persistAndFlush(release);
         var report = store(release, data);
         release.checked(Status.DRAFT, checksum, report.rows(), report.warnings().size());
+        findings.keep(release.key(), report.findings(), List.of());
         return shippedOnly ? publish(release, data) : keep(release, data);
     }
 

@@ -168,20 +168,21 @@ class ServiceTest {
     }
 
     @Test
-    void aDraftThatACheckCouldNotTakeBackIsNotKeptSecret() {
-        var counted = DRAFT.replace("\"warnings\":0", "\"warnings\":1");
-        service.then(200, LATEST)
-                .then(200, counted)
-                .then(201, counted)
-                .then(200, "{\"items\":[],\"links\":{\"next\":null}}")
-                .then(500, BUSY);
-        assertThat(service.user().run("check", results).ends(0).err()).contains("parindex discard 7");
-        assertThat(service.asked().get(1))
+    void aCheckKeepsNothingAndSaysWhatItDoesNotTell() {
+        service.then(
+                200,
+                DRAFT.replace(
+                        "\"status\"",
+                        "\"found\":{\"total\":3,\"items\":[{\"severity\":\"warning\",\"counts\":true,\"side\":\"upload\","
+                                + "\"file\":\"scores.csv\",\"line\":2,\"rule\":\"sources-disagree\",\"message\":{\"vi\":\"x\",\"en\":\"y\"}}]},"
+                                + "\"status\""));
+        var run = service.user().run("check", results).ends(0);
+        assertThat(run.out()).contains("warning sources-disagree: y");
+        assertThat(run.err()).contains("2 further findings");
+        assertThat(service.lines()).singleElement().asString().contains("dryRun=true");
+        assertThat(service.asked().get(0).key())
                 .as("a dry run is nobody's draft")
-                .satisfies(asked -> assertThat(asked.line()).contains("dryRun=true"))
-                .satisfies(asked -> assertThat(asked.key()).isNull());
-        assertThat(service.asked().get(2).key()).startsWith("check-");
-        assertThat(service.lines().get(4)).isEqualTo("POST /api/v1/releases/7/discard");
+                .isNull();
     }
 
     @Test

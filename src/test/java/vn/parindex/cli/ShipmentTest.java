@@ -76,17 +76,16 @@ class ShipmentTest {
     void theKeyFollowsWhatIsSentHowAndAgainstWhat() throws IOException {
         var shipment = sent(file("a.csv", "a"));
         var query = new Query().with("reason", "x");
-        var key = RequestKey.of(shipment, query, "upload", "1", 1);
+        var key = RequestKey.of(shipment, query, "1", 1);
         assertThat(key).matches("upload-[0-9a-f]{64}");
-        assertThat(RequestKey.of(sent(file("b.csv", "a")), new Query().with("reason", "x"), "upload", "1", 1))
+        assertThat(RequestKey.of(sent(file("b.csv", "a")), new Query().with("reason", "x"), "1", 1))
                 .as("the same content by another name")
                 .isEqualTo(key);
         assertThat(List.of(
-                        RequestKey.of(sent(file("c.csv", "c")), query, "upload", "1", 1),
-                        RequestKey.of(shipment, new Query().with("reason", "y"), "upload", "1", 1),
-                        RequestKey.of(shipment, query, "check", "1", 1),
-                        RequestKey.of(shipment, query, "upload", "2", 1),
-                        RequestKey.of(shipment, query, "upload", "1", 2)))
+                        RequestKey.of(sent(file("c.csv", "c")), query, "1", 1),
+                        RequestKey.of(shipment, new Query().with("reason", "y"), "1", 1),
+                        RequestKey.of(shipment, query, "2", 1),
+                        RequestKey.of(shipment, query, "1", 2)))
                 .doesNotHaveDuplicates()
                 .doesNotContain(key);
     }

@@ -178,7 +178,7 @@ class YearlyPublicationTest {
 
         var check = publisher.run("check", doubtful, "--json").ends(0).json();
         assertThat(check.path("dryRun").asBoolean()).isTrue();
-        assertThat(check.at("/items/0/rule").asText()).isEqualTo("sources-disagree");
+        assertThat(check.at("/found/items/0/rule").asText()).isEqualTo("sources-disagree");
         var upload = publisher.run("upload", doubtful, "--reason", "x").ends(0);
         assertThat(upload.err()).contains("warning sources-disagree: ").contains("--acknowledge 1");
 
@@ -227,7 +227,7 @@ class YearlyPublicationTest {
                         .json()
                         .path("status")
                         .asText())
-                .as("a check takes back its own draft and no other")
+                .as("a check leaves drafts alone")
                 .isEqualTo("draft");
     }
 

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import vn.parindex.intake.Finding;
 import vn.parindex.intake.Finding.Severity;
 import vn.parindex.intake.Laying.Changed;
-import vn.parindex.intake.upload.NewFindings;
+import vn.parindex.intake.NewFindings;
 
 /**
  * What the check of an upload came to.

@@ -2,13 +2,10 @@ package vn.parindex.intake.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import vn.parindex.intake.Finding;
 import vn.parindex.intake.RowMapping;
 import vn.parindex.intake.RowRepository;
-import vn.parindex.intake.upload.NewFindings;
 import vn.parindex.intake.upload.Upload;
 import vn.parindex.release.Release;
 import vn.parindex.release.Release.Status;
@@ -87,56 +84,6 @@ class DraftRepository {
             entities.persist(shipped);
             return shipped;
         });
-    }
-
-    /** Keeps these findings in their order; those among {@code counted} count. */
-    void keepFindings(long release, List<Finding> findings, List<Finding> counted) {
-        entities.createQuery("delete from ReleaseFinding where release = ?1")
-                .setParameter(1, release)
-                .executeUpdate();
-        var left = new IdentityHashMap<Finding, Boolean>();
-        counted.forEach(finding -> left.put(finding, true));
-        int position = 0;
-        for (var finding : findings) {
-            entities.persist(new ReleaseFinding(release, position++, finding, left.containsKey(finding)));
-        }
-        entities.flush();
-    }
-
-    List<ReleaseFinding> listFindings(long release) {
-        return entities.createQuery("from ReleaseFinding where release = ?1 order by position", ReleaseFinding.class)
-                .setParameter(1, release)
-                .getResultList();
-    }
-
-    long countFindings(long release, String severity) {
-        return entities.createQuery(
-                        "select count(*) from ReleaseFinding where release = ?1 and severity = ?2 and counts = true",
-                        Long.class)
-                .setParameter(1, release)
-                .setParameter(2, severity)
-                .getSingleResult();
-    }
-
-    /** What a release's check found, as far as a later check needs it; empty where it was not kept, or not whole. */
-    Optional<List<NewFindings.Identity>> findKnown(Release release) {
-        var kept = listFindings(release.key());
-        boolean whole =
-                kept.size() == release.warnings() && kept.stream().allMatch(finding -> finding.rowKey() != null);
-        return whole ? Optional.of(kept.stream().map(ReleaseFinding::identity).toList()) : Optional.empty();
-    }
-
-    /** Keeps the findings of one release as those of another that has the same rows; none of them counts. */
-    void copyFindings(long from, long to) {
-        entities.createNativeQuery(
-                        "insert into release_finding (release, position, severity, counts, side, file, sheet, line, cell,"
-                                + " column_name, cell_value, rule, message_vi, message_en, suggestion, row_key)"
-                                + " select ?2, position, severity, false, side, file, sheet, line, cell, column_name,"
-                                + " cell_value, rule, message_vi, message_en, suggestion, row_key"
-                                + " from release_finding where release = ?1")
-                .setParameter(1, from)
-                .setParameter(2, to)
-                .executeUpdate();
     }
 
     /** Takes a draft's rows and withdrawals away again; nobody but those who may see drafts ever saw them. */

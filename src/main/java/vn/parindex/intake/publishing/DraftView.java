@@ -1,8 +1,14 @@
 package vn.parindex.intake.publishing;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.intake.Finding;
+import vn.parindex.intake.FindingView;
 import vn.parindex.release.ProgressView;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseProgress;
@@ -35,6 +41,9 @@ public record DraftView(
         @Schema(description = "Whether nothing was kept, because the request was a dry run")
         boolean dryRun,
 
+        @Schema(nullable = true, description = "What a dry run found; null for a draft, whose `report` tells it")
+        Found found,
+
         DraftLinks links) {
 
     /** Whether its check goes on. */
@@ -49,6 +58,29 @@ public record DraftView(
     /** How many rows the draft adds to and takes out of the data; a corrected row is one of each. */
     @Schema(name = "RowCounts")
     public record Rows(long added, long withdrawn) {}
+
+    /** What a dry run found. */
+    @Schema(name = "DryRunFindings")
+    public record Found(
+            @Schema(description = "How many findings there are, those included that the data before had")
+            int total,
+
+            @Schema(description = "Errors first, then those that count; at most 1000")
+            List<FindingView> items) {
+
+        private static final int MOST = 1000;
+
+        static Found of(Checked checked) {
+            var counted = Collections.newSetFromMap(new IdentityHashMap<Finding, Boolean>());
+            counted.addAll(checked.counted());
+            var items = checked.findings().stream()
+                    .sorted(Comparator.comparing(finding -> !finding.isError() && !counted.contains(finding)))
+                    .limit(MOST)
+                    .map(finding -> FindingView.of(finding, counted.contains(finding)))
+                    .toList();
+            return new Found(checked.findings().size(), items);
+        }
+    }
 
     /** Where to go from here. */
     @Schema(name = "DraftLinks")
@@ -75,7 +107,7 @@ public record DraftView(
             Counts counts,
             Rows rows,
             Optional<ReleaseProgress> progress,
-            boolean dryRun) {
+            Found found) {
         return new DraftView(
                 release.id(),
                 status.name().toLowerCase(Locale.ROOT),
@@ -83,7 +115,8 @@ public record DraftView(
                 counts,
                 rows,
                 progress.map(ProgressView::of).orElse(null),
-                dryRun,
+                found != null,
+                found,
                 DraftLinks.of(release.id()));
     }
 }

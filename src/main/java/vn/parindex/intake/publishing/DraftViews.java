@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import vn.parindex.intake.FindingRepository;
+import vn.parindex.intake.FindingView;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseProgressRepository;
 import vn.parindex.release.ReleaseRepository;
@@ -15,8 +17,14 @@ class DraftViews {
     private final ReleaseRepository releases;
     private final ReleaseProgressRepository attempts;
     private final DraftRepository drafts;
+    private final FindingRepository findings;
 
-    DraftViews(ReleaseRepository releases, ReleaseProgressRepository attempts, DraftRepository drafts) {
+    DraftViews(
+            ReleaseRepository releases,
+            ReleaseProgressRepository attempts,
+            DraftRepository drafts,
+            FindingRepository findings) {
+        this.findings = findings;
         this.releases = releases;
         this.attempts = attempts;
         this.drafts = drafts;
@@ -34,12 +42,11 @@ class DraftViews {
         return find(id).orElseThrow(() -> PublishingProblems.unknown(id));
     }
 
-    /** The findings of a release's check; empty for one that was not uploaded. */
+    /** The findings of a release's check, errors first; empty where none were kept. */
     @Transactional
-    List<ReportView.FindingView> listFindings(String id) {
+    List<FindingView> listFindings(String id) {
         return releases.findAny(id).stream()
-                .flatMap(release -> drafts.listFindings(release.key()).stream())
-                .map(ReleaseFinding::view)
+                .flatMap(release -> findings.listViews(release.key()).stream())
                 .toList();
     }
 
@@ -58,13 +65,13 @@ class DraftViews {
                 attempts.status(release),
                 releases.findBase(release).map(Release::id).orElse(null),
                 new DraftView.Counts(
-                        (int) drafts.countFindings(release.key(), "error"),
+                        (int) findings.count(release.key(), "error"),
                         upload.map(ReleaseUpload::countedWarnings).orElse(0)),
                 new DraftView.Rows(
                         upload.map(ReleaseUpload::added).orElse(0L),
                         upload.map(ReleaseUpload::withdrawn).orElse(0L)),
                 attempts.findByIdOptional(release.key()),
-                false);
+                null);
     }
 
     DraftView ofDryRun(Release release, Optional<Release> base, Checked checked) {
@@ -75,6 +82,6 @@ class DraftViews {
                 new DraftView.Counts(checked.errors(), checked.countedWarnings()),
                 new DraftView.Rows(checked.changed().added(), checked.changed().withdrawn()),
                 Optional.empty(),
-                true);
+                DraftView.Found.of(checked));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import vn.parindex.access.AccessConfig;
 import vn.parindex.access.Audit;
 import vn.parindex.access.Caller;
+import vn.parindex.intake.FindingRepository;
 import vn.parindex.intake.Progress;
 import vn.parindex.release.Release;
 import vn.parindex.release.Release.Origin;
@@ -32,6 +33,7 @@ public class Publisher {
     private final ReleaseRepository releases;
     private final ReleaseProgressRepository attempts;
     private final DraftRepository drafts;
+    private final FindingRepository findings;
     private final DraftViews views;
     private final Staging staging;
     private final Heartbeats heartbeats;
@@ -43,6 +45,7 @@ public class Publisher {
             ReleaseRepository releases,
             ReleaseProgressRepository attempts,
             DraftRepository drafts,
+            FindingRepository findings,
             DraftViews views,
             Staging staging,
             Heartbeats heartbeats,
@@ -52,6 +55,7 @@ public class Publisher {
         this.releases = releases;
         this.attempts = attempts;
         this.drafts = drafts;
+        this.findings = findings;
         this.views = views;
         this.staging = staging;
         this.heartbeats = heartbeats;
@@ -161,7 +165,7 @@ public class Publisher {
                         if (!attempts.holds(begun.release(), begun.attempt())) {
                             throw PublishingProblems.changedMeanwhile(release.id());
                         }
-                        drafts.copyFindings(begun.earlier(), begun.release());
+                        findings.copy(begun.earlier(), begun.release());
                         releases.findById(begun.release())
                                 .checked(Status.DRAFT, earlier.checksum(), earlier.rowsTotal(), earlier.warnings());
                     });

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import vn.parindex.intake.DataPackage;
 import vn.parindex.intake.Finding;
+import vn.parindex.intake.FindingRepository;
 import vn.parindex.intake.Laying;
+import vn.parindex.intake.NewFindings;
 import vn.parindex.intake.PackageRules;
 import vn.parindex.intake.Progress;
 import vn.parindex.intake.ReleasedDataset;
 import vn.parindex.intake.RowMapping;
 import vn.parindex.intake.RowRepository;
-import vn.parindex.intake.upload.NewFindings;
 import vn.parindex.intake.upload.Upload;
 import vn.parindex.intake.upload.UploadConfig;
 import vn.parindex.intake.upload.UploadContent;
@@ -28,20 +29,20 @@ import vn.parindex.release.ReleaseRepository;
 class Staging {
 
     private final ReleaseRepository releases;
-    private final DraftRepository drafts;
+    private final FindingRepository findings;
     private final RowRepository rows;
     private final ReleasedDataset dataset;
     private final UploadLimits limits;
 
     Staging(
             ReleaseRepository releases,
-            DraftRepository drafts,
+            FindingRepository findings,
             RowRepository rows,
             ReleasedDataset dataset,
             UploadConfig config) {
         this.limits = UploadLimits.of(config);
         this.releases = releases;
-        this.drafts = drafts;
+        this.findings = findings;
         this.rows = rows;
         this.dataset = dataset;
     }
@@ -101,16 +102,16 @@ class Staging {
         // Asked first: a connection that copies rows answers nothing until it is done.
         var known = known(base);
         var report = PackageRules.check(data, laying, progress);
-        var findings = new ArrayList<>(before);
-        findings.addAll(report.findings());
-        boolean broken = findings.stream().anyMatch(Finding::isError);
+        var found = new ArrayList<>(before);
+        found.addAll(report.findings());
+        boolean broken = found.stream().anyMatch(Finding::isError);
         var changed = broken ? Checked.NOTHING : laying.finish();
-        return Checked.of(data.checksum(), report.rows(), changed, findings, known);
+        return Checked.of(data.checksum(), report.rows(), changed, found, known);
     }
 
     /** What the data before had: as it was kept when they were checked, else by checking them now. */
     private List<NewFindings.Identity> known(Optional<Release> base) {
-        return base.map(release -> drafts.findKnown(release).orElseGet(() -> {
+        return base.map(release -> findings.findKnown(release).orElseGet(() -> {
                     try (var temp = new TempFiles()) {
                         return PackageRules.check(dataset.read(release, temp.create(".zip"))).findings().stream()
                                 .map(NewFindings.Identity::of)

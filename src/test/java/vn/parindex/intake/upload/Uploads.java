@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import vn.parindex.intake.DataPackage;
 import vn.parindex.intake.Finding;
+import vn.parindex.intake.NewFindings;
 import vn.parindex.intake.Row;
 import vn.parindex.intake.TestPackage;
 

@@ -1,10 +1,9 @@
-package vn.parindex.intake.upload;
+package vn.parindex.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.parindex.intake.Finding;
 
 /** What a draft makes worse: a finding that the data had before does not count again, wherever its row now stands. */
 public final class NewFindings {

@@ -1,4 +1,4 @@
-package vn.parindex.intake.publishing;
+package vn.parindex.intake;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.parindex.http.Text;
-import vn.parindex.intake.Finding;
-import vn.parindex.intake.upload.NewFindings;
 
 /** One finding of a draft's check, kept as the publisher reads it. */
 @Entity
@@ -128,8 +126,8 @@ class ReleaseFinding {
         return text == null || text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 
-    ReportView.FindingView view() {
-        return new ReportView.FindingView(
+    FindingView view() {
+        return new FindingView(
                 severity,
                 counts,
                 side,
