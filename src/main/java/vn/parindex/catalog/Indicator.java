@@ -4,10 +4,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import vn.parindex.release.Span;
 
@@ -17,8 +14,6 @@ import vn.parindex.release.Span;
 public class Indicator {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_seq")
-    @SequenceGenerator(name = "row_seq", sequenceName = "row_seq", allocationSize = 500)
     @Column(name = "row_id")
     private Long rowId;
 

@@ -4,10 +4,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import vn.parindex.release.Span;
 
@@ -17,8 +14,6 @@ import vn.parindex.release.Span;
 public class Milestone {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_seq")
-    @SequenceGenerator(name = "row_seq", sequenceName = "row_seq", allocationSize = 500)
     @Column(name = "row_id")
     private Long rowId;
 
@@ -55,30 +50,6 @@ public class Milestone {
     private String source;
 
     protected Milestone() {}
-
-    /** {@code line} is the row's line in its file, kept so that an export has the order of the original. */
-    public Milestone(
-            Span span,
-            int line,
-            String unit,
-            String date,
-            String category,
-            String titleVi,
-            String titleEn,
-            Figure quantity,
-            String quantityUnit,
-            String source) {
-        this.span = span;
-        this.line = line;
-        this.unit = unit;
-        this.date = date;
-        this.category = category;
-        this.titleVi = titleVi;
-        this.titleEn = titleEn;
-        this.quantity = quantity;
-        this.quantityUnit = quantityUnit;
-        this.source = source;
-    }
 
     public Span span() {
         return span;

@@ -7,12 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -55,18 +50,6 @@ public class HistoryResource {
                             + " equal. A renamed unit carries on its predecessor's rows; a merged one begins anew, its"
                             + " predecessors' rows come beside it with include=related.")
     @APIResponseSchema(value = HistoryView.class, responseDescription = "OK")
-    @APIResponse(
-            responseCode = "307",
-            description = "Another spelling of this unit: the address with its id",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "Relative; format suffix and query are kept byte for byte",
-                            schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The spelling fits several units; `errors` names them",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<HistoryView> history(
             @Parameter(description = "units, or the same of one type", example = "provinces") @RestPath
                     String collection,

@@ -3,6 +3,7 @@ package vn.parindex.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Where the next page of a query starts, opaque to clients.
@@ -43,5 +44,23 @@ public record Cursor(int offset, String binding) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The offset that this text names for that state and query, 0 without one; a broken, foreign or outdated cursor is a fault, and
+     * counts as none.
+     */
+    static int offset(Optional<String> text, String releaseTag, String query, Consumer<Fault> faults) {
+        if (text.isEmpty()) {
+            return 0;
+        }
+        Optional<Cursor> cursor = parse(text.get());
+        if (cursor.isEmpty()) {
+            faults.accept(Faults.brokenCursor(text.get()));
+        } else if (!cursor.get().belongsTo(releaseTag, query)) {
+            faults.accept(Faults.foreignCursor(text.get()));
+            return 0;
+        }
+        return cursor.map(Cursor::offset).orElse(0);
     }
 }

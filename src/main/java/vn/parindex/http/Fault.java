@@ -66,6 +66,17 @@ public record Fault(
         return of(In.BODY, pointer, value, rule, Text.of(vi, en));
     }
 
+    /** The fault of a value that is none of the known ones; call {@link #allowing} or {@link #suggesting} on it. */
+    public static Fault notAllowed(String name, String value) {
+        String shown = abbreviated(value);
+        return query(
+                name,
+                value,
+                "not-allowed",
+                "“" + shown + "” không phải là giá trị được chấp nhận của “" + name + "”.",
+                "“" + shown + "” is not a value that “" + name + "” accepts.");
+    }
+
     /** The same with all values that would be right, and those nearest to the value as suggestions. */
     public Fault allowing(Collection<String> words) {
         return new Fault(

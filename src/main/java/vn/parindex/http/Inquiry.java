@@ -144,21 +144,10 @@ public class Inquiry {
 
     private <T> Optional<T> meaning(String name, String word, Map<String, T> allowed) {
         if (!allowed.containsKey(word)) {
-            fault(notAllowed(name, word).allowing(allowed.keySet()));
+            fault(Fault.notAllowed(name, word).allowing(allowed.keySet()));
             return Optional.empty();
         }
         return Optional.of(allowed.get(word));
-    }
-
-    /** The fault of a value that is none of the known ones; call {@link Fault#allowing} or {@link Fault#suggesting} on it. */
-    public static Fault notAllowed(String name, String value) {
-        String shown = Fault.abbreviated(value);
-        return Fault.query(
-                name,
-                value,
-                "not-allowed",
-                "“" + shown + "” không phải là giá trị được chấp nhận của “" + name + "”.",
-                "“" + shown + "” is not a value that “" + name + "” accepts.");
     }
 
     /** A day as {@code YYYY-MM-DD}. */
@@ -231,20 +220,7 @@ public class Inquiry {
 
     /** The offset that {@code cursor} names; 0 without one. Broken, foreign and outdated cursors are faults. */
     public int offset(String releaseTag) {
-        Optional<String> text = text("cursor");
-        if (text.isEmpty()) {
-            return 0;
-        }
-        Optional<Cursor> cursor = Cursor.parse(text.get());
-        if (cursor.isEmpty()) {
-            fault(Faults.brokenCursor(text.get()));
-            return 0;
-        }
-        if (!cursor.get().belongsTo(releaseTag, pagedQuery())) {
-            fault(Faults.foreignCursor(text.get()));
-            return 0;
-        }
-        return cursor.get().offset();
+        return Cursor.offset(text("cursor"), releaseTag, pagedQuery(), this::fault);
     }
 
     /** What a cursor is bound to: the path and all parameters but those that turn pages or choose how they look. */

@@ -12,40 +12,19 @@ import vn.parindex.http.Text;
 import vn.parindex.intake.TableSchema.Field;
 import vn.parindex.intake.TableSchema.Type;
 
-/** What the Table Schema says of a single cell: required, type, pattern, known values, bounds; and what can be stored. */
+/** What the Table Schema says of a single cell: required, type, pattern, known values and bounds. */
 final class SchemaRules {
 
     private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d{1,12},\\d{1,6}");
     private static final Pattern WHOLE_WITH_POINT = Pattern.compile("(-?\\d{1,9})\\.0+");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
-    private static final char UNREADABLE = '\uFFFD';
-
-    private static final Set<String> PROSE = Set.of(
-            "description_vi",
-            "description_en",
-            "reason_vi",
-            "reason_en",
-            "title",
-            "title_vi",
-            "title_en",
-            "publisher",
-            "url",
-            "note",
-            "legal_basis");
-
-    private static final Set<String> NAMES = Set.of("name_vi", "name_en");
-
-    private static final int LONGEST_PROSE = 4000;
-    /** A sort key is some ten characters for each letter of the name, and is stored in 4,000. */
-    private static final int LONGEST_NAME = 300;
-
-    private static final int LONGEST_WORD = 200;
 
     private final Consumer<Finding> findings;
+    private final TextRules textRules;
 
     SchemaRules(Consumer<Finding> findings) {
         this.findings = findings;
+        this.textRules = new TextRules(findings);
     }
 
     /** {@code present}: the columns the file has; one that it lacks as a whole is not reported again row by row. */
@@ -53,57 +32,13 @@ final class SchemaRules {
         for (var field : row.schema().fields()) {
             var text = row.text(field.name());
             if (text != null) {
-                checkText(row, field, text);
+                if (textRules.check(row, field, text) && hasType(row, field, text)) {
+                    checkValue(row, field, text);
+                }
             } else if (field.required() && present.contains(field.name())) {
                 report(row, field, "required", "Ô này không được để trống.", "This cell must not be empty.", null);
             }
         }
-    }
-
-    private void checkText(Row row, Field field, String text) {
-        if (text.indexOf(UNREADABLE) >= 0) {
-            report(
-                    row,
-                    field,
-                    "encoding",
-                    "Ô này có byte không phải UTF-8; hãy lưu tệp ở dạng UTF-8.",
-                    "This cell has bytes that are not UTF-8; save the file as UTF-8.",
-                    null);
-            return;
-        }
-        if (hasControlCharacter(text)) {
-            report(
-                    row,
-                    field,
-                    "control-character",
-                    "Ô này có ký tự điều khiển không nhìn thấy được; hãy xóa ký tự đó.",
-                    "This cell has an invisible control character; remove it.",
-                    CONTROL.matcher(text).replaceAll(""));
-            return;
-        }
-        int longest = longest(field);
-        if (text.length() > longest) {
-            report(
-                    row,
-                    field,
-                    "too-long",
-                    "Ô này dài %d ký tự, tối đa là %d.".formatted(text.length(), longest),
-                    "This cell is %d characters long; at most %d are kept.".formatted(text.length(), longest),
-                    null);
-        } else if (hasType(row, field, text)) {
-            checkValue(row, field, text);
-        }
-    }
-
-    /** What {@link #CONTROL} finds, without a matcher for every cell. */
-    private static boolean hasControlCharacter(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            if ((each < ' ' || each == '\u007f') && each != '\t' && each != '\n' && each != '\r') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean hasType(Row row, Field field, String text) {
@@ -223,13 +158,6 @@ final class SchemaRules {
 
     private void report(Row row, Field field, String rule, String vi, String en, String suggestion) {
         findings.accept(row.error(field.name(), rule, new Text(vi, en)).suggesting(suggestion));
-    }
-
-    private static int longest(Field field) {
-        if (PROSE.contains(field.name())) {
-            return LONGEST_PROSE;
-        }
-        return NAMES.contains(field.name()) ? LONGEST_NAME : LONGEST_WORD;
     }
 
     private static String yearFirst(String text) {

@@ -23,11 +23,6 @@ public class Withdrawal {
 
     protected Withdrawal() {}
 
-    public Withdrawal(long row, long release) {
-        this.row = row;
-        this.release = release;
-    }
-
     /** Which row, and which release takes it out. */
     public record Key(long row, long release) implements Serializable {}
 }

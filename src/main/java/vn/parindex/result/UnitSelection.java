@@ -77,7 +77,7 @@ public class UnitSelection {
             return Optional.of(catalog().requireUnit(parents.first()));
         }
         if (named.isPresent() && !parents.contains(named.get().id())) {
-            inquiry.fault(Inquiry.notAllowed("within", named.get().id()).allowing(parents));
+            inquiry.fault(Fault.notAllowed("within", named.get().id()).allowing(parents));
         }
         return named.filter(unit -> parents.contains(unit.id()))
                 .or(() -> Optional.of(catalog().requireUnit(parents.first())));

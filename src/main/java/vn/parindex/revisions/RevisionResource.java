@@ -13,12 +13,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -78,18 +73,6 @@ public class RevisionResource {
     @APIResponseSchema(
             value = RevisionListView.class,
             responseDescription = "The revisions; none, with the reason, where nothing was ever stored")
-    @APIResponse(
-            responseCode = "307",
-            description = "Another spelling of this unit: the address with its id",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "Relative; format suffix and query are kept byte for byte",
-                            schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The spelling fits several units; `errors` names them",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<RevisionListView> revisions(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
             @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,

@@ -13,12 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -29,6 +24,7 @@ import vn.parindex.catalog.Resolution;
 import vn.parindex.catalog.Unit;
 import vn.parindex.catalog.UnitNames;
 import vn.parindex.catalog.UnitView;
+import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Page;
@@ -128,18 +124,6 @@ public class UnitResource {
                     "An id answers at once. Any other spelling that fits one unit is a 307 to its id; one that fits several is a"
                             + " 409 with the candidates, unless `on` tells them apart.")
     @APIResponseSchema(value = UnitDetailView.class, responseDescription = "OK")
-    @APIResponse(
-            responseCode = "307",
-            description = "Another spelling of this unit: the address with its id",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "Relative; format suffix and query are kept byte for byte",
-                            schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The spelling fits several units; `errors` names them",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<UnitDetailView> unit(
             @Parameter(description = "units, or the same of one type", example = "provinces") @RestPath
                     String collection,
@@ -203,7 +187,7 @@ public class UnitResource {
                     .filter(regions::containsKey)
                     .toList();
         }
-        inquiry.fault(Inquiry.notAllowed("region", named.get()).allowing(regions.keySet()));
+        inquiry.fault(Fault.notAllowed("region", named.get()).allowing(regions.keySet()));
         return List.of();
     }
 }

@@ -30,6 +30,7 @@ import vn.parindex.intake.DataPackage;
 import vn.parindex.intake.LoadOutcome;
 import vn.parindex.intake.PackageFormat;
 import vn.parindex.intake.ReleaseLoader;
+import vn.parindex.intake.RowChange.Order;
 import vn.parindex.intake.RowMapping;
 import vn.parindex.intake.RowRepository;
 import vn.parindex.intake.publishing.DiffView;
@@ -135,7 +136,10 @@ class ModelServer {
     }
 
     List<DiffView.Item> diff(String id) {
-        return anew(() -> diff.list(releases.findPublished(id).orElseThrow()));
+        return anew(() -> {
+            var release = releases.findPublished(id).orElseThrow();
+            return diff.list(release, Order.BY_LINE, diff.count(release), 0, Integer.MAX_VALUE);
+        });
     }
 
     /** The rows of a downloaded data package. */

@@ -55,12 +55,6 @@ public class ReleaseDiff {
         return items;
     }
 
-    /** Everything that the release changes, by file, then in the order of the rows. */
-    @Transactional
-    public List<DiffView.Item> list(Release release) {
-        return list(release, Order.BY_LINE, count(release), 0, Integer.MAX_VALUE);
-    }
-
     private static DiffView.Item item(RowMapping mapping, RowChange change) {
         var before = named(mapping, change.before());
         var after = named(mapping, change.after());

@@ -4,9 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
@@ -40,6 +43,7 @@ class PublishingTest {
     static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
     private static final String HEADER =
             "indicator,population,unit,year,score,points,rank_best,rank_worst,source,preferred,note,state\n";
+    private static final String DOUBTFUL = "par-index,province,quang-ninh,2019,80.09,,1,1,vgp-2020-05-19,false,,\n";
     private static final String CORRECTION =
             HEADER + "par-index,province,hung-yen,2019,81.99,,30,30,hung-yen-portal-2020-05-20,true,,\n";
 
@@ -284,11 +288,42 @@ class PublishingTest {
     }
 
     @Test
+    void aDryRunNamesWhatItFound() {
+        editor().contentType(Upload.CSV)
+                .body(HEADER + DOUBTFUL)
+                .post("/api/v1/releases?reason=try&dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("findings.warnings", is(1))
+                .body("found.total", is(22))
+                .body("found.items.findAll { it.counts }", hasSize(1))
+                .body("found.items[0].counts", is(true))
+                .body("found.items[0].severity", equalTo("warning"))
+                .body("found.items[0].file", equalTo("scores.csv"))
+                .body("found.items[0].line", is(2))
+                .body("found.items[0].message.vi", not(emptyOrNullString()));
+        editor().contentType(Upload.CSV)
+                .body(CORRECTION)
+                .post("/api/v1/releases?reason=try&dryRun=true")
+                .then()
+                .body("found.total", is(21))
+                .body("found.items.counts", everyItem(is(false)));
+    }
+
+    @Test
+    void theReportOfTheShippedReleaseListsWhatIsKnownToBeDoubtful() {
+        var report = "/api/v1/releases/%s/report?limit=100"
+                .formatted(editor().get("/api/v1/releases").path("items[0].id").toString());
+        editor().get(report)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(21))
+                .body("items.severity", everyItem(is("warning")));
+    }
+
+    @Test
     void newWarningsAreAcknowledgedByTheirNumber() {
-        upload(HEADER + "par-index,province,quang-ninh,2019,80.09,,1,1,vgp-2020-05-19,false,,\n")
-                .statusCode(201)
-                .body("findings.errors", is(0))
-                .body("findings.warnings", is(1));
+        upload(HEADER + DOUBTFUL).statusCode(201).body("findings.errors", is(0)).body("findings.warnings", is(1));
         publish("2026.11.24.1", "").statusCode(409).body("detail", containsString("acknowledge=1"));
         publish("2026.11.24.1", "acknowledge=1").statusCode(200);
     }

@@ -1,0 +1,135 @@
+package vn.parindex.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The headers, parameters and responses that operations of the contract refer to. */
+final class ContractComponents {
+
+    static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.of(
+            400, "The request is not valid; `errors` names every fault",
+            404, "There is nothing at this address, or no such release",
+            406, "The format asked for does not exist here",
+            500, "The service failed in a way it should not",
+            503, "The service is starting, stopping or overloaded, or its database does not answer; `Retry-After`"));
+
+    /** What else an operation answers that needs a credential. */
+    static final Map<Integer, String> REFUSALS = new TreeMap<>(Map.of(
+            401, "No valid credential came; `WWW-Authenticate` says how to send one (RFC 6750)",
+            403, "The credential is valid but lacks the role; `detail` names it"));
+
+    static final Map<Integer, String> WRITES = new TreeMap<>(Map.of(
+            409, "It cannot be done as things are; `detail` says what would help",
+            412, "It has changed since you read it",
+            422, "It can be read, but not be meant",
+            507, "There is no room to store it; nothing of it was kept"));
+
+    /** What a path that names a unit answers for other spellings of it, by the names of the components. */
+    static final Map<Integer, String> SPELLINGS = new TreeMap<>(Map.of(307, "OtherSpelling", 409, "AmbiguousUnit"));
+
+    private ContractComponents() {}
+
+    static void addTo(Components components) {
+        addHeaders(components);
+        addParameters(components);
+        addResponses(components);
+    }
+
+    static void addHeader(APIResponse response, String name) {
+        response.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name));
+    }
+
+    private static void addHeaders(Components components) {
+        Map<String, String> headers = new TreeMap<>();
+        headers.put("ETag", "Weak tag of release, build and representation; send it back in `If-None-Match`");
+        headers.put("Last-Modified", "When the release was published");
+        headers.put("Cache-Control", "A minute for the current state, a year for a pinned one");
+        headers.put("WWW-Authenticate", "The scheme to use and, where a token came, what is wrong with it");
+        headers.put("Vary", "What the representation was chosen by");
+        headers.put("Content-Language", "Language of titles, details and headings");
+        headers.put("Location", "Relative; format suffix and query are kept byte for byte");
+        headers.put("Link", "`rel=\"next\"`: the next page, as in `links.next`");
+        headers.put(Exchange.REQUEST_ID, "The id that was sent, or a new one; it is in the log");
+        headers.forEach((name, description) -> components.addHeader(name, header(description)));
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+    }
+
+    private static void addParameters(Components components) {
+        add(components, "release", "Answer from this release and no other; see `/api/v1/releases`", string());
+        add(
+                components,
+                "asOf",
+                "Answer what was known then: a day (`2026-11-24`, its end at +07:00) or a time with its offset. Not together with `release`",
+                string());
+        add(
+                components,
+                "lang",
+                "Language of problems, headings and charts; else Accept-Language decides. Data always carry both",
+                string().enumeration(new ArrayList<>(Lang.codes())));
+        add(
+                components,
+                "format",
+                "Format; else the suffix of the path, else Accept decides",
+                string().enumeration(new ArrayList<>(Format.codes())));
+        add(components, "fields", "Keep only these top-level fields of each item, separated by commas", string());
+    }
+
+    private static Schema string() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
+    }
+
+    private static void add(Components components, String name, String description, Schema schema) {
+        components.addParameter(
+                name,
+                OASFactory.createParameter()
+                        .name(name)
+                        .in(Parameter.In.QUERY)
+                        .description(description)
+                        .schema(schema));
+    }
+
+    private static void addResponses(Components components) {
+        PROBLEMS.forEach((status, description) -> components.addResponse(String.valueOf(status), problem(description)));
+        WRITES.forEach((status, description) -> components.addResponse(String.valueOf(status), problem(description)));
+        REFUSALS.forEach((status, description) -> {
+            APIResponse response = problem(description);
+            addHeader(response, "WWW-Authenticate");
+            components.addResponse(String.valueOf(status), response);
+        });
+        APIResponse notModified = OASFactory.createAPIResponse().description("What you hold is still right");
+        List.of("ETag", "Last-Modified", "Cache-Control", "Vary").forEach(name -> addHeader(notModified, name));
+        components.addResponse("304", notModified);
+        APIResponse moved =
+                OASFactory.createAPIResponse().description("Another spelling of this unit: the address with its id");
+        addHeader(moved, "Location");
+        components.addResponse(SPELLINGS.get(307), moved);
+        components.addResponse(SPELLINGS.get(409), problem("The spelling fits several units; `errors` names them"));
+    }
+
+    private static APIResponse problem(String description) {
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+        addHeader(response, "Content-Language");
+        addHeader(response, Exchange.REQUEST_ID);
+        return response;
+    }
+}
