@@ -71,11 +71,12 @@ public class AuditResource {
     private Links links(List<AuditEvent> page, boolean more) {
         String self = Links.self(inquiry);
         if (!more) {
-            return new Links(self, null);
+            return Links.of(inquiry);
         }
         int last = Math.toIntExact(page.get(page.size() - 1).id());
-        return new Links(
-                self, Links.with(self, "cursor", inquiry.cursor(ANY_TIME, last).text()));
+        return Links.of(
+                inquiry,
+                Links.with(self, "cursor", inquiry.cursor(ANY_TIME, last).text()));
     }
 
     private Optional<Instant> moment(String name, Function<String, Optional<Instant>> parse) {

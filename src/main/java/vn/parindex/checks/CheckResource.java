@@ -143,7 +143,7 @@ public class CheckResource {
                         .orElse(List.of()),
                 SourceView.of(catalog, CheckView.sources(found).toList()),
                 ReleaseView.of(catalog.release()),
-                new Links(Links.self(inquiry), null));
+                Links.of(inquiry));
     }
 
     private static ProblemException unknown(String id, Checks all) {

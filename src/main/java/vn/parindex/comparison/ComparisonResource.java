@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -26,6 +27,7 @@ import vn.parindex.catalog.UnitView;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Media;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Measure;
@@ -58,7 +60,7 @@ public class ComparisonResource {
     }
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
     @Operation(
             operationId = "compareUnits",
             summary = "Compare two to ten units of one population over the years",
@@ -78,6 +80,12 @@ public class ComparisonResource {
                     String indicator,
             @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery String year,
             @Parameter(description = "A day that tells units of one name or code apart") @RestQuery String on,
+            @Parameter(
+                            description =
+                                    "wide: units down and years across, the figure and its state for each; tables only",
+                            schema = @Schema(enumeration = {"long", "wide"}))
+                    @RestQuery
+                    String layout,
             @Parameter(description = "alternatives: what the other documents say of each result") @RestQuery
                     String include) {
         boolean alternatives =
@@ -118,7 +126,7 @@ public class ComparisonResource {
                 breaks,
                 SourceView.of(catalog, sources),
                 ReleaseView.of(catalog.release()),
-                new Links(Links.self(inquiry), null));
+                Links.of(inquiry));
     }
 
     /** A renamed unit carries on the rows of what it was before, so that one beside it would only say them again. */

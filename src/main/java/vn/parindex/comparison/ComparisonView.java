@@ -2,6 +2,7 @@ package vn.parindex.comparison;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.catalog.BreakView;
 import vn.parindex.catalog.IndicatorView;
@@ -10,6 +11,7 @@ import vn.parindex.catalog.UnitView;
 import vn.parindex.format.ResultSheet;
 import vn.parindex.format.Sheet;
 import vn.parindex.format.Tabular;
+import vn.parindex.format.WideSheet;
 import vn.parindex.http.Itemized;
 import vn.parindex.http.Links;
 import vn.parindex.http.Text;
@@ -54,7 +56,12 @@ public record ComparisonView(
             int completeYears) {}
 
     @Override
-    public Sheet sheet() {
+    public Sheet<ResultView> sheet() {
         return ResultSheet.of(items);
+    }
+
+    @Override
+    public Optional<Sheet<?>> wideSheet() {
+        return Optional.of(WideSheet.of(items));
     }
 }

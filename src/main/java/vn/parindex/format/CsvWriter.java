@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -12,20 +13,32 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.parindex.http.Format;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Links;
+import vn.parindex.http.Media;
+import vn.parindex.http.TableStyle;
 
 /**
- * Writes any {@link Tabular} answer as CSV (RFC 4180, UTF-8, header row, decimal point, empty = null).
+ * Writes any {@link Tabular} answer as CSV (RFC 4180, UTF-8, header row, decimal point, empty = null), row by row.
  *
  * <p>Bound to Object, as the server finds writers by class and not by interface.
  */
 @Provider
-@Produces("text/csv")
+@Produces(Media.CSV)
 public class CsvWriter implements MessageBodyWriter<Object> {
 
     private static final CSVFormat RFC_4180 = CSVFormat.RFC4180;
+
+    private final Inquiry inquiry;
+    private final Labels labels;
+
+    CsvWriter(Inquiry inquiry, Labels labels) {
+        this.inquiry = inquiry;
+        this.labels = labels;
+    }
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -43,20 +56,35 @@ public class CsvWriter implements MessageBodyWriter<Object> {
             OutputStream body)
             throws IOException {
         headers.putSingle("Content-Type", "text/csv;charset=UTF-8;header=present");
-        var writer = new OutputStreamWriter(body, StandardCharsets.UTF_8);
-        try (var csv = new CSVPrinter(writer, RFC_4180)) {
-            var sheet = ((Tabular) answer).sheet();
-            csv.printRecord(sheet.columns());
-            for (List<Object> row : sheet.rows()) {
-                csv.printRecord(row.stream().map(CsvWriter::cell).toList());
+        var style = TableStyle.of(inquiry);
+        headers.add(
+                "Link",
+                "<" + Links.inFormat(inquiry, Format.CSVW) + ">; rel=\"describedby\"; type=\"" + Media.CSVM + "\"");
+        var writer = new BufferedWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8), 1 << 15);
+        if (style.byteOrderMark()) {
+            writer.write('\uFEFF');
+        }
+        var format = style.decimalComma() ? RFC_4180.builder().setDelimiter(';').get() : RFC_4180;
+        try (var csv = new CSVPrinter(writer, format)) {
+            write(Layout.of((Tabular) answer, inquiry, labels), style, csv);
+        }
+    }
+
+    private static <T> void write(Layout<T> layout, TableStyle style, CSVPrinter csv) throws IOException {
+        csv.printRecord(layout.header().stream().map(each -> cell(each, style)).toList());
+        for (var item : layout.items()) {
+            for (var value : layout.row(item)) {
+                csv.print(cell(value, style));
             }
+            csv.println();
         }
     }
 
     /** Numbers as printed; a text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection). */
-    static Object cell(Object value) {
+    static Object cell(Object value, TableStyle style) {
         if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            var text = number.toPlainString();
+            return style.decimalComma() ? text.replace('.', ',') : text;
         }
         if (value instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
             return "'" + text;

@@ -1,9 +1,7 @@
 package vn.parindex.format;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import vn.parindex.catalog.Interval;
 import vn.parindex.result.Change;
@@ -14,59 +12,147 @@ import vn.parindex.result.ResultView;
 /** Results as rows: every field of the JSON object that fits into a cell, under the same word. */
 public final class ResultSheet {
 
-    private static final Map<String, Function<ResultView, Object>> COLUMNS = columns();
+    /** In the order in which tables show them. */
+    private static final List<Column<ResultView>> COLUMNS = List.of(
+            Column.<ResultView>text("indicator", "indicator", "Chỉ số", "Indicator", ResultView::indicator)
+                    .of(Vocabulary.INDICATOR),
+            Column.<ResultView>text("population", "population", "Nhóm xếp hạng", "Population", ResultView::population),
+            Column.<ResultView>integer("year", "year", "Năm", "Year", ResultView::year),
+            Column.<ResultView>text("unit", "unit", "Đơn vị", "Unit", result -> result.unit()
+                            .id())
+                    .of(Vocabulary.UNIT),
+            Column.<ResultView>text("code", "unit", "Mã đơn vị hành chính", "Official code", result -> result.unit()
+                    .code()),
+            Column.<ResultView>text("name_vi", "unit", "Tên tiếng Việt", "Vietnamese name", result -> result.unit()
+                    .name()
+                    .vi()),
+            Column.<ResultView>text("name_en", "unit", "Tên tiếng Anh", "English name", result -> result.unit()
+                    .name()
+                    .en()),
+            Column.<ResultView>text("region", "unit", "Vùng", "Region", result -> result.unit()
+                            .region())
+                    .of(Vocabulary.UNIT),
+            Column.<ResultView>text("state", "state", "Trạng thái", "State", ResultView::state)
+                    .of(Vocabulary.STATE),
+            Column.<ResultView>decimal("score", "score", "Điểm (%)", "Score (%)", ResultView::score),
+            Column.<ResultView>decimal("points", "points", "Điểm thành phần", "Points", ResultView::points),
+            Column.<ResultView>decimal("max_points", "maxPoints", "Điểm tối đa", "Most points", ResultView::maxPoints),
+            Column.<ResultView>integer(
+                    "place_best",
+                    "rank",
+                    "Hạng tốt nhất có thể",
+                    "Best possible place",
+                    place(RankView::place, Interval::best)),
+            Column.<ResultView>integer(
+                    "place_worst",
+                    "rank",
+                    "Hạng kém nhất có thể",
+                    "Worst possible place",
+                    place(RankView::place, Interval::worst)),
+            Column.<ResultView>integer(
+                    "published_best",
+                    "rank",
+                    "Hạng công bố (từ)",
+                    "Published place (from)",
+                    place(RankView::published, Interval::best)),
+            Column.<ResultView>integer(
+                    "published_worst",
+                    "rank",
+                    "Hạng công bố (đến)",
+                    "Published place (to)",
+                    place(RankView::published, Interval::worst)),
+            Column.<ResultView>integer(
+                    "computed_best",
+                    "rank",
+                    "Hạng tính từ điểm (từ)",
+                    "Computed place (from)",
+                    place(RankView::computed, Interval::best)),
+            Column.<ResultView>integer(
+                    "computed_worst",
+                    "rank",
+                    "Hạng tính từ điểm (đến)",
+                    "Computed place (to)",
+                    place(RankView::computed, Interval::worst)),
+            Column.<ResultView>integer(
+                    "tied",
+                    "rank",
+                    "Số đơn vị đồng điểm",
+                    "Others with the same score",
+                    of(ResultView::rank, RankView::tied)),
+            Column.<ResultView>integer(
+                    "of", "rank", "Số đơn vị được xếp hạng", "Units ranked", of(ResultView::rank, RankView::of)),
+            Column.<ResultView>flag(
+                    "fits",
+                    "rank",
+                    "Hạng công bố có khớp",
+                    "Published place fits",
+                    of(ResultView::rank, RankView::fits)),
+            Column.<ResultView>integer(
+                    "change_since", "change", "So với năm", "Change since", of(ResultView::change, Change::since)),
+            Column.<ResultView>decimal(
+                    "change_score",
+                    "change",
+                    "Thay đổi điểm",
+                    "Change of score",
+                    of(ResultView::change, Change::score)),
+            Column.<ResultView>integer(
+                    "change_rank", "change", "Thay đổi hạng", "Change of place", of(ResultView::change, Change::rank)),
+            Column.<ResultView>flag(
+                    "change_comparable",
+                    "change",
+                    "Có so sánh được",
+                    "Comparable",
+                    of(ResultView::change, Change::comparable)),
+            Column.<ResultView>decimal(
+                    "gap_first", "gap", "Kém đơn vị đứng đầu", "Behind the first", of(ResultView::gap, Gap::first)),
+            Column.<ResultView>decimal(
+                    "gap_above",
+                    "gap",
+                    "Kém đơn vị liền trên",
+                    "Behind the next above",
+                    of(ResultView::gap, Gap::above)),
+            Column.<ResultView>integer("segment", "segment", "Đoạn so sánh được", "Segment", ResultView::segment),
+            Column.<ResultView>text(
+                            "score_source", "source", "Nguồn của điểm", "Source of the score", result -> result.source()
+                                    .score())
+                    .of(Vocabulary.SOURCE),
+            Column.<ResultView>text(
+                            "points_source",
+                            "source",
+                            "Nguồn của điểm thành phần",
+                            "Source of the points",
+                            result -> result.source().points())
+                    .of(Vocabulary.SOURCE),
+            Column.<ResultView>text(
+                            "rank_source", "source", "Nguồn của hạng", "Source of the place", result -> result.source()
+                                    .rank())
+                    .of(Vocabulary.SOURCE),
+            Column.<ResultView>integer(
+                    "agreeing",
+                    "alternatives",
+                    "Số nguồn khác đồng ý",
+                    "Other documents that agree",
+                    result -> result.alternatives().agreeing()),
+            Column.<ResultView>integer(
+                    "differing",
+                    "alternatives",
+                    "Số nguồn khác không đồng ý",
+                    "Other documents that differ",
+                    result -> result.alternatives().differing()),
+            Column.<ResultView>text("note", "note", "Ghi chú", "Note", ResultView::note));
 
     private ResultSheet() {}
 
-    public static Sheet of(List<ResultView> results) {
-        return new Sheet(
-                List.copyOf(COLUMNS.keySet()),
-                results.stream().map(ResultSheet::row).toList());
+    public static Sheet<ResultView> of(Iterable<ResultView> results) {
+        return new Sheet<>(COLUMNS, results);
     }
 
-    private static List<Object> row(ResultView result) {
-        var cells = new ArrayList<Object>();
-        COLUMNS.values().forEach(column -> cells.add(column.apply(result)));
-        return cells;
-    }
-
-    private static Map<String, Function<ResultView, Object>> columns() {
-        var columns = new LinkedHashMap<String, Function<ResultView, Object>>();
-        columns.put("indicator", ResultView::indicator);
-        columns.put("population", ResultView::population);
-        columns.put("year", ResultView::year);
-        columns.put("unit", result -> result.unit().id());
-        columns.put("code", result -> result.unit().code());
-        columns.put("name_vi", result -> result.unit().name().vi());
-        columns.put("name_en", result -> result.unit().name().en());
-        columns.put("region", result -> result.unit().region());
-        columns.put("state", ResultView::state);
-        columns.put("score", ResultView::score);
-        columns.put("points", ResultView::points);
-        columns.put("max_points", ResultView::maxPoints);
-        columns.put("place_best", place(RankView::place, Interval::best));
-        columns.put("place_worst", place(RankView::place, Interval::worst));
-        columns.put("published_best", place(RankView::published, Interval::best));
-        columns.put("published_worst", place(RankView::published, Interval::worst));
-        columns.put("computed_best", place(RankView::computed, Interval::best));
-        columns.put("computed_worst", place(RankView::computed, Interval::worst));
-        columns.put("tied", of(ResultView::rank, RankView::tied));
-        columns.put("of", of(ResultView::rank, RankView::of));
-        columns.put("fits", of(ResultView::rank, RankView::fits));
-        columns.put("change_since", of(ResultView::change, Change::since));
-        columns.put("change_score", of(ResultView::change, Change::score));
-        columns.put("change_rank", of(ResultView::change, Change::rank));
-        columns.put("change_comparable", of(ResultView::change, Change::comparable));
-        columns.put("gap_first", of(ResultView::gap, Gap::first));
-        columns.put("gap_above", of(ResultView::gap, Gap::above));
-        columns.put("segment", ResultView::segment);
-        columns.put("score_source", result -> result.source().score());
-        columns.put("points_source", result -> result.source().points());
-        columns.put("rank_source", result -> result.source().rank());
-        columns.put("agreeing", result -> result.alternatives().agreeing());
-        columns.put("differing", result -> result.alternatives().differing());
-        columns.put("note", ResultView::note);
-        return columns;
+    /** The same columns for items that hold a result, and further ones behind them. */
+    public static <T> Sheet<T> of(Iterable<T> items, Function<T, ResultView> result, List<Column<T>> further) {
+        var columns = new ArrayList<Column<T>>();
+        COLUMNS.forEach(column -> columns.add(column.on(result)));
+        columns.addAll(further);
+        return new Sheet<>(List.copyOf(columns), items);
     }
 
     private static Function<ResultView, Object> place(

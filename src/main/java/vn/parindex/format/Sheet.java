@@ -5,7 +5,18 @@ import java.util.List;
 /**
  * A table of named columns, ready for any tabular representation.
  *
- * @param columns header names, stable over time, in snake case
- * @param rows cells in the order of the columns: numbers, texts, booleans, or null for an empty cell
+ * @param items one for each row; gone through once or more, and perhaps read from the database meanwhile
  */
-public record Sheet(List<String> columns, List<List<Object>> rows) {}
+public record Sheet<T>(List<Column<T>> columns, Iterable<T> items) {
+
+    /** The same rows with only those columns that come from one of these fields; all of them where none is named. */
+    public Sheet<T> keeping(List<String> fields) {
+        return fields.isEmpty()
+                ? this
+                : new Sheet<>(
+                        columns.stream()
+                                .filter(column -> fields.contains(column.field()))
+                                .toList(),
+                        items);
+    }
+}

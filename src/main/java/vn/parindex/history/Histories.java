@@ -122,7 +122,7 @@ public class Histories {
                 breaks,
                 SourceView.of(catalog, sources),
                 ReleaseView.of(catalog.release()),
-                new Links(Links.self(inquiry), null));
+                Links.of(inquiry));
     }
 
     private List<Row> rows(Catalog catalog, Unit unit, List<Indicator> indicators) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,13 +16,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Media;
 import vn.parindex.result.Selection;
 import vn.parindex.result.UnitSelection;
 
 /** Histories: a unit's results through the years. */
 @Path("/api/v1")
 @Tag(name = "Histories")
-@Produces({"application/json", "text/csv"})
+@Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
 public class HistoryResource {
 
     private static final Map<String, String> TYPES =
@@ -63,6 +65,12 @@ public class HistoryResource {
                     @RestQuery
                     String indicator,
             @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2012..2024") @RestQuery String year,
+            @Parameter(
+                            description =
+                                    "wide: units down and years across, the figure and its state for each; tables only",
+                            schema = @Schema(enumeration = {"long", "wide"}))
+                    @RestQuery
+                    String layout,
             @Parameter(
                             description =
                                     "alternatives: what the other documents say; related: rows of merged units beside it")

@@ -4,14 +4,18 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.catalog.BreakView;
 import vn.parindex.catalog.IndicatorView;
 import vn.parindex.catalog.SourceView;
 import vn.parindex.catalog.UnitView;
+import vn.parindex.format.Column;
 import vn.parindex.format.ResultSheet;
 import vn.parindex.format.Sheet;
 import vn.parindex.format.Tabular;
+import vn.parindex.format.WideSheet;
 import vn.parindex.http.Itemized;
 import vn.parindex.http.Links;
 import vn.parindex.http.Text;
@@ -152,7 +156,26 @@ public record HistoryView(
             @Schema(description = "Its own history") String history) {}
 
     @Override
-    public Sheet sheet() {
-        return ResultSheet.of(items.stream().map(Item::result).toList());
+    public Sheet<Item> sheet() {
+        return ResultSheet.of(
+                items,
+                Item::result,
+                List.of(
+                        national("mean", "Trung bình cả nước (công bố)", "National mean (published)", National::mean),
+                        national("min", "Thấp nhất cả nước (công bố)", "National minimum (published)", National::min),
+                        national("max", "Cao nhất cả nước (công bố)", "National maximum (published)", National::max)));
+    }
+
+    private static Column<Item> national(
+            String name, String vi, String en, Function<National, PublishedFigure> figure) {
+        return Column.decimal("national_" + name, "national", vi, en, item -> {
+            var published = figure.apply(item.national());
+            return published == null ? null : published.value();
+        });
+    }
+
+    @Override
+    public Optional<Sheet<?>> wideSheet() {
+        return Optional.of(WideSheet.of(items.stream().map(Item::result).toList()));
     }
 }

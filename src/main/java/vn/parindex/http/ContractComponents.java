@@ -85,6 +85,21 @@ final class ContractComponents {
                 "format",
                 "Format; else the suffix of the path, else Accept decides",
                 string().enumeration(new ArrayList<>(Format.codes())));
+        add(
+                components,
+                "labels",
+                "Tables: codes as they are, their labels in the language of the request, or both beside each other. `id` unless given, `both` in workbooks",
+                string().enumeration(List.of("id", "name", "both")));
+        add(
+                components,
+                "bom",
+                "CSV: whether the file begins with a byte order mark, by which spreadsheets know UTF-8",
+                OASFactory.createSchema().addType(SchemaType.BOOLEAN));
+        add(
+                components,
+                "decimal",
+                "CSV: `comma` writes decimal commas, parts fields by semicolons and begins with a byte order mark, as Excel in Việt Nam expects",
+                string().enumeration(List.of("point", "comma")));
         add(components, "fields", "Keep only these top-level fields of each item, separated by commas", string());
     }
 

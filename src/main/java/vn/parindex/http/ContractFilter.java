@@ -75,6 +75,9 @@ public class ContractFilter implements OASFilter {
             if (read && choosesFormat(operation)) {
                 addReference(operation, "format");
             }
+            if (read && answers(operation, Media.CSV)) {
+                TableStyle.PARAMETERS.forEach(each -> addReference(operation, each));
+            }
             if (cached) {
                 addReference(operation, "release");
                 addReference(operation, "asOf");
@@ -93,6 +96,13 @@ public class ContractFilter implements OASFilter {
         return success != null
                 && success.getContent() != null
                 && success.getContent().getMediaTypes().size() > 1;
+    }
+
+    private static boolean answers(Operation operation, String mediaType) {
+        APIResponse success = operation.getResponses().getAPIResponse("200");
+        return success != null
+                && success.getContent() != null
+                && success.getContent().getMediaTypes().containsKey(mediaType);
     }
 
     private static void describeSuccess(Operation operation, boolean cached) {

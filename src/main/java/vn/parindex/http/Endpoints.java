@@ -95,7 +95,8 @@ public class Endpoints {
                 .toList();
     }
 
-    private static Set<String> produces(Method method) {
+    /** The media types that an operation answers. */
+    static Set<String> produces(Method method) {
         Produces produces = method.getAnnotation(Produces.class);
         if (produces == null) {
             produces = method.getDeclaringClass().getAnnotation(Produces.class);

@@ -1,14 +1,21 @@
 package vn.parindex.http;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The formats that can be asked for by name, suffix or Accept. */
 public enum Format {
-    JSON("json", "application/json"),
-    CSV("csv", "text/csv"),
-    EVENTS("sse", "text/event-stream");
+    JSON("json", Media.JSON),
+    CSV("csv", Media.CSV),
+    XLSX("xlsx", Media.XLSX),
+    NDJSON("ndjson", Media.NDJSON),
+    JSON_STAT("jsonstat", Media.JSON_STAT),
+    PARQUET("parquet", Media.PARQUET),
+    /** Its suffix is that of the table and the one that CSVW gives to metadata. */
+    CSVW("csv-metadata.json", Media.CSVM),
+    EVENTS("sse", Media.EVENTS);
 
     private final String code;
     private final String mediaType;
@@ -56,12 +63,15 @@ public enum Format {
     /** The format whose suffix a path ends with; empty where it ends with none, as {@code /2019.5} does. */
     static Optional<Format> ofSuffix(String path) {
         String last = path.substring(path.lastIndexOf('/') + 1);
-        int dot = last.lastIndexOf('.');
-        return dot <= 0 ? Optional.empty() : find(last.substring(dot + 1));
+        return Arrays.stream(values())
+                .filter(format -> last.endsWith("." + format.code) && last.length() > format.code.length() + 1)
+                .max(Comparator.comparing(format -> format.code.length()));
     }
 
     static String withoutSuffix(String path) {
-        return path.substring(0, path.lastIndexOf('.'));
+        return ofSuffix(path)
+                .map(format -> path.substring(0, path.length() - format.code.length() - 1))
+                .orElse(path);
     }
 
     /**

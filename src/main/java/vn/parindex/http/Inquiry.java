@@ -28,6 +28,7 @@ public class Inquiry {
     private String requestId = "";
     private Lang lang = Lang.VI;
     private Format format = Format.JSON;
+    private Set<String> offered = Set.of();
     private Map<String, String> values = Map.of();
     private final List<Fault> faults = new ArrayList<>();
 
@@ -72,8 +73,14 @@ public class Inquiry {
         return format;
     }
 
-    void choose(Format format) {
+    /** Whether this address answers in that format. */
+    public boolean offers(Format format) {
+        return offered.contains(format.mediaType());
+    }
+
+    void choose(Format format, Set<String> offered) {
         this.format = format;
+        this.offered = offered;
     }
 
     /** The names of all parameters that were sent. */
@@ -197,9 +204,10 @@ public class Inquiry {
         return year.orElse(PathYear.LATEST);
     }
 
-    /** How many items a page holds: {@code limit}, from 1 to {@code max}. */
+    /** How many items a page holds: {@code limit}, from 1 to {@code max}; a table is whole unless it is given. */
     public int limit(int defaultValue, int max) {
-        return number("limit", 1, max).orElse(defaultValue);
+        boolean whole = format == Format.CSV || format == Format.XLSX || format == Format.NDJSON;
+        return number("limit", 1, max).orElse(whole ? Integer.MAX_VALUE : defaultValue);
     }
 
     /** A whole number from {@code min} to {@code max}, written in ASCII digits. */
@@ -226,7 +234,8 @@ public class Inquiry {
     /** What a cursor is bound to: the path and all parameters but those that turn pages or choose how they look. */
     String pagedQuery() {
         Map<String, String> bound = new TreeMap<>(values);
-        bound.keySet().removeAll(Set.of("cursor", "limit", "lang", "format", "fields"));
+        bound.keySet()
+                .removeAll(Set.of("cursor", "limit", "lang", "format", "fields", "labels", "bom", "decimal", "layout"));
         return path + "?" + bound;
     }
 

@@ -31,7 +31,12 @@ class InquiryFilter {
         Exchange exchange = Exchange.of(context);
         inquiry.read(exchange.path(), exchange.rawQuery(), exchange.acceptLanguage(), exchange.requestId());
         inquiry.choice("format", Format.codes());
-        inquiry.choose(Format.accepted(request.getHeaderString(HttpHeaders.ACCEPT)));
+        Set<String> offered = Endpoints.produces(resource.getResourceMethod());
+        inquiry.choose(Format.accepted(request.getHeaderString(HttpHeaders.ACCEPT)), offered);
+        if (inquiry.offers(Format.CSV)) {
+            // Faulty words are told with all other faults; the writer asks again.
+            TableStyle.of(inquiry);
+        }
         Set<String> known = new LinkedHashSet<>(parameters.of(resource.getResourceMethod()));
         known.addAll(Parameters.common(resource.getResourceMethod()));
         for (String name : inquiry.names()) {

@@ -5,17 +5,27 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where a list is and where it goes on, relative to the host; a {@code next} goes out as a {@code Link} header too. */
-@JsonPropertyOrder({"self", "next"})
+@JsonPropertyOrder({"self", "next", "csv", "xlsx"})
 public record Links(
         @Schema(description = "This page") String self,
 
         @Schema(description = "The next page; null on the last one", nullable = true)
-        String next) {
+        String next,
+
+        @Schema(description = "The whole list as CSV; null where there is no table of it", nullable = true)
+        String csv,
+
+        @Schema(description = "The whole list as a workbook; null where there is no table of it", nullable = true)
+        String xlsx) {
+
+    /** Parameters that choose a page or a format, which another address has of its own. */
+    private static final Set<String> PAGING = Set.of("cursor", "limit", "format");
 
     /** What carries {@link Links}, so that the {@code Link} header can be written for it. */
     public interface Carrier {
@@ -28,7 +38,29 @@ public record Links(
         String next = page.hasNext()
                 ? with(self, "cursor", inquiry.cursor(releaseTag, page.end()).text())
                 : null;
-        return new Links(self, next);
+        return of(inquiry, next);
+    }
+
+    /** The links of an answer on one page. */
+    public static Links of(Inquiry inquiry) {
+        return of(inquiry, (String) null);
+    }
+
+    /** The links of a page that goes on at {@code next}; null on the last one. */
+    public static Links of(Inquiry inquiry, String next) {
+        return new Links(
+                self(inquiry),
+                next,
+                inquiry.offers(Format.CSV) ? inFormat(inquiry, Format.CSV) : null,
+                inquiry.offers(Format.XLSX) ? inFormat(inquiry, Format.XLSX) : null);
+    }
+
+    /** The address of the whole answer in another format: by its suffix, without what turns pages. */
+    public static String inFormat(Inquiry inquiry, Format format) {
+        String others = Arrays.stream(inquiry.rawQuery().split("&"))
+                .filter(pair -> !pair.isEmpty() && !PAGING.contains(pair.split("=", 2)[0]))
+                .collect(Collectors.joining("&"));
+        return withQuery(inquiry.path() + "." + format.code(), others);
     }
 
     /** The request's own path and query, its format suffix included: the next page of a table is a table. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -27,7 +28,10 @@ class Parameters {
 
     /** What every operation takes; one that needs a credential tells no state of the data. */
     static List<String> common(Method method) {
-        return isPrivate(method) ? PRIVATE : COMMON;
+        List<String> names = isPrivate(method) ? PRIVATE : COMMON;
+        return Endpoints.produces(method).contains(Media.CSV)
+                ? Stream.concat(names.stream(), TableStyle.PARAMETERS.stream()).toList()
+                : names;
     }
 
     /** Whether the operation is only for those with a credential: then no cache may keep what it answers. */

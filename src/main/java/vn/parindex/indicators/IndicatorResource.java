@@ -50,10 +50,7 @@ public class IndicatorResource {
                 .map(indicator -> IndicatorDetailView.of(catalog, indicator))
                 .toList();
         return new IndicatorListView(
-                items,
-                IndicatorListView.sources(catalog, items),
-                ReleaseView.of(catalog.release()),
-                new Links(Links.self(inquiry), null));
+                items, IndicatorListView.sources(catalog, items), ReleaseView.of(catalog.release()), Links.of(inquiry));
     }
 
     @GET
@@ -86,9 +83,6 @@ public class IndicatorResource {
                 .map(each -> IndicatorDetailView.of(catalog, each))
                 .toList();
         return new IndicatorListView(
-                items,
-                IndicatorListView.sources(catalog, items),
-                ReleaseView.of(catalog.release()),
-                new Links(Links.self(inquiry), null));
+                items, IndicatorListView.sources(catalog, items), ReleaseView.of(catalog.release()), Links.of(inquiry));
     }
 }

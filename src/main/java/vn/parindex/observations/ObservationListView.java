@@ -31,7 +31,7 @@ public record ObservationListView(
         implements Itemized, Links.Carrier, Tabular {
 
     @Override
-    public Sheet sheet() {
+    public Sheet<ResultView> sheet() {
         return ResultSheet.of(items);
     }
 }

@@ -3,25 +3,26 @@ package vn.parindex.observations;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.SourceView;
-import vn.parindex.catalog.Unit;
 import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Media;
 import vn.parindex.http.Page;
 import vn.parindex.release.ReleaseView;
+import vn.parindex.result.Observations;
 import vn.parindex.result.ResultView;
 import vn.parindex.result.Selection;
-import vn.parindex.result.State;
-import vn.parindex.result.UnitSelection;
+import vn.parindex.result.Standing;
 
 /** The flat table: every stored result, with every filter. */
 @Path("/api/v1/observations")
@@ -29,26 +30,27 @@ import vn.parindex.result.UnitSelection;
 public class ObservationResource {
 
     private final Selection selection;
-    private final UnitSelection unitSelection;
+    private final ObservationQuery query;
     private final Observations observations;
     private final Inquiry inquiry;
 
-    ObservationResource(Selection selection, UnitSelection unitSelection, Observations observations, Inquiry inquiry) {
+    ObservationResource(Selection selection, ObservationQuery query, Observations observations, Inquiry inquiry) {
         this.selection = selection;
-        this.unitSelection = unitSelection;
+        this.query = query;
         this.observations = observations;
         this.inquiry = inquiry;
     }
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
     @Operation(
             operationId = "listObservations",
             summary = "List stored results, flat, with every filter",
             description =
-                    "Only what is stored: gaps are in rankings, histories and comparisons. CSV has no cap and takes no page"
-                            + " unless limit is given.")
-    public ObservationListView observations(
+                    "Only what is stored: gaps are in rankings, histories and comparisons. JSON comes in pages; every other"
+                            + " format is written while the results are read and has no cap.")
+    @APIResponseSchema(value = ObservationListView.class, responseDescription = "OK")
+    public Object observations(
             @Parameter(
                             description =
                                     "Codes of indices or components, separated by commas; par-index.* stands for all"
@@ -74,44 +76,41 @@ public class ObservationResource {
             @Parameter(description = "Only results that this document speaks of") @RestQuery String source,
             @Parameter(description = "alternatives: what the other documents say of each result") @RestQuery
                     String include,
-            @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
+            @Parameter(
+                            description =
+                                    "wide: units down and years across, the figure and its state for each; tables only",
+                            schema = @Schema(enumeration = {"long", "wide"}))
+                    @RestQuery
+                    String layout,
+            @Parameter(
+                            description =
+                                    "How many items, 1 to 1000: a page of 100 in JSON, everything in the other formats unless given")
+                    @RestQuery
+                    String limit,
             @Parameter(description = "From links.next") @RestQuery String cursor) {
         var catalog = selection.catalog();
         boolean alternatives =
                 inquiry.choices("include", List.of("alternatives")).contains("alternatives");
-        var years = inquiry.years("year");
-        var only = years.filter(each -> each.isSingle())
-                .map(each -> OptionalInt.of(each.min()))
-                .orElse(OptionalInt.empty());
-        var filter = new Observations.Filter(
-                selection.indicatorCodes(),
-                inquiry.choices(
-                        "population",
-                        catalog.indicators().values().stream()
-                                .flatMap(List::stream)
-                                .map(Indicator::population)
-                                .distinct()
-                                .toList()),
-                unitSelection.units("unit", only).stream()
-                        .flatMap(each -> catalog.lineage().series(each.id()).stream())
-                        .toList(),
-                unitSelection.region(only).map(Unit::id),
-                years,
-                inquiry.choices(
-                        "state", Arrays.stream(State.values()).map(State::code).toList()),
-                inquiry.text("source")
-                        .flatMap(each ->
-                                inquiry.choice("source", catalog.sources().keySet())));
-        boolean whole = inquiry.format() == Format.CSV && !inquiry.has("limit");
-        int rows = whole ? Integer.MAX_VALUE : inquiry.limit(100, 1000);
+        var filter = query.filter();
+        boolean streamed = inquiry.format() != Format.JSON;
+        int rows = inquiry.limit(100, 1000);
         int offset = inquiry.offset(catalog.release().id());
         inquiry.settle();
 
-        var found = observations.list(catalog, filter);
-        var page = Page.of(found, offset, rows);
-        var items = observations.standings(catalog, page.items()).stream()
-                .map(each -> ResultView.of(catalog, each, alternatives))
-                .toList();
+        var found = observations.find(catalog, filter);
+        Function<Standing, ResultView> view = standing -> ResultView.of(catalog, standing, alternatives);
+        if (streamed) {
+            var whole = new Mapped<>(observations.standings(found, offset), view, rows);
+            return new ObservationStream(catalog, whole, Math.min(rows, Math.max(0, found.total() - offset)));
+        }
+        return page(found, offset, new Mapped<>(observations.standings(found, offset), view, rows));
+    }
+
+    private ObservationListView page(Observations.Found found, int offset, Iterable<ResultView> results) {
+        var items = new ArrayList<ResultView>();
+        results.forEach(items::add);
+        var catalog = found.catalog();
+        var page = new Page<>(items, offset, Math.toIntExact(found.total()));
         return new ObservationListView(
                 items,
                 page.total(),

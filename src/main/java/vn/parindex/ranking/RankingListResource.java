@@ -1,18 +1,14 @@
 package vn.parindex.ranking;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toList;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,9 +23,11 @@ import vn.parindex.http.Text;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Coverage;
 import vn.parindex.result.Measure;
+import vn.parindex.result.ObservationFilter;
+import vn.parindex.result.ObservationRepository;
 import vn.parindex.result.ScoreRepository;
-import vn.parindex.result.ScoreRepository.Stored;
 import vn.parindex.result.Selection;
+import vn.parindex.result.StoredTable;
 import vn.parindex.result.Table;
 
 /** The list of all rankings that hold anything. */
@@ -38,11 +36,13 @@ import vn.parindex.result.Table;
 public class RankingListResource {
 
     private final Selection selection;
+    private final ObservationRepository stored;
     private final ScoreRepository scores;
     private final Inquiry inquiry;
 
-    RankingListResource(Selection selection, ScoreRepository scores, Inquiry inquiry) {
+    RankingListResource(Selection selection, ObservationRepository stored, ScoreRepository scores, Inquiry inquiry) {
         this.selection = selection;
+        this.stored = stored;
         this.scores = scores;
         this.inquiry = inquiry;
     }
@@ -78,45 +78,33 @@ public class RankingListResource {
         int offset = inquiry.offset(catalog.release().id());
         inquiry.settle();
 
-        var stored = scores.listStored(catalog).stream()
-                .filter(each -> codes.isEmpty() || codes.contains(each.indicator()))
-                .filter(each -> populations.isEmpty() || populations.contains(each.population()))
-                .filter(each -> years.isEmpty() || years.get().contains(each.year()))
-                .toList();
-        var tables = tables(catalog, stored);
-        var page = Page.of(tables, offset, rows);
+        var filter = new ObservationFilter(
+                codes, populations, List.of(), Optional.empty(), years, List.of(), Optional.empty());
+        var page = Page.of(newestFirst(stored.listTables(catalog, filter)), offset, rows);
         return new RankingListView(
-                page.items().stream().map(RankingListResource::item).toList(),
+                page.items().stream().map(each -> item(table(catalog, each))).toList(),
                 page.total(),
                 ReleaseView.of(catalog.release()),
                 Links.of(inquiry, page, catalog.release().id()));
     }
 
-    private List<Table> tables(Catalog catalog, List<Stored> stored) {
-        Map<String, Set<String>> within = stored.stream()
+    /** The order of the dataset with the years of each indicator turned round. */
+    private static List<StoredTable> newestFirst(List<StoredTable> tables) {
+        return tables.stream()
                 .collect(groupingBy(
-                        Stored::population,
-                        mapping(
-                                each -> String.valueOf(
-                                        catalog.requireUnit(each.unit()).parent()),
-                                toSet())));
-        var years = stored.stream()
-                .collect(groupingBy(
-                        each -> List.of(each.indicator(), each.population()), mapping(Stored::year, toSet())));
-        var tables = new ArrayList<Table>();
-        catalog.indicators().values().stream().flatMap(List::stream).forEach(indicator -> {
-            var its = years.get(List.of(indicator.code(), indicator.population()));
-            if (its != null) {
-                for (var parent : new TreeSet<>(within.get(indicator.population()))) {
-                    var of = parent.equals("null") ? Optional.<String>empty() : Optional.of(parent);
-                    scores.listTables(catalog, List.of(indicator), of, its).stream()
-                            .filter(table -> !table.isEmpty())
-                            .sorted(Comparator.comparing(Table::year).reversed())
-                            .forEach(tables::add);
-                }
-            }
-        });
-        return tables;
+                        each -> List.of(
+                                each.indicator().code(), each.indicator().population(), each.within()),
+                        LinkedHashMap::new,
+                        toList()))
+                .values()
+                .stream()
+                .flatMap(each ->
+                        each.stream().sorted(comparing(StoredTable::year).reversed()))
+                .toList();
+    }
+
+    private Table table(Catalog catalog, StoredTable stored) {
+        return scores.table(catalog, stored.indicator(), stored.within(), stored.year());
     }
 
     private static RankingListView.Item item(Table table) {

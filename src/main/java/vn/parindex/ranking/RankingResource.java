@@ -29,6 +29,7 @@ import vn.parindex.catalog.UnitView;
 import vn.parindex.catalog.VietnameseOrder;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Media;
 import vn.parindex.http.Page;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Coverage;
@@ -62,7 +63,7 @@ public class RankingResource {
     }
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
     @Operation(
             operationId = "getRanking",
             summary = "Rank a population by one indicator in one year",

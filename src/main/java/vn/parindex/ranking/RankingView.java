@@ -61,7 +61,7 @@ public record RankingView(
         implements Itemized, Links.Carrier, Tabular {
 
     @Override
-    public Sheet sheet() {
+    public Sheet<ResultView> sheet() {
         return ResultSheet.of(items);
     }
 }

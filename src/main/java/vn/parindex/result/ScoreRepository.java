@@ -35,8 +35,11 @@ public class ScoreRepository implements ReleasedRows<ScoreRecord> {
         return ScoreRecord.class;
     }
 
-    /** How many records of a table there are, by what they state. */
-    public record Stored(String indicator, String population, int year, String unit) {}
+    /** JPQL for the units whose parent is ?5, in any release: those of another release are left out when the table is made. */
+    private static final String WITHIN = " and e.unit in (select u.id from Unit u where u.parent = ?5)";
+
+    /** A unit of which something is stored in a year. */
+    public record Member(int year, String unit) {}
 
     /** The table of one indicator and year; empty of results where nothing is stored. */
     public Table table(Catalog catalog, Indicator indicator, Optional<String> within, int year) {
@@ -56,18 +59,20 @@ public class ScoreRepository implements ReleasedRows<ScoreRecord> {
         var population = indicators.get(0).population();
         var codes = indicators.stream().map(Indicator::code).toList();
         var state = catalog.state();
-        var records = list(
+        var query = entities.createQuery(
                         "from ScoreRecord e where " + HOLDS
-                                + " and e.population = ?2 and e.indicator in ?3 and e.year in ?4 order by e.line, e.rowId",
-                        state,
-                        population,
-                        codes,
-                        years)
-                .stream()
-                .collect(groupingBy(record -> List.of(record.indicator(), record.year())));
+                                + " and e.population = ?2 and e.indicator in ?3 and e.year in ?4"
+                                + (within.isPresent() ? WITHIN : "") + " order by e.line, e.rowId",
+                        ScoreRecord.class)
+                .setParameter(1, state)
+                .setParameter(2, population)
+                .setParameter(3, codes)
+                .setParameter(4, years);
+        within.ifPresent(parent -> query.setParameter(5, parent));
+        var records = query.getResultStream().collect(groupingBy(record -> List.of(record.indicator(), record.year())));
         var named = new HashMap<String, Map<Integer, Set<String>>>();
         for (var indicator : indicators) {
-            named.computeIfAbsent(indicator.index(), index -> namedMembers(state, index, population, years));
+            named.computeIfAbsent(indicator.index(), index -> namedMembers(catalog, indicator, within, years));
         }
         var tables = new ArrayList<Table>();
         for (var indicator : indicators) {
@@ -84,31 +89,30 @@ public class ScoreRepository implements ReleasedRows<ScoreRecord> {
         return tables;
     }
 
-    /** By year, the units of which any indicator of this index has a record: they were ranked. */
+    /**
+     * By year, the units of which any indicator of this index has a record: they were ranked. Asked only of the years in which
+     * more units lived than were ranked; in the others every unit was.
+     */
     private Map<Integer, Set<String>> namedMembers(
-            List<Long> state, String index, String population, Collection<Integer> years) {
-        return entities.createQuery(
-                        "select distinct new vn.parindex.result.ScoreRepository$Stored("
-                                + "e.indicator, e.population, e.year, e.unit) from ScoreRecord e where " + HOLDS
-                                + " and e.population = ?2 and e.year in ?3 and (e.indicator = ?4 or e.indicator like ?5)",
-                        Stored.class)
-                .setParameter(1, state)
-                .setParameter(2, population)
-                .setParameter(3, years)
-                .setParameter(4, index)
-                .setParameter(5, index + ".%")
-                .getResultStream()
-                .collect(groupingBy(Stored::year, mapping(Stored::unit, toSet())));
-    }
-
-    /** Every (indicator, population, year, unit) of which something is stored, each once. */
-    public List<Stored> listStored(Catalog catalog) {
-        return entities.createQuery(
-                        "select distinct new vn.parindex.result.ScoreRepository$Stored("
-                                + "e.indicator, e.population, e.year, e.unit) from ScoreRecord e where " + HOLDS,
-                        Stored.class)
+            Catalog catalog, Indicator indicator, Optional<String> within, Collection<Integer> years) {
+        var partial = years.stream()
+                .filter(year -> !Table.ranksAll(catalog, indicator, within, year))
+                .toList();
+        if (partial.isEmpty()) {
+            return Map.of();
+        }
+        var query = entities.createQuery(
+                        "select distinct new vn.parindex.result.ScoreRepository$Member(e.year, e.unit) from ScoreRecord e where "
+                                + HOLDS
+                                + " and e.population = ?2 and e.year in ?3 and (e.indicator = ?4 or e.indicator like concat(?4, '.%'))"
+                                + (within.isPresent() ? WITHIN : ""),
+                        Member.class)
                 .setParameter(1, catalog.state())
-                .getResultList();
+                .setParameter(2, indicator.population())
+                .setParameter(3, partial)
+                .setParameter(4, indicator.index());
+        within.ifPresent(parent -> query.setParameter(5, parent));
+        return query.getResultStream().collect(groupingBy(Member::year, mapping(Member::unit, toSet())));
     }
 
     /** The years in which something is stored of an indicator, oldest first; empty if nothing is. */

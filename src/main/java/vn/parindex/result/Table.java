@@ -43,9 +43,7 @@ public record Table(
             List<ScoreRecord> records) {
         var edition = catalog.findEdition(indicator, year);
         var living = catalog.listMembers(indicator.population(), year, within);
-        var held = edition.filter(each -> !each.status().equals("not-held"));
-        int size = held.map(each -> each.unitsRanked() == null ? living.size() : each.unitsRanked())
-                .orElse(0);
+        int size = size(edition, living);
         boolean allAreMembers = living.size() <= size;
         var byUnit = records.stream().collect(groupingBy(ScoreRecord::unit));
         var results = new LinkedHashMap<String, Result>();
@@ -58,6 +56,18 @@ public record Table(
             }
         }
         return new Table(indicator, within, year, edition, size, results);
+    }
+
+    /** Whether every unit that lived at the end of the year was ranked. */
+    static boolean ranksAll(Catalog catalog, Indicator indicator, Optional<String> within, int year) {
+        var living = catalog.listMembers(indicator.population(), year, within);
+        return living.size() <= size(catalog.findEdition(indicator, year), living);
+    }
+
+    private static int size(Optional<Edition> edition, List<Unit> living) {
+        return edition.filter(each -> !each.status().equals("not-held"))
+                .map(each -> each.unitsRanked() == null ? living.size() : each.unitsRanked())
+                .orElse(0);
     }
 
     private static Word word(Catalog catalog, ScoreRecord record) {

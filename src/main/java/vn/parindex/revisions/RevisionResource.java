@@ -27,6 +27,7 @@ import vn.parindex.catalog.UnitView;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Media;
 import vn.parindex.http.Page;
 import vn.parindex.http.Text;
 import vn.parindex.release.AsOf;
@@ -39,7 +40,7 @@ import vn.parindex.result.UnitSelection;
 /** Revisions: how a result came to be what it is, corrections and withdrawals included. */
 @Path("/api/v1/results/{indicator}/{year}/{unit}/revisions")
 @Tag(name = "Releases")
-@Produces({"application/json", "text/csv"})
+@Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
 public class RevisionResource {
 
     private final AsOf asOf;

@@ -45,6 +45,6 @@ public class TermsResource {
     public TermsView terms() {
         var release = ReleaseView.of(asOf.release());
         inquiry.settle();
-        return new TermsView(Terms.all(), release, new Links(Links.self(inquiry), null));
+        return new TermsView(Terms.all(), release, Links.of(inquiry));
     }
 }

@@ -1,11 +1,11 @@
 package vn.parindex.sources;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.catalog.Source;
 import vn.parindex.catalog.SourceView;
+import vn.parindex.format.Column;
 import vn.parindex.format.Sheet;
 import vn.parindex.format.Tabular;
 import vn.parindex.http.Itemized;
@@ -37,19 +37,21 @@ public record SourceListView(
         }
     }
 
+    private static final List<Column<Item>> COLUMNS = List.of(
+            Column.text("id", "id", "Mã nguồn", "Source", Item::id),
+            Column.text("title", "title", "Tên tài liệu", "Title", item -> item.source()
+                    .title()),
+            Column.text("publisher", "publisher", "Nơi công bố", "Publisher", item -> item.source()
+                    .publisher()),
+            Column.text(
+                    "url", "url", "Địa chỉ", "Address", item -> item.source().url()),
+            Column.text("published_on", "publishedOn", "Ngày công bố", "Published on", item -> item.source()
+                    .publishedOn()),
+            Column.integer("tier", "tier", "Bậc", "Tier", item -> item.source().tier()),
+            Column.text("note", "note", "Ghi chú", "Note", item -> item.source().note()));
+
     @Override
-    public Sheet sheet() {
-        return new Sheet(
-                List.of("id", "title", "publisher", "url", "published_on", "tier", "note"),
-                items.stream()
-                        .map(item -> Arrays.<Object>asList(
-                                item.id(),
-                                item.source().title(),
-                                item.source().publisher(),
-                                item.source().url(),
-                                item.source().publishedOn(),
-                                item.source().tier(),
-                                item.source().note()))
-                        .toList());
+    public Sheet<Item> sheet() {
+        return new Sheet<>(COLUMNS, items);
     }
 }

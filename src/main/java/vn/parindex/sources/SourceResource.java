@@ -13,6 +13,7 @@ import vn.parindex.catalog.Source;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Media;
 import vn.parindex.http.Nearest;
 import vn.parindex.http.Page;
 import vn.parindex.http.ProblemException;
@@ -39,7 +40,7 @@ public class SourceResource {
     }
 
     @GET
-    @Produces({"application/json", "text/csv"})
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
     @Operation(operationId = "listSources", summary = "List the documents behind the figures")
     public SourceListView sources(
             @Parameter(
@@ -100,7 +101,7 @@ public class SourceResource {
                 found,
                 scores.listBySource(catalog, source),
                 statements.listBySource(catalog, source),
-                new Links(Links.self(inquiry), null));
+                Links.of(inquiry));
     }
 
     private static String text(Source source) {

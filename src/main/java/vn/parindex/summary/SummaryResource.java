@@ -20,6 +20,7 @@ import vn.parindex.catalog.SourceView;
 import vn.parindex.catalog.Unit;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Media;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Selection;
@@ -49,7 +50,7 @@ public class SummaryResource {
 
     @GET
     @Path("sipas")
-    @Produces({"application/json", "text/csv"})
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
     @Operation(
             operationId = "listSatisfactionSummaries",
             summary = "Sum up citizens' satisfaction (SIPAS) over the years",
@@ -63,6 +64,7 @@ public class SummaryResource {
 
     @GET
     @Path("sipas/{year}")
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
     @Operation(
             operationId = "getSatisfactionSummary",
             summary = "Sum up citizens' satisfaction (SIPAS) in one year",
@@ -76,7 +78,7 @@ public class SummaryResource {
 
     @GET
     @Path("summaries/{indicator}")
-    @Produces({"application/json", "text/csv"})
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
     @Operation(operationId = "listSummaries", summary = "Sum up an indicator over the years")
     public SummaryListView summaries(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
@@ -102,11 +104,12 @@ public class SummaryResource {
                 breaks,
                 SourceView.of(catalog, sources),
                 ReleaseView.of(catalog.release()),
-                new Links(Links.self(inquiry), null));
+                Links.of(inquiry));
     }
 
     @GET
     @Path("summaries/{indicator}/{year}")
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
     @Operation(
             operationId = "getSummary",
             summary = "Sum up an indicator in one year",
@@ -138,10 +141,6 @@ public class SummaryResource {
         var sources = Stream.concat(summary.sourceIds(), breaks.stream().map(BreakView::source))
                 .toList();
         return new SummaryView(
-                summary,
-                breaks,
-                SourceView.of(catalog, sources),
-                ReleaseView.of(catalog.release()),
-                new Links(Links.self(inquiry), null));
+                summary, breaks, SourceView.of(catalog, sources), ReleaseView.of(catalog.release()), Links.of(inquiry));
     }
 }

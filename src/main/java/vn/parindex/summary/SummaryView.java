@@ -6,6 +6,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.catalog.BreakView;
 import vn.parindex.catalog.SourceView;
+import vn.parindex.format.Sheet;
+import vn.parindex.format.Tabular;
 import vn.parindex.http.Links;
 import vn.parindex.release.ReleaseView;
 
@@ -22,4 +24,10 @@ public record SummaryView(
 
         ReleaseView release,
         Links links)
-        implements Links.Carrier {}
+        implements Links.Carrier, Tabular {
+
+    @Override
+    public Sheet<Summary> sheet() {
+        return SummarySheet.of(List.of(summary));
+    }
+}

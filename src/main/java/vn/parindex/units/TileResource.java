@@ -73,7 +73,7 @@ public class TileResource {
                                 new LayoutRef(each.getKey(), each.getValue().size(), "/api/v1/tiles/" + each.getKey()))
                         .toList(),
                 ReleaseView.of(catalog.release()),
-                new Links(Links.self(inquiry), null));
+                Links.of(inquiry));
     }
 
     @GET
@@ -106,6 +106,6 @@ public class TileResource {
                                 UnitView.of(catalog, catalog.requireUnit(tile.unit())), tile.row(), tile.column()))
                         .toList(),
                 ReleaseView.of(catalog.release()),
-                new Links(Links.self(inquiry), null));
+                Links.of(inquiry));
     }
 }

@@ -1,10 +1,11 @@
 package vn.parindex.units;
 
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.format.Column;
 import vn.parindex.format.Sheet;
 import vn.parindex.format.Tabular;
+import vn.parindex.format.Vocabulary;
 import vn.parindex.http.Itemized;
 import vn.parindex.http.Links;
 import vn.parindex.release.ReleaseView;
@@ -21,40 +22,37 @@ public record UnitListView(
         Links links)
         implements Itemized, Links.Carrier, Tabular {
 
-    private static final List<String> COLUMNS = List.of(
-            "unit",
-            "type",
-            "code",
-            "iso_code",
-            "name_vi",
-            "name_en",
-            "label_vi",
-            "label_en",
-            "kind_vi",
-            "region",
-            "parent",
-            "valid_from",
-            "valid_to");
+    private static final List<Column<UnitItemView>> COLUMNS = List.of(
+            Column.<UnitItemView>text(
+                            "unit", "id", "Đơn vị", "Unit", item -> item.unit().id())
+                    .of(Vocabulary.UNIT),
+            Column.text("type", "type", "Loại", "Type", UnitItemView::type),
+            Column.text("code", "code", "Mã đơn vị hành chính", "Official code", item -> item.unit()
+                    .code()),
+            Column.text("iso_code", "isoCode", "Mã ISO 3166-2", "ISO 3166-2 code", UnitItemView::isoCode),
+            Column.text("name_vi", "name", "Tên tiếng Việt", "Vietnamese name", item -> item.unit()
+                    .name()
+                    .vi()),
+            Column.text("name_en", "name", "Tên tiếng Anh", "English name", item -> item.unit()
+                    .name()
+                    .en()),
+            Column.text("label_vi", "label", "Nhãn tiếng Việt", "Vietnamese label", item -> item.unit()
+                    .label()
+                    .vi()),
+            Column.text("label_en", "label", "Nhãn tiếng Anh", "English label", item -> item.unit()
+                    .label()
+                    .en()),
+            Column.text("kind_vi", "kind", "Cấp hành chính", "Legal kind", UnitItemView::kind),
+            Column.<UnitItemView>text("region", "region", "Vùng", "Region", item -> item.unit()
+                            .region())
+                    .of(Vocabulary.UNIT),
+            Column.<UnitItemView>text("parent", "parent", "Trực thuộc", "Belongs to", UnitItemView::parent)
+                    .of(Vocabulary.UNIT),
+            Column.text("valid_from", "validFrom", "Từ ngày", "From", UnitItemView::validFrom),
+            Column.text("valid_to", "validTo", "Đến ngày", "Until", UnitItemView::validTo));
 
     @Override
-    public Sheet sheet() {
-        return new Sheet(
-                COLUMNS,
-                items.stream()
-                        .map(item -> Arrays.<Object>asList(
-                                item.unit().id(),
-                                item.type(),
-                                item.unit().code(),
-                                item.isoCode(),
-                                item.unit().name().vi(),
-                                item.unit().name().en(),
-                                item.unit().label().vi(),
-                                item.unit().label().en(),
-                                item.kind(),
-                                item.unit().region(),
-                                item.parent(),
-                                item.validFrom(),
-                                item.validTo()))
-                        .toList());
+    public Sheet<UnitItemView> sheet() {
+        return new Sheet<>(COLUMNS, items);
     }
 }

@@ -27,6 +27,7 @@ import vn.parindex.catalog.UnitView;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Media;
 import vn.parindex.http.Page;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Selection;
@@ -52,7 +53,7 @@ public class UnitResource {
 
     @GET
     @Path("{collection: units|provinces|ministries|regions}")
-    @Produces({"application/json", "text/csv"})
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
     @Operation(
             operationId = "listUnits",
             summary = "List or search units",
@@ -137,7 +138,7 @@ public class UnitResource {
         if (!chosen.id().equals(unit)) {
             return Links.moved(inquiry, "/api/v1/" + collection + "/" + chosen.id());
         }
-        return RestResponse.ok(UnitDetailView.of(selection.catalog(), chosen, new Links(Links.self(inquiry), null)));
+        return RestResponse.ok(UnitDetailView.of(selection.catalog(), chosen, Links.of(inquiry)));
     }
 
     private static UnitView shown(Catalog catalog, Unit unit, Optional<LocalDate> day) {

@@ -142,7 +142,7 @@ public class ChangeResource {
                 next,
                 ChangeListView.Snapshot.of(state),
                 ReleaseView.of(state),
-                new Links(self, page.more() ? Links.with(self, "after", next) : null)));
+                Links.of(inquiry, page.more() ? Links.with(self, "after", next) : null)));
         if (inquiry.has("wait")) {
             answer.header("Cache-Control", Caching.UNKEPT);
         }

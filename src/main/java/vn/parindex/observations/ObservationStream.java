@@ -1,0 +1,19 @@
+package vn.parindex.observations;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreType;
+import java.util.Optional;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.format.Observed;
+import vn.parindex.format.Sheet;
+import vn.parindex.format.WideSheet;
+import vn.parindex.result.ResultView;
+
+/** Stored results, read while they are written. */
+@JsonIgnoreType
+record ObservationStream(Catalog catalog, Iterable<ResultView> results, long total) implements Observed {
+
+    @Override
+    public Optional<Sheet<?>> wideSheet() {
+        return Optional.of(WideSheet.of(results));
+    }
+}

@@ -1,0 +1,186 @@
+package vn.parindex.result;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.Indicator;
+import vn.parindex.catalog.Unit;
+
+/** Counts stored results in the database, without reading what they state. */
+@ApplicationScoped
+@Transactional
+public class ObservationRepository {
+
+    /**
+     * One row a result: whether a figure is known, and the state that its first word states (dataset.md, "From rows to results": by
+     * preference, tier and source).
+     */
+    private static final String RESULTS = """
+            select s.indicator, s.population, s.result_year, s.unit, u.parent,
+              max(case when s.score is not null or s.points is not null then 1 else 0 end) as valued,
+              min(case when s.state is not null
+                then case when s.preferred then '0' else '1' end || coalesce(d.tier, 9) || s.source || '|' || s.state end) as stated,
+              string_agg(s.source, ',') as sources
+            from score_record s
+            join unit u on u.id = s.unit and %s
+            left join source d on d.id = s.source and %s
+            where %s%s
+            group by s.indicator, s.population, s.result_year, s.unit, u.parent%s
+            """;
+
+    /** A row that the releases :state know. */
+    private static final String HOLDS =
+            "%1$s.added_in in (:state) and not exists (select 1 from withdrawal w where w.row_id = %1$s.row_id and w.release in (:state))";
+
+    private static final String STATE =
+            "case when valued = 1 then 'value' else substring(stated from position('|' in stated) + 1) end";
+
+    private static final int AT_ONCE = 10_000;
+
+    private final EntityManager entities;
+
+    ObservationRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * A stored result, without what is stored of it.
+     *
+     * @param sources ids of the documents that speak of it
+     */
+    public record Key(String indicator, String population, int year, String unit, State state, List<String> sources) {}
+
+    /**
+     * The tables that hold results which the filter keeps: by indicator in the order of the dataset, parent in Vietnamese order, year.
+     */
+    public List<StoredTable> listTables(Catalog catalog, ObservationFilter filter) {
+        var sql = "select indicator, population, result_year, parent, state, count(*) from"
+                + " (select r.*, " + STATE + " as state from (" + results(filter) + ") r) k"
+                + " group by indicator, population, result_year, parent, state";
+        record Place(Indicator indicator, String parent, int year) {}
+        var counts = new HashMap<Place, Integer>();
+        for (Object[] row : rows(query(sql, catalog, filter))) {
+            var indicator = indicator(catalog, row);
+            int year = ((Number) row[2]).intValue();
+            if (filter.states().isEmpty()
+                    || filter.states().contains(state(catalog, indicator, year, (String) row[4]))) {
+                counts.merge(new Place(indicator, (String) row[3], year), ((Number) row[5]).intValue(), Integer::sum);
+            }
+        }
+        var order = new HashMap<Indicator, Integer>();
+        catalog.indicators().values().forEach(each -> each.forEach(indicator -> order.put(indicator, order.size())));
+        return counts.entrySet().stream()
+                .sorted(comparingInt((Map.Entry<Place, Integer> each) ->
+                                order.get(each.getKey().indicator()))
+                        .thenComparing(each -> sortKey(catalog, each.getKey().parent()), nullsFirst(naturalOrder()))
+                        .thenComparing(each -> each.getKey().year()))
+                .map(each -> new StoredTable(
+                        each.getKey().indicator(),
+                        Optional.ofNullable(each.getKey().parent()),
+                        each.getKey().year(),
+                        each.getValue()))
+                .toList();
+    }
+
+    /** Hands over the key of every stored result, in no order. */
+    public void eachKey(Catalog catalog, Consumer<Key> sink) {
+        var sql = "select indicator, population, result_year, unit, " + STATE + " as state, sources from ("
+                + results(ObservationFilter.NONE) + ") r";
+        try (var rows = query(sql, catalog, ObservationFilter.NONE)
+                .setHint("org.hibernate.fetchSize", AT_ONCE)
+                .getResultStream()) {
+            rows.forEach(each -> {
+                var row = (Object[]) each;
+                int year = ((Number) row[2]).intValue();
+                sink.accept(new Key(
+                        (String) row[0],
+                        (String) row[1],
+                        year,
+                        (String) row[3],
+                        state(catalog, indicator(catalog, row), year, (String) row[4]),
+                        Arrays.stream(((String) row[5]).split(",")).sorted().toList()));
+            });
+        }
+    }
+
+    private static String results(ObservationFilter filter) {
+        var where = new StringBuilder();
+        if (!filter.indicators().isEmpty()) {
+            where.append(" and s.indicator in (:indicators)");
+        }
+        if (!filter.populations().isEmpty()) {
+            where.append(" and s.population in (:populations)");
+        }
+        if (!filter.units().isEmpty()) {
+            where.append(" and s.unit in (:units)");
+        }
+        filter.years().ifPresent(years -> {
+            var ranges = years.ranges().stream()
+                    .map(range -> "s.result_year between " + range.from() + " and " + range.to())
+                    .toList();
+            where.append(" and (").append(String.join(" or ", ranges)).append(')');
+        });
+        if (filter.region().isPresent()) {
+            where.append("""
+                     and exists (select 1 from unit_region t where t.unit = s.unit and t.region = :region and %s
+                      and (t.valid_from is null or extract(year from t.valid_from) <= s.result_year)
+                      and (t.valid_to is null or extract(year from t.valid_to) > s.result_year
+                        or extract(year from t.valid_to) = s.result_year and extract(month from t.valid_to) = 12
+                          and extract(day from t.valid_to) = 31))""".formatted(HOLDS.formatted("t")));
+        }
+        var having =
+                filter.source().isPresent() ? " having max(case when s.source = :source then 1 else 0 end) = 1" : "";
+        return RESULTS.formatted(HOLDS.formatted("u"), HOLDS.formatted("d"), HOLDS.formatted("s"), where, having);
+    }
+
+    private Query query(String sql, Catalog catalog, ObservationFilter filter) {
+        var query = entities.createNativeQuery(sql, Object[].class).setParameter("state", catalog.state());
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        lists.put("indicators", filter.indicators());
+        lists.put("populations", filter.populations());
+        lists.put("units", filter.units());
+        lists.forEach((name, values) -> {
+            if (!values.isEmpty()) {
+                query.setParameter(name, values);
+            }
+        });
+        filter.region().ifPresent(region -> query.setParameter("region", region));
+        filter.source().ifPresent(source -> query.setParameter("source", source));
+        return query;
+    }
+
+    private static List<Object[]> rows(Query query) {
+        var rows = new ArrayList<Object[]>();
+        query.getResultList().forEach(row -> rows.add((Object[]) row));
+        return rows;
+    }
+
+    private static Indicator indicator(Catalog catalog, Object[] row) {
+        return catalog.findIndicator((String) row[0], (String) row[1]).orElseThrow();
+    }
+
+    /** What is neither known nor stated by a word is told by the edition. */
+    private static State state(Catalog catalog, Indicator indicator, int year, String state) {
+        return state == null ? Table.gapState(catalog.findEdition(indicator, year)) : State.parse(state);
+    }
+
+    private static String sortKey(Catalog catalog, String parent) {
+        return parent == null
+                ? null
+                : catalog.findUnit(parent).map(Unit::sortKey).orElse(parent);
+    }
+}

@@ -1,0 +1,94 @@
+package vn.parindex.summary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import vn.parindex.format.Column;
+import vn.parindex.format.Sheet;
+import vn.parindex.format.Vocabulary;
+import vn.parindex.result.StatisticsView;
+
+/** Summaries as rows: what is published beside what is computed, and over how many. */
+final class SummarySheet {
+
+    private static final List<Column<Summary>> COLUMNS = columns();
+
+    private SummarySheet() {}
+
+    static Sheet<Summary> of(List<Summary> summaries) {
+        return new Sheet<>(COLUMNS, summaries);
+    }
+
+    private static List<Column<Summary>> columns() {
+        var columns = new ArrayList<Column<Summary>>(List.of(
+                Column.<Summary>text("indicator", "indicator", "Chỉ số", "Indicator", Summary::indicator)
+                        .of(Vocabulary.INDICATOR),
+                Column.text("population", "population", "Nhóm xếp hạng", "Population", Summary::population),
+                Column.integer("year", "year", "Năm", "Year", Summary::year),
+                Column.text(
+                        "status",
+                        "edition",
+                        "Tình trạng công bố",
+                        "Status",
+                        summary -> summary.edition() == null
+                                ? null
+                                : summary.edition().status()),
+                Column.integer("units", "coverage", "Số đơn vị", "Units", summary -> summary.coverage()
+                        .units()),
+                Column.integer("results", "coverage", "Số kết quả", "Results", summary -> summary.coverage()
+                        .results()),
+                Column.integer("scores", "coverage", "Số điểm đã biết", "Scores known", summary -> summary.coverage()
+                        .scores()),
+                Column.integer(
+                        "points",
+                        "coverage",
+                        "Số điểm thành phần đã biết",
+                        "Points known",
+                        summary -> summary.coverage().points()),
+                Column.integer("ranks", "coverage", "Số hạng đã biết", "Places known", summary -> summary.coverage()
+                        .ranks()),
+                Column.integer("segment", "segment", "Đoạn so sánh được", "Segment", Summary::segment)));
+        columns.add(published("mean", "Trung bình", "Mean", StatisticsView::mean));
+        columns.add(computed("mean", "Trung bình", "Mean", StatisticsView::mean));
+        columns.add(Column.integer("mean_over", "statistics", "Trung bình tính trên", "Mean over", summary -> {
+            var mean = summary.statistics().mean().computed();
+            return mean == null ? null : mean.over();
+        }));
+        columns.add(Column.flag("mean_certain", "statistics", "Trung bình là chắc chắn", "Mean is certain", summary -> {
+            var mean = summary.statistics().mean().computed();
+            return mean == null ? null : mean.certain();
+        }));
+        pair(columns, "min", "Thấp nhất", "Minimum", StatisticsView::min);
+        pair(columns, "max", "Cao nhất", "Maximum", StatisticsView::max);
+        pair(columns, "spread", "Khoảng cách", "Spread", StatisticsView::spread);
+        pair(columns, "median", "Trung vị", "Median", StatisticsView::median);
+        return List.copyOf(columns);
+    }
+
+    private static void pair(
+            List<Column<Summary>> columns,
+            String name,
+            String vi,
+            String en,
+            Function<StatisticsView, StatisticsView.Pair> statistic) {
+        columns.add(published(name, vi, en, statistic));
+        columns.add(computed(name, vi, en, statistic));
+    }
+
+    private static Column<Summary> published(
+            String name, String vi, String en, Function<StatisticsView, StatisticsView.Pair> statistic) {
+        return Column.decimal(name + "_published", "statistics", vi + " (công bố)", en + " (published)", summary -> {
+            var figure = statistic.apply(summary.statistics()).published();
+            return figure == null ? null : figure.value();
+        });
+    }
+
+    private static Column<Summary> computed(
+            String name, String vi, String en, Function<StatisticsView, StatisticsView.Pair> statistic) {
+        return Column.decimal(name + "_computed", "statistics", vi + " (tính lại)", en + " (computed)", summary -> {
+            var figure = statistic.apply(summary.statistics()).computed();
+            return figure == null ? (BigDecimal) null : figure.value();
+        });
+    }
+}
