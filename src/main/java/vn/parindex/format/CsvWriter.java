@@ -57,8 +57,8 @@ public class CsvWriter implements MessageBodyWriter<Object> {
             throws IOException {
         headers.putSingle("Content-Type", "text/csv;charset=UTF-8;header=present");
         var style = TableStyle.of(inquiry);
-        headers.add(
-                "Link",
+        addLink(
+                headers,
                 "<" + Links.inFormat(inquiry, Format.CSVW) + ">; rel=\"describedby\"; type=\"" + Media.CSVM + "\"");
         var writer = new BufferedWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8), 1 << 15);
         if (style.byteOrderMark()) {
@@ -68,6 +68,12 @@ public class CsvWriter implements MessageBodyWriter<Object> {
         try (var csv = new CSVPrinter(writer, format)) {
             write(Layout.of((Tabular) answer, inquiry, labels), style, csv);
         }
+    }
+
+    /** All links stand in one header, the next page first. */
+    private static void addLink(MultivaluedMap<String, Object> headers, String link) {
+        var before = headers.getFirst("Link");
+        headers.putSingle("Link", before == null ? link : before + ", " + link);
     }
 
     private static <T> void write(Layout<T> layout, TableStyle style, CSVPrinter csv) throws IOException {

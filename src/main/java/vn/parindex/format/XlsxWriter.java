@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -66,9 +68,22 @@ public class XlsxWriter implements MessageBodyWriter<Object> {
             throws IOException {
         headers.putSingle("Content-Type", Media.XLSX);
         headers.putSingle("Content-Disposition", "attachment; filename=\"" + fileName() + "\"");
+        // Made as a file, so that what fails on the way is told and not half sent.
+        var file = Files.createTempFile("parindex", ".xlsx");
+        try {
+            make(file, (Tabular) answer);
+            var release = asOf.release();
+            SteadyZip.copy(file, release.isPublished() ? release.publishedAt() : release.createdAt(), body);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private void make(Path file, Tabular answer) throws IOException {
         var sources = new TreeSet<String>();
-        try (var workbook = new Workbook(body, "parindex", null)) {
-            data(workbook.newWorksheet(text("Dữ liệu", "Data")), Layout.of((Tabular) answer, inquiry, labels), sources);
+        try (var sink = Files.newOutputStream(file);
+                var workbook = new Workbook(sink, "parindex", null)) {
+            data(workbook.newWorksheet(text("Dữ liệu", "Data")), Layout.of(answer, inquiry, labels), sources);
             about(workbook.newWorksheet(text("Nguồn và ghi chú", "About and sources")), sources);
         }
     }

@@ -122,8 +122,14 @@ public class ContractFilter implements OASFilter {
 
     /** What is no JSON has no properties, whatever the method returns. */
     private static void describeText(String type, MediaType content) {
-        if (!type.contains("json")) {
-            boolean text = type.startsWith("text/");
+        if (type.equals(Media.JSON) || type.equals(Problem.MEDIA_TYPE)) {
+            return;
+        }
+        if (type.endsWith("+json")) {
+            // Its own standard says what is in it.
+            content.setSchema(OASFactory.createSchema().addType(SchemaType.OBJECT));
+        } else {
+            boolean text = type.startsWith("text/") || type.equals(Media.NDJSON);
             Schema schema = OASFactory.createSchema().addType(SchemaType.STRING);
             content.setSchema(text ? schema : schema.format("binary"));
         }

@@ -115,7 +115,7 @@ class FieldsFilter {
 
     private static boolean isJson(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getMediaType() != null) {
-            return response.getMediaType().getSubtype().endsWith("json");
+            return response.getMediaType().toString().startsWith(Format.JSON.mediaType());
         }
         return request.getHeaderString(HttpHeaders.ACCEPT).startsWith(Format.JSON.mediaType());
     }

@@ -12,7 +12,6 @@ public enum Format {
     XLSX("xlsx", Media.XLSX),
     NDJSON("ndjson", Media.NDJSON),
     JSON_STAT("jsonstat", Media.JSON_STAT),
-    PARQUET("parquet", Media.PARQUET),
     /** Its suffix is that of the table and the one that CSVW gives to metadata. */
     CSVW("csv-metadata.json", Media.CSVM),
     EVENTS("sse", Media.EVENTS);

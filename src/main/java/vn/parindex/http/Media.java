@@ -12,7 +12,6 @@ public final class Media {
     /** JSON-stat has no registered type; this one is told apart from plain JSON. */
     public static final String JSON_STAT = "application/vnd.json-stat+json";
 
-    public static final String PARQUET = "application/vnd.apache.parquet";
     public static final String EVENTS = "text/event-stream";
 
     private Media() {}

@@ -20,6 +20,7 @@ import vn.parindex.http.Media;
 import vn.parindex.http.Page;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Observations;
+import vn.parindex.result.ResultOrder;
 import vn.parindex.result.ResultView;
 import vn.parindex.result.Selection;
 import vn.parindex.result.Standing;
@@ -42,7 +43,7 @@ public class ObservationResource {
     }
 
     @GET
-    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.JSON_STAT, Media.CSVM})
     @Operation(
             operationId = "listObservations",
             summary = "List stored results, flat, with every filter",
@@ -78,6 +79,14 @@ public class ObservationResource {
                     String include,
             @Parameter(
                             description =
+                                    "place, score, points, change, unit or name (in Vietnamese order), year or code, separated by"
+                                            + " commas; - turns one round. The order of the dataset unless given; of 20,000"
+                                            + " results at most",
+                            example = "-score")
+                    @RestQuery
+                    String sort,
+            @Parameter(
+                            description =
                                     "wide: units down and years across, the figure and its state for each; tables only",
                             schema = @Schema(enumeration = {"long", "wide"}))
                     @RestQuery
@@ -92,23 +101,34 @@ public class ObservationResource {
         boolean alternatives =
                 inquiry.choices("include", List.of("alternatives")).contains("alternatives");
         var filter = query.filter();
-        boolean streamed = inquiry.format() != Format.JSON;
+        var order = ResultOrder.of(inquiry);
         int rows = inquiry.limit(100, 1000);
         int offset = inquiry.offset(catalog.release().id());
         inquiry.settle();
 
         var found = observations.find(catalog, filter);
+        long written = Math.min(rows, Math.max(0, found.total() - offset));
+        Room.require(inquiry, found.total(), written);
         Function<Standing, ResultView> view = standing -> ResultView.of(catalog, standing, alternatives);
-        if (streamed) {
-            var whole = new Mapped<>(observations.standings(found, offset), view, rows);
-            return new ObservationStream(catalog, whole, Math.min(rows, Math.max(0, found.total() - offset)));
-        }
-        return page(found, offset, new Mapped<>(observations.standings(found, offset), view, rows));
+        Iterable<ResultView> results = order.isEmpty()
+                ? new Mapped<>(observations.standings(found, offset), view, rows)
+                : list(new Mapped<>(observations.standings(found, 0), view, Room.MOST_HELD)).stream()
+                        .sorted(order.get())
+                        .skip(offset)
+                        .limit(rows)
+                        .toList();
+        return inquiry.format() == Format.JSON
+                ? page(found, offset, list(results))
+                : new ObservationStream(catalog, results, written);
     }
 
-    private ObservationListView page(Observations.Found found, int offset, Iterable<ResultView> results) {
-        var items = new ArrayList<ResultView>();
-        results.forEach(items::add);
+    private static List<ResultView> list(Iterable<ResultView> results) {
+        var list = new ArrayList<ResultView>();
+        results.forEach(list::add);
+        return list;
+    }
+
+    private ObservationListView page(Observations.Found found, int offset, List<ResultView> items) {
         var catalog = found.catalog();
         var page = new Page<>(items, offset, Math.toIntExact(found.total()));
         return new ObservationListView(

@@ -1,16 +1,9 @@
 package vn.parindex.ranking;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.nullsLast;
-import static java.util.Comparator.reverseOrder;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,7 +19,6 @@ import vn.parindex.catalog.EditionView;
 import vn.parindex.catalog.IndicatorView;
 import vn.parindex.catalog.SourceView;
 import vn.parindex.catalog.UnitView;
-import vn.parindex.catalog.VietnameseOrder;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
@@ -34,6 +26,7 @@ import vn.parindex.http.Page;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Coverage;
 import vn.parindex.result.EmptyReason;
+import vn.parindex.result.ResultOrder;
 import vn.parindex.result.ResultView;
 import vn.parindex.result.Selection;
 import vn.parindex.result.StatementRepository;
@@ -47,8 +40,6 @@ public class RankingResource {
 
     /** The most rows of one page; a population is rarely larger. */
     private static final int MOST = 1000;
-
-    private static final Map<String, Comparator<ResultView>> SORTS = sorts();
 
     private final Selection selection;
     private final UnitSelection unitSelection;
@@ -101,7 +92,7 @@ public class RankingResource {
                     String measure,
             @Parameter(
                             description =
-                                    "place, score, points, change, unit (its name, in Vietnamese order) or code, separated by"
+                                    "place, score, points, change, unit or name (in Vietnamese order), year or code, separated by"
                                             + " commas; - turns one round")
                     @RestQuery
                     String sort,
@@ -119,7 +110,7 @@ public class RankingResource {
         var standings = selection.standings(chosen, parent, number, ordering);
         var ofRegion = unitSelection.region(standings.table());
         var units = unitSelection.members(standings.table());
-        var order = order();
+        var order = ResultOrder.of(inquiry).orElse((a, b) -> 0);
         var catalog = selection.catalog();
         var tag = catalog.release().id();
         int rows = inquiry.limit(MOST, MOST);
@@ -168,39 +159,5 @@ public class RankingResource {
             answer.header("Content-Location", Links.ofYear(inquiry, number));
         }
         return answer.build();
-    }
-
-    /** The order that {@code sort=} asks for; ties keep the order of places. */
-    private Comparator<ResultView> order() {
-        return inquiry.choices("sort", SORTS).stream()
-                .reduce(Comparator::thenComparing)
-                .orElse((a, b) -> 0);
-    }
-
-    private static Map<String, Comparator<ResultView>> sorts() {
-        var sorts = new LinkedHashMap<String, Comparator<ResultView>>();
-        by(sorts, "place", RankingResource::knownPlace);
-        by(sorts, "score", ResultView::score);
-        by(sorts, "points", ResultView::points);
-        by(sorts, "change", item -> item.change() == null ? null : item.change().score());
-        by(sorts, "code", item -> item.unit().code());
-        for (var unit : List.of("unit", "name")) {
-            by(sorts, unit, item -> VietnameseOrder.sortKey(item.unit().name().vi()));
-        }
-        return sorts;
-    }
-
-    /** The better end of the place; null where neither a figure nor a place is known and it says only what others leave free. */
-    private static Integer knownPlace(ResultView item) {
-        var rank = item.rank();
-        boolean known = rank != null && (rank.published() != null || rank.computed() != null);
-        return known ? rank.place().best() : null;
-    }
-
-    /** Both directions of one order; what has no value comes last in either. */
-    private static <T extends Comparable<T>> void by(
-            Map<String, Comparator<ResultView>> sorts, String name, Function<ResultView, T> field) {
-        sorts.put(name, comparing(field, nullsLast(Comparator.<T>naturalOrder())));
-        sorts.put("-" + name, comparing(field, nullsLast(reverseOrder())));
     }
 }

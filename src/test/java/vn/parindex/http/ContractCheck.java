@@ -75,7 +75,7 @@ public class ContractCheck implements Filter {
         assertThat(content.isMissingNode())
                 .as(what + ": the type " + type + " is not in the contract")
                 .isFalse();
-        if (type.endsWith("json")) {
+        if (type.equals("application/json") || type.endsWith("+json")) {
             boolean someFields = uri.getRawQuery() != null && uri.getRawQuery().contains("fields=");
             assertThat(contract(uri).faults(content.path("schema"), body(response, what), someFields))
                     .as(what + ": the body is not what the contract says")

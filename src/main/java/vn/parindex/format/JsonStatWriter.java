@@ -1,0 +1,168 @@
+package vn.parindex.format;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.function.Function;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Media;
+import vn.parindex.http.Text;
+
+/**
+ * Writes results as a JSON-stat 2.0 dataset: a cube of indicator, unit, year and figure, of which only the cells that are there stand in
+ * {@code value}, by their place in the cube.
+ *
+ * <p>{@code status} has the state of each result that is no value, at the cell of its score (and is absent where every one is).
+ */
+@Provider
+@Produces(Media.JSON_STAT)
+public class JsonStatWriter implements MessageBodyWriter<Object> {
+
+    /** A client holds the whole cube in memory, so a larger one helps nobody. */
+    public static final int MOST_RESULTS = 200_000;
+
+    private final Inquiry inquiry;
+    private final Labels labels;
+    private final ObjectMapper json;
+
+    JsonStatWriter(Inquiry inquiry, Labels labels, ObjectMapper json) {
+        this.inquiry = inquiry;
+        this.labels = labels;
+        this.json = json;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return Observed.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeTo(
+            Object answer,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream body)
+            throws IOException {
+        headers.putSingle("Content-Type", Media.JSON_STAT);
+        var observed = (Observed) answer;
+        var cube = Cube.of(observed.results());
+        try (var out = json.getFactory().createGenerator(body)) {
+            out.writeStartObject();
+            out.writeStringField("version", "2.0");
+            out.writeStringField("class", "dataset");
+            out.writeStringField("label", "PAR INDEX, SIPAS");
+            out.writeStringField(
+                    "source", "parindex, " + observed.catalog().release().id());
+            out.writeStringField(
+                    "updated", String.valueOf(observed.catalog().release().publishedAt()));
+            out.writeObjectField("id", List.of("indicator", "unit", "year", "figure"));
+            out.writeObjectField(
+                    "size",
+                    List.of(
+                            cube.indicators().size(),
+                            cube.units().size(),
+                            cube.years().size(),
+                            Cube.Figure.values().length));
+            role(out);
+            dimensions(out, cube);
+            values(out, observed, cube);
+            out.writeEndObject();
+        }
+    }
+
+    private static void role(JsonGenerator out) throws IOException {
+        out.writeObjectFieldStart("role");
+        out.writeObjectField("time", List.of("year"));
+        out.writeObjectField("geo", List.of("unit"));
+        out.writeObjectField("metric", List.of("figure"));
+        out.writeEndObject();
+    }
+
+    private void dimensions(JsonGenerator out, Cube cube) throws IOException {
+        var lang = inquiry.lang();
+        out.writeObjectFieldStart("dimension");
+        dimension(
+                out,
+                "indicator",
+                new Text("Chỉ số", "Indicator").in(lang),
+                cube.indicators(),
+                code -> labels.of(Vocabulary.INDICATOR, code));
+        dimension(out, "unit", new Text("Đơn vị", "Unit").in(lang), cube.units(), id -> labels.of(Vocabulary.UNIT, id));
+        dimension(out, "year", new Text("Năm", "Year").in(lang), cube.years(), String::valueOf);
+        out.writeObjectFieldStart("figure");
+        out.writeStringField("label", new Text("Số liệu", "Figure").in(lang));
+        out.writeObjectFieldStart("category");
+        out.writeArrayFieldStart("index");
+        for (var figure : Cube.Figure.values()) {
+            out.writeString(figure.code());
+        }
+        out.writeEndArray();
+        out.writeObjectFieldStart("label");
+        for (var figure : Cube.Figure.values()) {
+            out.writeStringField(figure.code(), figure.label().in(lang));
+        }
+        out.writeEndObject();
+        out.writeObjectFieldStart("unit");
+        for (var figure : Cube.Figure.values()) {
+            out.writeObjectFieldStart(figure.code());
+            out.writeNumberField("decimals", figure.decimals());
+            out.writeEndObject();
+        }
+        out.writeEndObject();
+        out.writeEndObject();
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    private static <K> void dimension(
+            JsonGenerator out, String name, String title, List<K> keys, Function<K, String> label) throws IOException {
+        out.writeObjectFieldStart(name);
+        out.writeStringField("label", title);
+        out.writeObjectFieldStart("category");
+        out.writeArrayFieldStart("index");
+        for (var key : keys) {
+            out.writeString(String.valueOf(key));
+        }
+        out.writeEndArray();
+        out.writeObjectFieldStart("label");
+        for (var key : keys) {
+            out.writeStringField(String.valueOf(key), label.apply(key));
+        }
+        out.writeEndObject();
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    private static void values(JsonGenerator out, Observed observed, Cube cube) throws IOException {
+        out.writeObjectFieldStart("value");
+        for (var result : observed.results()) {
+            for (var figure : Cube.Figure.values()) {
+                var value = figure.of(result);
+                if (value != null) {
+                    out.writeFieldName(String.valueOf(cube.index(result, figure)));
+                    out.writeNumber(value);
+                }
+            }
+        }
+        out.writeEndObject();
+        if (!cube.states().isEmpty()) {
+            out.writeObjectFieldStart("status");
+            for (var state : cube.states().entrySet()) {
+                out.writeStringField(String.valueOf(cube.index(state.getKey(), Cube.Figure.SCORE)), state.getValue());
+            }
+            out.writeEndObject();
+        }
+    }
+}

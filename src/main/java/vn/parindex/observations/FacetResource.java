@@ -1,0 +1,145 @@
+package vn.parindex.observations;
+
+import static java.util.Comparator.comparing;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.Unit;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Links;
+import vn.parindex.http.Text;
+import vn.parindex.observations.FacetListView.Facet;
+import vn.parindex.observations.FacetListView.FacetValue;
+import vn.parindex.observations.Facets.Dimension;
+import vn.parindex.release.ReleaseView;
+import vn.parindex.result.ObservationFilter;
+import vn.parindex.result.ObservationRepository;
+import vn.parindex.result.Selection;
+import vn.parindex.result.State;
+
+/** Facets: what each filter of the flat table would keep. */
+@Path("/api/v1/observations/facets")
+@Tag(name = "Observations")
+public class FacetResource {
+
+    private final Selection selection;
+    private final ObservationQuery query;
+    private final ObservationRepository stored;
+    private final Inquiry inquiry;
+
+    FacetResource(Selection selection, ObservationQuery query, ObservationRepository stored, Inquiry inquiry) {
+        this.selection = selection;
+        this.query = query;
+        this.stored = stored;
+        this.inquiry = inquiry;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listFacets",
+            summary = "Count the stored results for each value of each filter",
+            description =
+                    "Takes the filters of /api/v1/observations. The counts of a filter are under all other filters, so that they"
+                            + " say what choosing another value would give.")
+    public FacetListView facets(
+            @Parameter(
+                            description =
+                                    "Codes of indices or components, separated by commas; par-index.* stands for all"
+                                            + " components",
+                            example = "par-index")
+                    @RestQuery
+                    String indicator,
+            @Parameter(description = "Only these populations, separated by commas", example = "province") @RestQuery
+                    String population,
+            @Parameter(
+                            description =
+                                    "Only these units: ids, names, codes or abbreviations; a renamed unit stands for its whole"
+                                            + " series")
+                    @RestQuery
+                    String unit,
+            @Parameter(description = "A day that tells units of one name or code apart") @RestQuery String on,
+            @Parameter(description = "Only units of this region, as it holds on 31 December of each year") @RestQuery
+                    String region,
+            @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery String year,
+            @Parameter(description = "Only these states, separated by commas") @RestQuery String state,
+            @Parameter(description = "Only results that this document speaks of") @RestQuery String source) {
+        var catalog = selection.catalog();
+        var filter = query.filter();
+        inquiry.settle();
+        var facets = new Facets(catalog, filter);
+        stored.eachKey(catalog, facets::add);
+        return new FacetListView(
+                facets.total(),
+                Arrays.stream(Dimension.values())
+                        .map(dimension -> facet(catalog, filter, facets, dimension))
+                        .toList(),
+                ReleaseView.of(catalog.release()),
+                Links.of(inquiry));
+    }
+
+    private static Facet facet(Catalog catalog, ObservationFilter filter, Facets facets, Dimension dimension) {
+        var labels = labels(catalog, dimension);
+        var order = new HashMap<String, Integer>();
+        labels.keySet().forEach(code -> order.put(code, order.size()));
+        var selected = selected(filter, dimension);
+        var values = new ArrayList<FacetValue>();
+        facets.counts(dimension).forEach((value, count) -> {
+            boolean chosen = dimension == Dimension.YEAR
+                    ? filter.years()
+                            .filter(years -> years.contains(Integer.parseInt(value)))
+                            .isPresent()
+                    : selected.contains(value);
+            values.add(new FacetValue(value, labels.get(value), count, chosen));
+        });
+        Comparator<FacetValue> byOrder = comparing(value -> order.getOrDefault(value.value(), Integer.MAX_VALUE));
+        values.sort(byOrder.thenComparing(FacetValue::value));
+        return new Facet(dimension.name().toLowerCase(Locale.ROOT), List.copyOf(values));
+    }
+
+    private static List<String> selected(ObservationFilter filter, Dimension dimension) {
+        return switch (dimension) {
+            case INDICATOR -> filter.indicators();
+            case POPULATION -> filter.populations();
+            case UNIT -> filter.units();
+            case REGION -> filter.region().stream().toList();
+            case YEAR -> List.of();
+            case STATE -> filter.states().stream().map(State::code).toList();
+            case SOURCE -> filter.source().stream().toList();
+        };
+    }
+
+    /** What the values are called, in the order in which to show them; empty where a value says it itself. */
+    private static Map<String, Text> labels(Catalog catalog, Dimension dimension) {
+        var labels = new LinkedHashMap<String, Text>();
+        switch (dimension) {
+            case INDICATOR ->
+                catalog.indicators()
+                        .forEach((code, each) -> labels.put(
+                                code, new Text(each.get(0).nameVi(), each.get(0).nameEn())));
+            case UNIT -> catalog.listUnits().forEach(unit -> labels.put(unit.id(), catalog.label(unit)));
+            case REGION ->
+                catalog.listUnits().stream()
+                        .filter(unit -> unit.type().equals("region"))
+                        .forEach((Unit unit) -> labels.put(unit.id(), catalog.label(unit)));
+            case STATE -> Stream.of(State.values()).forEach(state -> labels.put(state.code(), state.label()));
+            case SOURCE ->
+                catalog.sources().forEach((id, each) -> labels.put(id, new Text(each.title(), each.title())));
+            case POPULATION, YEAR -> {}
+        }
+        return labels;
+    }
+}
