@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,9 +137,8 @@ class TableFormatTest {
     void theSameWorkbookHasTheSameBytes() {
         var release = get("/releases").at("/items/0/id").asText();
         var first = call(RANKING + ".xlsx", "release=" + release).asByteArray();
-        var second =
-                call(RANKING + ".xlsx", "release=" + release, "labels=both").asByteArray();
-        assertThat(second.length).isEqualTo(first.length);
+        LockSupport.parkNanos(2_100_000_000L);
+        assertThat(call(RANKING + ".xlsx", "release=" + release).asByteArray()).isEqualTo(first);
     }
 
     @Test
