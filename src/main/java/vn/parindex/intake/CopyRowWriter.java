@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -16,9 +18,11 @@ import org.postgresql.copy.CopyIn;
 final class CopyRowWriter implements RowWriter {
 
     private static final int BUFFER = 64 * 1024;
+    private static final int WORTH_A_LOOK = 10_000;
 
     private final Connection connection;
     private final long release;
+    private final Map<String, Integer> laid = new TreeMap<>();
     private final RowIds ids;
     private final Bytes buffer = new Bytes();
     private RowMapping mapping;
@@ -41,6 +45,7 @@ final class CopyRowWriter implements RowWriter {
                 begin("copy %s (row_id, added_in, line, %s) from stdin"
                         .formatted(to.storedIn(), String.join(", ", to.storedColumns())));
             }
+            laid.merge(to.storedIn(), 1, Integer::sum);
             buffer.field(ids.next()).tab().field(release).tab().field(row.line());
             for (var value : to.stored(row)) {
                 buffer.tab().value(value);
@@ -80,6 +85,21 @@ final class CopyRowWriter implements RowWriter {
             copy = null;
             withdrawing = false;
             mapping = null;
+        }
+    }
+
+    /** The planner would go by the figures from before until the server looks again by itself, a minute later. */
+    @Override
+    public void finish() {
+        flush();
+        try (var statement = connection.createStatement()) {
+            for (var table : laid.entrySet()) {
+                if (table.getValue() >= WORTH_A_LOOK) {
+                    statement.execute("analyze " + table.getKey());
+                }
+            }
+        } catch (SQLException e) {
+            throw new StoreException(e);
         }
     }
 

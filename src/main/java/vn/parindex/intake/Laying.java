@@ -57,7 +57,7 @@ public final class Laying implements RowSink, AutoCloseable {
         }
         withdrawn += known.size();
         known.forEach(writer::withdraw);
-        writer.flush();
+        writer.finish();
         mapping = null;
         known = null;
     }

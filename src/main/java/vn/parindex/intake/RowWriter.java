@@ -27,6 +27,11 @@ interface RowWriter extends AutoCloseable {
     /** Sends what is still held back; afterwards the connection is free for other statements. */
     void flush();
 
+    /** Sends what is still held back, and lets the database know what it holds now, where it would not notice itself. */
+    default void finish() {
+        flush();
+    }
+
     /** Gives up what was not flushed. */
     @Override
     void close();

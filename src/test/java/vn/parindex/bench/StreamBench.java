@@ -25,7 +25,9 @@ public final class StreamBench {
             for (var format : new String[] {"csv", "ndjson"}) {
                 measure(service, format, rows);
             }
-            leave(service);
+            for (var version : HttpClient.Version.values()) {
+                leave(service, version);
+            }
         }
     }
 
@@ -75,7 +77,7 @@ public final class StreamBench {
     }
 
     /** A reader who goes away ends the reading: soon afterwards the database is idle. */
-    private static void leave(BenchService service) throws Exception {
+    private static void leave(BenchService service, HttpClient.Version version) throws Exception {
         var request = HttpRequest.newBuilder(service.address("/api/v1/observations.csv?population=commune"))
                 .build();
         try (var body = HttpClient.newHttpClient()
@@ -94,7 +96,11 @@ public final class StreamBench {
             }
             before = now;
         }
-        System.out.printf(Locale.ROOT, "a reader who left: the last query ended within %.1f s%n", (last - left) / 1e9);
+        System.out.printf(
+                Locale.ROOT,
+                "a reader who left (%s): the last query ended within %.1f s%n",
+                version,
+                (last - left) / 1e9);
     }
 
     /** Transactions that the database has ended so far. */
