@@ -1,16 +1,12 @@
 package vn.parindex.format;
 
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
@@ -23,12 +19,10 @@ import vn.parindex.http.TableStyle;
 
 /**
  * Writes any {@link Tabular} answer as CSV (RFC 4180, UTF-8, header row, decimal point, empty = null), row by row.
- *
- * <p>Bound to Object, as the server finds writers by class and not by interface.
  */
 @Provider
 @Produces(Media.CSV)
-public class CsvWriter implements MessageBodyWriter<Object> {
+public class CsvWriter extends AnswerWriter<Tabular> {
 
     private static final CSVFormat RFC_4180 = CSVFormat.RFC4180;
 
@@ -36,38 +30,27 @@ public class CsvWriter implements MessageBodyWriter<Object> {
     private final Labels labels;
 
     CsvWriter(Inquiry inquiry, Labels labels) {
+        super(Tabular.class);
         this.inquiry = inquiry;
         this.labels = labels;
     }
 
     @Override
-    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return Tabular.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public void writeTo(
-            Object answer,
-            Class<?> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream body)
-            throws IOException {
+    protected void write(Tabular answer, MultivaluedMap<String, Object> headers, OutputStream body) throws IOException {
         headers.putSingle("Content-Type", "text/csv;charset=UTF-8;header=present");
         var style = TableStyle.of(inquiry);
         addLink(
                 headers,
                 "<" + Links.inFormat(inquiry, Format.CSVW) + ">; rel=\"describedby\"; type=\"" + Media.CSVM + "\"");
-        var writer = new BufferedWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8), 1 << 15);
+        var writer = new BufferedWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
         if (style.byteOrderMark()) {
             writer.write('\uFEFF');
         }
         var format = style.decimalComma() ? RFC_4180.builder().setDelimiter(';').get() : RFC_4180;
-        try (var csv = new CSVPrinter(writer, format)) {
-            write(Layout.of((Tabular) answer, inquiry, labels), style, csv);
-        }
+        // Not closed where it fails: that would end the answer as if it were whole.
+        var csv = new CSVPrinter(writer, format);
+        write(Layout.of(answer, inquiry, labels), style, csv);
+        csv.flush();
     }
 
     /** All links stand in one header, the next page first. */

@@ -3,14 +3,10 @@ package vn.parindex.format;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Lang;
@@ -21,33 +17,21 @@ import vn.parindex.http.TableStyle;
 /** Writes what the columns of a CSV answer mean: metadata for tabular data on the Web (W3C, CSVW). */
 @Provider
 @Produces(Media.CSVM)
-public class CsvwWriter implements MessageBodyWriter<Object> {
+public class CsvwWriter extends AnswerWriter<Tabular> {
 
     private final Inquiry inquiry;
     private final Labels labels;
     private final ObjectMapper json;
 
     CsvwWriter(Inquiry inquiry, Labels labels, ObjectMapper json) {
+        super(Tabular.class);
         this.inquiry = inquiry;
         this.labels = labels;
         this.json = json;
     }
 
     @Override
-    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return Tabular.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public void writeTo(
-            Object answer,
-            Class<?> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream body)
-            throws IOException {
+    protected void write(Tabular answer, MultivaluedMap<String, Object> headers, OutputStream body) throws IOException {
         headers.putSingle("Content-Type", Media.CSVM);
         var style = TableStyle.of(inquiry);
         var root = json.createObjectNode();
@@ -63,7 +47,7 @@ public class CsvwWriter implements MessageBodyWriter<Object> {
         dialect.put("lineTerminators", "\r\n");
         var schema = root.putObject("tableSchema");
         var columns = schema.putArray("columns");
-        for (var written : Layout.of((Tabular) answer, inquiry, labels).columns()) {
+        for (var written : Layout.of(answer, inquiry, labels).columns()) {
             var column = columns.addObject();
             column.put("name", written.header().equals(written.column().name()) ? written.header() : name(written));
             var titles = column.putObject("titles");

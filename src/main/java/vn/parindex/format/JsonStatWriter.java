@@ -3,14 +3,10 @@ package vn.parindex.format;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.util.List;
 import java.util.function.Function;
 import vn.parindex.http.Inquiry;
@@ -25,7 +21,7 @@ import vn.parindex.http.Text;
  */
 @Provider
 @Produces(Media.JSON_STAT)
-public class JsonStatWriter implements MessageBodyWriter<Object> {
+public class JsonStatWriter extends AnswerWriter<Observed> {
 
     /** A client holds the whole cube in memory, so a larger one helps nobody. */
     public static final int MOST_RESULTS = 200_000;
@@ -35,51 +31,40 @@ public class JsonStatWriter implements MessageBodyWriter<Object> {
     private final ObjectMapper json;
 
     JsonStatWriter(Inquiry inquiry, Labels labels, ObjectMapper json) {
+        super(Observed.class);
         this.inquiry = inquiry;
         this.labels = labels;
         this.json = json;
     }
 
     @Override
-    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return Observed.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public void writeTo(
-            Object answer,
-            Class<?> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream body)
+    protected void write(Observed observed, MultivaluedMap<String, Object> headers, OutputStream body)
             throws IOException {
         headers.putSingle("Content-Type", Media.JSON_STAT);
-        var observed = (Observed) answer;
         var cube = Cube.of(observed.results());
-        try (var out = json.getFactory().createGenerator(body)) {
-            out.writeStartObject();
-            out.writeStringField("version", "2.0");
-            out.writeStringField("class", "dataset");
-            out.writeStringField("label", "PAR INDEX, SIPAS");
-            out.writeStringField(
-                    "source", "parindex, " + observed.catalog().release().id());
-            out.writeStringField(
-                    "updated", String.valueOf(observed.catalog().release().publishedAt()));
-            out.writeObjectField("id", List.of("indicator", "unit", "year", "figure"));
-            out.writeObjectField(
-                    "size",
-                    List.of(
-                            cube.indicators().size(),
-                            cube.units().size(),
-                            cube.years().size(),
-                            Cube.Figure.values().length));
-            role(out);
-            dimensions(out, cube);
-            values(out, observed, cube);
-            out.writeEndObject();
-        }
+        // Not closed where it fails: that would end the answer as if it were whole.
+        var out = json.getFactory().createGenerator(body);
+        out.writeStartObject();
+        out.writeStringField("version", "2.0");
+        out.writeStringField("class", "dataset");
+        out.writeStringField("label", "PAR INDEX, SIPAS");
+        out.writeStringField(
+                "source", "parindex, " + observed.catalog().release().id());
+        out.writeStringField(
+                "updated", String.valueOf(observed.catalog().release().publishedAt()));
+        out.writeObjectField("id", List.of("indicator", "unit", "year", "figure"));
+        out.writeObjectField(
+                "size",
+                List.of(
+                        cube.indicators().size(),
+                        cube.units().size(),
+                        cube.years().size(),
+                        Cube.Figure.values().length));
+        role(out);
+        dimensions(out, cube);
+        values(out, observed, cube);
+        out.writeEndObject();
+        out.flush();
     }
 
     private static void role(JsonGenerator out) throws IOException {

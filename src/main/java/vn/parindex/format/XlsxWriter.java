@@ -1,14 +1,10 @@
 package vn.parindex.format;
 
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +25,7 @@ import vn.parindex.release.AsOf;
 /** Writes any {@link Tabular} answer as a workbook: typed cells under a frozen header, and a sheet that says what they are and whence. */
 @Provider
 @Produces(Media.XLSX)
-public class XlsxWriter implements MessageBodyWriter<Object> {
+public class XlsxWriter extends AnswerWriter<Tabular> {
 
     /** What a sheet of a workbook holds at most under its header. */
     public static final int MOST_ROWS = 1_048_575;
@@ -44,6 +40,7 @@ public class XlsxWriter implements MessageBodyWriter<Object> {
     private final Build build;
 
     XlsxWriter(Inquiry inquiry, Labels labels, AsOf asOf, Catalogs catalogs, Build build) {
+        super(Tabular.class);
         this.inquiry = inquiry;
         this.labels = labels;
         this.asOf = asOf;
@@ -52,26 +49,13 @@ public class XlsxWriter implements MessageBodyWriter<Object> {
     }
 
     @Override
-    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return Tabular.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public void writeTo(
-            Object answer,
-            Class<?> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream body)
-            throws IOException {
+    protected void write(Tabular answer, MultivaluedMap<String, Object> headers, OutputStream body) throws IOException {
         headers.putSingle("Content-Type", Media.XLSX);
         headers.putSingle("Content-Disposition", "attachment; filename=\"" + fileName() + "\"");
         // Made as a file, so that what fails on the way is told and not half sent.
         var file = Files.createTempFile("parindex", ".xlsx");
         try {
-            make(file, (Tabular) answer);
+            make(file, answer);
             var release = asOf.release();
             SteadyZip.copy(file, release.isPublished() ? release.publishedAt() : release.createdAt(), body);
         } finally {
