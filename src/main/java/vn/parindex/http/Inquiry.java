@@ -206,8 +206,8 @@ public class Inquiry {
 
     /** How many items a page holds: {@code limit}, from 1 to {@code max}; a table is whole unless it is given. */
     public int limit(int defaultValue, int max) {
-        boolean whole = format == Format.CSV || format == Format.XLSX || format == Format.NDJSON;
-        return number("limit", 1, max).orElse(whole ? Integer.MAX_VALUE : defaultValue);
+        boolean paged = format == Format.JSON || format == Format.EVENTS;
+        return number("limit", 1, max).orElse(paged ? defaultValue : Integer.MAX_VALUE);
     }
 
     /** A whole number from {@code min} to {@code max}, written in ASCII digits. */

@@ -1,0 +1,143 @@
+package vn.parindex.matrix;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.parindex.database.DatabaseTest;
+import vn.parindex.http.ContractCheck;
+import vn.parindex.intake.DataPackage;
+import vn.parindex.intake.PackageFiles;
+import vn.parindex.intake.ReleaseLoader;
+import vn.parindex.intake.publishing.PublishedDatabase;
+
+/** The same query, asked for in each format, says the same of each result. */
+@DatabaseTest
+@TestProfile(MatrixTest.OwnDatabase.class)
+class MatrixTest {
+
+    /** These tests load datasets of their own. */
+    public static class OwnDatabase implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return "postgresql".equals(System.getProperty("parindex.db-kind"))
+                    ? Map.of()
+                    : Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:matrix;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000");
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final List<Decoder> DECODERS = decoders();
+
+    @Inject
+    ReleaseLoader loader;
+
+    @Inject
+    PublishedDatabase database;
+
+    private static List<Decoder> decoders() {
+        var decoders = new ArrayList<Decoder>(List.of(
+                new TableDecoders.Csv(),
+                new TableDecoders.CsvWithCommas(),
+                new TableDecoders.Ndjson(),
+                new TableDecoders.Workbook(),
+                new TableDecoders.JsonStat()));
+        ServiceLoader.load(Decoder.class).forEach(decoders::add);
+        return decoders;
+    }
+
+    @AfterEach
+    void empty() {
+        database.empty();
+    }
+
+    @Test
+    void everyStateIsTheSameInEveryFormat() throws Exception {
+        database.empty();
+        loader.load(EveryState.dataset().build());
+
+        var observed = compare("/api/v1/observations?", true);
+        assertThat(observed).extracting(Cell::state).contains("value", "missing", "withheld", "not-published");
+        assertThat(observed).extracting(Cell::score).contains("0", "84", "90.1", "70.001", null);
+        assertThat(observed).extracting(Cell::points).contains("0", "31.5", null);
+        assertThat(observed).hasSize(13);
+        compare("/api/v1/rankings/par-index/2019?", false);
+        assertThat(compare("/api/v1/provinces/hue/history?indicator=par-index", false))
+                .extracting(Cell::unit)
+                .containsExactly("thua-thien-hue", "hue");
+        compare("/api/v1/comparison?unit=ha-noi,hue", false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "indicator=par-index",
+                "indicator=sipas.*&population=province",
+                "region=tay-nguyen&year=2016..2022",
+                "state=missing",
+                "unit=quang-ninh,hung-yen&sort=-score",
+                "year=1990"
+            })
+    void theShippedDatasetIsTheSameInEveryFormat(String query) throws Exception {
+        database.empty();
+        loader.load(DataPackage.of(PackageFiles.shipped()));
+
+        var cells = compare("/api/v1/observations?" + query, true);
+        assertThat(cells.isEmpty()).isEqualTo(query.equals("year=1990"));
+        if (query.isEmpty()) {
+            assertThat(cells).hasSize(762);
+            compare("/api/v1/rankings/par-index/2019?", false);
+            compare("/api/v1/provinces/hung-yen-2025/history?include=related", false);
+            compare("/api/v1/ministries/bo-giao-thong-van-tai/history?", false);
+        }
+    }
+
+    /** What JSON says, page by page; every other format says it too. */
+    private static List<Cell> compare(String address, boolean statistical) throws Exception {
+        var expected = json(address);
+        for (var decoder : DECODERS) {
+            if (statistical || !decoder.isStatistical()) {
+                var answer = ask(address + "&" + decoder.parameters());
+                assertThat(decoder.decode(answer))
+                        .as("%s&%s", address, decoder.parameters())
+                        .containsExactlyInAnyOrderElementsOf(expected);
+            }
+        }
+        return expected;
+    }
+
+    private static List<Cell> json(String address) throws Exception {
+        var cells = new ArrayList<Cell>();
+        var next = address + "&limit=1000";
+        if (address.contains("/history") || address.contains("/comparison")) {
+            next = address;
+        }
+        while (next != null) {
+            var page = JSON.readTree(ask(next));
+            page.path("items").forEach(item -> cells.add(Cell.of(item)));
+            next = page.at("/links/next").asText(null);
+        }
+        return cells;
+    }
+
+    private static byte[] ask(String address) {
+        var answer =
+                given().filter(new ContractCheck()).urlEncodingEnabled(false).get(address.replace("?&", "?"));
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return answer.asByteArray();
+    }
+}
