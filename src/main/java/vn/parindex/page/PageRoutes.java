@@ -1,0 +1,134 @@
+package vn.parindex.page;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import vn.parindex.http.Build;
+import vn.parindex.http.Endpoints;
+import vn.parindex.http.Lang;
+
+/**
+ * Serves the page for people beside the interface: the shell at the address of every view, its files below {@code /assets}, and a page
+ * instead of a problem where a browser asks for one at an address that nothing is at (ADR 019).
+ */
+@ApplicationScoped
+class PageRoutes {
+
+    /** Before the resources, which would call a view unknown. */
+    private static final int BEFORE_RESOURCES = -10_000;
+
+    private static final String ASSETS = "/assets/";
+    private static final String KEPT_FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String ASKED_EACH_TIME = "public, no-cache";
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+                    + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final Shell shell;
+    private final Assets assets;
+    private final Endpoints endpoints;
+    private final Build build;
+
+    PageRoutes(Shell shell, Assets assets, Endpoints endpoints, Build build) {
+        this.shell = shell;
+        this.assets = assets;
+        this.endpoints = endpoints;
+        this.build = build;
+    }
+
+    void open(@Observes Router router) {
+        router.route().order(BEFORE_RESOURCES).handler(this::serve);
+    }
+
+    private void serve(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String path = request.path();
+        if (path == null || !isRead(request)) {
+            context.next();
+        } else if (path.startsWith(ASSETS)) {
+            serveAsset(context, path.substring(ASSETS.length()));
+        } else if (Views.isView(path) || isExplanation(request, path)) {
+            serveShell(context, 200);
+        } else if (wantsPage(request)
+                && Views.couldBeView(path)
+                && endpoints.methods(path).isEmpty()) {
+            serveShell(context, 404);
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isRead(HttpServerRequest request) {
+        return Set.of("GET", "HEAD").contains(request.method().name());
+    }
+
+    private static boolean wantsPage(HttpServerRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/html");
+    }
+
+    /** A problem's type opens as a page in a browser and as JSON everywhere else. */
+    private static boolean isExplanation(HttpServerRequest request, String path) {
+        return path.matches("/problems/[a-z-]+") && wantsPage(request) && request.getParam("format") == null;
+    }
+
+    private void serveShell(RoutingContext context, int status) {
+        Lang lang = "en".equals(context.request().getParam("lang")) ? Lang.EN : Lang.VI;
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Security-Policy", POLICY)
+                .putHeader("Referrer-Policy", "strict-origin-when-cross-origin")
+                .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+                .putHeader("X-Frame-Options", "DENY")
+                .putHeader("Content-Language", lang.code())
+                .putHeader("Vary", "Accept, Accept-Encoding");
+        send(context, shell.in(lang), status == 200 ? ASKED_EACH_TIME : "no-store", build.id() + "." + lang.code());
+    }
+
+    private void serveAsset(RoutingContext context, String address) {
+        String version = build.id() + "/";
+        boolean versioned = address.startsWith(version);
+        String name = versioned ? address.substring(version.length()) : address;
+        var asset = assets.find(name);
+        if (asset.isEmpty()) {
+            context.next();
+            return;
+        }
+        context.response().putHeader("Vary", "Accept-Encoding");
+        send(context, asset.get(), versioned ? KEPT_FOR_EVER : ASKED_EACH_TIME, build.id());
+    }
+
+    private static void send(RoutingContext context, Asset asset, String control, String tag) {
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = context.response();
+        String etag = "W/\"" + tag + "\"";
+        response.putHeader("Cache-Control", control).putHeader("X-Content-Type-Options", "nosniff");
+        if (response.getStatusCode() == 200) {
+            response.putHeader("ETag", etag);
+            String held = request.getHeader("If-None-Match");
+            if (held != null && held.contains(tag + "\"")) {
+                response.setStatusCode(304).end();
+                return;
+            }
+        }
+        String coding = request.getHeader("Accept-Encoding");
+        boolean compressed = coding != null && coding.contains("gzip") && asset.compresses();
+        byte[] body = compressed ? asset.gzip() : asset.plain();
+        response.putHeader("Content-Type", asset.mediaType())
+                // Said either way: what is said is not compressed once more.
+                .putHeader("Content-Encoding", compressed ? "gzip" : "identity")
+                .putHeader("Content-Length", String.valueOf(body.length));
+        if (request.method().name().equals("HEAD")) {
+            response.end();
+        } else {
+            response.end(Buffer.buffer(body));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// Begins here: which address shows which view.
+import { listen, onMove } from './core/address.js'
+import { frame } from './core/shell.js'
+
+const routes = [
+  [/^\/$/, 'ranking', () => ({ home: true })],
+  [/^\/rankings(?:\/([^/]+)\/([^/]+))?$/, 'ranking', ([, indicator, year]) => ({ indicator, year })],
+  [/^\/map(?:\/([^/]+)\/([^/]+))?$/, 'map', ([, indicator, year]) => ({ indicator, year })],
+  [/^\/movers(?:\/([^/]+)\/([^/]+))?$/, 'movers', ([, indicator, year]) => ({ indicator, year })],
+  [/^\/(provinces|ministries|regions)$/, 'units', ([, collection]) => ({ collection })],
+  [/^\/(provinces|ministries|regions)\/([^/]+)$/, 'unit', ([, collection, id]) => ({ collection, id: decodeURIComponent(id) })],
+  [/^\/sipas(?:\/(\d{4}))?$/, 'sipas', ([, year]) => ({ year })],
+  [/^\/compare$/, 'compare', () => ({})],
+  [/^\/contradictions$/, 'contradictions', () => ({})],
+  [/^\/docs(?:\/([a-z-]+))?$/, 'docs', ([, part]) => ({ part })],
+  [/^\/problems\/([a-z-]+)$/, 'docs', ([, problem]) => ({ problem })],
+  [/^\/publish(?:\/(.*))?$/, 'publish', ([, rest]) => ({ rest })],
+]
+
+function route() {
+  for (const [pattern, view, parameters] of routes) {
+    const match = pattern.exec(location.pathname)
+    if (match) return { view, parameters: parameters(match) }
+  }
+  return { view: 'missing', parameters: {} }
+}
+
+const page = frame()
+let turn = 0
+
+async function show(how) {
+  const mine = ++turn
+  const { view, parameters } = route()
+  await page.show(view, {
+    parameters,
+    query: new URLSearchParams(location.search),
+    load: () => import(`./views/${view}.js`),
+    current: () => mine === turn,
+    how,
+  })
+}
+
+listen()
+onMove(show)
+show({ kind: 'first' })

@@ -1,0 +1,46 @@
+// The address is the state: what is seen follows from it alone, so that it can be shared, gone back to and kept.
+import { lang } from './i18n.js'
+
+const listeners = []
+
+/** An address within the page; null and empty parameters are left out, the language is kept. */
+export function link(path, parameters = {}) {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null && value !== undefined && value !== '') query.set(name, value)
+  }
+  if (lang === 'en') query.set('lang', 'en')
+  const text = query.toString().replaceAll('%2C', ',')
+  return text ? `${path}?${text}` : path
+}
+
+/** The present address with some parameters changed. */
+export function here(changes = {}, path = location.pathname) {
+  const query = Object.fromEntries(new URLSearchParams(location.search))
+  delete query.lang
+  return link(path, { ...query, ...changes })
+}
+
+export function go(address, { replace = false, quiet = false } = {}) {
+  history[replace ? 'replaceState' : 'pushState'](null, '', address)
+  if (!quiet) listeners.forEach((listener) => listener({ kind: replace ? 'replace' : 'push' }))
+}
+
+export function onMove(listener) {
+  listeners.push(listener)
+}
+
+const MACHINES = /^\/(api|q|charts|assets|sdmx|catalog)(\/|$)/
+
+export function listen() {
+  addEventListener('popstate', () => listeners.forEach((listener) => listener({ kind: 'pop' })))
+  document.addEventListener('click', (event) => {
+    const anchor = event.target.closest?.('a[href]')
+    if (!anchor || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (anchor.target || anchor.hasAttribute('download') || anchor.origin !== location.origin) return
+    const address = new URL(anchor.href)
+    if (MACHINES.test(address.pathname) || (address.hash && address.pathname === location.pathname)) return
+    event.preventDefault()
+    go(address.pathname + address.search + address.hash)
+  })
+}

@@ -1,0 +1,68 @@
+// The public interface, and nothing else: whatever the page shows, any client can ask for.
+import { lang } from './i18n.js'
+
+const PATIENCE = 20_000
+const MOST_KEPT = 60
+const kept = new Map()
+
+/** What went wrong: a problem of the interface (RFC 9457), or no answer at all (offline). */
+export class Problem extends Error {
+  constructor(body, address) {
+    super(body.detail ?? body.title ?? '')
+    Object.assign(this, { address, status: 0, code: 'offline', errors: [], ...body })
+  }
+
+  get offline() {
+    return this.code === 'offline'
+  }
+}
+
+// A figure comes as a number with its printed decimals, which reading it as a number would lose: 90.10 stays "90.10".
+const DECIMALS = /("\w+":)(-?\d+\.\d+)/g
+export const read = (text) => JSON.parse(text.replace(DECIMALS, '$1"$2"'))
+
+/** api('/rankings/par-index/2023', {population: 'province'}): the address of the interface, empty parameters left out. */
+export function api(path, parameters = {}) {
+  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== ''))
+  const text = query.toString().replaceAll('%2C', ',')
+  return '/api/v1' + path + (text ? '?' + text : '')
+}
+
+/** What is at this address of the interface; the same answer is asked for once while the page is open. */
+export async function get(address, { signal } = {}) {
+  const key = address
+  if (!kept.has(key)) {
+    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value)
+    const answer = ask(address)
+    kept.set(key, answer)
+    answer.catch(() => kept.delete(key))
+  }
+  const answer = await kept.get(key)
+  signal?.throwIfAborted()
+  return answer
+}
+
+export function forget() {
+  kept.clear()
+}
+
+async function ask(address) {
+  let response
+  try {
+    response = await fetch(address, {
+      headers: { Accept: 'application/json', 'Accept-Language': lang },
+      signal: AbortSignal.timeout(PATIENCE),
+    })
+  } catch {
+    throw new Problem({}, address)
+  }
+  const text = await response.text()
+  if (response.ok) return read(text)
+  let body = {}
+  try {
+    body = JSON.parse(text)
+  } catch {
+    // Something between the service and here answered.
+  }
+  throw new Problem({ status: response.status, code: 'http', ...body }, address)
+}

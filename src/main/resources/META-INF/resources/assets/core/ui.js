@@ -1,0 +1,152 @@
+// Parts that several views share: states, the source of a value, selections, and what a view can be taken away as.
+import { byId, h, replace } from './dom.js'
+import { day, number, say, words } from './i18n.js'
+import { link } from './address.js'
+import { api, forget, get } from './api.js'
+
+const t = words({
+  loading: ['Đang tải số liệu…', 'Fetching the data…'],
+  offlineTitle: ['Không có kết nối', 'No connection'],
+  offlineText: [
+    'Không gọi được dịch vụ. Những gì đã mở vẫn xem được; hãy thử lại khi có mạng.',
+    'The service cannot be reached. What was opened before can still be read; try again once you are connected.',
+  ],
+  failedTitle: ['Không lấy được số liệu', 'The data could not be fetched'],
+  failedText: ['Dịch vụ trả lời bằng lỗi {status}.', 'The service answered with an error {status}.'],
+  missingTitle: ['Không có gì ở địa chỉ này', 'There is nothing at this address'],
+  again: ['Thử lại', 'Try again'],
+  explain: ['Lỗi này nghĩa là gì?', 'What does this error mean?'],
+  request: ['Mã yêu cầu: {id}', 'Request id: {id}'],
+  suggestions: ['Có phải bạn tìm:', 'Did you mean:'],
+  close: ['Đóng', 'Close'],
+  source: ['Nguồn', 'Source'],
+  sourceOf: ['Nguồn của {what}', 'Source of {what}'],
+  tier: ['Bậc {n}: {text}', 'Tier {n}: {text}'],
+  open: ['Mở tài liệu', 'Open the document'],
+  noAddress: ['Tài liệu không có địa chỉ', 'The document has no address'],
+  published: ['đăng ngày {day}', 'published {day}'],
+  others: ['Các nguồn khác nói gì', 'What other sources say'],
+  agrees: ['khớp', 'agrees'],
+  differs: ['khác', 'differs'],
+  history: ['Các lần sửa con số này', 'How this figure was corrected'],
+  everything: ['Mọi điều tài liệu này nói', 'All that this document says'],
+  place: ['hạng {place}', 'place {place}'],
+  noSource: ['Không nguồn nào nêu con số này: đây là khoảng suy ra từ các con số đã công bố khác.', 'No source states this figure: it is the interval that the other published figures allow.'],
+  note: ['Ghi chú của bộ dữ liệu: {note}', 'Note of the dataset: {note}'],
+})
+
+/** The state of waiting: the shape of what will come. */
+export const loading = () =>
+  h('div.state.wrap', { role: 'status' }, h('span.sr', t('loading')),
+    h('div.bone.title'), h('div.bone.line'), Array.from({ length: 9 }, () => h('div.bone.row')))
+
+/** The state of not having got it: what happened, what can be done. */
+export function failure(error, retry) {
+  const gone = error.status === 404 || error.status === 409
+  const title = error.offline ? t('offlineTitle') : gone ? t('missingTitle') : t('failedTitle')
+  const text = error.offline ? t('offlineText') : error.detail || t('failedText', { status: error.status || '' })
+  const suggestions = (error.errors ?? []).flatMap((each) => each.suggestions ?? each.candidates ?? []).slice(0, 8)
+  return h('section.state.wrap.failure', { role: 'alert' },
+    h('h1', title), h('p', text),
+    suggestions.length && [h('p', t('suggestions')), h('ul.chips', suggestions.map((each) => h('li', h('a', { href: nearby(each) }, each))))],
+    h('p.actions',
+      h('button.button', { type: 'button', onclick: () => { forget(); retry() } }, t('again')),
+      error.type && error.type !== 'about:blank' && h('a', { href: link(error.type) }, t('explain'))),
+    error.requestId && h('p.small', t('request', { id: error.requestId })))
+}
+
+const nearby = (suggestion) =>
+  suggestion.startsWith('/') ? suggestion : link(location.pathname.split('/').slice(0, 2).join('/') + '/' + suggestion)
+
+/** The state of nothing being known, told as it is. */
+export const empty = (title, text) => h('section.empty', h('h2', title), text && h('p', text))
+
+export function offlineNotice(isOffline) {
+  byId('offline')?.remove()
+  if (isOffline) document.body.prepend(h('p.offline', { id: 'offline', role: 'status' }, h('strong', t('offlineTitle')), ' ', t('offlineText')))
+}
+
+/** A labelled selection; options are [value, text] or [group, [[value, text], …]]. */
+export function select(id, label, options, value, change) {
+  const option = ([key, text]) => h('option', { value: key, selected: String(key) === String(value) }, text)
+  const each = ([key, text]) => (Array.isArray(text) ? h('optgroup', { label: key }, text.map(option)) : option([key, text]))
+  return h('label.field', { for: id }, h('span', label),
+    h('select', { id, onchange: (event) => change(event.target.value) }, options.map(each)))
+}
+
+/** A modal dialog with this heading; closes by its button, Escape or a click beside it, and gives the focus back. */
+export function dialog(title, content) {
+  const box = h('dialog', {
+    'aria-labelledby': 'dialog-title',
+    onclose: () => box.remove(),
+    onclick: (event) => event.target === box && box.close(),
+  },
+  h('div.inside',
+    h('header', h('h2', { id: 'dialog-title' }, title), h('button.close', { type: 'button', 'aria-label': t('close'), onclick: () => box.close() }, '×')),
+    content))
+  document.body.append(box)
+  box.showModal()
+  return box
+}
+
+/** A document: title, publisher, day, how near to the publisher it is, and the way to it. */
+export function sourceCard(id, source, tiers) {
+  if (!source) return h('p', id)
+  const tier = tiers?.[source.tier]
+  return h('div.source',
+    h('p.title', source.url ? h('a', { href: source.url, rel: 'noreferrer noopener', target: '_blank' }, source.title) : source.title),
+    h('p.small', [source.publisher, source.publishedOn && t('published', { day: day(source.publishedOn) })].filter(Boolean).join(', ')),
+    h('p.small', h('span.tier', { 'data-tier': source.tier }, t('tier', { n: source.tier, text: tier ? say(tier) : '' })),
+      !source.url && [' · ', t('noAddress')]),
+    source.note && h('p.small.muted', source.note),
+    h('p.small', h('a', { href: api(`/sources/${id}`) }, t('everything'))))
+}
+
+/** A place, or the interval it must lie in: 17 or 18–35. */
+export const placeText = (place) => (place ? (place.best === place.worst ? String(place.best) : `${place.best}–${place.worst}`) : '')
+
+/** Opens the source of a result: the document, what others say of it, how it was corrected. */
+export async function openSource(result, what) {
+  const body = h('div', { 'aria-busy': 'true' }, h('div.bone.line'), h('div.bone.line'))
+  dialog(t('sourceOf', { what }), body)
+  try {
+    const [table, terms] = await Promise.all([
+      get(api(`/rankings/${result.indicator}/${result.year}`, { population: result.population, unit: result.unit.id, include: 'alternatives' })),
+      get(api('/terms')),
+    ])
+    const full = table.items.find((item) => item.unit.id === result.unit.id) ?? result
+    replace(body, sourceContent(full, table.sources, terms.terms.sourceTiers))
+  } catch (error) {
+    replace(body, failure(error, () => { body.closest('dialog').close(); openSource(result, what) }))
+  }
+  body.removeAttribute('aria-busy')
+}
+
+function valueText(item) {
+  const parts = []
+  if (item.score !== null && item.score !== undefined) parts.push(number(item.score))
+  if (item.points !== null && item.points !== undefined) parts.push(number(item.points) + (item.maxPoints ? ` / ${number(item.maxPoints)}` : ''))
+  const place = item.rank?.published ?? (item.rank?.best ? item.rank : null)
+  if (place) parts.push(t('place', { place: placeText(place) }))
+  return parts.join(', ')
+}
+
+function sourceContent(result, sources, tiers) {
+  const ids = [...new Set(Object.values(result.source).filter(Boolean))]
+  const others = result.alternatives?.items ?? []
+  return [
+    h('p.figure', valueText(result)),
+    ids.length ? ids.map((id) => sourceCard(id, sources[id], tiers)) : h('p', t('noSource')),
+    result.note && h('p.small', t('note', { note: result.note })),
+    others.length > 0 && h('section', h('h3', t('others')), h('ul.others', others.map((other) => h('li',
+      h('p', h(other.agrees ? 'span.agrees' : 'span.differs', t(other.agrees ? 'agrees' : 'differs')), ' ', h('strong', valueText(other))),
+      sourceCard(other.source, sources[other.source], tiers),
+      other.note && h('p.small.muted', other.note))))),
+    h('p.small', h('a', { href: api(`/results/${result.indicator}/${result.year}/${result.unit.id}/revisions`, { population: result.population }) }, t('history'))),
+  ]
+}
+
+/** The button beside a value that opens its source. */
+export function sourceButton(result, what, content) {
+  return h('button.src', { type: 'button', 'aria-haspopup': 'dialog', 'aria-label': t('sourceOf', { what }), onclick: () => openSource(result, what) }, content ?? t('source'))
+}
