@@ -6,6 +6,7 @@ import { api, get } from '../core/api.js'
 import { choices, chosen, indexName, populationName, tables } from '../core/choice.js'
 import { regionDot, regionNames } from '../core/regions.js'
 import { empty, placeText, select, sourceButton } from '../core/ui.js'
+import { barChart } from '../core/chart.js'
 import { take } from '../core/take.js'
 
 const t = words({
@@ -147,7 +148,8 @@ function board(table, regions, { name, query, choice }) {
   const values = table.items.map((item) => valueOf(item, measure)).filter((value) => value !== null).map(Number)
   const reach = mean === null ? null : Math.max(...values.map((value) => Math.abs(value - mean)), 0.01)
   const sort = query.get('sort') ?? 'place'
-  const hasChange = table.items.some((item) => item.change)
+  // In the year of a break it is said once, above the table.
+  const hasChange = table.items.some((item) => item.change?.comparable)
   const header = (key, text, first, extra) => {
     const current = sort === key ? 'ascending' : sort === '-' + key ? 'descending' : null
     const next = sort === first ? (first.startsWith('-') ? first.slice(1) : '-' + first) : first
@@ -185,7 +187,8 @@ function board(table, regions, { name, query, choice }) {
     const nothing = value === null && !item.rank?.published
     const span = item.rank?.of ?? table.coverage.units
     return h(nothing ? 'tr.unknown' : 'tr', { 'data-unit': item.unit.id },
-      h('td.place', { class: isOpen ? 'place open' : 'place exact' }, place ? placeText(place) : ''),
+      h('td.place', { class: isOpen ? 'place open' : 'place exact' }, place ? placeText(place) : '',
+        isOpen && h('span.reach', { role: 'presentation' }, h('i', { style: { left: `${(100 * (place.best - 1)) / span}%`, width: `${Math.max((100 * (place.worst - place.best + 1)) / span, 3)}%` } }))),
       h('th', { scope: 'row' }, h('span.unit', regionDot(item.unit.region, regions.get(item.unit.region)),
         h('a', { href: unitLink(item.unit, table.population) }, say(item.unit.name))),
       item.rank?.fits === false && [' ', h('a.clash', {
@@ -194,9 +197,8 @@ function board(table, regions, { name, query, choice }) {
       }, t('clash'))]),
       h('td.right', value !== null
         ? sourceButton(item, what, number(value))
-        : item.rank?.published ? sourceButton(item, what, t('placeOnly')) : h('span.wordy', t('noScore'))),
-      h('td.hide-narrow.bars', h('div.track', value !== null ? bar(Number(value))
-        : place ? h('u', { style: { left: `${(100 * (place.best - 1)) / span}%`, width: `${Math.max((100 * (place.worst - place.best + 1)) / span, 1)}%` } }) : null)),
+        : item.rank?.published ? sourceButton(item, what, t('placeOnly')) : [h('span', { 'aria-hidden': 'true' }, '–'), h('span.sr', t('noScore'))]),
+      h('td.hide-narrow.bars', value !== null && h('div.track', bar(Number(value)))),
       hasChange && h('td.wordy', change(item.change, measure)))
   }
 
@@ -241,5 +243,19 @@ function change(each, measure) {
   return h('span.changes', parts, parts.length ? h('span.sr', t('from', { year: each.since })) : null)
 }
 
-async function notYet() {}
-function picture(table, heading) { return notYet(table, heading) }
+/** The known part of the table as a drawing. */
+function picture(table, heading) {
+  const known = table.items.filter((item) => valueOf(item, table.measure) !== null)
+  const drawing = barChart({
+    label: heading, title: heading, note: known.length < table.coverage.units ? t('known', { units: table.coverage.units, scores: known.length, ranks: table.coverage.ranks }) : null,
+    top: table.measure === 'points' ? Math.max(...known.map((item) => Number(item.maxPoints ?? item.points))) : 100,
+    rows: known.map((item) => ({
+      name: say(item.unit.name), value: Number(valueOf(item, table.measure)), text: number(valueOf(item, table.measure)), place: placeText(item.rank?.place),
+    })),
+  })
+  // It must stand in the page for a moment, to take its looks from the sheet.
+  const stage = h('div.stage', { 'aria-hidden': 'true' }, drawing)
+  document.body.append(stage)
+  setTimeout(() => stage.remove())
+  return drawing
+}
