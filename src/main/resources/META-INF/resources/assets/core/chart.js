@@ -102,7 +102,7 @@ function labelled(points, { x, y, places }) {
   for (const point of new Set(wanted)) {
     const text = number(point.printed ?? level(point))
     const at = y(level(point)) + (places && level(point) <= 6 ? 19 : -11)
-    const half = text.length * 3.4 + 1
+    const half = text.length * 3.9 + 1
     const free = placed.every((other) => Math.abs(other.at - at) > 13 || Math.abs(x(other.point.year) - x(point.year)) > other.half + half)
     if (free) placed.push({ point, at, half })
   }

@@ -1,0 +1,110 @@
+// Who rose and who fell, over comparable years only; it begins with how much of it is known.
+import { h, s } from '../core/dom.js'
+import { number, say, signed, words } from '../core/i18n.js'
+import { go, here, link } from '../core/address.js'
+import { api, get } from '../core/api.js'
+import { choices, chosen, indexName, populationName, tables } from '../core/choice.js'
+import { empty, placeText, select, sourceButton } from '../core/ui.js'
+import { take } from '../core/take.js'
+import { unitLink } from './ranking.js'
+
+const t = words({
+  title: ['Ai lên, ai xuống: {name} {year}', 'Who rose, who fell: {name} {year}'],
+  opening: [
+    'Biết mức thay đổi của {n} trong {of} đơn vị so với {since}.',
+    'The change on {since} is known for {n} of {of} units.',
+  ],
+  rest: ['Những đơn vị còn lại có thể lên hoặc xuống nhiều hơn.', 'The others may have risen or fallen by more.'],
+  published: ['Theo nguồn đã công bố: {risen} đơn vị tăng điểm, {fallen} giảm.', 'As published: {risen} units rose in score, {fallen} fell.'],
+  by: ['Xét theo', 'By'],
+  score: ['Điểm', 'Score'],
+  place: ['Hạng', 'Place'],
+  risers: ['Lên nhiều nhất', 'Rose most'],
+  fallers: ['Xuống nhiều nhất', 'Fell most'],
+  nobodyUp: ['Trong số đã biết, không đơn vị nào lên.', 'None of those known rose.'],
+  nobodyDown: ['Trong số đã biết, không đơn vị nào xuống.', 'None of those known fell.'],
+  unit: ['Đơn vị', 'Unit'],
+  change: ['Thay đổi', 'Change'],
+  fromTo: ['{since} → {year}', '{since} → {year}'],
+  ranks: ['{n} hạng', '{n} places'],
+  brokenTitle: ['Năm {year} không so sánh được với năm trước', '{year} cannot be compared with the year before'],
+  none: ['Chưa biết mức thay đổi nào năm {year}', 'No change is known for {year}'],
+  noneText: ['Cần kết quả của cả hai năm liền nhau; chưa đơn vị nào có đủ.', 'It takes the results of both years; no unit has both yet.'],
+  other: ['Xem năm {year}', 'See {year}'],
+  what: ['{unit}, {name} {year}', '{unit}, {name} {year}'],
+  before: ['trước', 'before'],
+  chart: ['{what}. Bảng có cùng số liệu.', '{what}. The table has the same figures.'],
+})
+
+export async function render({ parameters, query, title }) {
+  const all = await tables()
+  const choice = chosen(all, parameters, query)
+  const who = choice.population === 'province' ? null : choice.population
+  const read = (year) => get(api(`/rankings/${choice.indicator}/${year}`, { population: who, sort: '-change' }))
+  let table = await read(choice.year)
+  if (!parameters.year) {
+    // Where no year is named: the newest that can be compared.
+    const broken = new Set(table.breaks.map((each) => each.year))
+    const year = choice.years.find((each) => !broken.has(each) && each > Math.min(...choice.years))
+    if (year && year !== table.year) table = await read(year)
+  }
+  const by = query.get('by') === 'place' ? 'place' : 'score'
+  const name = choice.indicator.includes('.') ? `${indexName(choice.indicator)}: ${say(table.indicator.name)}` : indexName(choice.indicator)
+  const heading = t('title', { name, year: table.year })
+  title(heading)
+  const size = (item) => (by === 'place' ? item.change.rank : Number(item.change.score))
+  const known = table.items.filter((item) => item.change?.comparable && (by === 'place' ? item.change.rank !== null : item.change.score !== null))
+  const rising = known.filter((item) => size(item) > 0).sort((a, b) => size(b) - size(a)).slice(0, 10)
+  const falling = known.filter((item) => size(item) < 0).sort((a, b) => size(a) - size(b)).slice(0, 10)
+  const most = Math.max(...known.map((item) => Math.abs(size(item))), 0.01)
+  const address = api(`/rankings/${choice.indicator}/${table.year}`, { population: who, sort: '-change' })
+  return [
+    h('div.wrap',
+      h('p.kicker', populationName(choice.population)),
+      h('h1', heading),
+      known.length > 0 && h('p.note', h('strong', t('opening', { n: known.length, of: table.coverage.units, since: known[0].change.since })), known.length < table.coverage.units && [' ', t('rest')]),
+      table.statistics.risen.published && h('p', t('published', { risen: number(table.statistics.risen.published.value), fallen: table.statistics.fallen.published ? number(table.statistics.fallen.published.value) : '?' })),
+      h('div.controls', choices(all, { ...choice, year: table.year }, 'movers'),
+        select('choose-by', t('by'), [['score', t('score')], ['place', t('place')]], by, (value) => go(here({ by: value === 'score' ? null : value })))),
+      known.length ? h('div.panels.wide', board(t('risers'), t('nobodyUp'), rising), board(t('fallers'), t('nobodyDown'), falling)) : nothing(table, choice)),
+    take({ address, what: heading, source: table.indicator.publisher, release: table.release.id, name: `movers-${choice.indicator}-${table.year}`, figure: known.length ? () => picture() : null }),
+  ]
+
+  function board(label, nobody, items) {
+    return h('section', h('h2', label), items.length ? h('table',
+      h('thead', h('tr', h('th', { scope: 'col' }, t('unit')), h('th.hide-narrow', { scope: 'col' }, ''), h('th.right', { scope: 'col' }, t('change')), h('th.right', { scope: 'col' }, t('place')))),
+      h('tbody', items.map((item) => h('tr',
+        h('th', { scope: 'row' }, h('span.unit', h('a', { href: unitLink(item.unit, table.population) }, say(item.unit.name)))),
+        h('td.hide-narrow.half', h('div.track', h(size(item) < 0 ? 'i.below' : 'i', { style: { left: '0', width: `${(100 * Math.abs(size(item))) / most}%` } }))),
+        h('td.right', sourceButton(item, t('what', { unit: say(item.unit.label), name, year: table.year }), by === 'place' ? t('ranks', { n: signed(item.change.rank) }) : signed(item.change.score))),
+        h('td.right', placeText(item.rank?.place)))))) : h('p.muted', nobody))
+  }
+
+  function picture() {
+    const rows = [...rising, ...falling.slice().reverse()]
+    const line = 24
+    const drawing = s('svg.chart', { viewBox: `0 0 760 ${60 + rows.length * line}`, role: 'img', 'aria-label': heading },
+      s('text.heading', { x: 0, y: 22 }, heading),
+      rows.map((item, index) => {
+        const long = (230 * Math.abs(size(item))) / most
+        const at = 420
+        const up = size(item) > 0
+        return s('g', s('text.name', { x: 0, y: 62 + index * line }, say(item.unit.name)),
+          s(up ? 'rect.bar' : 'rect.bar.low', { x: up ? at : at - long, y: 51 + index * line, width: long, height: 14, rx: 2 }),
+          s('text.value', { x: up ? at + long + 8 : at - long - 8, y: 62 + index * line, 'text-anchor': up ? 'start' : 'end' }, signed(size(item), by === 'place' ? 0 : 2)))
+      }))
+    const stage = h('div.stage', { 'aria-hidden': 'true' }, drawing)
+    document.body.append(stage)
+    setTimeout(() => stage.remove())
+    return drawing
+  }
+}
+
+function nothing(table, choice) {
+  const broken = table.breaks.find((each) => each.year === table.year)
+  const years = choice.years.filter((each) => !table.breaks.some((one) => one.year === each) && each !== table.year).slice(0, 5)
+  return [
+    broken ? empty(t('brokenTitle', { year: table.year }), say(broken.reason)) : empty(t('none', { year: table.year }), table.reason ? say(table.reason) : t('noneText')),
+    h('ul.chips.center', years.map((year) => h('li', h('a', { href: here({}, `/movers/${choice.indicator}/${year}`) }, t('other', { year }))))),
+  ]
+}
