@@ -1,4 +1,4 @@
-// Begins here: which address shows which view.
+// Begins here: which address shows which view. A view is a module with render({parameters, query, title}) that gives what to show.
 import { listen, onMove } from './core/address.js'
 import { frame } from './core/shell.js'
 

@@ -39,7 +39,7 @@ export async function render({ query, title }) {
   const units = await Promise.all(ids.map((id) => get(api(`/units/${encodeURIComponent(id)}`))))
   const names = list(units.map((unit) => say(unit.name)))
   title(units.length > 1 ? t('of', { units: names }) : t('title'))
-  const chosen = h('ul.chips', units.map((unit, index) => h('li', h('button', {
+  const chosen = units.length > 0 && h('ul.chips', units.map((unit, index) => h('li', h('button', {
     type: 'button', class: `tone-${index + 1}`, 'aria-label': t('remove', { unit: say(unit.label) }), onclick: () => set(ids.filter((each) => each !== ids[index])),
   }, keyMark(index), h('span.ink', say(unit.label)), h('span.ink', { 'aria-hidden': 'true' }, '×')))))
   const picker = ids.length < MOST
