@@ -11,12 +11,12 @@ const t = words({
   fields: ['Lĩnh vực', 'Fields'],
   parts: ['Phần chấm điểm', 'Scoring parts'],
   population: ['Xếp hạng ai', 'Who is ranked'],
-  year: ['Năm', 'Year'],
+  year: ['Năm, số đã biết', 'Year, how many known'],
   province: ['Tỉnh, thành phố', 'Provinces'],
   ministry: ['Bộ, cơ quan ngang bộ', 'Ministries'],
   region: ['Vùng', 'Regions'],
-  known: ['{year} (biết {n}/{of})', '{year} ({n} of {of} known)'],
-  none: ['{year} (không có kết quả)', '{year} (no results)'],
+  known: ['{year} · {n}/{of}', '{year} · {n}/{of}'],
+  none: ['{year} · 0', '{year} · 0'],
 })
 
 export const populationName = (population) => t(population)

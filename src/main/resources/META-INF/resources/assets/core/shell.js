@@ -15,6 +15,7 @@ const t = words({
   compare: ['So sánh', 'Compare'],
   movers: ['Lên, xuống', 'Movers'],
   contradictions: ['Mâu thuẫn', 'Contradictions'],
+  api: ['API', 'API'],
   docs: ['Cho lập trình viên', 'For developers'],
   publish: ['Góc công bố', 'Publisher’s corner'],
   search: ['Tìm tỉnh, thành, bộ', 'Find a province or ministry'],
@@ -41,8 +42,8 @@ const isCurrent = (section) =>
     ? location.pathname === '/' || location.pathname.startsWith('/rankings')
     : location.pathname.split('/')[1] === section
 
-function sectionLink(section) {
-  return h('a', { href: link('/' + section), 'aria-current': isCurrent(section) ? 'page' : null }, t(section))
+function sectionLink(section, word = section) {
+  return h('a', { href: link('/' + section), 'aria-current': isCurrent(section) ? 'page' : null }, t(word))
 }
 
 function header() {
@@ -55,7 +56,7 @@ function header() {
       h('a.brand', { href: link('/'), 'aria-label': t('home') }, h('span.mark', { 'aria-hidden': 'true' }), 'parindex'),
       unitSearch({ id: 'search', label: t('search'), pick: (unit) => go(link(`/${collectionOf(unit)}/${unit.id}`)) }),
       h('a.language', { href: location.pathname + (query ? '?' + query : ''), lang: other, hreflang: other, 'aria-label': t('language') }, t('other'))),
-    h('nav.wrap', { 'aria-label': t('nav') }, SECTIONS.map(sectionLink)),
+    h('nav.wrap', { 'aria-label': t('nav') }, SECTIONS.map((each) => sectionLink(each)), sectionLink('docs', 'api')),
   ]
 }
 

@@ -48,7 +48,7 @@ export function failure(error, retry) {
   const suggestions = (error.errors ?? []).flatMap((each) => each.suggestions ?? each.candidates ?? []).slice(0, 8)
   return h('section.state.wrap.failure', { role: 'alert' },
     h('h1', title), h('p', text),
-    suggestions.length && [h('p', t('suggestions')), h('ul.chips', suggestions.map((each) => h('li', h('a', { href: nearby(each) }, each))))],
+    suggestions.length > 0 && [h('p', t('suggestions')), h('ul.chips', suggestions.map((each) => h('li', h('a', { href: nearby(each) }, each))))],
     h('p.actions',
       h('button.button', { type: 'button', onclick: () => { forget(); retry() } }, t('again')),
       error.type && error.type !== 'about:blank' && h('a', { href: link(error.type) }, t('explain'))),

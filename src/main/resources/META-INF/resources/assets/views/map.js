@@ -211,6 +211,6 @@ function beside(table, name) {
       h('td.place', placeText(item.rank?.place)),
       h('th', { scope: 'row' }, h('span.unit', h('a', { href: link(`/provinces/${item.unit.id}`) }, say(item.unit.name)))),
       h('td.right', item.score !== null || item.points !== null || item.rank?.published
-        ? sourceButton(item, t('what', { unit: say(item.unit.label), name, year: table.year }), item.score !== null || item.points !== null ? number(item.score ?? item.points) : t('placeOnly'))
+        ? sourceButton(item, t('what', { unit: say(item.unit.name), name, year: table.year }), item.score !== null || item.points !== null ? number(item.score ?? item.points) : t('placeOnly'))
         : [h('span', { 'aria-hidden': 'true' }, '–'), h('span.sr', t('missing'))]))))), rest < 0 ? null : null)
 }

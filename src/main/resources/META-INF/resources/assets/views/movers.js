@@ -76,7 +76,7 @@ export async function render({ parameters, query, title }) {
       h('tbody', items.map((item) => h('tr',
         h('th', { scope: 'row' }, h('span.unit', h('a', { href: unitLink(item.unit, table.population) }, say(item.unit.name)))),
         h('td.hide-narrow.half', h('div.track', h(size(item) < 0 ? 'i.below' : 'i', { style: { left: '0', width: `${(100 * Math.abs(size(item))) / most}%` } }))),
-        h('td.right', sourceButton(item, t('what', { unit: say(item.unit.label), name, year: table.year }), by === 'place' ? t('ranks', { n: signed(item.change.rank) }) : signed(item.change.score))),
+        h('td.right', sourceButton(item, t('what', { unit: say(item.unit.name), name, year: table.year }), by === 'place' ? t('ranks', { n: signed(item.change.rank) }) : signed(item.change.score))),
         h('td.right', placeText(item.rank?.place)))))) : h('p.muted', nobody))
   }
 

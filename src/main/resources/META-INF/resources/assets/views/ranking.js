@@ -182,7 +182,7 @@ function board(table, regions, { name, query, choice }) {
   function row(item) {
     const value = valueOf(item, measure)
     const place = item.rank?.place
-    const what = t('what', { unit: say(item.unit.label), name, year: table.year })
+    const what = t('what', { unit: say(item.unit.name), name, year: table.year })
     const isOpen = place && place.best !== place.worst
     const nothing = value === null && !item.rank?.published
     const span = item.rank?.of ?? table.coverage.units

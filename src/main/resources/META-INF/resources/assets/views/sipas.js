@@ -163,7 +163,7 @@ function extremes(label, items, year) {
     h('thead', h('tr', h('th', { scope: 'col' }, t('place')), h('th', { scope: 'col' }, t('unit')), h('th.right', { scope: 'col' }, t('score')))),
     h('tbody', items.map((each) => h('tr',
       h('td.place', placeText(each.rank?.place)), h('th', { scope: 'row' }, h('a', { href: link(`/provinces/${each.unit.id}`) }, say(each.unit.name))),
-      h('td.right', sourceButton(each, `${say(each.unit.label)}, SIPAS ${year}`, each.score !== null ? number(each.score) : t('nothing'))))))))
+      h('td.right', sourceButton(each, `${say(each.unit.name)}, SIPAS ${year}`, each.score !== null ? number(each.score) : t('nothing'))))))))
 }
 
 function regions(item) {

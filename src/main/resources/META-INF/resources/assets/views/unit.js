@@ -226,7 +226,7 @@ function yearTable(code, items, breaks, unit) {
         h('td.right', item.rank?.place ? placeText(item.rank.place) : '–'),
         h('td.right', item.change?.comparable && item.change.score !== null ? signed(item.change.score) : '–'),
         h('td.right', item.national?.mean ? number(item.national.mean.value) : '–'),
-        h('td', isKnown(item) ? sourceButton(item, t('what', { unit: say(unit.label), name: indexName(code), year: item.year })) : h('span.wordy', t('unknown')))))))))
+        h('td', isKnown(item) ? sourceButton(item, t('what', { unit: say(unit.name), name: indexName(code), year: item.year })) : h('span.wordy', t('unknown')))))))))
 }
 
 function predecessors(items, history) {
@@ -254,7 +254,7 @@ export function seriesTable(items, units, code) {
     h('tbody', years.map((year) => h('tr', h('th', { scope: 'row' }, String(year)), units.map((unit) => {
       const item = items.find((each) => each.year === year && each.unit.id === unit.id)
       return h('td.right', item && isKnown(item)
-        ? sourceButton(item, t('what', { unit: say(unit.label), name: indexName(code), year }), [item.score !== null ? number(item.score) : '–', item.rank?.place && ` (${placeText(item.rank.place)})`].filter(Boolean).join(''))
+        ? sourceButton(item, t('what', { unit: say(unit.name), name: indexName(code), year }), [item.score !== null ? number(item.score) : '–', item.rank?.place && ` (${placeText(item.rank.place)})`].filter(Boolean).join(''))
         : h('span.muted', '–'))
     }))))))
 }

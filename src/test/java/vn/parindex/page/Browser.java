@@ -1,0 +1,185 @@
+package vn.parindex.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Debian's Chromium without a screen, and what a person does with it; one for all tests. */
+final class Browser implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            "--hide-scrollbars");
+    private static final String SETTLED = "const main = document.getElementById('main');"
+            + " return !!main && !!main.dataset.view && !main.hasAttribute('aria-busy')";
+
+    private final ChromeDriver driver;
+    private final String root;
+    private final String axe = script("axe.min.js");
+
+    Browser(String root) {
+        this.root = root.replaceFirst("/$", "");
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        var options = new ChromeOptions().setBinary("/usr/bin/chromium").addArguments(FLAGS);
+        options.setCapability("goog:loggingPrefs", logs);
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new java.io.File("/usr/bin/chromedriver"))
+                .build();
+        driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
+    }
+
+    private static String script(String name) {
+        try (InputStream in = Browser.class.getClassLoader().getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As a person finds it: a desk's width, light, on screen, connected. */
+    void begin() {
+        look(1280, "light", "");
+        offline(false);
+        driver.manage().logs().get(LogType.BROWSER);
+    }
+
+    void look(int width, String scheme, String media) {
+        cdp(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+        cdp(
+                "Emulation.setEmulatedMedia",
+                Map.of("media", media, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    void offline(boolean isOffline) {
+        cdp(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", isOffline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    Map<String, Object> cdp(String command, Map<String, Object> parameters) {
+        return driver.executeCdpCommand(command, parameters);
+    }
+
+    void open(String address) {
+        driver.get(root + address);
+        settle();
+    }
+
+    /** Waits until the view of the present address is shown. */
+    void settle() {
+        until(SETTLED);
+    }
+
+    void until(String condition) {
+        new WebDriverWait(driver, Duration.ofSeconds(15), Duration.ofMillis(25))
+                .withMessage(() -> condition + " at " + address())
+                .until(any -> Boolean.TRUE.equals(run(condition)));
+    }
+
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    Object later(String script, Object... arguments) {
+        return driver.executeAsyncScript(script, arguments);
+    }
+
+    /** Path and query. */
+    String address() {
+        return driver.getCurrentUrl().substring(root.length());
+    }
+
+    void back() {
+        driver.navigate().back();
+    }
+
+    void forward() {
+        driver.navigate().forward();
+    }
+
+    WebElement find(String css) {
+        until("return !!document.querySelector(\"" + css.replace("\"", "\\\"") + "\")");
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    String text(String css) {
+        return find(css).getText();
+    }
+
+    /** By script: what matters is what the click does, not whether a mouse would reach it without scrolling. */
+    void click(String css) {
+        run("arguments[0].click()", find(css));
+    }
+
+    void choose(String css, String value) {
+        run(
+                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
+                find(css),
+                value);
+    }
+
+    /** To whatever has the focus. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    void tab() {
+        press(Keys.TAB);
+    }
+
+    String title() {
+        return driver.getTitle();
+    }
+
+    /** What went wrong in the page, violations of its Content-Security-Policy among it. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** What axe-core finds against WCAG 2.2 AA and good practice: each rule with the first elements that break it. */
+    @SuppressWarnings("unchecked")
+    List<String> barriers() {
+        run(axe);
+        return (List<String>)
+                later(
+                        "const done = arguments[arguments.length - 1];"
+                                + " axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+                                + " .then(found => done(found.violations.map(each => each.id + ': ' + each.help + ' '"
+                                + " + each.nodes.slice(0, 3).map(node => node.html.slice(0, 200) + ' ' + node.failureSummary).join(' | '))))");
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

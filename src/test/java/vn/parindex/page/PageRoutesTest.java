@@ -1,0 +1,165 @@
+package vn.parindex.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class PageRoutesTest {
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
+
+    private static String versioned(String name) {
+        String html = given().get("/").asString();
+        return html.replaceAll("(?s).*src=\"(/assets/[^\"]*/)app\\.js\".*", "$1") + name;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/rankings/par-index/2023",
+                "/map",
+                "/provinces/quang-ninh",
+                "/ministries",
+                "/regions/tay-nguyen",
+                "/sipas/2021",
+                "/compare",
+                "/movers",
+                "/contradictions",
+                "/docs",
+                "/publish"
+            })
+    void everyViewIsTheShellUnderAStrictPolicy(String address) {
+        given().accept(BROWSER)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .header(
+                        "Content-Security-Policy",
+                        allOf(
+                                containsString("script-src 'self'"),
+                                not(containsString("unsafe")),
+                                containsString("frame-ancestors 'none'")))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", notNullValue())
+                .header("Cache-Control", "public, no-cache")
+                .header("Content-Language", "vi")
+                .body(
+                        containsString("<html lang=\"vi\">"),
+                        not(containsString("<style")),
+                        not(containsString("<script>")));
+    }
+
+    @Test
+    void theAddressChoosesTheLanguageOfTheShell() {
+        given().accept(BROWSER)
+                .get("/map?lang=en")
+                .then()
+                .header("Content-Language", "en")
+                .body(containsString("<html lang=\"en\">"));
+    }
+
+    @Test
+    void theShellIsNotSentTwice() {
+        String tag = given().get("/").header("ETag");
+        given().header("If-None-Match", tag).get("/docs").then().statusCode(304).body(equalTo(""));
+        given().header("If-None-Match", tag).get("/docs?lang=en").then().statusCode(200);
+    }
+
+    @Test
+    void filesOfABuildAreKeptForEverAndCompressed() {
+        given().header("Accept-Encoding", "gzip")
+                .get(versioned("app.js"))
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "text/javascript;charset=UTF-8")
+                .header("Content-Encoding", "gzip")
+                .header("Cache-Control", containsString("immutable"));
+        given().get("/assets/style.css").then().statusCode(200).header("Cache-Control", "public, no-cache");
+        given().get(versioned("icon.svg")).then().statusCode(200).contentType("image/svg+xml");
+        given().head(versioned("app.js")).then().statusCode(200).body(equalTo(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/nothing.js",
+                "/assets/../application.properties",
+                "/assets/%2e%2e/application.properties",
+                "/assets/core"
+            })
+    void whatIsNoFileOfThePageIsAProblem(String address) {
+        given().urlEncodingEnabled(false)
+                .accept(BROWSER)
+                .get(address)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nothing, 404", "/provinces/ha-noi/nothing, 404", "/sipas/abc, 404"})
+    void aBrowserGetsAPageWhereNothingIsAndAProgramAProblem(String address, int status) {
+        given().accept(BROWSER)
+                .get(address)
+                .then()
+                .statusCode(status)
+                .contentType("text/html;charset=UTF-8")
+                .header("Cache-Control", "no-store");
+        given().get(address).then().statusCode(status).contentType("application/problem+json");
+        given().accept("application/json")
+                .get(address)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/nothing", "/api/nothing", "/q/nothing", "/sdmx/nothing", "/nothing.html"})
+    void theInterfaceAnswersBrowsersWithProblemsToo(String address) {
+        given().accept(BROWSER).get(address).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void aProblemOpensAsAPageInABrowserAndAsJsonElsewhere() {
+        given().accept(BROWSER)
+                .get("/problems/not-found")
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .header("Vary", containsString("Accept"));
+        given().get("/problems/not-found").then().statusCode(200).contentType(startsWith("application/json"));
+        given().accept(BROWSER)
+                .get("/problems/not-found?format=json")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/json"));
+    }
+
+    @Test
+    void pagesAreOnlyRead() {
+        assertThat(given().post("/rankings/par-index/2023").statusCode()).isIn(404, 405);
+    }
+
+    @Test
+    void pagesAreNotInTheContract() {
+        given().get("/q/openapi?format=json")
+                .then()
+                .body(
+                        "paths.keySet().findAll { !it.startsWith('/api/') && !it.startsWith('/problems') && !it.startsWith('/sdmx') && !it.startsWith('/catalog') && !it.startsWith('/charts') && !it.startsWith('/.well-known') }",
+                        equalTo(java.util.List.of()));
+    }
+}

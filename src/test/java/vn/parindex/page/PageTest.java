@@ -1,0 +1,278 @@
+package vn.parindex.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+
+/** The page as a person meets it, in a browser, on the shipped dataset. */
+@QuarkusTest
+class PageTest {
+
+    private static Browser browser;
+
+    @TestHTTPResource("/")
+    URL root;
+
+    @BeforeEach
+    void begin() {
+        if (browser == null) {
+            browser = new Browser(root.toString());
+        }
+        browser.begin();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        browser = null;
+    }
+
+    private static String inEnglish(String address) {
+        return address + (address.contains("?") ? "&" : "?") + "lang=en";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/rankings/par-index/2023",
+                "/rankings/par-index/2023?population=ministry",
+                "/rankings/par-index.part-appraisal/2022?sort=unit",
+                "/rankings/par-index/2026",
+                "/map/par-index/2023",
+                "/map/sipas/2025?by=place",
+                "/provinces",
+                "/provinces/quang-ninh",
+                "/provinces/hung-yen-2025",
+                "/ministries/bo-noi-vu",
+                "/regions/dong-bang-song-hong",
+                "/sipas",
+                "/sipas/2021",
+                "/compare",
+                "/compare?unit=quang-ninh,hai-phong,ha-noi",
+                "/movers",
+                "/movers/par-index/2024",
+                "/contradictions",
+                "/docs",
+                "/problems/unit-ambiguous",
+                "/nothing/here"
+            })
+    void eachViewSpeaksBothLanguagesLightAndDarkAndBarsNobody(String address) {
+        browser.open(address);
+        assertThat(browser.run("return document.documentElement.lang")).isEqualTo("vi");
+        String vietnamese = browser.text("h1");
+        assertThat(browser.title()).endsWith("parindex").isNotEqualTo("parindex");
+        assertThat(browser.barriers()).as("barriers at " + address).isEmpty();
+
+        browser.look(360, "dark", "");
+        browser.open(inEnglish(address));
+        assertThat(browser.run("return document.documentElement.lang")).isEqualTo("en");
+        assertThat(browser.text("h1")).isNotBlank();
+        if (!address.matches("/(provinces|ministries)/.*")) {
+            assertThat(browser.text("h1")).isNotEqualTo(vietnamese);
+        }
+        assertThat(browser.run("return document.documentElement.scrollWidth"))
+                .as("width at " + address)
+                .isEqualTo(360L);
+        assertThat(browser.barriers())
+                .as("barriers at " + address + ", dark, narrow")
+                .isEmpty();
+        // That there is nothing at an address is told by the status, which the browser notes.
+        assertThat(browser.complaints())
+                .filteredOn(each -> !each.contains("/nothing/here"))
+                .isEmpty();
+    }
+
+    @Test
+    void fromTheRankingToTheProvinceToTheSource() {
+        browser.open("/rankings/par-index/2019");
+        assertThat(browser.text("tr[data-unit=quang-ninh] td.right")).isEqualTo("90,09");
+        assertThat(browser.text("tr[data-unit=hung-yen] td.place")).isEqualTo("18–35");
+        assertThat(browser.text(".note")).contains("15", "18", "63");
+        browser.click("tr[data-unit=quang-ninh] th a");
+        browser.until("return document.querySelector('h1')?.textContent === 'Quảng Ninh'");
+        assertThat(browser.address()).isEqualTo("/provinces/quang-ninh");
+        assertThat(browser.find("svg.chart g.break").isDisplayed()).isTrue();
+        browser.click("tr:has(> th:first-child) button[aria-label*='PAR INDEX 2019']");
+        browser.until("return !!document.querySelector('dialog .source a[href^=http]')");
+        assertThat(browser.text("dialog")).contains("90,09", "hạng 1");
+        browser.press(Keys.ESCAPE);
+        browser.until("return !document.querySelector('dialog')");
+        assertThat((String) browser.run("return document.activeElement.getAttribute('aria-label')"))
+                .as("the focus is back")
+                .contains("2019");
+    }
+
+    @Test
+    void aPublishedPlaceThatDoesNotFitIsMarkedAndExplained() {
+        browser.open("/rankings/par-index/2023");
+        browser.click("tr[data-unit=ca-mau] .clash");
+        browser.until("return location.pathname === '/contradictions' && !!document.querySelector('.check')");
+        assertThat(browser.text(".checks")).contains("Cà Mau").contains("86,89").contains("Hồ Chí Minh");
+    }
+
+    @Test
+    void aUnitIsFoundWithoutMarksByTheKeyboardAlone() {
+        browser.open("/");
+        browser.tab();
+        assertThat(browser.run("return document.activeElement.className")).isEqualTo("skip");
+        browser.press(Keys.ENTER);
+        assertThat(browser.run("return document.activeElement.id")).isEqualTo("main");
+        browser.find("#search").sendKeys("quang ninh");
+        browser.until("return document.querySelectorAll('#search-list [role=option]').length > 0");
+        assertThat(browser.text("#search-list")).contains("Quảng Ninh");
+        browser.press(Keys.ARROW_DOWN, Keys.ENTER);
+        browser.until("return location.pathname === '/provinces/quang-ninh'");
+        browser.until("return document.querySelector('h1')?.textContent === 'Quảng Ninh'");
+    }
+
+    @Test
+    void theTableIsNarrowedWithoutMarks() {
+        browser.open("/rankings/par-index/2023");
+        browser.find("#filter").sendKeys("hai ph");
+        assertThat(
+                        browser.run(
+                                "return [...document.querySelectorAll('.ranking tbody tr:not([hidden])')].map(row => row.dataset.unit).join()"))
+                .isEqualTo("hai-phong");
+        assertThat(browser.address()).isEqualTo("/rankings/par-index/2023?q=hai+ph");
+    }
+
+    @Test
+    void theAddressIsTheStateAndBackGoesBack() {
+        browser.open("/rankings/par-index/2023");
+        browser.choose("#choose-year", "2019");
+        browser.until("return document.querySelector('h1').textContent.includes('2019')");
+        assertThat(browser.address()).isEqualTo("/rankings/par-index/2019");
+        browser.choose("#choose-population", "ministry");
+        browser.until("return !!document.querySelector('tr[data-unit^=bo-]')");
+        assertThat(browser.address()).isEqualTo("/rankings/par-index/2019?population=ministry");
+        browser.click("#sort-unit");
+        browser.until("return !!document.querySelector('th[aria-sort=ascending] #sort-unit')");
+        assertThat(browser.address()).isEqualTo("/rankings/par-index/2019?population=ministry&sort=unit");
+        browser.back();
+        browser.until(
+                "return document.querySelector('h1').textContent.includes('2019') && !!document.querySelector('tr[data-unit=quang-ninh]')");
+        browser.back();
+        browser.until("return document.querySelector('h1').textContent.includes('2023')");
+        browser.forward();
+        browser.until("return document.querySelector('h1').textContent.includes('2019')");
+        browser.click(".language");
+        browser.until(
+                "return document.documentElement.lang === 'en' && document.querySelector('h1').textContent.includes('ranking of 2019')");
+        assertThat(browser.address()).isEqualTo("/rankings/par-index/2019?lang=en");
+        assertThat(browser.text("tr[data-unit=quang-ninh] td.right")).isEqualTo("90.09");
+    }
+
+    @Test
+    void aFailedCallIsToldAndCanBeTriedAgain() {
+        browser.open("/docs");
+        browser.open("/sipas");
+        browser.offline(true);
+        browser.until("return !!document.getElementById('offline')");
+        browser.click("nav a[href^='/contradictions']");
+        browser.until("return document.getElementById('main').dataset.view === 'failed'");
+        assertThat(browser.text("h1")).isEqualTo("Không có kết nối");
+        assertThat(browser.barriers()).isEmpty();
+        browser.offline(false);
+        browser.click(".failure button");
+        browser.until("return document.getElementById('main').dataset.view === 'contradictions'");
+        assertThat(browser.run("return !document.getElementById('offline')")).isEqualTo(true);
+    }
+
+    @Test
+    void aUnitThatDoesNotExistIsToldWithWhatTheInterfaceSays() {
+        browser.open("/provinces/quang-nin");
+        assertThat(browser.text("h1")).isEqualTo("Không có gì ở địa chỉ này");
+        assertThat(browser.text(".failure")).contains("quang-nin");
+    }
+
+    @Test
+    void theMapIsWalkedByArrows() {
+        browser.open("/map/par-index/2023");
+        browser.run("document.querySelector('.tiles [tabindex=\"0\"]').focus()");
+        assertThat((String) browser.run("return document.activeElement.getAttribute('aria-label')"))
+                .startsWith("Hà Giang");
+        browser.press(Keys.ARROW_RIGHT);
+        assertThat((String) browser.run("return document.activeElement.getAttribute('aria-label')"))
+                .startsWith("Cao Bằng");
+        browser.press(Keys.ARROW_DOWN);
+        browser.press(Keys.ENTER);
+        browser.until("return location.pathname.startsWith('/provinces/')");
+        assertThat(browser.run("return document.querySelectorAll('.tiles a').length"))
+                .isIn(0L, 63L);
+        browser.open("/map/par-index/2025");
+        assertThat(browser.run("return document.querySelectorAll('.tiles a').length"))
+                .isEqualTo(34L);
+    }
+
+    @Test
+    void unitsAreAddedToAComparison() {
+        browser.open("/compare?unit=quang-ninh");
+        browser.find("#add-unit").sendKeys("da nang");
+        browser.until("return document.querySelectorAll('#add-unit-list [role=option]').length > 0");
+        browser.press(Keys.ARROW_DOWN, Keys.ENTER);
+        browser.until("return document.querySelectorAll('main svg.chart').length >= 2");
+        assertThat(browser.address()).startsWith("/compare?unit=quang-ninh,da-nang");
+    }
+
+    @Test
+    void darkIsDarkAndPrintIsPaper() {
+        browser.look(1280, "dark", "");
+        browser.open("/provinces/quang-ninh");
+        assertThat(browser.run("return getComputedStyle(document.documentElement).backgroundColor"))
+                .isEqualTo("rgb(18, 23, 26)");
+        browser.look(1280, "dark", "print");
+        assertThat(browser.run("return getComputedStyle(document.documentElement).backgroundColor"))
+                .isEqualTo("rgb(255, 255, 255)");
+        assertThat(browser.run("return getComputedStyle(document.querySelector('nav')).display"))
+                .isEqualTo("none");
+        String paper = (String) browser.cdp("Page.printToPDF", Map.of()).get("data");
+        assertThat(new String(Base64.getDecoder().decode(paper), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+    }
+
+    @Test
+    void aViewIsTakenAwayAsTablePictureCallAndCitation() {
+        browser.open("/rankings/par-index/2019?lang=en");
+        assertThat(browser.find(".take a[href*='2019.csv']").getAttribute("href"))
+                .endsWith("/api/v1/rankings/par-index/2019.csv?lang=en");
+        assertThat(browser.text(".cite"))
+                .contains("2019")
+                .contains("parindex, release ")
+                .contains("/rankings/par-index/2019");
+        browser.open("/map/par-index/2019");
+        Object size = browser.later("const done = arguments[arguments.length - 1];"
+                + " const base = document.querySelector('script[type=module]').src.replace('app.js', '');"
+                + " import(base + 'core/take.js').then(take => take.toPng(document.querySelector('main svg.chart')))"
+                + " .then(png => done(png.type + ' ' + (png.size > 5000)), error => done(String(error)))");
+        assertThat(size).isEqualTo("image/png true");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void theFirstViewIsLight() {
+        browser.cdp("Network.enable", Map.of());
+        browser.cdp("Network.clearBrowserCache", Map.of());
+        browser.open("/");
+        browser.until("return document.querySelectorAll('.ranking tbody tr').length === 63");
+        long bytes = (Long) browser.run(
+                "return performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))"
+                        + ".reduce((sum, each) => sum + each.transferSize, 0)");
+        assertThat(bytes).as("bytes over the wire").isBetween(10_000L, 150_000L);
+        assertThat(
+                        browser.run(
+                                "return performance.getEntriesByType('resource').every(each => each.name.startsWith(location.origin))"))
+                .as("nothing from elsewhere")
+                .isEqualTo(true);
+    }
+}
