@@ -49,8 +49,11 @@ class PageRoutes {
     private void serve(RoutingContext context) {
         HttpServerRequest request = context.request();
         String path = request.path();
-        if (path == null || !isRead(request)) {
+        if (path == null || !isRead(request) && !Views.isView(path)) {
             context.next();
+        } else if (!isRead(request)) {
+            context.response().putHeader("Allow", "GET, HEAD, OPTIONS");
+            context.fail(405);
         } else if (path.startsWith(ASSETS)) {
             serveAsset(context, path.substring(ASSETS.length()));
         } else if (Views.isView(path) || isExplanation(request, path)) {

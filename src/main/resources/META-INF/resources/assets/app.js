@@ -42,4 +42,8 @@ async function show(how) {
 
 listen()
 onMove(show)
-show({ kind: 'first' })
+show({ kind: 'first' }).then(() => {
+  // What may be opened next is here before the connection goes; failing to get it now says nothing.
+  const soon = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 1000))
+  soon(() => ['ranking', 'unit', 'map', 'sipas', 'compare', 'contradictions', 'movers', 'units', 'missing'].forEach((view) => import(`./views/${view}.js`).catch(() => {})))
+})

@@ -63,6 +63,8 @@ final class Browser implements AutoCloseable {
 
     /** As a person finds it: a desk's width, light, on screen, connected. */
     void begin() {
+        // Without this the network is only said to be gone.
+        cdp("Network.enable", Map.of());
         look(1280, "light", "");
         offline(false);
         driver.manage().logs().get(LogType.BROWSER);

@@ -13,7 +13,7 @@ const COLLECTIONS = { province: 'provinces', ministry: 'ministries', region: 're
 export const collectionOf = (unit) => COLLECTIONS[unit.type] ?? 'provinces'
 
 /** A field that suggests units as one types; pick(unit) is told the choice. types narrows what is found. */
-export function unitSearch({ id, label, pick, types = 'province,ministry,region', placeholder = t('placeholder') }) {
+export function unitSearch({ id, label, pick, types = 'province,ministry,region', placeholder = t('placeholder'), landmark = null }) {
   let found = []
   let active = -1
   let turn = 0
@@ -83,5 +83,5 @@ export function unitSearch({ id, label, pick, types = 'province,ministry,region'
     input.removeAttribute('aria-activedescendant')
   }
 
-  return h('div.search', { role: 'search' }, input, options, status)
+  return h('div.search', { role: landmark }, input, options, status)
 }

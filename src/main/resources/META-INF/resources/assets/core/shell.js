@@ -54,7 +54,7 @@ function header() {
   return [
     h('div.bar.wrap',
       h('a.brand', { href: link('/'), 'aria-label': t('home') }, h('span.mark', { 'aria-hidden': 'true' }), 'parindex'),
-      unitSearch({ id: 'search', label: t('search'), pick: (unit) => go(link(`/${collectionOf(unit)}/${unit.id}`)) }),
+      unitSearch({ id: 'search', landmark: 'search', label: t('search'), pick: (unit) => go(link(`/${collectionOf(unit)}/${unit.id}`)) }),
       h('a.language', { href: location.pathname + (query ? '?' + query : ''), lang: other, hreflang: other, 'aria-label': t('language') }, t('other'))),
     h('nav.wrap', { 'aria-label': t('nav') }, SECTIONS.map((each) => sectionLink(each)), sectionLink('docs', 'api')),
   ]

@@ -1,5 +1,5 @@
 // Parts that several views share: states, the source of a value, selections, and what a view can be taken away as.
-import { byId, h, replace } from './dom.js'
+import { append, byId, h, replace } from './dom.js'
 import { day, number, say, words } from './i18n.js'
 import { link } from './address.js'
 import { api, forget, get } from './api.js'
@@ -25,6 +25,7 @@ const t = words({
   open: ['Mở tài liệu', 'Open the document'],
   noAddress: ['Tài liệu không có địa chỉ', 'The document has no address'],
   published: ['đăng ngày {day}', 'published {day}'],
+  differing: ['{n} nguồn nêu số khác', '{n} sources differ'],
   others: ['Các nguồn khác nói gì', 'What other sources say'],
   agrees: ['khớp', 'agrees'],
   differs: ['khác', 'differs'],
@@ -144,6 +145,33 @@ function sourceContent(result, sources, tiers) {
       other.note && h('p.small.muted', other.note))))),
     h('p.small', h('a', { href: api(`/results/${result.indicator}/${result.year}/${result.unit.id}/revisions`, { population: result.population }) }, t('history'))),
   ]
+}
+
+/** The button that is a published figure (a mean, a count) and opens its source; a dash where none is published. */
+export function figureButton(figure, what, sources, content) {
+  if (!figure) return h('span.muted', '–')
+  const text = content ?? number(figure.value)
+  return h('button.src', { type: 'button', 'aria-haspopup': 'dialog', 'aria-label': `${text}. ${t('sourceOf', { what })}`, onclick: () => openFigure(figure, what, sources) }, text)
+}
+
+async function openFigure(figure, what, sources) {
+  const body = h('div', h('p.figure', number(figure.value)))
+  dialog(t('sourceOf', { what }), body)
+  const terms = await get(api('/terms')).catch(() => null)
+  append(body, [
+    sourceCard(figure.source, sources[figure.source], terms?.terms.sourceTiers),
+    figure.differing > 0 && h('p.small', h('a', { href: link('/contradictions') }, t('differing', { n: figure.differing }))),
+  ])
+}
+
+/** Why a series begins anew in some years, each with its document. */
+export const reasons = (breaks, sources) => breaks.length > 0 && h('ul.reasons', breaks.map((each) => h('li', h('strong', String(each.year)), ' ', say(each.reason), ' ', documentLink(each.source, sources))))
+
+/** The way to a document, by its publisher. */
+export function documentLink(id, sources) {
+  const source = sources[id]
+  if (!source) return null
+  return h('a', { href: source.url ?? api(`/sources/${id}`), rel: 'noreferrer noopener', target: '_blank' }, source.publisher || source.title || id)
 }
 
 /** The button beside a value that opens its source. */

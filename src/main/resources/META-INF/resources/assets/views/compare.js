@@ -5,7 +5,7 @@ import { go, here } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { indexName } from '../core/choice.js'
 import { collectionOf, unitSearch } from '../core/search.js'
-import { empty, placeText, select } from '../core/ui.js'
+import { empty, placeText, reasons } from '../core/ui.js'
 import { keyMark, roomFor, timeChart } from '../core/chart.js'
 import { seriesTable } from './unit.js'
 import { link } from '../core/address.js'
@@ -80,6 +80,6 @@ function chapter(code, answer, units, names) {
       scores.some(({ points }) => points.length) && h('div', h('h3', t('scores')), chart(t('scores'), { series: scores })),
       places.some(({ points }) => points.length) && h('div', h('h3', t('places')), chart(t('places'), { series: places, places: size }))),
     h('figcaption', t('how'))),
-    h('ul.reasons', breaks.map((each) => h('li', h('strong', String(each.year)), ' ', say(each.reason)))),
+    reasons(breaks, answer.sources),
     seriesTable(items, units, code))
 }

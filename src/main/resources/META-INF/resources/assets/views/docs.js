@@ -33,6 +33,7 @@ const t = words({
   call: ['Lệnh gọi', 'Call'],
   gives: ['Cho biết', 'Tells'],
   field: ['Trường', 'Field'],
+  parameter: ['Tham số', 'Parameter'],
   means: ['Nghĩa là', 'Means'],
   problem: ['Mã lỗi', 'Code'],
   status: ['Trạng thái', 'Status'],
@@ -107,7 +108,7 @@ export async function render({ parameters, title }) {
   title(t('title'))
   const [service, problems, releases] = await Promise.all([get(api('')), get(api('/problems')), get(api('/releases'))])
   const sections = [
-    ['start', start()], ['results', definitions(t('field'), FIELDS)], ['asking', [definitions(t('field'), ASKING), h('p', t('language'))]],
+    ['start', start()], ['results', definitions(t('field'), FIELDS)], ['asking', [definitions(t('parameter'), ASKING), h('p', t('language'))]],
     ['formats', h('p', t('formatsLead', { formats: service.formats.join(', ') }))], ['errors', errors(problems)],
     ['states', h('p', t('statesText', { release: service.release.id, day: day(service.release.publishedAt) }))],
     ['copy', h('p', t('copyText'))],

@@ -4,7 +4,7 @@ import { number, say, signed, words } from '../core/i18n.js'
 import { go, here, link } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { choices, chosen, indexName, populationName, tables } from '../core/choice.js'
-import { empty, placeText, select, sourceButton } from '../core/ui.js'
+import { empty, figureButton, placeText, select, sourceButton } from '../core/ui.js'
 import { take } from '../core/take.js'
 import { unitLink } from './ranking.js'
 
@@ -15,7 +15,9 @@ const t = words({
     'The change on {since} is known for {n} of {of} units.',
   ],
   rest: ['Những đơn vị còn lại có thể lên hoặc xuống nhiều hơn.', 'The others may have risen or fallen by more.'],
-  published: ['Theo nguồn đã công bố: {risen} đơn vị tăng điểm, {fallen} giảm.', 'As published: {risen} units rose in score, {fallen} fell.'],
+  published: ['Theo nguồn đã công bố:', 'As published:'],
+  rose: ['{n} đơn vị tăng điểm', '{n} units rose in score'],
+  fell: ['{n} giảm', '{n} fell'],
   by: ['Xét theo', 'By'],
   score: ['Điểm', 'Score'],
   place: ['Hạng', 'Place'],
@@ -25,6 +27,7 @@ const t = words({
   nobodyDown: ['Trong số đã biết, không đơn vị nào xuống.', 'None of those known fell.'],
   unit: ['Đơn vị', 'Unit'],
   change: ['Thay đổi', 'Change'],
+  size: ['Độ lớn', 'Size'],
   fromTo: ['{since} → {year}', '{since} → {year}'],
   ranks: ['{n} hạng', '{n} places'],
   brokenTitle: ['Năm {year} không so sánh được với năm trước', '{year} cannot be compared with the year before'],
@@ -63,7 +66,8 @@ export async function render({ parameters, query, title }) {
       h('p.kicker', populationName(choice.population)),
       h('h1', heading),
       known.length > 0 && h('p.note', h('strong', t('opening', { n: known.length, of: table.coverage.units, since: known[0].change.since })), known.length < table.coverage.units && [' ', t('rest')]),
-      table.statistics.risen.published && h('p', t('published', { risen: number(table.statistics.risen.published.value), fallen: table.statistics.fallen.published ? number(table.statistics.fallen.published.value) : '?' })),
+      table.statistics.risen.published && h('p', t('published'), ' ', figureButton(table.statistics.risen.published, `${t('risers')}, ${name} ${table.year}`, table.sources, t('rose', { n: number(table.statistics.risen.published.value) })),
+        table.statistics.fallen.published && [', ', figureButton(table.statistics.fallen.published, `${t('fallers')}, ${name} ${table.year}`, table.sources, t('fell', { n: number(table.statistics.fallen.published.value) }))], '.'),
       h('div.controls', choices(all, { ...choice, year: table.year }, 'movers'),
         select('choose-by', t('by'), [['score', t('score')], ['place', t('place')]], by, (value) => go(here({ by: value === 'score' ? null : value })))),
       known.length ? h('div.panels.wide', board(t('risers'), t('nobodyUp'), rising), board(t('fallers'), t('nobodyDown'), falling)) : nothing(table, choice)),
@@ -72,7 +76,7 @@ export async function render({ parameters, query, title }) {
 
   function board(label, nobody, items) {
     return h('section', h('h2', label), items.length ? h('table',
-      h('thead', h('tr', h('th', { scope: 'col' }, t('unit')), h('th.hide-narrow', { scope: 'col' }, ''), h('th.right', { scope: 'col' }, t('change')), h('th.right', { scope: 'col' }, t('place')))),
+      h('thead', h('tr', h('th', { scope: 'col' }, t('unit')), h('th.hide-narrow', { scope: 'col' }, t('size')), h('th.right', { scope: 'col' }, t('change')), h('th.right', { scope: 'col' }, t('place')))),
       h('tbody', items.map((item) => h('tr',
         h('th', { scope: 'row' }, h('span.unit', h('a', { href: unitLink(item.unit, table.population) }, say(item.unit.name)))),
         h('td.hide-narrow.half', h('div.track', h(size(item) < 0 ? 'i.below' : 'i', { style: { left: '0', width: `${(100 * Math.abs(size(item))) / most}%` } }))),

@@ -5,7 +5,7 @@ import { go, here, link } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { choices, chosen, indexName, populationName, tables } from '../core/choice.js'
 import { regionDot, regionNames } from '../core/regions.js'
-import { empty, placeText, select, sourceButton } from '../core/ui.js'
+import { documentLink, empty, figureButton, placeText, select, sourceButton } from '../core/ui.js'
 import { barChart } from '../core/chart.js'
 import { take } from '../core/take.js'
 
@@ -120,7 +120,7 @@ function state(table) {
       ? h('p.complete', '✓ ', t('complete', { units }))
       : h('p.note', h('strong', t('known', { units, scores: table.measure === 'points' ? points : scores, ranks })), ' ', t('intervals')),
     table.edition?.status === 'pilot' && h('p.small.muted', t('pilot')),
-    broken && h('p.small.muted', t('breaks', { reason: say(broken.reason) })),
+    broken && h('p.small.muted', t('breaks', { reason: say(broken.reason) }), ' ', documentLink(broken.source, table.sources)),
   ]
 }
 
@@ -130,7 +130,7 @@ function facts(table) {
     if (!statistic.published && !statistic.computed) return null
     const value = statistic.published?.value ?? statistic.computed.value
     const how = statistic.published ? t('stated') : t('computed', { n: statistic.computed.over, of: statistic.computed.of })
-    return h('div', h('dt', label), h('dd', number(value), h('small', how)))
+    return h('div', h('dt', label), h('dd', statistic.published ? figureButton(statistic.published, `${label}, ${indexName(table.indicator.code)} ${table.year}`, table.sources) : number(value), h('small', how)))
   }
   const { scores, points, units } = table.coverage
   const n = table.measure === 'points' ? points : scores

@@ -3,7 +3,7 @@ import { h } from '../core/dom.js'
 import { number, say, signed, words } from '../core/i18n.js'
 import { go, link } from '../core/address.js'
 import { api, get } from '../core/api.js'
-import { empty, placeText, select, sourceButton, sourceCard, dialog } from '../core/ui.js'
+import { empty, figureButton, placeText, reasons, select, sourceButton } from '../core/ui.js'
 import { roomFor, timeChart } from '../core/chart.js'
 import { regionDot } from '../core/regions.js'
 import { take } from '../core/take.js'
@@ -29,11 +29,12 @@ const t = words({
   pilot: ['thí điểm', 'pilot'],
   anew: ['không so sánh được với trước đó', 'not comparable with before'],
   choose: ['Xem kỹ một năm', 'Look closer at a year'],
-  notHeld: ['không có kỳ công bố', 'no edition'],
   stated: ['theo nguồn đã công bố', 'as published'],
   computed: ['tính từ {n} trên {of}', 'computed from {n} of {of}'],
   factors: ['Các yếu tố', 'Factors'],
   factor: ['Yếu tố', 'Factor'],
+  scale: ['Trên thang 0–100', 'On a scale of 0 to 100'],
+  part: ['Phần đã biết', 'Part that is known'],
   factorsLead: ['Trung bình cả nước của từng yếu tố, nơi có nguồn nêu.', 'The national mean of each factor, where a source states it.'],
   top: ['Cao nhất đã biết', 'Highest known'],
   bottom: ['Thấp nhất đã biết', 'Lowest known'],
@@ -44,15 +45,11 @@ const t = words({
   region: ['Vùng', 'Region'],
   regionMean: ['Trung bình vùng', 'Mean of the region'],
   onlyComplete: ['chỉ nêu khi biết đủ', 'only where all are known'],
-  source: ['Nguồn', 'Source'],
-  sourceOf: ['Nguồn của {what}', 'Source of {what}'],
   ranking: ['Xem bảng xếp hạng {year}', 'See the ranking of {year}'],
   map: ['Xem trên bản đồ', 'See the map'],
   incomplete: ['Chưa đầy đủ: biết điểm của {n} trong {of} tỉnh, thành. Trung bình cả nước là số công bố, không tính từ các điểm này.', 'Incomplete: the scores of {n} of {of} provinces are known. The national mean is as published, not computed from them.'],
-  name: ['SIPAS', 'SIPAS'],
   none: ['Năm {year} không có kết quả', 'No results for {year}'],
   nothing: ['chưa có nguồn', 'no source yet'],
-  differ: ['{n} nguồn nêu số khác', '{n} sources differ'],
 })
 
 const stated = (statistic) => statistic?.published ?? null
@@ -82,25 +79,11 @@ export async function render({ parameters, title }) {
       h('p.lead', say(answer.indicator.description)),
       h('section', h('h2', t('story')),
         h('figure', drawing, h('figcaption', t('how'))),
-        h('ul.reasons', answer.breaks.map((each) => h('li', h('strong', String(each.year)), ' ', say(each.reason)))),
+        reasons(answer.breaks, answer.sources),
         yearTable(held, answer, broken)),
       closer(item, answer, held, year)),
     take({ address: detailed, what: heading, source: answer.indicator.publisher, release: answer.release.id, name: parameters.year ? `sipas-${year}` : 'sipas', figure: () => drawing }),
   ]
-}
-
-/** A published statistic with the way to its document. */
-function published(figure, what, sources) {
-  if (!figure) return h('span.muted', '–')
-  return h('button.src', { type: 'button', 'aria-haspopup': 'dialog', 'aria-label': t('sourceOf', { what }) + ': ' + number(figure.value), onclick: () => openFigure(figure, what, sources) }, number(figure.value))
-}
-
-async function openFigure(figure, what, sources) {
-  const terms = await get(api('/terms'))
-  dialog(t('sourceOf', { what }), [
-    h('p.figure', number(figure.value)), sourceCard(figure.source, sources[figure.source], terms.terms.sourceTiers),
-    figure.differing > 0 && h('p.small', h('a', { href: link('/contradictions', { indicator: 'sipas' }) }, t('differ', { n: figure.differing }))),
-  ])
 }
 
 function yearTable(items, answer, broken) {
@@ -108,14 +91,14 @@ function yearTable(items, answer, broken) {
     h('caption', t('table')),
     h('thead', h('tr', h('th', { scope: 'col' }, t('year')), ['mean', 'change', 'lowest', 'highest', 'known', 'sample'].map((each) => h('th.right', { scope: 'col' }, t(each))))),
     h('tbody', [...items].reverse().map((item) => {
-      const of = (key) => published(stated(item.statistics[key]), `${t({ mean: 'mean', min: 'lowest', max: 'highest' }[key])}, SIPAS ${item.year}`, answer.sources)
+      const of = (key) => figureButton(stated(item.statistics[key]), `${t({ mean: 'mean', min: 'lowest', max: 'highest' }[key])}, SIPAS ${item.year}`, answer.sources)
       return h('tr',
         h('th', { scope: 'row' }, h('a', { href: link(`/sipas/${item.year}`) }, String(item.year)), item.edition.status === 'pilot' && h('span.anew', ' ', t('pilot')), broken.includes(item.year) && h('span.anew', ' ', t('anew'))),
         h('td.right', of('mean')),
         h('td.right', item.change?.comparable && (item.change.published ?? item.change.computed) !== null ? signed(item.change.published?.value ?? item.change.computed) : '–'),
         h('td.right', of('min')), h('td.right', of('max')),
         h('td.right', t('ofUnits', { n: item.coverage.scores, of: item.coverage.units })),
-        h('td.right', item.sample?.size ? published(item.sample.size, `${t('sample')} ${item.year}`, answer.sources) : '–'))
+        h('td.right', item.sample?.size ? figureButton(item.sample.size, `${t('sample')} ${item.year}`, answer.sources) : '–'))
     }))))
 }
 
@@ -135,14 +118,14 @@ function closer(item, answer, held, year) {
       regions(item)])
 }
 
-function facts(item) {
+function facts(item, answer) {
   const figure = (label, statistic) => {
     const shown = statistic.published?.value ?? statistic.computed?.value
     if (shown === undefined) return null
-    return h('div', h('dt', label), h('dd', number(shown), h('small', statistic.published ? t('stated') : t('computed', { n: statistic.computed.over, of: statistic.computed.of }))))
+    return h('div', h('dt', label), h('dd', statistic.published ? figureButton(statistic.published, `${label}, SIPAS ${item.year}`, answer.sources) : number(shown), h('small', statistic.published ? t('stated') : t('computed', { n: statistic.computed.over, of: statistic.computed.of }))))
   }
   return h('dl.facts', figure(t('mean'), item.statistics.mean), figure(t('highest'), item.statistics.max), figure(t('lowest'), item.statistics.min),
-    item.sample?.size && h('div', h('dt', t('sample')), h('dd', number(item.sample.size.value))))
+    item.sample?.size && h('div', h('dt', t('sample')), h('dd', figureButton(item.sample.size, `${t('sample')} ${item.year}`, answer.sources))))
 }
 
 function factors(item, answer) {
@@ -150,11 +133,11 @@ function factors(item, answer) {
   if (!known.length) return null
   return h('section', h('h3', t('factors')), h('p.small.muted', t('factorsLead')),
     h('table.components',
-      h('thead', h('tr', h('th', { scope: 'col' }, t('factor')), h('th.hide-narrow', { scope: 'col' }, ''), h('th.right', { scope: 'col' }, t('mean')))),
+      h('thead', h('tr', h('th', { scope: 'col' }, t('factor')), h('th.hide-narrow', { scope: 'col' }, t('scale')), h('th.right', { scope: 'col' }, t('mean')))),
       h('tbody', known.map((each) => h('tr',
         h('th', { scope: 'row' }, say(each.name)),
         h('td.hide-narrow.half', h('div.track.full', h('i', { style: { left: '0', width: `${each.statistics.mean.published.value}%` } }))),
-        h('td.right', published(each.statistics.mean.published, `${say(each.name)} ${item.year}`, answer.sources)))))))
+        h('td.right', figureButton(each.statistics.mean.published, `${say(each.name)} ${item.year}`, answer.sources)))))))
 }
 
 function extremes(label, items, year) {
@@ -169,7 +152,7 @@ function extremes(label, items, year) {
 function regions(item) {
   if (!item.regions.length) return null
   return h('section', h('h3', t('regions')), h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('regions') }, h('table',
-    h('thead', h('tr', h('th', { scope: 'col' }, t('region')), h('th.hide-narrow', { scope: 'col' }, ''), h('th.right', { scope: 'col' }, t('known')), h('th.right', { scope: 'col' }, t('regionMean'), h('span.small.muted', ' (', t('onlyComplete'), ')')))),
+    h('thead', h('tr', h('th', { scope: 'col' }, t('region')), h('th.hide-narrow', { scope: 'col' }, t('part')), h('th.right', { scope: 'col' }, t('known')), h('th.right', { scope: 'col' }, t('regionMean'), h('span.small.muted', ' (', t('onlyComplete'), ')')))),
     h('tbody', item.regions.map((each) => h('tr',
       h('th', { scope: 'row' }, h('span.unit', regionDot(each.region.id), h('a', { href: link(`/regions/${each.region.id}`) }, say(each.region.name)))),
       h('td.hide-narrow.half', h('div.track.full', h('i', { style: { left: '0', width: `${(100 * each.known) / Math.max(each.units, 1)}%` } }))),

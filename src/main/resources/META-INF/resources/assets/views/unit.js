@@ -5,7 +5,7 @@ import { go, link } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { indexName } from '../core/choice.js'
 import { collectionOf } from '../core/search.js'
-import { empty, placeText, sourceButton, sourceCard } from '../core/ui.js'
+import { documentLink, empty, figureButton, placeText, reasons, sourceButton, sourceCard } from '../core/ui.js'
 import { keyMark, roomFor, timeChart } from '../core/chart.js'
 import { take } from '../core/take.js'
 
@@ -44,6 +44,7 @@ const t = words({
   percent: ['{n} %', '{n}%'],
   pointsOnly: ['{n} điểm (chưa rõ tối đa)', '{n} points (maximum not known)'],
   component: ['Thành phần', 'Component'],
+  share: ['So với tối đa', 'Against the maximum'],
   result: ['Kết quả', 'Result'],
   milestones: ['Cột mốc', 'Milestones'],
   before: ['Tiền thân', 'Before it'],
@@ -209,23 +210,23 @@ function chapter(code, items, history, unit) {
     h('figure',
       panels(name, say(unit.name), (points) => [{ name: say(unit.name), points: points(items) }], behind.filter(({ year }) => year >= firstYear - 1 || behind.length < 4), breaks.map((each) => each.year), marks, size),
       h('figcaption', t('how'), marks.length ? ' ' + t('marks') : '')),
-    h('ul.reasons', breaks.map((each) => h('li', h('strong', String(each.year)), ' ', say(each.reason)))),
-    yearTable(code, items, breaks, unit))
+    reasons(breaks, history.sources),
+    yearTable(code, items, breaks, unit, history.sources))
 }
 
-function yearTable(code, items, breaks, unit) {
+function yearTable(code, items, breaks, unit, sources) {
   const broken = new Set(breaks.map((each) => each.year))
   const shown = items.filter((item) => item.state !== 'not-applicable' || isKnown(item))
   return h('details.table', { open: innerWidth > 640 },
     h('summary', t('table')),
-    h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('table') }, h('table',
+    h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': `${t('table')}, ${indexName(code)}` }, h('table',
       h('thead', h('tr', [t('year'), t('score'), t('place'), t('change'), t('mean'), t('source')].map((each, index) => h(index && index < 5 ? 'th.right' : 'th', { scope: 'col' }, each)))),
       h('tbody', [...shown].reverse().map((item) => h(isKnown(item) ? 'tr' : 'tr.unknown',
         h('th', { scope: 'row' }, String(item.year), broken.has(item.year) && h('span.anew', ' ', t('anew'))),
         h('td.right', item.score !== null ? number(item.score) : '–'),
         h('td.right', item.rank?.place ? placeText(item.rank.place) : '–'),
         h('td.right', item.change?.comparable && item.change.score !== null ? signed(item.change.score) : '–'),
-        h('td.right', item.national?.mean ? number(item.national.mean.value) : '–'),
+        h('td.right', figureButton(item.national?.mean, `${t('mean')}, ${indexName(code)} ${item.year}`, sources)),
         h('td', isKnown(item) ? sourceButton(item, t('what', { unit: say(unit.name), name: indexName(code), year: item.year })) : h('span.wordy', t('unknown')))))))))
 }
 
@@ -248,7 +249,8 @@ function predecessors(items, history) {
 /** A table of several series: years down, units across. */
 export function seriesTable(items, units, code) {
   const years = [...new Set(items.filter(isKnown).map((item) => item.year))].sort((a, b) => b - a)
-  return h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('table') }, h('table',
+  const label = `${t('table')}, ${indexName(code)}, ${list(units.map((unit) => say(unit.name)))}`
+  return h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': label }, h('table',
     h('caption', t('table'), ', ', indexName(code)),
     h('thead', h('tr', h('th', { scope: 'col' }, t('year')), units.map((unit) => h('th.right', { scope: 'col' }, say(unit.name))))),
     h('tbody', years.map((year) => h('tr', h('th', { scope: 'row' }, String(year)), units.map((unit) => {
@@ -273,7 +275,7 @@ async function componentsOf(unit, indicators) {
   if (!rows.length) return null
   return h('section', h('h2', t('components')), h('p.muted', t('componentsLead')),
     h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('components') }, h('table.components',
-      h('thead', h('tr', h('th', { scope: 'col' }, t('component')), h('th', { scope: 'col' }, t('year')), h('th.hide-narrow', { scope: 'col' }, ''), h('th.right', { scope: 'col' }, t('result')), h('th.right', { scope: 'col' }, t('place')))),
+      h('thead', h('tr', h('th', { scope: 'col' }, t('component')), h('th', { scope: 'col' }, t('year')), h('th.hide-narrow', { scope: 'col' }, t('share')), h('th.right', { scope: 'col' }, t('result')), h('th.right', { scope: 'col' }, t('place')))),
       h('tbody', rows.map(({ component, item }) => {
         const share = item.points !== null && item.maxPoints ? item.points / item.maxPoints : item.score !== null ? item.score / 100 : null
         const text = item.points !== null
@@ -293,7 +295,7 @@ function milestones(history) {
   return h('section', h('h2', t('milestones')), h('ol.milestones', [...history.milestones].sort((a, b) => (a.date < b.date ? 1 : -1)).map((each) => h('li',
     h('span.date', day(each.date)),
     h('span', say(each.title),
-      history.sources[each.source] && h('span.small', ' ', h('a', { href: history.sources[each.source].url ?? api(`/sources/${each.source}`), rel: 'noreferrer noopener', target: '_blank' }, history.sources[each.source].publisher)))))))
+      history.sources[each.source] && h('span.small', ' ', documentLink(each.source, history.sources)))))))
 }
 
 function family(unit) {
