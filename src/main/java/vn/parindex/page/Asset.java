@@ -3,15 +3,19 @@ package vn.parindex.page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** A prepared answer: its bytes as they are and, where that is shorter, compressed once for all. */
-record Asset(String mediaType, byte[] plain, byte[] gzip) {
+/** A prepared answer: its bytes as they are and, where that is shorter, compressed once for all; the tag follows from them. */
+record Asset(String mediaType, byte[] plain, byte[] gzip, String tag) {
 
     static Asset of(String mediaType, byte[] content) {
         byte[] compressed = compress(content);
-        return new Asset(mediaType, content, compressed.length < content.length ? compressed : content);
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+        String tag = Long.toHexString(checksum.getValue()) + "-" + Integer.toHexString(content.length);
+        return new Asset(mediaType, content, compressed.length < content.length ? compressed : content, tag);
     }
 
     boolean compresses() {

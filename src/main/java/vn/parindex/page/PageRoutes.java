@@ -92,7 +92,7 @@ class PageRoutes {
                 .putHeader("X-Frame-Options", "DENY")
                 .putHeader("Content-Language", lang.code())
                 .putHeader("Vary", "Accept, Accept-Encoding");
-        send(context, shell.in(lang), status == 200 ? ASKED_EACH_TIME : "no-store", build.id() + "." + lang.code());
+        send(context, shell.at(context.request().path(), lang), status == 200 ? ASKED_EACH_TIME : "no-store");
     }
 
     private void serveAsset(RoutingContext context, String address) {
@@ -105,18 +105,17 @@ class PageRoutes {
             return;
         }
         context.response().putHeader("Vary", "Accept-Encoding");
-        send(context, asset.get(), versioned ? KEPT_FOR_EVER : ASKED_EACH_TIME, build.id());
+        send(context, asset.get(), versioned ? KEPT_FOR_EVER : ASKED_EACH_TIME);
     }
 
-    private static void send(RoutingContext context, Asset asset, String control, String tag) {
+    private static void send(RoutingContext context, Asset asset, String control) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
-        String etag = "W/\"" + tag + "\"";
         response.putHeader("Cache-Control", control).putHeader("X-Content-Type-Options", "nosniff");
         if (response.getStatusCode() == 200) {
-            response.putHeader("ETag", etag);
+            response.putHeader("ETag", "W/\"" + asset.tag() + "\"");
             String held = request.getHeader("If-None-Match");
-            if (held != null && held.contains(tag + "\"")) {
+            if (held != null && held.contains("\"" + asset.tag() + "\"")) {
                 response.setStatusCode(304).end();
                 return;
             }

@@ -1,5 +1,6 @@
 // Begins here: which address shows which view. A view is a module with render({parameters, query, title}) that gives what to show.
 import { listen, onMove } from './core/address.js'
+import { idle } from './core/api.js'
 import { frame } from './core/shell.js'
 
 const routes = [
@@ -44,6 +45,5 @@ listen()
 onMove(show)
 show({ kind: 'first' }).then(() => {
   // What may be opened next is here before the connection goes; failing to get it now says nothing.
-  const soon = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 1000))
-  soon(() => ['ranking', 'unit', 'map', 'sipas', 'compare', 'contradictions', 'movers', 'units', 'missing'].forEach((view) => import(`./views/${view}.js`).catch(() => {})))
+  idle(() => ['ranking', 'unit', 'map', 'sipas', 'compare', 'contradictions', 'movers', 'units', 'missing'].forEach((view) => import(`./views/${view}.js`).catch(() => {})))
 })

@@ -42,6 +42,9 @@ export async function get(address, { signal } = {}) {
   return answer
 }
 
+/** Once what was asked for is shown. */
+export const idle = globalThis.requestIdleCallback ? (work) => requestIdleCallback(work, { timeout: 2000 }) : (work) => setTimeout(work, 600)
+
 export function forget() {
   kept.clear()
 }

@@ -26,13 +26,13 @@ function ticks(low, high, about) {
 /**
  * series: [{name, points: [{year, value | low, high, segment, text}]}], value a score, low and high an interval of places;
  * behind: [{year, min, max, mean}] drawn behind; breaks: years that begin anew; marks: [{year}] on the time line;
- * places: how many there are, where places are drawn, best on top. The table beside it carries what a screen reader needs.
+ * places: how many there are, where places are drawn, best on top; span: [first, last] year, where charts stand beside each other. The table beside it carries what a screen reader needs.
  */
-export function timeChart({ label, series, behind = [], breaks = [], marks = [], places = null, width = 560, height = 300, zero = false }) {
+export function timeChart({ label, series, behind = [], breaks = [], marks = [], places = null, span = null, width = 560, height = 300, zero = false }) {
   const known = series.flatMap(({ points }) => points)
   const years = [...known, ...behind.filter((each) => each.mean ?? each.min ?? each.max)].map(({ year }) => year)
-  const first = Math.min(...years)
-  const last = Math.max(...years, first + 1)
+  const first = span?.[0] ?? Math.min(...years)
+  const last = span?.[1] ?? Math.max(...years, first + 1)
   const narrow = width < 440
   const pad = { left: 34, right: series.length > 1 && !narrow ? 110 : 26, top: 22, bottom: 40 }
   const values = [...known.map(({ value }) => value), ...behind.flatMap(({ min, max, mean }) => [min, max, mean])].filter((each) => each !== null && each !== undefined)

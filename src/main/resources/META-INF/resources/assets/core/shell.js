@@ -2,7 +2,7 @@
 import { byId, h, replace } from './dom.js'
 import { lang, speak, words } from './i18n.js'
 import { go, here, link } from './address.js'
-import { api, get } from './api.js'
+import { api, get, idle } from './api.js'
 import { failure, loading, offlineNotice } from './ui.js'
 import { collectionOf, unitSearch } from './search.js'
 
@@ -62,9 +62,9 @@ function header() {
 
 function footer() {
   const release = h('span')
-  get(api('')).then((service) => {
+  idle(() => get(api('')).then((service) => {
     release.textContent = t('release', { id: service.release?.id ?? '' })
-  }, () => {})
+  }, () => {}))
   return h('div.wrap',
     h('p', t('about')),
     h('ul',

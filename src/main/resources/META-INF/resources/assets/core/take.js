@@ -1,7 +1,7 @@
 // What a view can be taken away as: a workbook, a table, a picture, the call behind it, a sentence to cite.
 import { h } from './dom.js'
 import { lang, words } from './i18n.js'
-import { api, get } from './api.js'
+import { api, get, idle } from './api.js'
 
 const t = words({
   title: ['Lấy về dùng', 'Take it with you'],
@@ -101,21 +101,21 @@ export async function toPng(svg) {
 const button = (text, click) => h('button.button.quiet', { type: 'button', onclick: (event) => click(event.currentTarget) }, text)
 
 /**
- * address: the call behind the view; table: whether it exists as a table; figure(): the drawing of the view, or null;
+ * address: the call behind the view; table: whether it exists as a table; figure(): the drawing of the view, or a promise of it;
  * what, source: what a citation says; name: of saved files.
  */
 export function take({ address, table = true, figure, what, source, release, name }) {
   const at = location.origin + location.pathname + location.search
   const cited = t('citation', { what, source, release, address: at })
   const workbook = h('a.button.quiet', { href: inFormat(plain(address), 'xlsx'), hidden: true, download: `${name}.xlsx` }, t('xlsx'))
-  if (table) get(api('')).then((service) => { workbook.hidden = !service.formats.includes('xlsx') }, () => {})
+  if (table) idle(() => get(api('')).then((service) => { workbook.hidden = !service.formats.includes('xlsx') }, () => {}))
   return h('section.take.wrap', { 'aria-label': t('title') },
     h('h2', t('title')),
     h('div.row',
       table && workbook,
       table && h('a.button.quiet', { href: inFormat(plain(address), 'csv'), download: `${name}.csv` }, t('csv')),
-      figure && button(t('svg'), () => save(new Blob([standalone(figure()).text], { type: 'image/svg+xml' }), `${name}.svg`)),
-      figure && button(t('png'), async () => save(await toPng(figure()), `${name}.png`)),
+      figure && button(t('svg'), async () => save(new Blob([standalone(await figure()).text], { type: 'image/svg+xml' }), `${name}.svg`)),
+      figure && button(t('png'), async () => save(await toPng(await figure()), `${name}.png`)),
       h('a.button.quiet', { href: address }, t('json')),
       button(t('curl'), (it) => copy(it, `curl '${location.origin}${address}'`)),
       button(t('cite'), (it) => copy(it, cited))),

@@ -72,7 +72,9 @@ function chapter(code, answer, units, names) {
   const series = (point, known) => units.map((unit) => ({ name: say(unit.name), points: of(unit).filter(known).map(point) }))
   const scores = series((item) => ({ year: item.year, value: Number(item.score), segment: item.segment, text: `${say(item.unit.name)} ${item.year}: ${number(item.score)}` }), (item) => item.score !== null)
   const places = series((item) => ({ year: item.year, low: item.rank.place.best, high: item.rank.place.worst, segment: item.segment, text: `${say(item.unit.name)} ${item.year}: ${placeText(item.rank.place)}` }), (item) => item.rank?.published)
-  const chart = (what, extra) => timeChart({ label: t('chart', { what, units: names, name }), breaks: breaks.map((each) => each.year), width: roomFor(2), height: 320, ...extra })
+  const years = [...scores, ...places].flatMap(({ points }) => points.map(({ year }) => year))
+  const span = [Math.min(...years), Math.max(...years, Math.min(...years) + 1)]
+  const chart = (what, extra) => timeChart({ label: t('chart', { what, units: names, name }), breaks: breaks.map((each) => each.year), width: roomFor(2), height: 320, span, ...extra })
   const indicator = answer.indicators.find((each) => each.code === code)
   return h('section', h('h2', indicator ? say(indicator.name) : name),
     h('p.small', units.map((unit, index) => h('span.entry', { class: `entry tone-${index + 1}` }, keyMark(index), h('a', { href: link(`/${collectionOf(unit)}/${unit.id}`) }, say(unit.label))))),

@@ -99,7 +99,7 @@ export async function render({ parameters, query, title }) {
       }))
     const stage = h('div.stage', { 'aria-hidden': 'true' }, drawing)
     document.body.append(stage)
-    setTimeout(() => stage.remove())
+    setTimeout(() => stage.remove(), 1000)
     return drawing
   }
 }

@@ -1,12 +1,11 @@
 // The ranking: a table of everyone, what is known and what is not, each value with its source.
-import { h } from '../core/dom.js'
+import { h, replace } from '../core/dom.js'
 import { fold, number, say, signed, words } from '../core/i18n.js'
 import { go, here, link } from '../core/address.js'
 import { api, get } from '../core/api.js'
-import { choices, chosen, indexName, populationName, tables } from '../core/choice.js'
+import { choices, indexName, populationName, tables } from '../core/choice.js'
 import { regionDot, regionNames } from '../core/regions.js'
 import { documentLink, empty, figureButton, placeText, select, sourceButton } from '../core/ui.js'
-import { barChart } from '../core/chart.js'
 import { take } from '../core/take.js'
 
 const t = words({
@@ -66,32 +65,29 @@ const t = words({
 const valueOf = (item, measure) => (measure === 'points' ? item.points : item.score)
 
 export async function render({ parameters, query, title }) {
-  const asked = { sort: query.get('sort'), region: query.get('region') }
-  const all = tables()
-  // The first ranking does not wait for the list of all of them.
-  const isPlain = !parameters.year && !query.get('population')
-  const early = isPlain ? get(api(`/rankings/${parameters.indicator ?? 'par-index'}/latest`, { ...asked })) : null
-  early?.catch(() => {})
-  const list = await all
-  const choice = chosen(list, parameters, query)
-  const address = api(`/rankings/${choice.indicator}/${choice.year}`, {
-    population: choice.population === 'province' ? null : choice.population, region: asked.region, sort: asked.sort, measure: query.get('measure'),
+  // The ranking does not wait for the list of all rankings: what can be chosen comes when it comes.
+  const pending = tables()
+  let list = null
+  pending.then((all) => { list = all }, () => {})
+  const who = query.get('population')
+  const address = api(`/rankings/${parameters.indicator ?? 'par-index'}/${parameters.year ?? 'latest'}`, {
+    population: who, region: query.get('region'), sort: query.get('sort'), measure: query.get('measure'),
   })
-  const [table, regions] = await Promise.all([
-    early ? early.then((answer) => (answer.year === choice.year ? answer : get(address))) : get(address),
-    choice.population === 'province' ? regionNames() : new Map(),
-  ])
+  const [table, regions] = await Promise.all([get(address), who && who !== 'province' ? new Map() : regionNames()])
+  const choice = { indicator: table.indicator.code, population: table.population, year: table.year }
   const name = choice.indicator.includes('.') ? `${indexName(choice.indicator)}: ${say(table.indicator.name)}` : indexName(choice.indicator)
   const full = `${name}, ${populationName(choice.population).toLowerCase()}`
   const heading = t('title', { name: full, year: table.year })
   title(parameters.home ? t('homeTitle') : heading)
+  const controls = h('div.controls', list ? choices(list, choice, 'rankings') : h('span.room'))
+  if (!list) pending.then((all) => replace(controls, choices(all, choice, 'rankings')), () => controls.remove())
   return [
     parameters.home && h('section.hero.wrap', h('h1', t('homeTitle')), h('p.lead', t('homeLead'))),
     h('div.wrap',
       h(parameters.home ? 'h2' : 'h1', heading),
       !parameters.home && h('p.lead', say(table.indicator.description)),
       state(table),
-      h('div.controls', choices(list, { ...choice, year: table.year }, 'rankings')),
+      controls,
       table.reason ? empty(t('none', { year: table.year }), say(table.reason)) : [
         facts(table),
         board(table, regions, { name, query, choice })]),
@@ -208,7 +204,7 @@ function board(table, regions, { name, query, choice }) {
       h('label.field', { for: 'filter' }, h('span', t('filter')), filter),
       table.population === 'province' && regions.size > 0 && select('choose-region', t('region'),
         [['', t('all')], ...regionsOf(table, regions, query)], query.get('region') ?? '', (region) => go(here({ region: region || null }))),
-      h('p.ways', h('a', { href: link(`/map/${choice.indicator}/${table.year}`) }, t('mapLink')), h('a', { href: link(`/movers/${choice.indicator}/${table.year}`, { population: table.population === 'province' ? null : table.population }) }, t('moversLink')))),
+      h('p.ways', table.population === 'province' && h('a', { href: link(`/map/${choice.indicator}/${table.year}`) }, t('mapLink')), h('a', { href: link(`/movers/${choice.indicator}/${table.year}`, { population: table.population === 'province' ? null : table.population }) }, t('moversLink')))),
     status,
     h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('caption') },
       h('table.ranking',
@@ -244,7 +240,8 @@ function change(each, measure) {
 }
 
 /** The known part of the table as a drawing. */
-function picture(table, heading) {
+async function picture(table, heading) {
+  const { barChart } = await import('../core/chart.js')
   const known = table.items.filter((item) => valueOf(item, table.measure) !== null)
   const drawing = barChart({
     label: heading, title: heading, note: known.length < table.coverage.units ? t('known', { units: table.coverage.units, scores: known.length, ranks: table.coverage.ranks }) : null,
@@ -256,6 +253,6 @@ function picture(table, heading) {
   // It must stand in the page for a moment, to take its looks from the sheet.
   const stage = h('div.stage', { 'aria-hidden': 'true' }, drawing)
   document.body.append(stage)
-  setTimeout(() => stage.remove())
+  setTimeout(() => stage.remove(), 1000)
   return drawing
 }

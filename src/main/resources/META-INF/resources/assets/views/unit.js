@@ -190,7 +190,10 @@ function panels(name, unit, seriesOf, behind, breaks, marks, size) {
   const width = roomFor(2)
   const scores = seriesOf((items) => items.filter((item) => item.score !== null).map(scorePoint))
   const places = seriesOf((items) => items.filter(tells).map(placePoint))
-  const chart = (what, extra) => timeChart({ label: t('chart', { name, what, unit }), breaks, width, ...extra })
+  const years = [...scores, ...places].flatMap(({ points }) => points.map(({ year }) => year)).concat(behind.map(({ year }) => year))
+  const span = [Math.min(...years), Math.max(...years)]
+  if (span[0] === span[1]) span[1]++
+  const chart = (what, extra) => timeChart({ label: t('chart', { name, what, unit }), breaks, width, span, ...extra })
   return h('div.panels',
     scores.some(({ points }) => points.length) && h('div', h('h3', t('scores')), chart(t('scores').toLowerCase(), { series: scores, behind, marks })),
     places.some(({ points }) => points.length) && h('div', h('h3', t('places')), chart(t('place').toLowerCase(), { series: places, places: size })))
