@@ -25,6 +25,8 @@ export function inFormat(address, format) {
   const [path, query] = address.split('?')
   const parameters = new URLSearchParams(query ?? '')
   parameters.set('lang', lang)
+  // Excel in Việt Nam reads numbers with a decimal comma only.
+  if (format === 'csv' && lang === 'vi') parameters.set('decimal', 'comma')
   return `${path}.${format}?${parameters.toString().replaceAll('%2C', ',')}`
 }
 
@@ -98,13 +100,20 @@ export async function toPng(svg) {
   return new Promise((done) => canvas.toBlob(done, 'image/png'))
 }
 
+/** The picture that the service itself draws of this; null where it draws none. */
+async function served(chart) {
+  if (!chart) return null
+  const answer = await fetch(`${chart}${chart.includes('?') ? '&' : '?'}lang=${lang}`).catch(() => null)
+  return answer?.ok && answer.headers.get('Content-Type')?.startsWith('image/svg+xml') ? answer.blob() : null
+}
+
 const button = (text, click) => h('button.button.quiet', { type: 'button', onclick: (event) => click(event.currentTarget) }, text)
 
 /**
  * address: the call behind the view; table: whether it exists as a table; figure(): the drawing of the view, or a promise of it;
- * what, source: what a citation says; name: of saved files.
+ * chart: the address of the service's own drawing, where it has one; what, source: what a citation says; name: of saved files.
  */
-export function take({ address, table = true, figure, what, source, release, name }) {
+export function take({ address, table = true, chart, figure, what, source, release, name }) {
   const at = location.origin + location.pathname + location.search
   const cited = t('citation', { what, source, release, address: at })
   const workbook = h('a.button.quiet', { href: inFormat(plain(address), 'xlsx'), hidden: true, download: `${name}.xlsx` }, t('xlsx'))
@@ -114,7 +123,7 @@ export function take({ address, table = true, figure, what, source, release, nam
     h('div.row',
       table && workbook,
       table && h('a.button.quiet', { href: inFormat(plain(address), 'csv'), download: `${name}.csv` }, t('csv')),
-      figure && button(t('svg'), async () => save(new Blob([standalone(await figure()).text], { type: 'image/svg+xml' }), `${name}.svg`)),
+      figure && button(t('svg'), async () => save((await served(chart)) ?? new Blob([standalone(await figure()).text], { type: 'image/svg+xml' }), `${name}.svg`)),
       figure && button(t('png'), async () => save(await toPng(await figure()), `${name}.png`)),
       h('a.button.quiet', { href: address }, t('json')),
       button(t('curl'), (it) => copy(it, `curl '${location.origin}${address}'`)),

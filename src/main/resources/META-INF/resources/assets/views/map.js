@@ -68,7 +68,7 @@ export async function render({ parameters, query, title }) {
         h('div.beside', legend(scale, by), beside(table, name)))),
     take({
       address, what: heading, source: table.indicator.publisher, release: table.release.id, name: `map-${choice.indicator}-${table.year}`,
-      figure: () => drawing,
+      chart: by === 'score' ? `/charts/map/${choice.indicator}/${table.year}.svg` : null, figure: () => drawing,
     }),
   ]
 }

@@ -93,6 +93,7 @@ export async function render({ parameters, query, title }) {
         board(table, regions, { name, query, choice })]),
     take({
       address, what: heading, source: sourceNames(table), release: table.release.id, name: `${choice.indicator}-${choice.population}-${table.year}`,
+      chart: `/charts/rankings/${choice.indicator}/${table.year}.svg${choice.population === 'province' ? '' : '?population=' + choice.population}`,
       figure: table.items.length ? () => picture(table, heading) : null,
     }),
   ]

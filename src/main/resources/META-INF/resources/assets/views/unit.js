@@ -91,7 +91,6 @@ export async function render({ parameters: { collection, id }, title }) {
     unit.type === 'region' ? membersOf(unit) : null,
   ])
   const name = say(unit.label)
-  let picture = null
   const story = codes.map((code) => {
     const items = own.filter((item) => item.indicator === code)
     if (!items.some((item) => item.score !== null || item.rank?.published)) return null
@@ -116,7 +115,7 @@ export async function render({ parameters: { collection, id }, title }) {
       allSources(history, terms)),
     take({
       address, what: name, source: publishers(history), release: history.release.id, name: unit.id,
-      figure: hasOwn || others.length ? () => picture ?? document.querySelector('main svg.chart') : null,
+      chart: hasOwn ? `/charts/history/${unit.id}.svg` : null, figure: hasOwn || others.length ? () => document.querySelector('main svg.chart') : null,
     }),
   ]
   return content
