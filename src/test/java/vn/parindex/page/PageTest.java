@@ -103,7 +103,7 @@ class PageTest {
         browser.until("return document.querySelector('h1')?.textContent === 'Quảng Ninh'");
         assertThat(browser.address()).isEqualTo("/provinces/quang-ninh");
         assertThat(browser.find("svg.chart g.break").isDisplayed()).isTrue();
-        browser.run("arguments[0].focus()", browser.find("button[aria-label*='PAR INDEX 2019']"));
+        browser.run("arguments[0].focus()", browser.find("button[aria-label*='Quảng Ninh, PAR INDEX 2019']"));
         browser.press(Keys.ENTER);
         browser.until("return !!document.querySelector('dialog .source a[href^=http]')");
         assertThat(browser.text("dialog")).contains("90,09", "hạng 1");

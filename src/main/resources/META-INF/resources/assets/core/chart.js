@@ -52,7 +52,7 @@ export function timeChart({ label, series, behind = [], breaks = [], marks = [],
   const every = Math.ceil((short ? 24 : 36) / perYear)
   const yearTicks = Array.from({ length: last - first + 1 }, (_, index) => first + index)
 
-  return s('svg.chart', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label },
+  return s('svg.chart', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label, style: { 'max-width': `${width}px` } },
     scale.map((each) => s('g',
       s('line.grid', { x1: pad.left, x2: width - pad.right, y1: y(each), y2: y(each) }),
       s('text.tick', { x: pad.left - 8, y: y(each) + 4, 'text-anchor': 'end' }, number(Math.round(each * 100) / 100)))),

@@ -87,6 +87,9 @@ export function frame() {
     replace(byId('top'), header())
     if (chrome !== lang) replace(byId('bottom'), footer())
     chrome = lang
+    // On a phone the sections are wider than the screen.
+    const section = document.querySelector('nav [aria-current]')
+    if (section) section.parentElement.scrollLeft = section.offsetLeft - 24
     if (focused) main.focus({ preventScroll: true })
   }
 
@@ -131,6 +134,8 @@ export function frame() {
     settle(how, isSameView)
   }
 
+  // Paper cannot be opened.
+  addEventListener('beforeprint', () => document.querySelectorAll('main details').forEach((each) => { each.open = true }))
   addEventListener('offline', () => offlineNotice(true))
   addEventListener('online', () => offlineNotice(false))
   if (!navigator.onLine) offlineNotice(true)

@@ -176,5 +176,6 @@ export function documentLink(id, sources) {
 
 /** The button beside a value that opens its source. */
 export function sourceButton(result, what, content) {
-  return h('button.src', { type: 'button', 'aria-haspopup': 'dialog', 'aria-label': t('sourceOf', { what }), onclick: () => openSource(result, what) }, content ?? t('source'))
+  const label = content ? `${content}. ${t('sourceOf', { what })}` : t('sourceOf', { what })
+  return h(content ? 'button.src' : 'button.src.word', { type: 'button', 'aria-haspopup': 'dialog', 'aria-label': label, onclick: () => openSource(result, what) }, content ?? t('source'))
 }

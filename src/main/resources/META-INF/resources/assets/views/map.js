@@ -64,8 +64,9 @@ export async function render({ parameters, query, title }) {
       table.reason && empty(t('none', { year: table.year }), say(table.reason)),
       !coverage.complete && !table.reason && h('p.note', t(by === 'place' ? 'knownPlaces' : 'known', { n: by === 'place' ? coverage.exactRanks : Math.max(coverage.scores, coverage.points), of: coverage.units })),
       h('div.atlas',
+        legend(scale, by),
         h('figure.map', drawing, h('figcaption', t('layout', { n: tiles.items.length, when: t(layout === 'provinces-34' ? 'since' : 'before') }))),
-        h('div.beside', legend(scale, by), beside(table, name)))),
+        table.items.length > 0 && beside(table, name))),
     take({
       address, what: heading, source: table.indicator.publisher, release: table.release.id, name: `map-${choice.indicator}-${table.year}`,
       chart: by === 'score' ? `/charts/map/${choice.indicator}/${table.year}.svg` : null, figure: () => drawing,
@@ -89,6 +90,7 @@ function scoreScale(table) {
 }
 
 function placeScale(table) {
+  if (!table.coverage.units) return { steps: [], step: () => null }
   const of = Math.max(table.coverage.units, 1)
   const size = of / STEPS
   const at = (place) => STEPS - 1 - Math.min(Math.floor((place - 1) / size), STEPS - 1)
@@ -146,7 +148,7 @@ function draw(tiles, table, scale, by) {
   const height = tiles.rows * (tall + between) - between
 
   const anchors = new Map()
-  const drawing = s('svg.chart.tiles', { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': t('map'), onkeydown: walk }, patterns('p-'),
+  const drawing = s('svg.chart.tiles', { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': t('map'), style: { 'max-width': `${Math.round(width * 1.08)}px` }, onkeydown: walk }, patterns('p-'),
     ordered.map((tile, index) => {
       const item = byUnit.get(tile.unit.id)
       const step = item ? scale.step(item) : null
@@ -197,13 +199,12 @@ function legend(scale, by) {
   const gaps = by === 'place' ? ['interval', 'missing', 'unpublished', 'outside'] : ['placeOnly', 'missing', 'unpublished', 'outside']
   return h('section.legend', { 'aria-label': t('legend') },
     h('p.legend-title', t(by)),
-    h('ul', scale.steps.map((text, step) => h('li', swatch(`tile step-${step}`), text)).reverse()),
+    scale.steps.length > 0 && h('ul', scale.steps.map((text, step) => h('li', swatch(`tile step-${step}`), text)).reverse()),
     h('ul', gaps.map((each) => h('li', swatch('tile gap', `url(#p-${each})`), t(each)))))
 }
 
 function beside(table, name) {
   const known = table.items.filter((item) => item.score !== null || item.points !== null || item.rank?.published)
-  const rest = table.items.length - known.length
   return h('div.scroll.high', { tabindex: '0', role: 'region', 'aria-label': t('table') }, h('table',
     h('caption', t('table')),
     h('thead', h('tr', h('th', { scope: 'col' }, t('place')), h('th', { scope: 'col' }, t('unit')), h('th.right', { scope: 'col' }, t('score')))),
@@ -212,5 +213,5 @@ function beside(table, name) {
       h('th', { scope: 'row' }, h('span.unit', h('a', { href: link(`/provinces/${item.unit.id}`) }, say(item.unit.name)))),
       h('td.right', item.score !== null || item.points !== null || item.rank?.published
         ? sourceButton(item, t('what', { unit: say(item.unit.name), name, year: table.year }), item.score !== null || item.points !== null ? number(item.score ?? item.points) : t('placeOnly'))
-        : [h('span', { 'aria-hidden': 'true' }, '–'), h('span.sr', t('missing'))]))))), rest < 0 ? null : null)
+        : [h('span', { 'aria-hidden': 'true' }, '–'), h('span.sr', t('missing'))]))))))
 }

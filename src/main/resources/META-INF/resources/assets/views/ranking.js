@@ -79,7 +79,7 @@ export async function render({ parameters, query, title }) {
   const full = `${name}, ${populationName(choice.population).toLowerCase()}`
   const heading = t('title', { name: full, year: table.year })
   title(parameters.home ? t('homeTitle') : heading)
-  const controls = h('div.controls', list ? choices(list, choice, 'rankings') : h('span.room'))
+  const controls = h('div.controls', list ? choices(list, choice, 'rankings') : h('span.room.bone'))
   if (!list) pending.then((all) => replace(controls, choices(all, choice, 'rankings')), () => controls.remove())
   return [
     parameters.home && h('section.hero.wrap', h('h1', t('homeTitle')), h('p.lead', t('homeLead'))),
