@@ -11,6 +11,7 @@ const routes = [
   [/^\/(provinces|ministries|regions)$/, 'units', ([, collection]) => ({ collection })],
   [/^\/(provinces|ministries|regions)\/([^/]+)$/, 'unit', ([, collection, id]) => ({ collection, id: decodeURIComponent(id) })],
   [/^\/sipas(?:\/(\d{4}))?$/, 'sipas', ([, year]) => ({ year })],
+  [/^\/sources(?:\/([^/]+))?$/, 'sources', ([, id]) => ({ id: id && decodeURIComponent(id) })],
   [/^\/compare$/, 'compare', () => ({})],
   [/^\/contradictions$/, 'contradictions', () => ({})],
   [/^\/docs(?:\/([a-z-]+))?$/, 'docs', ([, part]) => ({ part })],
@@ -45,5 +46,5 @@ listen()
 onMove(show)
 show({ kind: 'first' }).then(() => {
   // What may be opened next is here before the connection goes; failing to get it now says nothing.
-  idle(() => ['ranking', 'unit', 'map', 'sipas', 'compare', 'contradictions', 'movers', 'units', 'missing'].forEach((view) => import(`./views/${view}.js`).catch(() => {})))
+  idle(() => ['ranking', 'unit', 'map', 'sipas', 'compare', 'contradictions', 'movers', 'units', 'sources', 'missing'].forEach((view) => import(`./views/${view}.js`).catch(() => {})))
 })

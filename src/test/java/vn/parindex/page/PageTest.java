@@ -63,6 +63,8 @@ class PageTest {
                 "/movers",
                 "/movers/par-index/2024",
                 "/contradictions",
+                "/sources",
+                "/sources/vnexpress-2017-05-31",
                 "/docs",
                 "/problems/unit-ambiguous",
                 "/nothing/here"
@@ -78,7 +80,7 @@ class PageTest {
         browser.open(inEnglish(address));
         assertThat(browser.run("return document.documentElement.lang")).isEqualTo("en");
         assertThat(browser.text("h1")).isNotBlank();
-        if (!address.matches("/(provinces|ministries)/.*")) {
+        if (!address.matches("/(provinces|ministries|sources)/.*")) {
             assertThat(browser.text("h1")).isNotEqualTo(vietnamese);
         }
         assertThat(browser.run("return document.documentElement.scrollWidth"))

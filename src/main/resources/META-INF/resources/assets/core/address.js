@@ -22,6 +22,8 @@ export function here(changes = {}, path = location.pathname) {
 }
 
 export function go(address, { replace = false, quiet = false } = {}) {
+  // Where one was, for coming back.
+  if (!replace) history.replaceState({ y: scrollY }, '')
   history[replace ? 'replaceState' : 'pushState'](null, '', address)
   if (!quiet) listeners.forEach((listener) => listener({ kind: replace ? 'replace' : 'push' }))
 }
@@ -33,6 +35,7 @@ export function onMove(listener) {
 const MACHINES = /^\/(api|q|charts|assets|sdmx|catalog)(\/|$)/
 
 export function listen() {
+  history.scrollRestoration = 'manual'
   addEventListener('popstate', () => listeners.forEach((listener) => listener({ kind: 'pop' })))
   document.addEventListener('click', (event) => {
     const anchor = event.target.closest?.('a[href]')

@@ -32,6 +32,7 @@ const t = words({
   more: ['Thêm', 'More'],
   ministries: ['Các bộ', 'Ministries'],
   regions: ['Các vùng', 'Regions'],
+  sources: ['Các nguồn', 'Sources'],
   name: ['parindex', 'parindex'],
 })
 
@@ -68,7 +69,7 @@ function footer() {
   return h('div.wrap',
     h('p', t('about')),
     h('ul',
-      ['docs', 'publish', 'ministries', 'regions'].map((section) => h('li', sectionLink(section))),
+      ['docs', 'publish', 'ministries', 'regions', 'sources'].map((section) => h('li', sectionLink(section))),
       h('li', h('a', { href: '/q/swagger-ui' }, t('explorer'))),
       h('li', h('a', { href: '/api/v1/dataset.zip', download: '' }, t('whole'))),
       h('li.release', release)))
@@ -125,6 +126,7 @@ export function frame() {
       clearTimeout(waiting)
     }
     if (!current()) return
+    if (!isSameView) document.querySelector('dialog[open]')?.close()
     replace(main, content)
     main.removeAttribute('aria-busy')
     main.dataset.view = failed ? 'failed' : view

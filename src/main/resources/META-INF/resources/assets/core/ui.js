@@ -100,7 +100,7 @@ export function sourceCard(id, source, tiers) {
     h('p.small', h('span.tier', { 'data-tier': source.tier }, t('tier', { n: source.tier, text: tier ? say(tier) : '' })),
       !source.url && [' · ', t('noAddress')]),
     source.note && h('p.small.muted', source.note),
-    h('p.small', h('a', { href: api(`/sources/${id}`) }, t('everything'))))
+    h('p.small', h('a', { href: link(`/sources/${id}`) }, t('everything'))))
 }
 
 /** A place, or the interval it must lie in: 17 or 18–35. */
@@ -171,7 +171,7 @@ export const reasons = (breaks, sources) => breaks.length > 0 && h('ul.reasons',
 export function documentLink(id, sources) {
   const source = sources[id]
   if (!source) return null
-  return h('a', { href: source.url ?? api(`/sources/${id}`), rel: 'noreferrer noopener', target: '_blank' }, source.publisher || source.title || id)
+  return h('a', { href: source.url ?? link(`/sources/${id}`), rel: 'noreferrer noopener', target: '_blank' }, source.publisher || source.title || id)
 }
 
 /** The button beside a value that opens its source. */
