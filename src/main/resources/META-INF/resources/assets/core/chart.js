@@ -24,11 +24,11 @@ function ticks(low, high, about) {
 }
 
 /**
- * series: [{name, points: [{year, value | low, high, segment, text}]}], value a score, low and high an interval of places;
+ * title: what is added to the name of a saved picture; series: [{name, points: [{year, value | low, high, segment, text}]}], value a score, low and high an interval of places;
  * behind: [{year, min, max, mean}] drawn behind; breaks: years that begin anew; marks: [{year}] on the time line;
  * places: how many there are, where places are drawn, best on top; span: [first, last] year, where charts stand beside each other. The table beside it carries what a screen reader needs.
  */
-export function timeChart({ label, series, behind = [], breaks = [], marks = [], places = null, span = null, width = 560, height = 300, zero = false }) {
+export function timeChart({ label, title = null, series, behind = [], breaks = [], marks = [], places = null, span = null, width = 560, height = 300, zero = false }) {
   const known = series.flatMap(({ points }) => points)
   const years = [...known, ...behind.filter((each) => each.mean ?? each.min ?? each.max)].map(({ year }) => year)
   const first = span?.[0] ?? Math.min(...years)
@@ -52,7 +52,7 @@ export function timeChart({ label, series, behind = [], breaks = [], marks = [],
   const every = Math.ceil((short ? 24 : 36) / perYear)
   const yearTicks = Array.from({ length: last - first + 1 }, (_, index) => first + index)
 
-  return s('svg.chart', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label, style: { 'max-width': `${width}px` } },
+  return s('svg.chart', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label, 'data-title': title, style: { 'max-width': `${width}px` } },
     scale.map((each) => s('g',
       s('line.grid', { x1: pad.left, x2: width - pad.right, y1: y(each), y2: y(each) }),
       s('text.tick', { x: pad.left - 8, y: y(each) + 4, 'text-anchor': 'end' }, number(Math.round(each * 100) / 100)))),
@@ -127,7 +127,7 @@ export function barChart({ label, title, rows, top = 100, note }) {
   const left = 210
   const height = 64 + rows.length * line + (note ? 28 : 0)
   const size = (value) => ((width - left - 80) * value) / top
-  return s('svg.chart', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label },
+  return s('svg.chart', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label, 'data-title': '' },
     s('text.heading', { x: 0, y: 22 }, title),
     rows.map(({ name, value, text, place }, index) => s('g',
       s('text.tick', { x: 34, y: 62 + index * line, 'text-anchor': 'end' }, place),

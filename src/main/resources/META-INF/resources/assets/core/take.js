@@ -1,5 +1,5 @@
 // What a view can be taken away as: a workbook, a table, a picture, the call behind it, a sentence to cite.
-import { h } from './dom.js'
+import { h, s } from './dom.js'
 import { lang, words } from './i18n.js'
 import { api, get, idle } from './api.js'
 
@@ -14,6 +14,8 @@ const t = words({
   cite: ['Chép câu trích dẫn', 'Copy the citation'],
   copied: ['Đã chép', 'Copied'],
   failed: ['Không chép được', 'Could not copy'],
+  from: ['Nguồn: {source}', 'Source: {source}'],
+  through: ['parindex, bản phát hành {release}, {address}', 'parindex, release {release}, {address}'],
   citation: [
     '{what}. {source}, theo parindex, bản phát hành {release}. {address}',
     '{what}. {source}, through parindex, release {release}. {address}',
@@ -54,8 +56,10 @@ async function copy(button, text) {
 const DRAWN = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'stroke-opacity', 'opacity',
   'font-size', 'font-weight', 'font-family', 'font-style', 'text-anchor', 'dominant-baseline', 'letter-spacing', 'paint-order', 'visibility']
 
-/** The drawing as a document of its own: its looks as attributes, on the page's paper. */
-export function standalone(svg) {
+const fitted = (text, width, letter) => (text.length * letter > width ? text.slice(0, Math.floor(width / letter) - 1) + '…' : text)
+
+/** The drawing as a document of its own: its looks as attributes, on the page's paper, with what it shows above and where from below. */
+export function standalone(svg, { title = null, below = [] } = {}) {
   const copy = svg.cloneNode(true)
   const from = [svg, ...svg.querySelectorAll('*')]
   const to = [copy, ...copy.querySelectorAll('*')]
@@ -65,20 +69,24 @@ export function standalone(svg) {
       const value = style.getPropertyValue(property)
       if (value && !value.startsWith('url(')) to[index].setAttribute(property, value.replaceAll('"', "'"))
     })
-    to[index].removeAttribute('class')
-    to[index].removeAttribute('tabindex')
+    ;['class', 'style', 'tabindex'].forEach((name) => to[index].removeAttribute(name))
   })
   const [x, y, width, height] = svg.getAttribute('viewBox').split(' ').map(Number)
-  const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
-  const edge = 16
-  Object.entries({ x: x - edge, y: y - edge, width: width + 2 * edge, height: height + 2 * edge, fill: getComputedStyle(document.documentElement).backgroundColor })
-    .forEach(([name, value]) => paper.setAttribute(name, value))
-  copy.prepend(paper)
-  copy.setAttribute('viewBox', [x - edge, y - edge, width + 2 * edge, height + 2 * edge].join(' '))
-  copy.setAttribute('width', width + 2 * edge)
-  copy.setAttribute('height', height + 2 * edge)
+  const edge = 18
+  const top = title ? 40 : 0
+  const bottom = below.length * 18 + (below.length ? 10 : 0)
+  const box = [x - edge, y - edge - top, width + 2 * edge, height + 2 * edge + top + bottom]
+  const root = getComputedStyle(document.documentElement)
+  const text = (words, at, size, weight, letter) =>
+    s('text', { x, y: at, 'font-size': size, 'font-weight': weight, 'font-family': root.fontFamily.replaceAll('"', "'"), fill: root.color }, fitted(words, width, letter))
+  copy.prepend(s('rect', { x: box[0], y: box[1], width: box[2], height: box[3], fill: root.backgroundColor }))
+  if (title) copy.append(text(title, y - top + 12, 18, 650, 9.4))
+  below.forEach((line, index) => copy.append(text(line, y + height + 22 + index * 18, 12, 400, 6.1)))
+  copy.setAttribute('viewBox', box.join(' '))
+  copy.setAttribute('width', box[2])
+  copy.setAttribute('height', box[3])
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  return { text: new XMLSerializer().serializeToString(copy), width: width + 2 * edge, height: height + 2 * edge }
+  return { text: new XMLSerializer().serializeToString(copy), width: box[2], height: box[3] }
 }
 
 function save(blob, name) {
@@ -90,8 +98,8 @@ function save(blob, name) {
 }
 
 /** The drawing as PNG, twice as fine as it is drawn. */
-export async function toPng(svg) {
-  const { text, width, height } = standalone(svg)
+export async function toPng(svg, around) {
+  const { text, width, height } = standalone(svg, around)
   const image = new Image()
   image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text)
   await image.decode()
@@ -116,6 +124,11 @@ const button = (text, click) => h('button.button.quiet', { type: 'button', oncli
 export function take({ address, table = true, chart, figure, what, source, release, name }) {
   const at = location.origin + location.pathname + location.search
   const cited = t('citation', { what, source, release, address: at })
+  const pictured = async () => {
+    const svg = await figure()
+    const title = svg.dataset.title === '' ? null : [what, svg.dataset.title].filter(Boolean).join(': ')
+    return [svg, { title, below: [t('from', { source }), t('through', { release, address: location.host + location.pathname })] }]
+  }
   const workbook = h('a.button.quiet', { href: inFormat(plain(address), 'xlsx'), hidden: true, download: `${name}.xlsx` }, t('xlsx'))
   if (table) idle(() => get(api('')).then((service) => { workbook.hidden = !service.formats.includes('xlsx') }, () => {}))
   return h('section.take.wrap', { 'aria-label': t('title') },
@@ -123,8 +136,8 @@ export function take({ address, table = true, chart, figure, what, source, relea
     h('div.row',
       table && workbook,
       table && h('a.button.quiet', { href: inFormat(plain(address), 'csv'), download: `${name}.csv` }, t('csv')),
-      figure && button(t('svg'), async () => save((await served(chart)) ?? new Blob([standalone(await figure()).text], { type: 'image/svg+xml' }), `${name}.svg`)),
-      figure && button(t('png'), async () => save(await toPng(await figure()), `${name}.png`)),
+      figure && button(t('svg'), async () => save((await served(chart)) ?? new Blob([standalone(...(await pictured())).text], { type: 'image/svg+xml' }), `${name}.svg`)),
+      figure && button(t('png'), async () => save(await toPng(...(await pictured())), `${name}.png`)),
       h('a.button.quiet', { href: address }, t('json')),
       button(t('curl'), (it) => copy(it, `curl '${location.origin}${address}'`)),
       button(t('cite'), (it) => copy(it, cited))),

@@ -74,7 +74,7 @@ function chapter(code, answer, units, names) {
   const places = series((item) => ({ year: item.year, low: item.rank.place.best, high: item.rank.place.worst, segment: item.segment, text: `${say(item.unit.name)} ${item.year}: ${placeText(item.rank.place)}` }), (item) => item.rank?.published)
   const years = [...scores, ...places].flatMap(({ points }) => points.map(({ year }) => year))
   const span = [Math.min(...years), Math.max(...years, Math.min(...years) + 1)]
-  const chart = (what, extra) => timeChart({ label: t('chart', { what, units: names, name }), breaks: breaks.map((each) => each.year), width: roomFor(2), height: 320, span, ...extra })
+  const chart = (what, extra) => timeChart({ label: t('chart', { what, units: names, name }), title: `${name}, ${what.toLowerCase()}`, breaks: breaks.map((each) => each.year), width: roomFor(2), height: 320, span, ...extra })
   const indicator = answer.indicators.find((each) => each.code === code)
   return h('section', h('h2', indicator ? say(indicator.name) : name),
     h('p.small', units.map((unit, index) => h('span.entry', { class: `entry tone-${index + 1}` }, keyMark(index), h('a', { href: link(`/${collectionOf(unit)}/${unit.id}`) }, say(unit.label))))),

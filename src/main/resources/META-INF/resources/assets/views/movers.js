@@ -87,7 +87,7 @@ export async function render({ parameters, query, title }) {
   function picture() {
     const rows = [...rising, ...falling.slice().reverse()]
     const line = 24
-    const drawing = s('svg.chart', { viewBox: `0 0 760 ${60 + rows.length * line}`, role: 'img', 'aria-label': heading },
+    const drawing = s('svg.chart', { viewBox: `0 0 760 ${60 + rows.length * line}`, role: 'img', 'aria-label': heading, 'data-title': '' },
       s('text.heading', { x: 0, y: 22 }, heading),
       rows.map((item, index) => {
         const long = (230 * Math.abs(size(item))) / most

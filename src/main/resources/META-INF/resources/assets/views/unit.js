@@ -192,7 +192,7 @@ function panels(name, unit, seriesOf, behind, breaks, marks, size) {
   const years = [...scores, ...places].flatMap(({ points }) => points.map(({ year }) => year)).concat(behind.map(({ year }) => year))
   const span = [Math.min(...years), Math.max(...years)]
   if (span[0] === span[1]) span[1]++
-  const chart = (what, extra) => timeChart({ label: t('chart', { name, what, unit }), breaks, width, span, ...extra })
+  const chart = (what, extra) => timeChart({ label: t('chart', { name, what, unit }), title: `${name}, ${what}`, breaks, width, span, ...extra })
   return h('div.panels',
     scores.some(({ points }) => points.length) && h('div', h('h3', t('scores')), chart(t('scores').toLowerCase(), { series: scores, behind, marks })),
     places.some(({ points }) => points.length) && h('div', h('h3', t('places')), chart(t('place').toLowerCase(), { series: places, places: size })))
@@ -324,7 +324,7 @@ async function membersOf(unit) {
   return h('section', h('h2', t('members')), h('ul.chips', answer.items.sort((a, b) => inOrder(say(a.name), say(b.name))).map((each) => h('li', h('a', { href: link(`/provinces/${each.id}`) }, say(each.label))))))
 }
 
-const publishers = (history) => [...new Set([...history.indicators.map((each) => each.publisher), ...Object.values(history.sources).map((each) => each.publisher)])].slice(0, 3).join('; ')
+const publishers = (history) => [...new Set([...history.indicators.map((each) => each.publisher), ...Object.values(history.sources).sort((a, b) => a.tier - b.tier).map((each) => each.publisher)])].slice(0, 3).join('; ')
 
 function allSources(history, terms) {
   const entries = Object.entries(history.sources)
