@@ -33,7 +33,7 @@ const t = words({
   about: ['Chỉ về {unit}', 'Only about {unit}'],
   clear: ['Bỏ lựa chọn', 'Clear'],
   place: ['hạng {place}', 'place {place}'],
-  shown: ['{n} mâu thuẫn', '{n} contradictions'],
+  shown: ['{n} mâu thuẫn', 'Contradictions: {n}'],
   back: ['Gián đoạn nằm giữa hai năm: chỉ là phép trừ, không phải so sánh.', 'A break lies between the two years: arithmetic only, no comparison.'],
 })
 

@@ -206,6 +206,7 @@ function board(table, regions, { name, query, choice }) {
       table.population === 'province' && regions.size > 0 && select('choose-region', t('region'),
         [['', t('all')], ...regionsOf(table, regions, query)], query.get('region') ?? '', (region) => go(here({ region: region || null }))),
       h('p.ways', table.population === 'province' && h('a', { href: link(`/map/${choice.indicator}/${table.year}`) }, t('mapLink')), h('a', { href: link(`/movers/${choice.indicator}/${table.year}`, { population: table.population === 'province' ? null : table.population }) }, t('moversLink')))),
+    regions.size > 0 && h('ul.colours', { 'aria-label': t('region') }, regionsOf(table, regions, query).map(([id, region]) => h('li', regionDot(id), region))),
     status,
     h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('caption') },
       h('table.ranking',

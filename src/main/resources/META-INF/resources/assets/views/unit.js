@@ -66,7 +66,7 @@ const t = words({
   none: ['Chưa có kết quả nào', 'No result yet'],
   noneText: ['Bộ dữ liệu chưa có kết quả nào của đơn vị này.', 'The dataset has no result of this unit yet.'],
   members: ['Các tỉnh, thành trong vùng', 'Provinces of the region'],
-  disagree: ['{n} mâu thuẫn giữa các nguồn về đơn vị này', '{n} contradictions between sources about this unit'],
+  disagree: ['{n} mâu thuẫn giữa các nguồn về đơn vị này', 'Contradictions between sources about it: {n}'],
 })
 
 export async function render({ parameters: { collection, id }, title }) {
