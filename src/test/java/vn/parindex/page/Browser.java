@@ -100,7 +100,7 @@ final class Browser implements AutoCloseable {
     }
 
     void until(String condition) {
-        new WebDriverWait(driver, Duration.ofSeconds(15), Duration.ofMillis(25))
+        new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofMillis(25))
                 .withMessage(() -> condition + " at " + address())
                 .until(any -> Boolean.TRUE.equals(run(condition)));
     }

@@ -33,8 +33,10 @@ class PageTest {
 
     @AfterAll
     static void close() {
-        browser.close();
-        browser = null;
+        if (browser != null) {
+            browser.close();
+            browser = null;
+        }
     }
 
     private static String inEnglish(String address) {
