@@ -135,8 +135,9 @@ class MatrixTest {
     }
 
     private static byte[] ask(String address) {
-        var answer =
-                given().filter(new ContractCheck()).urlEncodingEnabled(false).get(address.replace("?&", "?").replaceFirst("\\?$", ""));
+        var answer = given().filter(new ContractCheck())
+                .urlEncodingEnabled(false)
+                .get(address.replace("?&", "?").replaceFirst("\\?$", ""));
         assertThat(answer.statusCode()).as(address).isEqualTo(200);
         return answer.asByteArray();
     }

@@ -14,6 +14,10 @@ export function link(path, parameters = {}) {
   return text ? `${path}?${text}` : path
 }
 
+/** Where the page of a unit of this population is. */
+export const unitLink = (unit, population) =>
+  link(`/${{ ministry: 'ministries', region: 'regions' }[population] ?? 'provinces'}/${unit.id}`)
+
 /** The present address with some parameters changed. */
 export function here(changes = {}, path = location.pathname) {
   const query = Object.fromEntries(new URLSearchParams(location.search))

@@ -29,11 +29,9 @@ const t = words({
   release: ['Bản phát hành {id}', 'Release {id}'],
   explorer: ['Thử các lệnh gọi', 'Try the calls'],
   whole: ['Toàn bộ dữ liệu (zip)', 'The whole dataset (zip)'],
-  more: ['Thêm', 'More'],
   ministries: ['Các bộ', 'Ministries'],
   regions: ['Các vùng', 'Regions'],
   sources: ['Các nguồn', 'Sources'],
-  name: ['parindex', 'parindex'],
 })
 
 const SECTIONS = ['rankings', 'map', 'provinces', 'sipas', 'compare', 'movers', 'contradictions']

@@ -22,7 +22,6 @@ const t = words({
   source: ['Nguồn', 'Source'],
   sourceOf: ['Nguồn của {what}', 'Source of {what}'],
   tier: ['Bậc {n}: {text}', 'Tier {n}: {text}'],
-  open: ['Mở tài liệu', 'Open the document'],
   noAddress: ['Tài liệu không có địa chỉ', 'The document has no address'],
   published: ['đăng ngày {day}', 'published {day}'],
   differing: ['{n} nguồn nêu số khác', '{n} sources differ'],

@@ -1,14 +1,13 @@
 // Two to six units beside each other, years down, each in its own colour and its own mark.
 import { h } from '../core/dom.js'
 import { list, number, say, words } from '../core/i18n.js'
-import { go, here } from '../core/address.js'
+import { go, here, link } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { indexName } from '../core/choice.js'
 import { collectionOf, unitSearch } from '../core/search.js'
 import { empty, placeText, reasons } from '../core/ui.js'
 import { keyMark, roomFor, timeChart } from '../core/chart.js'
-import { seriesTable } from './unit.js'
-import { link } from '../core/address.js'
+import { seriesTable } from '../core/series.js'
 import { take } from '../core/take.js'
 
 const t = words({
@@ -27,7 +26,6 @@ const t = words({
   places: ['Hạng, cao nhất ở trên', 'Place, best on top'],
   chart: ['{what} của {units}, {name}, qua các năm. Bảng bên dưới có cùng số liệu.', '{what} of {units}, {name}, through the years. The table below has the same figures.'],
   how: ['Vạch đứng đứt đoạn: phương pháp thay đổi, hai bên không so sánh được. Nét chấm: bỏ qua năm chưa biết.', 'Broken upright line: the method changed, the two sides cannot be compared. Dots: over years that are not known.'],
-  one: ['Chỉ các đơn vị cùng loại mới so sánh được.', 'Only units of one kind can be compared.'],
 })
 
 const EXAMPLES = [['quang-ninh', 'hai-phong', 'ha-noi'], ['ha-noi', 'ho-chi-minh', 'da-nang', 'can-tho', 'hai-phong'], ['bo-tu-phap', 'bo-tai-chinh', 'bo-noi-vu']]

@@ -1,11 +1,10 @@
 // What the sources contradict: the checks of the interface, told for people.
 import { h } from '../core/dom.js'
 import { number, say, words } from '../core/i18n.js'
-import { go, here } from '../core/address.js'
+import { go, here, unitLink } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { indexName } from '../core/choice.js'
 import { empty, placeText, select, sourceCard } from '../core/ui.js'
-import { unitLink } from './ranking.js'
 import { take } from '../core/take.js'
 
 const t = words({
@@ -34,7 +33,6 @@ const t = words({
   clear: ['Bỏ lựa chọn', 'Clear'],
   place: ['hạng {place}', 'place {place}'],
   shown: ['{n} mâu thuẫn', 'Contradictions: {n}'],
-  back: ['Gián đoạn nằm giữa hai năm: chỉ là phép trừ, không phải so sánh.', 'A break lies between the two years: arithmetic only, no comparison.'],
 })
 
 export async function render({ query, title }) {

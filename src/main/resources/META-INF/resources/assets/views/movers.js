@@ -1,12 +1,11 @@
 // Who rose and who fell, over comparable years only; it begins with how much of it is known.
 import { h, s } from '../core/dom.js'
 import { number, say, signed, words } from '../core/i18n.js'
-import { go, here, link } from '../core/address.js'
+import { go, here, unitLink } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { choices, chosen, indexName, populationName, tables } from '../core/choice.js'
 import { empty, figureButton, placeText, select, sourceButton } from '../core/ui.js'
 import { take } from '../core/take.js'
-import { unitLink } from './ranking.js'
 
 const t = words({
   title: ['Ai lên, ai xuống: {name} {year}', 'Who rose, who fell: {name} {year}'],
@@ -28,15 +27,12 @@ const t = words({
   unit: ['Đơn vị', 'Unit'],
   change: ['Thay đổi', 'Change'],
   size: ['Độ lớn', 'Size'],
-  fromTo: ['{since} → {year}', '{since} → {year}'],
   ranks: ['{n} hạng', '{n} places'],
   brokenTitle: ['Năm {year} không so sánh được với năm trước', '{year} cannot be compared with the year before'],
   none: ['Chưa biết mức thay đổi nào năm {year}', 'No change is known for {year}'],
   noneText: ['Cần kết quả của cả hai năm liền nhau; chưa đơn vị nào có đủ.', 'It takes the results of both years; no unit has both yet.'],
   other: ['Xem năm {year}', 'See {year}'],
   what: ['{unit}, {name} {year}', '{unit}, {name} {year}'],
-  before: ['trước', 'before'],
-  chart: ['{what}. Bảng có cùng số liệu.', '{what}. The table has the same figures.'],
 })
 
 export async function render({ parameters, query, title }) {

@@ -1,7 +1,7 @@
 // The ranking: a table of everyone, what is known and what is not, each value with its source.
 import { h, replace } from '../core/dom.js'
 import { fold, number, say, signed, words } from '../core/i18n.js'
-import { go, here, link } from '../core/address.js'
+import { go, here, link, unitLink } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { choices, indexName, populationName, tables } from '../core/choice.js'
 import { regionDot, regionNames } from '../core/regions.js'
@@ -219,9 +219,6 @@ function board(table, regions, { name, query, choice }) {
         body)),
   ]
 }
-
-export const unitLink = (unit, population) =>
-  link(`/${{ ministry: 'ministries', region: 'regions' }[population] ?? 'provinces'}/${unit.id}`)
 
 function regionsOf(table, regions, query) {
   const present = new Set(table.items.map((item) => item.unit.region).filter(Boolean))

@@ -1,11 +1,10 @@
 // The documents that everything rests on, and one document with all that it says.
 import { h } from '../core/dom.js'
 import { day, fold, inOrder, number, say, words } from '../core/i18n.js'
-import { go, here, link } from '../core/address.js'
+import { go, here, link, unitLink } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { indexName } from '../core/choice.js'
 import { placeText } from '../core/ui.js'
-import { unitLink } from './ranking.js'
 import { take } from '../core/take.js'
 
 const t = words({

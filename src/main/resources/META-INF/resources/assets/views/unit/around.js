@@ -1,0 +1,102 @@
+// What stands around the figures of a unit: its components, milestones, kin, neighbours, members, and all sources.
+import { h } from '../../core/dom.js'
+import { day, inOrder, number, say, words } from '../../core/i18n.js'
+import { link } from '../../core/address.js'
+import { api, get } from '../../core/api.js'
+import { indexName } from '../../core/choice.js'
+import { documentLink, placeText, sourceButton, sourceCard } from '../../core/ui.js'
+
+const t = words({
+  components: ['Các thành phần', 'Components'],
+  componentsLead: ['Kết quả gần nhất đã biết của từng thành phần, so với mức tối đa.', 'The latest known result of each component, against its maximum.'],
+  ofMax: ['{n} trên {max} điểm', '{n} of {max} points'],
+  percent: ['{n} %', '{n}%'],
+  pointsOnly: ['{n} điểm (chưa rõ tối đa)', '{n} points (maximum not known)'],
+  component: ['Thành phần', 'Component'],
+  share: ['So với tối đa', 'Against the maximum'],
+  result: ['Kết quả', 'Result'],
+  year: ['Năm', 'Year'],
+  place: ['Hạng', 'Place'],
+  milestones: ['Cột mốc', 'Milestones'],
+  before: ['Tiền thân', 'Before it'],
+  after: ['Về sau', 'After it'],
+  merged: ['hợp nhất', 'merged'],
+  renamed: ['đổi tên', 'renamed'],
+  replaced: ['thay thế', 'replaced'],
+  step: ['{kind} từ {day}, theo {basis}', '{kind} on {day}, by {basis}'],
+  neighbours: ['Đứng gần nhất trong bảng xếp hạng {name} {year}', 'Nearest in the {name} ranking of {year}'],
+  whole: ['Xem cả bảng', 'See the whole ranking'],
+  sources: ['Tất cả nguồn ({n})', 'All sources ({n})'],
+  members: ['Các tỉnh, thành trong vùng', 'Provinces of the region'],
+})
+
+/** A unit of the same kind as the one shown. */
+export const href = (unit) => link(`/${location.pathname.split('/')[1]}/${unit.id}`)
+
+export async function componentsOf(unit, indicators) {
+  const population = unit.type
+  const all = indicators.items.filter((each) => each.population === population).flatMap((each) => each.components ?? [])
+  if (!all.length) return null
+  const history = await get(api(`/units/${unit.id}/history`, {
+    indicator: all.map((each) => each.code).join(','), fields: 'indicator,population,year,unit,state,score,points,maxPoints,rank,source,alternatives,note',
+  }))
+  const rows = all.map((component) => {
+    const known = history.items.filter((item) => item.indicator === component.code && (item.score !== null || item.points !== null))
+    return { component, item: known[known.length - 1] }
+  }).filter(({ item }) => item)
+  if (!rows.length) return null
+  return h('section', h('h2', t('components')), h('p.muted', t('componentsLead')),
+    h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('components') }, h('table.components',
+      h('thead', h('tr', h('th', { scope: 'col' }, t('component')), h('th', { scope: 'col' }, t('year')), h('th.hide-narrow', { scope: 'col' }, t('share')), h('th.right', { scope: 'col' }, t('result')), h('th.right', { scope: 'col' }, t('place')))),
+      h('tbody', rows.map(({ component, item }) => {
+        const share = item.points !== null && item.maxPoints ? item.points / item.maxPoints : item.score !== null ? item.score / 100 : null
+        const text = item.points !== null
+          ? item.maxPoints ? t('ofMax', { n: number(item.points), max: number(item.maxPoints) }) : t('pointsOnly', { n: number(item.points) })
+          : t('percent', { n: number(item.score) })
+        return h('tr',
+          h('th', { scope: 'row' }, h('a', { href: link(`/rankings/${component.code}/${item.year}`, { population: unit.type === 'province' ? null : unit.type }) }, say(component.name))),
+          h('td', String(item.year)),
+          h('td.hide-narrow', share === null ? null : h('div.track.full', h('i', { style: { left: '0', width: `${100 * share}%` } }))),
+          h('td.right', sourceButton(item, `${say(component.name)} ${item.year}`, text)),
+          h('td.right', item.rank?.published ? placeText(item.rank.published) : '–'))
+      })))))
+}
+
+export function milestones(history) {
+  if (!history.milestones.length) return null
+  return h('section', h('h2', t('milestones')), h('ol.milestones', [...history.milestones].sort((a, b) => (a.date < b.date ? 1 : -1)).map((each) => h('li',
+    h('span.date', day(each.date)),
+    h('span', say(each.title),
+      history.sources[each.source] && h('span.small', ' ', documentLink(each.source, history.sources)))))))
+}
+
+export function family(unit) {
+  const group = (label, steps) => steps.length > 0 && h('div', h('h3', label), h('ul.family', steps.map(({ unit: other, kind, date, legalBasis }) => h('li',
+    h('a', { href: href(other) }, say(other.label)), h('span.small.muted', ' ', t('step', { kind: t(kind), day: day(date), basis: legalBasis }))))))
+  const parts = [group(t('before'), unit.predecessors), group(t('after'), unit.successors)].filter(Boolean)
+  return parts.length ? h('section.kin', parts) : null
+}
+
+export async function neighboursOf(unit, last) {
+  if (!last.rank?.place) return null
+  const table = await get(api(`/rankings/${last.indicator}/${last.year}`, { population: last.population === 'province' ? null : last.population }))
+  const at = table.items.findIndex((item) => item.unit.id === last.unit.id)
+  if (at < 0) return null
+  const near = table.items.slice(Math.max(at - 3, 0), at + 4)
+  return h('section', h('h2', t('neighbours', { name: indexName(last.indicator), year: last.year })),
+    h('ol.near', near.map((item) => h('li', { 'aria-current': item.unit.id === last.unit.id ? 'true' : null },
+      h('span.place', placeText(item.rank?.place)), h('a', { href: href(item.unit) }, say(item.unit.name)), h('span.num', item.score !== null ? number(item.score) : '–')))),
+    h('p', h('a', { href: link(`/rankings/${last.indicator}/${last.year}`, { population: last.population === 'province' ? null : last.population }) }, t('whole'))))
+}
+
+export async function membersOf(unit) {
+  const answer = await get(api('/provinces', { region: unit.id, on: unit.validTo ?? null, limit: 100, fields: 'id,name,label' }))
+  return h('section', h('h2', t('members')), h('ul.chips', answer.items.sort((a, b) => inOrder(say(a.name), say(b.name))).map((each) => h('li', h('a', { href: link(`/provinces/${each.id}`) }, say(each.label))))))
+}
+
+export function allSources(history, terms) {
+  const entries = Object.entries(history.sources)
+  if (!entries.length) return null
+  return h('details.sources', h('summary', h('h2', t('sources', { n: entries.length }))),
+    h('div.columns', entries.sort(([, a], [, b]) => a.tier - b.tier || inOrder(a.publisher, b.publisher)).map(([id, source]) => sourceCard(id, source, terms.terms.sourceTiers))))
+}
