@@ -1,6 +1,5 @@
 package vn.parindex.format;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -26,14 +25,14 @@ public abstract class AnswerWriter<A> implements MessageBodyWriter<Object> {
 
     private final Class<A> answers;
 
-    @Inject
-    Reader reader;
+    private final Reader reader;
 
     /**
      * @param answers what it writes
      */
-    protected AnswerWriter(Class<A> answers) {
+    protected AnswerWriter(Class<A> answers, Reader reader) {
         this.answers = answers;
+        this.reader = reader;
     }
 
     @Override

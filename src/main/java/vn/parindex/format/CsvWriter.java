@@ -15,6 +15,7 @@ import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
+import vn.parindex.http.Reader;
 import vn.parindex.http.TableStyle;
 
 /**
@@ -29,8 +30,8 @@ public class CsvWriter extends AnswerWriter<Tabular> {
     private final Inquiry inquiry;
     private final Labels labels;
 
-    CsvWriter(Inquiry inquiry, Labels labels) {
-        super(Tabular.class);
+    CsvWriter(Reader reader, Inquiry inquiry, Labels labels) {
+        super(Tabular.class, reader);
         this.inquiry = inquiry;
         this.labels = labels;
     }

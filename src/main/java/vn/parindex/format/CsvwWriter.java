@@ -12,6 +12,7 @@ import vn.parindex.http.Inquiry;
 import vn.parindex.http.Lang;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
+import vn.parindex.http.Reader;
 import vn.parindex.http.TableStyle;
 
 /** Writes what the columns of a CSV answer mean: metadata for tabular data on the Web (W3C, CSVW). */
@@ -23,8 +24,8 @@ public class CsvwWriter extends AnswerWriter<Tabular> {
     private final Labels labels;
     private final ObjectMapper json;
 
-    CsvwWriter(Inquiry inquiry, Labels labels, ObjectMapper json) {
-        super(Tabular.class);
+    CsvwWriter(Reader reader, Inquiry inquiry, Labels labels, ObjectMapper json) {
+        super(Tabular.class, reader);
         this.inquiry = inquiry;
         this.labels = labels;
         this.json = json;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
+import vn.parindex.http.Reader;
 import vn.parindex.http.Text;
 
 /**
@@ -30,8 +31,8 @@ public class JsonStatWriter extends AnswerWriter<Observed> {
     private final Labels labels;
     private final ObjectMapper json;
 
-    JsonStatWriter(Inquiry inquiry, Labels labels, ObjectMapper json) {
-        super(Observed.class);
+    JsonStatWriter(Reader reader, Inquiry inquiry, Labels labels, ObjectMapper json) {
+        super(Observed.class, reader);
         this.inquiry = inquiry;
         this.labels = labels;
         this.json = json;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
+import vn.parindex.http.Reader;
 
 /** Writes the items of any {@link Tabular} answer as JSON, one a line, each when it is read: the same objects as in the JSON list. */
 @Provider
@@ -19,8 +20,8 @@ public class NdjsonWriter extends AnswerWriter<Tabular> {
     private final Inquiry inquiry;
     private final ObjectMapper json;
 
-    NdjsonWriter(Inquiry inquiry, ObjectMapper json) {
-        super(Tabular.class);
+    NdjsonWriter(Reader reader, Inquiry inquiry, ObjectMapper json) {
+        super(Tabular.class, reader);
         this.inquiry = inquiry;
         this.json = json;
     }

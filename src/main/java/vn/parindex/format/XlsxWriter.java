@@ -19,6 +19,7 @@ import vn.parindex.http.Inquiry;
 import vn.parindex.http.Lang;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
+import vn.parindex.http.Reader;
 import vn.parindex.http.Text;
 import vn.parindex.release.AsOf;
 
@@ -39,8 +40,8 @@ public class XlsxWriter extends AnswerWriter<Tabular> {
     private final Catalogs catalogs;
     private final Build build;
 
-    XlsxWriter(Inquiry inquiry, Labels labels, AsOf asOf, Catalogs catalogs, Build build) {
-        super(Tabular.class);
+    XlsxWriter(Reader reader, Inquiry inquiry, Labels labels, AsOf asOf, Catalogs catalogs, Build build) {
+        super(Tabular.class, reader);
         this.inquiry = inquiry;
         this.labels = labels;
         this.asOf = asOf;
