@@ -58,6 +58,7 @@ class ArchitectureTest {
                     "indicators",
                     "units",
                     "observations",
+                    "dcat",
                     "ranking",
                     "history",
                     "summary",

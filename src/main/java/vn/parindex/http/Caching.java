@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -35,6 +36,9 @@ public class Caching {
     private static final String PINNED = "public, max-age=31536000, immutable";
     /** What a resource sets as Cache-Control where nobody may keep its answer. */
     public static final String UNKEPT = "private, no-store";
+
+    private static final List<String> OF_A_STATE =
+            List.of("/api/v1", "/sdmx", "/catalog", "/.well-known/api-catalog", "/llms.txt");
 
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
@@ -105,9 +109,13 @@ public class Caching {
     }
 
     private static boolean isCacheable(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath();
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return read && (path.startsWith("/api/v1") || path.startsWith("/sdmx"));
+        return read && isOfAState(request.getUriInfo().getPath());
+    }
+
+    /** Whether what is at this path is answered from a state of the data. */
+    static boolean isOfAState(String path) {
+        return OF_A_STATE.stream().anyMatch(path::startsWith);
     }
 
     private static String control(DataState state) {

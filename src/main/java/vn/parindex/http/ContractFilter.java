@@ -60,7 +60,7 @@ public class ContractFilter implements OASFilter {
             boolean read = method == PathItem.HttpMethod.GET || method == PathItem.HttpMethod.HEAD;
             boolean secured =
                     operation.getSecurity() != null && !operation.getSecurity().isEmpty();
-            boolean cached = read && !secured && path.startsWith("/api/v1");
+            boolean cached = read && !secured && Caching.isOfAState(path);
             ContractComponents.PROBLEMS.keySet().forEach(status -> addResponse(operation, status));
             if (secured) {
                 ContractComponents.REFUSALS.keySet().forEach(status -> addResponse(operation, status));

@@ -148,6 +148,15 @@ public class Endpoints {
         return types;
     }
 
+    /** Whether anything is at this path or below it. */
+    public boolean hasBelow(String path) {
+        List<String> root = segments(path);
+        return endpoints.stream()
+                .map(Endpoint::segments)
+                .anyMatch(each -> each.size() >= root.size()
+                        && each.subList(0, root.size()).equals(root));
+    }
+
     private Collection<Endpoint> endpointsAt(String path) {
         List<String> segments = segments(path);
         return endpoints.stream().filter(endpoint -> endpoint.matches(segments)).toList();

@@ -14,6 +14,8 @@ public enum Format {
     JSON_STAT("jsonstat", Media.JSON_STAT),
     /** Its suffix is that of the table and the one that CSVW gives to metadata. */
     CSVW("csv-metadata.json", Media.CSVM),
+    JSON_LD("jsonld", Media.JSON_LD),
+    TURTLE("ttl", Media.TURTLE),
     EVENTS("sse", Media.EVENTS);
 
     private final String code;

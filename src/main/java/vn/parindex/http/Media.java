@@ -12,6 +12,13 @@ public final class Media {
     /** JSON-stat has no registered type; this one is told apart from plain JSON. */
     public static final String JSON_STAT = "application/vnd.json-stat+json";
 
+    /** The catalogue, as linked data. */
+    public static final String JSON_LD = "application/ld+json";
+
+    public static final String TURTLE = "text/turtle";
+    /** Links that stand for themselves (RFC 9264). */
+    public static final String LINKSET = "application/linkset+json";
+
     public static final String EVENTS = "text/event-stream";
 
     private Media() {}

@@ -81,6 +81,10 @@ public class ServiceResource {
         links.put("releases", "/api/v1/releases");
         links.put("changes", "/api/v1/changes");
         links.put("problems", "/api/v1/problems");
+        links.put("dataset", "/api/v1/dataset.zip");
+        links.put("catalogue", "/catalog");
+        links.put("apiCatalog", "/.well-known/api-catalog");
+        links.put("llms", "/llms.txt");
         links.put("openapi", "/q/openapi");
         links.put("explorer", "/q/swagger-ui");
         links.put("health", "/q/health");

@@ -1,0 +1,74 @@
+package vn.parindex.format.rdf;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import vn.parindex.http.Media;
+
+/** Writes a {@link Graph} as JSON-LD (W3C, 1.1): a flat list of resources, read with nothing but the context that it carries. */
+@Provider
+@Produces(Media.JSON_LD)
+public class JsonLdWriter implements MessageBodyWriter<Object> {
+
+    private final ObjectMapper json;
+
+    JsonLdWriter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return Graph.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeTo(
+            Object graph,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream body)
+            throws IOException {
+        headers.putSingle("Content-Type", Media.JSON_LD);
+        body.write(json.writeValueAsBytes(tree((Graph) graph)));
+    }
+
+    private ObjectNode tree(Graph graph) {
+        var root = json.createObjectNode();
+        Graph.PREFIXES.forEach(root.putObject("@context")::put);
+        var nodes = root.putArray("@graph");
+        for (var node : graph.nodes()) {
+            var written = nodes.addObject();
+            written.put("@id", node.iri());
+            node.types().forEach(written.putArray("@type")::add);
+            node.properties().forEach((property, values) -> {
+                var list = written.putArray(property);
+                values.forEach(value -> write(value, list.addObject()));
+            });
+        }
+        return root;
+    }
+
+    private static void write(Graph.Value value, ObjectNode written) {
+        if (value instanceof Graph.Literal literal) {
+            written.put("@value", literal.text());
+            if (literal.language() != null) {
+                written.put("@language", literal.language());
+            } else if (literal.datatype() != null) {
+                written.put("@type", literal.datatype());
+            }
+        } else {
+            written.put("@id", ((Graph.Reference) value).iri());
+        }
+    }
+}
