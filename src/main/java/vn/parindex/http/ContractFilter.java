@@ -87,6 +87,9 @@ public class ContractFilter implements OASFilter {
                 addReference(operation, "fields");
             }
             describeSuccess(operation, cached);
+            if (read && lists(contract, operation)) {
+                ContractComponents.addHeader(operation.getResponses().getAPIResponse("200"), "Link");
+            }
         });
     }
 

@@ -28,7 +28,10 @@ public class ProblemListResource {
     public record ProblemListView(List<ProblemView> items) implements Itemized {}
 
     @GET
-    @Operation(operationId = "listProblems", summary = "List every kind of problem and what it means")
+    @Operation(
+            operationId = "listProblems",
+            summary = "List every kind of problem and what it means",
+            description = "Their codes never change; new ones may come.")
     public ProblemListView problems() {
         inquiry.settle();
         return new ProblemListView(

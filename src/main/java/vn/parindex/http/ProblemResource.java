@@ -34,7 +34,10 @@ public class ProblemResource {
     }
 
     @GET
-    @Operation(operationId = "getProblem", summary = "Explain one kind of problem")
+    @Operation(
+            operationId = "getProblem",
+            summary = "Explain one kind of problem",
+            description = "The `type` of every problem refers to one of these.")
     public ProblemView problem(
             @Parameter(description = "Code of the problem", example = "invalid-request") @RestPath String code) {
         inquiry.settle();

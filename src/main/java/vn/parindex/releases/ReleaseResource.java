@@ -68,7 +68,11 @@ public class ReleaseResource {
 
     @GET
     @Path("{release}")
-    @Operation(operationId = "getRelease", summary = "Get a release")
+    @Operation(
+            operationId = "getRelease",
+            summary = "Get a release",
+            description =
+                    "When it was published, by whom and why, and the cursor at its end. `latest` is the one that the request means.")
     public RestResponse<ReleaseDetailView> release(
             @Parameter(description = "Id of the release, or latest", example = "latest") @RestPath String release) {
         var chosen = visible.require(release);

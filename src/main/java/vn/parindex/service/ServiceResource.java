@@ -33,7 +33,8 @@ public class ServiceResource {
     @GET
     @Operation(
             operationId = "getService",
-            summary = "Start here: links, current release, formats, limits, citation, stability promise")
+            summary = "Start here: links, current release, formats, limits, citation, stability promise",
+            description = "Everything else is found from its links; {…} in one stands for what you choose.")
     public ServiceView service() {
         var release = ReleaseView.of(asOf.release());
         inquiry.settle();

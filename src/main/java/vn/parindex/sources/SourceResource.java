@@ -41,7 +41,11 @@ public class SourceResource {
 
     @GET
     @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
-    @Operation(operationId = "listSources", summary = "List the documents behind the figures")
+    @Operation(
+            operationId = "listSources",
+            summary = "List the documents behind the figures",
+            description =
+                    "Each with its publisher, address and distance from the body that publishes the index (`tier`).")
     public SourceListView sources(
             @Parameter(
                             description = "Words of the title, publisher or id, with or without marks",

@@ -79,7 +79,10 @@ public class SummaryResource {
     @GET
     @Path("summaries/{indicator}")
     @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
-    @Operation(operationId = "listSummaries", summary = "Sum up an indicator over the years")
+    @Operation(
+            operationId = "listSummaries",
+            summary = "Sum up an indicator over the years",
+            description = "A summary for each year with an edition, as `getSummary` gives it, oldest first.")
     public SummaryListView summaries(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
             @Parameter(description = POPULATION, example = "province") @RestQuery String population,

@@ -63,7 +63,11 @@ public class TileResource {
             @Schema(minimum = "1") int column) {}
 
     @GET
-    @Operation(operationId = "listTileLayouts", summary = "List the tile-grid layouts")
+    @Operation(
+            operationId = "listTileLayouts",
+            summary = "List the tile-grid layouts",
+            description =
+                    "A layout puts each unit on a square of a grid, so that a map shows small units as large as big ones.")
     public LayoutListView layouts() {
         var catalog = selection.catalog();
         inquiry.settle();
@@ -78,7 +82,10 @@ public class TileResource {
 
     @GET
     @Path("{layout}")
-    @Operation(operationId = "getTileLayout", summary = "Get a tile-grid layout of the provinces")
+    @Operation(
+            operationId = "getTileLayout",
+            summary = "Get a tile-grid layout of the provinces",
+            description = "Row and column of each unit, from the upper left.")
     public LayoutView layout(
             @Parameter(description = "Name of the layout", example = "provinces-34") @RestPath String layout) {
         var catalog = selection.catalog();
