@@ -56,6 +56,5 @@ assert.equal(inCube, filled, "the cube holds nothing but the results");
 assert.equal(dataset.Dimension("unit").Category("quang-ninh").label, "Quảng Ninh");
 assert.equal(dataset.Data({ indicator: "par-index", unit: "quang-ninh", year: "2019", figure: "score" }).value, 90.09);
 
-console.log(`GET ${path}`);
-console.log(`    ${dataset.id.map((name, i) => `${name} ${sizes[i]}`).join(", ")}`);
-console.log(`    ${items.length} results as in JSON: ${filled} figures equal, no other cell filled; states ${JSON.stringify(states)}`);
+console.log(`ok GET ${path}: ${dataset.id.map((name, i) => `${name} ${sizes[i]}`).join(", ")}`);
+console.log(`ok ${items.length} results as in JSON: ${filled} figures equal, no other cell filled; states ${JSON.stringify(states)}`);

@@ -49,8 +49,9 @@ final class Authorities {
         return graph.about(EU + "frequency/" + code, "dct:Frequency");
     }
 
+    /** Its parameters are not part of what is registered. */
     Node mediaType(String type) {
-        return graph.about(MEDIA_TYPES + type, "dct:MediaType");
+        return graph.about(MEDIA_TYPES + type.split(";")[0].strip(), "dct:MediaType");
     }
 
     /** Such as {@code CSV}. */

@@ -55,8 +55,7 @@ final class DataServices {
                 Text.of(
                         "Cùng những con số ấy theo SDMX, cho các phần mềm thống kê.",
                         "The same figures as SDMX, for statistical software."));
-        return node.link(
-                "dct:conformsTo", authorities.standard("https://sdmx.org/?page_id=5008", "SDMX technical standards"));
+        return node.link("dct:conformsTo", authorities.standard("https://github.com/sdmx-twg/sdmx-rest", "SDMX REST"));
     }
 
     private Node service(String key, String root) {

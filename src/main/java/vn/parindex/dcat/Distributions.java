@@ -5,7 +5,6 @@ import static vn.parindex.dcat.Authorities.both;
 import java.util.Map;
 import vn.parindex.format.rdf.Graph;
 import vn.parindex.format.rdf.Graph.Node;
-import vn.parindex.http.Format;
 import vn.parindex.http.Text;
 
 /** In which forms a dataset can be had: the flat table in each format that is a whole file, and the data package. */
@@ -13,18 +12,26 @@ final class Distributions {
 
     static final String ZIP = "application/zip";
 
-    /** What is told of a format beyond its media type: its name, the EU's code for it, the standard that it keeps. */
+    /** What is told of a format, by its code, beyond its media type: its name, the EU's code for it, the standard that it keeps. */
     private record Kind(String name, String fileType, String standard, String standardTitle) {}
 
-    private static final Map<Format, Kind> KINDS = Map.of(
-            Format.CSV,
+    private static final Map<String, Kind> KINDS = Map.of(
+            "csv",
             new Kind("CSV", "CSV", "https://www.rfc-editor.org/rfc/rfc4180", "RFC 4180: Common Format for CSV Files"),
-            Format.XLSX,
+            "xlsx",
             new Kind("XLSX", "XLSX", "https://www.iso.org/standard/71691.html", "ISO/IEC 29500-1: Office Open XML"),
-            Format.NDJSON,
+            "ndjson",
             new Kind("NDJSON", "JSON", "https://github.com/ndjson/ndjson-spec", "NDJSON: newline-delimited JSON"),
-            Format.JSON_STAT,
-            new Kind("JSON-stat", "JSON", "https://json-stat.org/full/", "JSON-stat 2.0"));
+            "jsonstat",
+            new Kind("JSON-stat", "JSON", "https://json-stat.org/full/", "JSON-stat 2.0"),
+            "sdmx-ml",
+            new Kind("SDMX-ML, generic", "XML", "https://github.com/sdmx-twg/sdmx-ml", "SDMX-ML 2.1"),
+            "sdmx-ml-specific",
+            new Kind("SDMX-ML, structure-specific", "XML", "https://github.com/sdmx-twg/sdmx-ml", "SDMX-ML 2.1"),
+            "sdmx-json",
+            new Kind("SDMX-JSON", "JSON", "https://github.com/sdmx-twg/sdmx-json", "SDMX-JSON 2.0"),
+            "sdmx-csv",
+            new Kind("SDMX-CSV", "CSV", "https://github.com/sdmx-twg/sdmx-csv", "SDMX-CSV 2.0"));
 
     private static final String PACKAGE = "https://specs.frictionlessdata.io/tabular-data-package/";
 
@@ -41,7 +48,7 @@ final class Distributions {
     /** The flat table in every format, narrowed by this query; empty for all of it. */
     void addTables(Node dataset, String key, String query) {
         for (var format : described.formats()) {
-            var kind = KINDS.getOrDefault(format, new Kind(format.code(), null, null, null));
+            var kind = KINDS.getOrDefault(format.code(), new Kind(format.code(), null, null, null));
             var path = "/api/v1/observations." + format.code() + (query.isEmpty() ? "" : "?" + query);
             var node = add(dataset, key + "-" + format.code(), kind, format.mediaType(), described.read(path));
             both(node, "dct:title", Text.of("Bảng kết quả, " + kind.name(), "Table of results, " + kind.name()));

@@ -82,14 +82,21 @@ class GeneratedClientTest {
             page.getItems().forEach(item -> seen.add(item.getUnit().getId() + " " + item.getYear()));
             total = page.getTotal();
             pages++;
-            var next = page.getLinks().getNext();
-            var found = next == null
-                    ? null
-                    : CURSOR.matcher(URI.create(next).getQuery()).results().findFirst();
-            cursor = found == null ? null : found.orElseThrow().group(1);
+            cursor = cursor(page.getLinks().getNext());
         } while (cursor != null);
         assertThat(pages).isGreaterThan(2);
         assertThat(seen).hasSize(total);
+    }
+
+    /** Null on the last page. */
+    private static String cursor(String next) {
+        return next == null
+                ? null
+                : CURSOR.matcher(URI.create(next).getQuery())
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group(1);
     }
 
     @Test
