@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import vn.parindex.http.Inquiry;
@@ -51,8 +52,12 @@ public class JsonStatWriter extends AnswerWriter<Observed> {
         out.writeStringField("label", "PAR INDEX, SIPAS");
         out.writeStringField(
                 "source", "parindex, " + observed.catalog().release().id());
-        out.writeStringField(
-                "updated", String.valueOf(observed.catalog().release().publishedAt()));
+        var publishedAt = observed.catalog().release().publishedAt();
+        if (publishedAt != null) {
+            // ECMAScript's dates, which the standard asks for, have no finer fractions than milliseconds.
+            out.writeStringField(
+                    "updated", publishedAt.truncatedTo(ChronoUnit.SECONDS).toString());
+        }
         out.writeObjectField("id", List.of("indicator", "unit", "year", "figure"));
         out.writeObjectField(
                 "size",
