@@ -14,6 +14,10 @@ public enum Format {
     JSON_STAT("jsonstat", Media.JSON_STAT),
     /** Its suffix is that of the table and the one that CSVW gives to metadata. */
     CSVW("csv-metadata.json", Media.CSVM),
+    SDMX_ML("sdmx-ml", Media.SDMX_ML),
+    SDMX_ML_SPECIFIC("sdmx-ml-specific", Media.SDMX_ML_SPECIFIC),
+    SDMX_JSON("sdmx-json", Media.SDMX_JSON),
+    SDMX_CSV("sdmx-csv", Media.SDMX_CSV),
     EVENTS("sse", Media.EVENTS);
 
     private final String code;

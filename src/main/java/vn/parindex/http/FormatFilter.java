@@ -28,6 +28,12 @@ class FormatFilter {
         if (format.isEmpty() && !path.equals(exchange.path())) {
             format = Format.ofSuffix(exchange.path());
         }
+        if (Sdmx.isAt(exchange.path())) {
+            // SDMX has types, versions and defaults of its own, which its resources settle.
+            String sent = request.getHeaderString(HttpHeaders.ACCEPT);
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, sent == null || sent.isBlank() ? "*/*" : sent);
+            return;
+        }
         // An unknown name is told as a fault once the resource is known; until then it must not decide anything.
         String accept = named != null && format.isEmpty()
                 ? "*/*"

@@ -12,6 +12,14 @@ public final class Media {
     /** JSON-stat has no registered type; this one is told apart from plain JSON. */
     public static final String JSON_STAT = "application/vnd.json-stat+json";
 
+    /** Generic data of SDMX-ML 2.1. */
+    public static final String SDMX_ML = "application/vnd.sdmx.genericdata+xml";
+
+    public static final String SDMX_ML_SPECIFIC = "application/vnd.sdmx.structurespecificdata+xml";
+    public static final String SDMX_JSON = "application/vnd.sdmx.data+json";
+    public static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
+    public static final String SDMX_STRUCTURE = "application/vnd.sdmx.structure+xml";
+    public static final String SDMX_STRUCTURE_JSON = "application/vnd.sdmx.structure+json";
     public static final String EVENTS = "text/event-stream";
 
     private Media() {}
