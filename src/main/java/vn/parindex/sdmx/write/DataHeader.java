@@ -9,8 +9,8 @@ import vn.parindex.sdmx.structure.Maintained;
 /** The head of a data message in XML: which structure its data sets have. */
 final class DataHeader {
 
-    /** What data sets call the structure in the head. */
-    static final String REFERENCE = "RESULTS_1_0";
+    /** What data sets call the structure in the head: its id, as some clients (rsdmx) ask for the structure by it. */
+    static final String REFERENCE = Maintained.STRUCTURE;
 
     private DataHeader() {}
 
