@@ -90,7 +90,7 @@ const data = async (query, service) => observations(JSON.parse(await ask(query, 
   });
   await check('structures as JSON (REST 2)', async () => {
     const message = JSON.parse(await ask(rest.getMetadataQuery({
-      resource: 'codelist', agency: 'PARINDEX', id: 'CL_INDICATOR', version: '*',
+      resource: 'codelist', agency: 'PARINDEX', id: 'CL_INDICATOR', version: 'latest',
     }), v2));
     return message.data.codelists[0].codes.some(code => code.id === 'par-index_steering');
   });

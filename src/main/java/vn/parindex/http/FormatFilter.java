@@ -29,6 +29,11 @@ class FormatFilter {
             format = Format.ofSuffix(exchange.path());
         }
         if (Sdmx.isAt(exchange.path())) {
+            if (exchange.path().endsWith("/")) {
+                // Clients (rsdmx) end their addresses so; the router would take it for one more, empty part.
+                String query = exchange.rawQuery().isEmpty() ? "" : "?" + exchange.rawQuery();
+                request.setRequestUri(URI.create(exchange.path().replaceFirst("/+$", "") + query));
+            }
             // SDMX has types, versions and defaults of its own, which its resources settle.
             String sent = request.getHeaderString(HttpHeaders.ACCEPT);
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, sent == null || sent.isBlank() ? "*/*" : sent);
