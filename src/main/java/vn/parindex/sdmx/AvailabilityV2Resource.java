@@ -4,7 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +15,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
+import vn.parindex.sdmx.write.MessageAnswer;
 import vn.parindex.sdmx.write.Representation;
 
 /** What there are data for, by SDMX REST 2. */
@@ -37,7 +37,7 @@ public class AvailabilityV2Resource extends MessageResource {
     @GET
     @Path("{context}/{agency}/{id}")
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> whole(
+    public RestResponse<MessageAnswer> whole(
             @RestPath String context,
             @RestPath String agency,
             @RestPath String id,
@@ -52,7 +52,7 @@ public class AvailabilityV2Resource extends MessageResource {
     @GET
     @Path("{context}/{agency}/{id}/{version}")
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> ofVersion(
+    public RestResponse<MessageAnswer> ofVersion(
             @RestPath String context,
             @RestPath String agency,
             @RestPath String id,
@@ -68,7 +68,7 @@ public class AvailabilityV2Resource extends MessageResource {
     @GET
     @Path("{context}/{agency}/{id}/{version}/{key}")
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> ofKey(
+    public RestResponse<MessageAnswer> ofKey(
             @RestPath String context,
             @RestPath String agency,
             @RestPath String id,
@@ -95,7 +95,7 @@ public class AvailabilityV2Resource extends MessageResource {
                 @Content(mediaType = Media.SDMX_STRUCTURE, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = Media.SDMX_STRUCTURE_JSON, schema = @Schema(implementation = Object.class))
             })
-    public RestResponse<StreamingOutput> ofComponent(
+    public RestResponse<MessageAnswer> ofComponent(
             @Parameter(description = "dataflow, or * for any", example = "dataflow") @RestPath String context,
             @Parameter(description = "The agency that maintains the flow, or *", example = "PARINDEX") @RestPath
                     String agency,
@@ -127,7 +127,7 @@ public class AvailabilityV2Resource extends MessageResource {
         return answer(context, agency, id, version, key, component, headers);
     }
 
-    private RestResponse<StreamingOutput> answer(
+    private RestResponse<MessageAnswer> answer(
             String context,
             String agency,
             String id,

@@ -4,7 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
 import vn.parindex.sdmx.write.Detail;
+import vn.parindex.sdmx.write.MessageAnswer;
 import vn.parindex.sdmx.write.Representation;
 
 /** Data of SDMX REST 1.5. */
@@ -36,7 +36,7 @@ public class DataV1Resource extends MessageResource {
     @GET
     @Path("{flow}")
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> whole(
+    public RestResponse<MessageAnswer> whole(
             @RestPath String flow,
             @RestQuery String startPeriod,
             @RestQuery String endPeriod,
@@ -67,7 +67,7 @@ public class DataV1Resource extends MessageResource {
                 @Content(mediaType = Media.SDMX_JSON, schema = @Schema(implementation = Object.class)),
                 @Content(mediaType = Media.SDMX_CSV, schema = @Schema(implementation = String.class))
             })
-    public RestResponse<StreamingOutput> ofKey(
+    public RestResponse<MessageAnswer> ofKey(
             @Parameter(
                             description = "ID, AGENCY,ID or AGENCY,ID,VERSION of a data flow",
                             example = "PARINDEX,par-index,1.0")
@@ -110,7 +110,7 @@ public class DataV1Resource extends MessageResource {
     @GET
     @Path("{flow}/{key}/{provider}")
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> ofProvider(
+    public RestResponse<MessageAnswer> ofProvider(
             @RestPath String flow,
             @RestPath String key,
             @RestPath String provider,
@@ -127,7 +127,7 @@ public class DataV1Resource extends MessageResource {
         return answer(flow, key, headers);
     }
 
-    private RestResponse<StreamingOutput> answer(String flow, String key, HttpHeaders headers) {
+    private RestResponse<MessageAnswer> answer(String flow, String key, HttpHeaders headers) {
         var representation = representation(headers);
         var structures = request.structures();
         var found = FlowReference.parse(flow).require(structures);

@@ -1,12 +1,11 @@
 package vn.parindex.sdmx;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.StreamingOutput;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.http.Inquiry;
-import vn.parindex.sdmx.write.DataMessage;
+import vn.parindex.sdmx.write.Message;
+import vn.parindex.sdmx.write.MessageAnswer;
 import vn.parindex.sdmx.write.Representation;
-import vn.parindex.sdmx.write.StructureMessage;
 
 /** What every address of SDMX does alike: choose a representation and write the message in it. */
 abstract class MessageResource {
@@ -23,16 +22,8 @@ abstract class MessageResource {
         return accepted.choose(inquiry, headers.getHeaderString(HttpHeaders.ACCEPT));
     }
 
-    static RestResponse<StreamingOutput> answer(Representation representation, DataMessage message) {
-        return answer(representation, (StreamingOutput) body -> representation.write(message, body));
-    }
-
-    static RestResponse<StreamingOutput> answer(Representation representation, StructureMessage message) {
-        return answer(representation, (StreamingOutput) body -> representation.write(message, body));
-    }
-
-    private static RestResponse<StreamingOutput> answer(Representation representation, StreamingOutput body) {
-        return RestResponse.ResponseBuilder.ok(body)
+    static RestResponse<MessageAnswer> answer(Representation representation, Message message) {
+        return RestResponse.ResponseBuilder.ok(new MessageAnswer(representation, message))
                 .header(HttpHeaders.CONTENT_TYPE, representation.contentType())
                 .build();
     }

@@ -4,7 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,6 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
+import vn.parindex.sdmx.write.MessageAnswer;
 import vn.parindex.sdmx.write.Representation;
 
 /** Structures of SDMX REST 1.5. */
@@ -33,7 +33,7 @@ public class StructureV1Resource extends MessageResource {
 
     @GET
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> all(
+    public RestResponse<MessageAnswer> all(
             @RestPath String kind,
             @RestQuery String references,
             @RestQuery String detail,
@@ -44,7 +44,7 @@ public class StructureV1Resource extends MessageResource {
     @GET
     @Path("{agency}")
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> ofAgency(
+    public RestResponse<MessageAnswer> ofAgency(
             @RestPath String kind,
             @RestPath String agency,
             @RestQuery String references,
@@ -56,7 +56,7 @@ public class StructureV1Resource extends MessageResource {
     @GET
     @Path("{agency}/{id}")
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> latest(
+    public RestResponse<MessageAnswer> latest(
             @RestPath String kind,
             @RestPath String agency,
             @RestPath String id,
@@ -79,7 +79,7 @@ public class StructureV1Resource extends MessageResource {
                 @Content(mediaType = Media.SDMX_STRUCTURE, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = Media.SDMX_STRUCTURE_JSON, schema = @Schema(implementation = Object.class))
             })
-    public RestResponse<StreamingOutput> ofVersion(
+    public RestResponse<MessageAnswer> ofVersion(
             @Parameter(description = "The kind of structure; structure for all", example = "datastructure") @RestPath
                     String kind,
             @Parameter(description = "The agency that maintains it, or all", example = "PARINDEX") @RestPath
@@ -97,7 +97,7 @@ public class StructureV1Resource extends MessageResource {
     @GET
     @Path("{agency}/{id}/{version}/{item}")
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> ofItem(
+    public RestResponse<MessageAnswer> ofItem(
             @RestPath String kind,
             @RestPath String agency,
             @RestPath String id,
@@ -109,7 +109,7 @@ public class StructureV1Resource extends MessageResource {
         return answer(kind, agency, id, version, Optional.of(item), headers);
     }
 
-    private RestResponse<StreamingOutput> answer(
+    private RestResponse<MessageAnswer> answer(
             String kind, String agency, String id, String version, Optional<String> item, HttpHeaders headers) {
         return answer(representation(headers), request.message(kind, agency, id, version, item, "+"));
     }

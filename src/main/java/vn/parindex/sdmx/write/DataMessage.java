@@ -17,17 +17,18 @@ import vn.parindex.sdmx.structure.Structures;
  * @param dataSets one, or the whole history, oldest first
  */
 public record DataMessage(
-        Release release, Structures structures, Artefact flow, List<DataSet> dataSets, Selection selection, Lang lang) {
+        Release release, Structures structures, Artefact flow, List<DataSet> dataSets, Selection selection, Lang lang)
+        implements Message {
 
     /** The message of all these results. */
-    public static DataMessage of(Catalog catalog, DataSet all, Lang lang) {
+    static DataMessage of(Catalog catalog, DataSet all, Selection selection, Lang lang) {
         var structures = Structures.of(catalog);
         return new DataMessage(
                 catalog.release(),
                 structures,
                 structures.require(Kind.DATAFLOW, Maintained.ALL),
                 List.of(all),
-                Selection.ALL,
+                selection,
                 lang);
     }
 

@@ -15,7 +15,8 @@ import vn.parindex.result.ResultView;
 import vn.parindex.sdmx.structure.Dimension;
 
 /**
- * The observations of one state of the data, read while they are written; at most those of one indicator and parent are held at once.
+ * The observations of one state of the data, read while they are written; at most those of one indicator and parent are held at once,
+ * unless series across indicators or units are asked for.
  *
  * @param validFrom when the state came to be; null unless the history is told
  * @param validTo when the next one came to be; null for the current one
@@ -44,6 +45,12 @@ public record DataSet(Catalog catalog, Iterable<ResultView> results, Instant val
     /** The series in the order of the results, each series' observations rising. */
     Iterable<Series> series(Selection selection) {
         var at = selection.atObservation().orElseThrow();
+        if (at == Dimension.INDICATOR || at == Dimension.REF_AREA) {
+            // Such a series lies across the order of the results.
+            var all = new ArrayList<Cell>();
+            cells(selection).forEach(all::add);
+            return series(all, at, Selection.ALL);
+        }
         return flatten(blocks(selection), block -> {
             if (at == Dimension.TIME_PERIOD || !selection.isCut()) {
                 return series(block, at, selection);

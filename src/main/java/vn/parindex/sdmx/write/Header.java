@@ -15,7 +15,7 @@ record Header(String id, String prepared) {
     static Header of(Release release) {
         var when = release.isPublished() ? release.publishedAt() : release.createdAt();
         return new Header(
-                Maintained.AGENCY + "-" + release.id(),
+                Maintained.AGENCY + "-" + release.id().replaceAll("[^A-Za-z0-9_@$-]", "_"),
                 DateTimeFormatter.ISO_INSTANT.format(when.truncatedTo(ChronoUnit.SECONDS)));
     }
 

@@ -210,6 +210,10 @@ final class JsonDataWriter implements DataWriter {
             json.writeStartObject();
             json.writeStringField("id", attribute.name());
             names.names(attribute.label(), null);
+            json.writeObjectFieldStart("relationship");
+            json.writeObjectFieldStart("observation");
+            json.writeEndObject();
+            json.writeEndObject();
             if (attribute.codeList() != null) {
                 values(told.get(attribute), attribute.codeList());
             } else {

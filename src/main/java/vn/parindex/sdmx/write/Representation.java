@@ -49,17 +49,14 @@ public enum Representation {
         return Arrays.stream(values()).filter(each -> each.isData() == data).toList();
     }
 
-    /** Writes data, while they are read. */
-    public void write(DataMessage message, OutputStream body) throws IOException {
-        writer.write(message, body);
-    }
-
-    /** Writes structures. */
-    public void write(StructureMessage message, OutputStream body) throws IOException {
-        if (this == STRUCTURE) {
-            XmlStructureWriter.write(message, body);
+    /** Writes a message of the kind that it is a form of; data while they are read. */
+    void write(Message message, OutputStream body) throws IOException {
+        if (message instanceof DataMessage data) {
+            writer.write(data, body);
+        } else if (this == STRUCTURE) {
+            XmlStructureWriter.write((StructureMessage) message, body);
         } else {
-            JsonStructureWriter.write(message, body);
+            JsonStructureWriter.write((StructureMessage) message, body);
         }
     }
 }

@@ -16,7 +16,8 @@ import vn.parindex.sdmx.structure.Kind;
  * @param constraint what there are data for; empty where that was not asked
  */
 public record StructureMessage(
-        Release release, Collection<Artefact> artefacts, Optional<Constraint> constraint, Lang lang) {
+        Release release, Collection<Artefact> artefacts, Optional<Constraint> constraint, Lang lang)
+        implements Message {
 
     /**
      * The values for which there are data.
