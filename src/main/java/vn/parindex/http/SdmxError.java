@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -64,10 +65,9 @@ record SdmxError(int code, int status, Text title, List<Text> texts) {
     /** JSON for whoever names it, and on v2 for whoever does not name XML. */
     private static boolean speaksJson(Exchange exchange) {
         String named = Query.parse(exchange.rawQuery()).values().getOrDefault("format", "");
-        String asked =
-                (named + " " + (exchange.accept() == null ? "" : exchange.accept())).toLowerCase(java.util.Locale.ROOT);
+        String asked = (named + " " + (exchange.accept() == null ? "" : exchange.accept())).toLowerCase(Locale.ROOT);
         int xml = first(asked, "xml", "sdmx-ml");
-        int json = first(asked, "json", "json");
+        int json = first(asked, "json");
         return xml == json ? exchange.path().startsWith("/sdmx/v2") : json < xml;
     }
 

@@ -1,5 +1,6 @@
 package vn.parindex.sdmx;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,7 +62,7 @@ final class Availability {
             structures.codes(dimension.codeList()).keySet().forEach(code -> order.put(code, order.size()));
         }
         return met.get(dimension).stream()
-                .sorted(java.util.Comparator.comparing((String code) -> order.getOrDefault(code, 0))
+                .sorted(Comparator.comparing((String code) -> order.getOrDefault(code, 0))
                         .thenComparing(code -> code))
                 .toList();
     }

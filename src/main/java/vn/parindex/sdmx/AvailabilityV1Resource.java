@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,10 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
-import vn.parindex.sdmx.write.MessageAnswer;
 import vn.parindex.sdmx.write.Representation;
 
 /** What there are data for, by SDMX REST 1.5. */
@@ -37,7 +36,7 @@ public class AvailabilityV1Resource extends MessageResource {
     @GET
     @Path("{flow}")
     @Operation(hidden = true)
-    public RestResponse<MessageAnswer> whole(
+    public Response whole(
             @RestPath String flow,
             @RestQuery String startPeriod,
             @RestQuery String endPeriod,
@@ -51,7 +50,7 @@ public class AvailabilityV1Resource extends MessageResource {
     @GET
     @Path("{flow}/{key}")
     @Operation(hidden = true)
-    public RestResponse<MessageAnswer> ofKey(
+    public Response ofKey(
             @RestPath String flow,
             @RestPath String key,
             @RestQuery String startPeriod,
@@ -66,7 +65,7 @@ public class AvailabilityV1Resource extends MessageResource {
     @GET
     @Path("{flow}/{key}/{provider}")
     @Operation(hidden = true)
-    public RestResponse<MessageAnswer> ofProvider(
+    public Response ofProvider(
             @RestPath String flow,
             @RestPath String key,
             @RestPath String provider,
@@ -92,7 +91,7 @@ public class AvailabilityV1Resource extends MessageResource {
                 @Content(mediaType = Media.SDMX_STRUCTURE, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = Media.SDMX_STRUCTURE_JSON, schema = @Schema(implementation = Object.class))
             })
-    public RestResponse<MessageAnswer> ofComponent(
+    public Response ofComponent(
             @Parameter(
                             description = "ID, AGENCY,ID or AGENCY,ID,VERSION of a data flow",
                             example = "PARINDEX,sipas,1.0")
@@ -120,8 +119,7 @@ public class AvailabilityV1Resource extends MessageResource {
         return answer(flow, key, provider, component, headers);
     }
 
-    private RestResponse<MessageAnswer> answer(
-            String flow, String key, String provider, String component, HttpHeaders headers) {
+    private Response answer(String flow, String key, String provider, String component, HttpHeaders headers) {
         Providers.check(provider, inquiry::fault);
         var representation = representation(headers);
         var structures = request.structures();

@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,10 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
-import vn.parindex.sdmx.write.MessageAnswer;
 import vn.parindex.sdmx.write.Representation;
 
 /** What there are data for, by SDMX REST 2. */
@@ -37,7 +36,7 @@ public class AvailabilityV2Resource extends MessageResource {
     @GET
     @Path("{context}/{agency}/{id}")
     @Operation(hidden = true)
-    public RestResponse<MessageAnswer> whole(
+    public Response whole(
             @RestPath String context,
             @RestPath String agency,
             @RestPath String id,
@@ -52,7 +51,7 @@ public class AvailabilityV2Resource extends MessageResource {
     @GET
     @Path("{context}/{agency}/{id}/{version}")
     @Operation(hidden = true)
-    public RestResponse<MessageAnswer> ofVersion(
+    public Response ofVersion(
             @RestPath String context,
             @RestPath String agency,
             @RestPath String id,
@@ -68,7 +67,7 @@ public class AvailabilityV2Resource extends MessageResource {
     @GET
     @Path("{context}/{agency}/{id}/{version}/{key}")
     @Operation(hidden = true)
-    public RestResponse<MessageAnswer> ofKey(
+    public Response ofKey(
             @RestPath String context,
             @RestPath String agency,
             @RestPath String id,
@@ -95,7 +94,7 @@ public class AvailabilityV2Resource extends MessageResource {
                 @Content(mediaType = Media.SDMX_STRUCTURE, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = Media.SDMX_STRUCTURE_JSON, schema = @Schema(implementation = Object.class))
             })
-    public RestResponse<MessageAnswer> ofComponent(
+    public Response ofComponent(
             @Parameter(description = "dataflow, or * for any", example = "dataflow") @RestPath String context,
             @Parameter(description = "The agency that maintains the flow, or *", example = "PARINDEX") @RestPath
                     String agency,
@@ -127,7 +126,7 @@ public class AvailabilityV2Resource extends MessageResource {
         return answer(context, agency, id, version, key, component, headers);
     }
 
-    private RestResponse<MessageAnswer> answer(
+    private Response answer(
             String context,
             String agency,
             String id,

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Catalogs;
 import vn.parindex.http.Fault;
@@ -22,6 +25,7 @@ import vn.parindex.result.Observations;
 import vn.parindex.result.ResultView;
 import vn.parindex.sdmx.structure.Artefact;
 import vn.parindex.sdmx.structure.Dimension;
+import vn.parindex.sdmx.structure.Item;
 import vn.parindex.sdmx.structure.Maintained;
 import vn.parindex.sdmx.structure.Structures;
 import vn.parindex.sdmx.write.DataMessage;
@@ -81,8 +85,8 @@ class DataRequest {
         if (!flow.id().equals(Maintained.ALL)) {
             var codes = structures.codes("CL_INDICATOR").values().stream()
                     .filter(item -> item.id().equals(flow.id()) || flow.id().equals(item.parent()))
-                    .map(item -> item.id())
-                    .collect(java.util.stream.Collectors.toSet());
+                    .map(Item::id)
+                    .collect(Collectors.toSet());
             wanted.only(Dimension.INDICATOR, codes);
         }
         return wanted;
@@ -163,8 +167,7 @@ class DataRequest {
                     .reduce((first, second) -> second);
             if (before.isPresent()) {
                 var earlier = catalogs.at(before.get());
-                var now = results;
-                return new DataSet(catalog, new Changed(now, catalog, earlier, this::results), null, null);
+                return new DataSet(catalog, new Changed(results, catalog, earlier, this::results), null, null);
             }
         }
         return new DataSet(catalog, results, null, null);
@@ -191,7 +194,7 @@ class DataRequest {
     private List<Release> releasesUpToThis() {
         var release = asOf.release();
         var all = new ArrayList<>(releases.listPublished());
-        java.util.Collections.reverse(all);
+        Collections.reverse(all);
         return all.stream()
                 .filter(each -> release.number() == null || each.number() <= release.number())
                 .toList();
@@ -201,7 +204,7 @@ class DataRequest {
         var standings = observations.standings(observations.find(catalog, filter), 0);
         return () -> {
             var left = standings.iterator();
-            return new java.util.Iterator<>() {
+            return new Iterator<>() {
                 @Override
                 public boolean hasNext() {
                     return left.hasNext();

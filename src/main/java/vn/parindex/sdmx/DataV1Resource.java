@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,11 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
 import vn.parindex.sdmx.write.Detail;
-import vn.parindex.sdmx.write.MessageAnswer;
 import vn.parindex.sdmx.write.Representation;
 
 /** Data of SDMX REST 1.5. */
@@ -36,7 +35,7 @@ public class DataV1Resource extends MessageResource {
     @GET
     @Path("{flow}")
     @Operation(hidden = true)
-    public RestResponse<MessageAnswer> whole(
+    public Response whole(
             @RestPath String flow,
             @RestQuery String startPeriod,
             @RestQuery String endPeriod,
@@ -67,7 +66,7 @@ public class DataV1Resource extends MessageResource {
                 @Content(mediaType = Media.SDMX_JSON, schema = @Schema(implementation = Object.class)),
                 @Content(mediaType = Media.SDMX_CSV, schema = @Schema(implementation = String.class))
             })
-    public RestResponse<MessageAnswer> ofKey(
+    public Response ofKey(
             @Parameter(
                             description = "ID, AGENCY,ID or AGENCY,ID,VERSION of a data flow",
                             example = "PARINDEX,par-index,1.0")
@@ -110,7 +109,7 @@ public class DataV1Resource extends MessageResource {
     @GET
     @Path("{flow}/{key}/{provider}")
     @Operation(hidden = true)
-    public RestResponse<MessageAnswer> ofProvider(
+    public Response ofProvider(
             @RestPath String flow,
             @RestPath String key,
             @RestPath String provider,
@@ -127,7 +126,7 @@ public class DataV1Resource extends MessageResource {
         return answer(flow, key, headers);
     }
 
-    private RestResponse<MessageAnswer> answer(String flow, String key, HttpHeaders headers) {
+    private Response answer(String flow, String key, HttpHeaders headers) {
         var representation = representation(headers);
         var structures = request.structures();
         var found = FlowReference.parse(flow).require(structures);

@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
 import vn.parindex.sdmx.write.Detail;
-import vn.parindex.sdmx.write.MessageAnswer;
 import vn.parindex.sdmx.write.Representation;
 
 /** Data of SDMX REST 2. */
@@ -39,7 +38,7 @@ public class DataV2Resource extends MessageResource {
     @GET
     @Path("{context}/{agency}/{id}")
     @Operation(hidden = true)
-    public RestResponse<MessageAnswer> whole(
+    public Response whole(
             @RestPath String context,
             @RestPath String agency,
             @RestPath String id,
@@ -58,7 +57,7 @@ public class DataV2Resource extends MessageResource {
     @GET
     @Path("{context}/{agency}/{id}/{version}")
     @Operation(hidden = true)
-    public RestResponse<MessageAnswer> ofVersion(
+    public Response ofVersion(
             @RestPath String context,
             @RestPath String agency,
             @RestPath String id,
@@ -90,7 +89,7 @@ public class DataV2Resource extends MessageResource {
                 @Content(mediaType = Media.SDMX_JSON, schema = @Schema(implementation = Object.class)),
                 @Content(mediaType = Media.SDMX_CSV, schema = @Schema(implementation = String.class))
             })
-    public RestResponse<MessageAnswer> ofKey(
+    public Response ofKey(
             @Parameter(description = "dataflow, or * for any", example = "dataflow") @RestPath String context,
             @Parameter(description = "The agency that maintains the flow, or *", example = "PARINDEX") @RestPath
                     String agency,
@@ -124,8 +123,7 @@ public class DataV2Resource extends MessageResource {
         return answer(context, agency, id, version, key, headers);
     }
 
-    private RestResponse<MessageAnswer> answer(
-            String context, String agency, String id, String version, String key, HttpHeaders headers) {
+    private Response answer(String context, String agency, String id, String version, String key, HttpHeaders headers) {
         Contexts.check(context, inquiry::fault);
         var representation = representation(headers);
         var structures = request.structures();

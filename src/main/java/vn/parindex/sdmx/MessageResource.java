@@ -1,7 +1,7 @@
 package vn.parindex.sdmx;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import org.jboss.resteasy.reactive.RestResponse;
+import jakarta.ws.rs.core.Response;
 import vn.parindex.http.Inquiry;
 import vn.parindex.sdmx.write.Message;
 import vn.parindex.sdmx.write.MessageAnswer;
@@ -22,9 +22,9 @@ abstract class MessageResource {
         return accepted.choose(inquiry, headers.getHeaderString(HttpHeaders.ACCEPT));
     }
 
-    static RestResponse<MessageAnswer> answer(Representation representation, Message message) {
-        return RestResponse.ResponseBuilder.ok(new MessageAnswer(representation, message))
-                .header(HttpHeaders.CONTENT_TYPE, representation.contentType())
+    static Response answer(Representation representation, Message message) {
+        return Response.ok(new MessageAnswer(representation, message))
+                .type(representation.contentType())
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -13,10 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
-import vn.parindex.sdmx.write.MessageAnswer;
 import vn.parindex.sdmx.write.Representation;
 
 /** Structures of SDMX REST 1.5. */
@@ -33,7 +32,7 @@ public class StructureV1Resource extends MessageResource {
 
     @GET
     @Operation(hidden = true)
-    public RestResponse<MessageAnswer> all(
+    public Response all(
             @RestPath String kind,
             @RestQuery String references,
             @RestQuery String detail,
@@ -44,7 +43,7 @@ public class StructureV1Resource extends MessageResource {
     @GET
     @Path("{agency}")
     @Operation(hidden = true)
-    public RestResponse<MessageAnswer> ofAgency(
+    public Response ofAgency(
             @RestPath String kind,
             @RestPath String agency,
             @RestQuery String references,
@@ -56,7 +55,7 @@ public class StructureV1Resource extends MessageResource {
     @GET
     @Path("{agency}/{id}")
     @Operation(hidden = true)
-    public RestResponse<MessageAnswer> latest(
+    public Response latest(
             @RestPath String kind,
             @RestPath String agency,
             @RestPath String id,
@@ -79,7 +78,7 @@ public class StructureV1Resource extends MessageResource {
                 @Content(mediaType = Media.SDMX_STRUCTURE, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = Media.SDMX_STRUCTURE_JSON, schema = @Schema(implementation = Object.class))
             })
-    public RestResponse<MessageAnswer> ofVersion(
+    public Response ofVersion(
             @Parameter(description = "The kind of structure; structure for all", example = "datastructure") @RestPath
                     String kind,
             @Parameter(description = "The agency that maintains it, or all", example = "PARINDEX") @RestPath
@@ -97,7 +96,7 @@ public class StructureV1Resource extends MessageResource {
     @GET
     @Path("{agency}/{id}/{version}/{item}")
     @Operation(hidden = true)
-    public RestResponse<MessageAnswer> ofItem(
+    public Response ofItem(
             @RestPath String kind,
             @RestPath String agency,
             @RestPath String id,
@@ -109,7 +108,7 @@ public class StructureV1Resource extends MessageResource {
         return answer(kind, agency, id, version, Optional.of(item), headers);
     }
 
-    private RestResponse<MessageAnswer> answer(
+    private Response answer(
             String kind, String agency, String id, String version, Optional<String> item, HttpHeaders headers) {
         return answer(representation(headers), request.message(kind, agency, id, version, item, "+"));
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.DatabaseTest;
@@ -178,33 +179,31 @@ class SdmxFuzzTest {
         assertThat(good).as("some requests are right, seed " + seed).isPositive();
     }
 
-    private static java.util.Optional<String> fault(Answer answer) {
+    private static Optional<String> fault(Answer answer) {
         var shown = answer.status() + " " + answer.type() + " "
                 + answer.body().substring(0, Math.min(300, answer.body().length()));
         if (answer.status() >= 500
                 || answer.type().contains("html")
                 || answer.body().toLowerCase(Locale.ROOT).contains("<html")) {
-            return java.util.Optional.of(shown);
+            return Optional.of(shown);
         }
         try {
             if (answer.type().contains("xml")) {
                 var root = Messages.xml(answer.body().getBytes(StandardCharsets.UTF_8))
                         .getDocumentElement();
                 boolean error = root.getNodeName().equals("mes:Error");
-                return error == answer.status() >= 400 ? java.util.Optional.empty() : java.util.Optional.of(shown);
+                return error == answer.status() >= 400 ? Optional.empty() : Optional.of(shown);
             }
             if (answer.type().contains("json")) {
                 boolean error = !new ObjectMapper()
                         .readTree(answer.body())
                         .path("errors")
                         .isEmpty();
-                return error == answer.status() >= 400 ? java.util.Optional.empty() : java.util.Optional.of(shown);
+                return error == answer.status() >= 400 ? Optional.empty() : Optional.of(shown);
             }
-            return answer.status() == 200 && answer.type().contains("csv")
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of(shown);
+            return answer.status() == 200 && answer.type().contains("csv") ? Optional.empty() : Optional.of(shown);
         } catch (IOException | AssertionError e) {
-            return java.util.Optional.of(shown + " " + e);
+            return Optional.of(shown + " " + e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.parindex.http.Text;
 import vn.parindex.sdmx.structure.Attribute;
 import vn.parindex.sdmx.structure.Dimension;
 import vn.parindex.sdmx.structure.Item;
@@ -167,7 +168,7 @@ final class JsonDataWriter implements DataWriter {
             if (message.selection().detail().hasObservations()) {
                 json.writeStartObject();
                 json.writeStringField("id", "OBS_VALUE");
-                names.names(vn.parindex.http.Text.of("Giá trị", "Observation value"), null);
+                names.names(Text.of("Giá trị", "Observation value"), null);
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import vn.parindex.http.Text;
 import vn.parindex.sdmx.structure.Artefact;
@@ -99,7 +100,7 @@ final class JsonStructureWriter {
     }
 
     private static String urn(Kind kind, String id) {
-        return Artefact.of(kind, id, Text.of("", ""), java.util.List.of()).urn();
+        return Artefact.of(kind, id, Text.of("", ""), List.of()).urn();
     }
 
     private void components() throws IOException {

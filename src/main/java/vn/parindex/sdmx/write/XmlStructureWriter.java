@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.BiConsumer;
-import vn.parindex.http.Text;
+import java.util.stream.Collectors;
 import vn.parindex.sdmx.structure.Artefact;
 import vn.parindex.sdmx.structure.Attribute;
 import vn.parindex.sdmx.structure.Dimension;
@@ -45,7 +45,7 @@ final class XmlStructureWriter {
                 "str:Concepts",
                 (artefact, name) -> items(artefact, "str:ConceptScheme", "str:Concept"));
         each(message, Kind.DATA_STRUCTURE, "str:DataStructures", (artefact, name) -> structure(artefact));
-        message.constraint().ifPresent(this::constraint);
+        message.constraint().ifPresent(constraint -> XmlConstraint.write(constraint, xml));
     }
 
     private void each(StructureMessage message, Kind kind, String list, BiConsumer<Artefact, String> write) {
@@ -86,15 +86,14 @@ final class XmlStructureWriter {
 
     private void items(Artefact scheme, String element, String item) {
         open(element, scheme);
+        var known = scheme.items().stream().map(Item::id).collect(Collectors.toSet());
         for (Item each : scheme.items()) {
             xml.open(item, "id", each.id());
             xml.texts("com:Name", each.name());
             if (each.description() != null) {
                 xml.texts("com:Description", each.description());
             }
-            boolean known = each.parent() != null
-                    && scheme.items().stream().anyMatch(other -> other.id().equals(each.parent()));
-            if (known) {
+            if (each.parent() != null && known.contains(each.parent())) {
                 xml.open("str:Parent").empty("Ref", "id", each.parent()).close();
             }
             xml.close();
@@ -113,6 +112,11 @@ final class XmlStructureWriter {
     }
 
     private void reference(Kind kind, String id) {
+        reference(xml, kind, id);
+    }
+
+    /** Names one of our artefacts. */
+    static void reference(Xml xml, Kind kind, String id) {
         xml.empty(
                 "Ref",
                 "id",
@@ -211,53 +215,6 @@ final class XmlStructureWriter {
     private void format(String type) {
         xml.open("str:LocalRepresentation")
                 .empty("str:TextFormat", "textType", type)
-                .close();
-    }
-
-    private void constraint(StructureMessage.Constraint constraint) {
-        xml.open("str:Constraints");
-        xml.open(
-                "str:ContentConstraint",
-                "id",
-                "CC_" + constraint.flow().id(),
-                "agencyID",
-                Maintained.AGENCY,
-                "version",
-                Maintained.VERSION,
-                "isFinal",
-                "false",
-                "type",
-                "Actual");
-        xml.open("com:Annotations");
-        count("obs_count", constraint.observations());
-        count("series_count", constraint.series());
-        xml.close();
-        xml.texts("com:Name", Text.of("Những gì có dữ liệu", "What there are data for"));
-        xml.open("str:ConstraintAttachment").open("str:Dataflow");
-        reference(Kind.DATAFLOW, constraint.flow().id());
-        xml.close().close();
-        xml.open("str:CubeRegion", "include", "true");
-        constraint.values().forEach((dimension, values) -> {
-            if (!values.isEmpty()) {
-                xml.open("com:KeyValue", "id", dimension.name());
-                if (dimension == Dimension.TIME_PERIOD) {
-                    xml.open("com:TimeRange")
-                            .text("com:StartPeriod", values.get(0), "isInclusive", "true")
-                            .text("com:EndPeriod", values.get(values.size() - 1), "isInclusive", "true")
-                            .close();
-                } else {
-                    values.forEach(value -> xml.text("com:Value", value));
-                }
-                xml.close();
-            }
-        });
-        xml.close().close().close();
-    }
-
-    private void count(String id, long count) {
-        xml.open("com:Annotation", "id", id)
-                .text("com:AnnotationTitle", String.valueOf(count))
-                .text("com:AnnotationType", "sdmx_metrics")
                 .close();
     }
 }
