@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import vn.parindex.format.AnswerWriter;
 import vn.parindex.http.Media;
+import vn.parindex.http.Reader;
 
 /** Writes what the addresses of SDMX answer, while it is read. */
 @Provider
@@ -20,8 +21,8 @@ import vn.parindex.http.Media;
 })
 public class MessageAnswerBodyWriter extends AnswerWriter<MessageAnswer> {
 
-    MessageAnswerBodyWriter() {
-        super(MessageAnswer.class);
+    MessageAnswerBodyWriter(Reader reader) {
+        super(MessageAnswer.class, reader);
     }
 
     @Override

@@ -11,6 +11,7 @@ import vn.parindex.format.Observed;
 import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
+import vn.parindex.http.Reader;
 
 /** Writes any {@link Observed} answer as SDMX data: the same results as in the other formats, with the structure's codes. */
 @Provider
@@ -25,8 +26,8 @@ public class ObservedBodyWriter extends AnswerWriter<Observed> {
 
     private final Inquiry inquiry;
 
-    ObservedBodyWriter(Inquiry inquiry) {
-        super(Observed.class);
+    ObservedBodyWriter(Inquiry inquiry, Reader reader) {
+        super(Observed.class, reader);
         this.inquiry = inquiry;
     }
 
