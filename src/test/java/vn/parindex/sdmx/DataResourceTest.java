@@ -153,6 +153,17 @@ class DataResourceTest {
     }
 
     @Test
+    void everyFormatIsPackedWhereAskedFor() {
+        for (var format : new String[] {"sdmx-ml", "sdmx-ml-specific", "sdmx-json", "sdmx-csv"}) {
+            assertThat(given().header("Accept-Encoding", "gzip")
+                            .get("/sdmx/v1/data/sipas?format=" + format)
+                            .header("Content-Encoding"))
+                    .as(format)
+                    .isEqualTo("gzip");
+        }
+    }
+
+    @Test
     void aContentTypeOnAGetIsNoFault() {
         given().header("Content-Type", "application/xml")
                 .accept("application/xml")
