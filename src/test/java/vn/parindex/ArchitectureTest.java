@@ -64,6 +64,7 @@ class ArchitectureTest {
                     "summary",
                     "comparison",
                     "checks",
+                    "sdmx",
                     "page"),
             // A program of its own, beside the service (ADR 012).
             Set.of("cli"));
@@ -153,6 +154,7 @@ class ArchitectureTest {
         var file = outermost(type).getSimpleName();
         return file.endsWith("Resource")
                 || Set.of("http", "format").contains(house(type))
+                || house(type).equals("sdmx") && file.endsWith("BodyWriter")
                 || house(type).equals("release") && file.startsWith("AsOf");
     }
 

@@ -22,6 +22,9 @@ final class ContractComponents {
             500, "The service failed in a way it should not",
             503, "The service is starting, stopping or overloaded, or its database does not answer; `Retry-After`"));
 
+    /** Before the status of a problem that is told in SDMX's own words. */
+    static final String SDMX = "Sdmx";
+
     /** What else an operation answers that needs a credential. */
     static final Map<Integer, String> REFUSALS = new TreeMap<>(Map.of(
             401, "No valid credential came; `WWW-Authenticate` says how to send one (RFC 6750)",
@@ -119,6 +122,7 @@ final class ContractComponents {
 
     private static void addResponses(Components components) {
         PROBLEMS.forEach((status, description) -> components.addResponse(String.valueOf(status), problem(description)));
+        PROBLEMS.forEach((status, description) -> components.addResponse(SDMX + status, sdmxError(description)));
         WRITES.forEach((status, description) -> components.addResponse(String.valueOf(status), problem(description)));
         REFUSALS.forEach((status, description) -> {
             APIResponse response = problem(description);
@@ -133,6 +137,22 @@ final class ContractComponents {
         addHeader(moved, "Location");
         components.addResponse(SPELLINGS.get(307), moved);
         components.addResponse(SPELLINGS.get(409), problem("The spelling fits several units; `errors` names them"));
+    }
+
+    /** The error message of SDMX-ML, or the errors of SDMX-JSON. */
+    private static APIResponse sdmxError(String description) {
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/xml", OASFactory.createMediaType().schema(string()))
+                        .addMediaType(
+                                Media.JSON,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().addType(SchemaType.OBJECT))));
+        addHeader(response, "Content-Language");
+        addHeader(response, Exchange.REQUEST_ID);
+        return response;
     }
 
     private static APIResponse problem(String description) {

@@ -60,8 +60,13 @@ public class ContractFilter implements OASFilter {
             boolean read = method == PathItem.HttpMethod.GET || method == PathItem.HttpMethod.HEAD;
             boolean secured =
                     operation.getSecurity() != null && !operation.getSecurity().isEmpty();
-            boolean cached = read && !secured && Caching.isOfAState(path);
-            ContractComponents.PROBLEMS.keySet().forEach(status -> addResponse(operation, status));
+            boolean cached = read && !secured && (Caching.isOfAState(path) || Sdmx.isAt(path));
+            ContractComponents.PROBLEMS
+                    .keySet()
+                    .forEach(status -> addResponse(
+                            operation,
+                            status,
+                            Sdmx.isAt(path) ? ContractComponents.SDMX + status : String.valueOf(status)));
             if (secured) {
                 ContractComponents.REFUSALS.keySet().forEach(status -> addResponse(operation, status));
             }

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** What is needed of a request to answer it with a problem, wherever it failed. */
-record Exchange(String method, String path, String rawQuery, String acceptLanguage, String requestId) {
+record Exchange(String method, String path, String rawQuery, String accept, String acceptLanguage, String requestId) {
 
     static final String REQUEST_ID = "X-Request-Id";
 
@@ -18,6 +18,7 @@ record Exchange(String method, String path, String rawQuery, String acceptLangua
                 request.method().name(),
                 request.path() == null ? "/" : escaped(request.path()),
                 request.query() == null ? "" : escaped(request.query()),
+                request.getHeader("Accept"),
                 request.getHeader("Accept-Language"),
                 requestId == null ? "" : requestId);
     }

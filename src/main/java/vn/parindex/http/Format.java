@@ -16,6 +16,10 @@ public enum Format {
     CSVW("csv-metadata.json", Media.CSVM),
     JSON_LD("jsonld", Media.JSON_LD),
     TURTLE("ttl", Media.TURTLE),
+    SDMX_ML("sdmx-ml", Media.SDMX_ML),
+    SDMX_ML_SPECIFIC("sdmx-ml-specific", Media.SDMX_ML_SPECIFIC),
+    SDMX_JSON("sdmx-json", Media.SDMX_JSON),
+    SDMX_CSV("sdmx-csv", Media.SDMX_CSV),
     EVENTS("sse", Media.EVENTS);
 
     private final String code;

@@ -28,6 +28,17 @@ class FormatFilter {
         if (format.isEmpty() && !path.equals(exchange.path())) {
             format = Format.ofSuffix(exchange.path());
         }
+        if (Sdmx.isAt(exchange.path())) {
+            if (exchange.path().endsWith("/")) {
+                // Clients (rsdmx) end their addresses so; the router would take it for one more, empty part.
+                String query = exchange.rawQuery().isEmpty() ? "" : "?" + exchange.rawQuery();
+                request.setRequestUri(URI.create(exchange.path().replaceFirst("/+$", "") + query));
+            }
+            // SDMX has types, versions and defaults of its own, which its resources settle.
+            String sent = request.getHeaderString(HttpHeaders.ACCEPT);
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, sent == null || sent.isBlank() ? "*/*" : sent);
+            return;
+        }
         // An unknown name is told as a fault once the resource is known; until then it must not decide anything.
         String accept = named != null && format.isEmpty()
                 ? "*/*"

@@ -40,7 +40,7 @@ class InquiryFilter {
         Set<String> known = new LinkedHashSet<>(parameters.of(resource.getResourceMethod()));
         known.addAll(Parameters.common(resource.getResourceMethod()));
         for (String name : inquiry.names()) {
-            if (!known.contains(name)) {
+            if (!known.contains(Sdmx.declared(name, known))) {
                 inquiry.fault(Faults.unknownParameter(name).allowing(known).suggesting(Nearest.to(name, known)));
             }
         }

@@ -18,7 +18,14 @@ public final class Media {
     public static final String TURTLE = "text/turtle";
     /** Links that stand for themselves (RFC 9264). */
     public static final String LINKSET = "application/linkset+json";
+    /** Generic data of SDMX-ML 2.1. */
+    public static final String SDMX_ML = "application/vnd.sdmx.genericdata+xml";
 
+    public static final String SDMX_ML_SPECIFIC = "application/vnd.sdmx.structurespecificdata+xml";
+    public static final String SDMX_JSON = "application/vnd.sdmx.data+json";
+    public static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
+    public static final String SDMX_STRUCTURE = "application/vnd.sdmx.structure+xml";
+    public static final String SDMX_STRUCTURE_JSON = "application/vnd.sdmx.structure+json";
     public static final String EVENTS = "text/event-stream";
 
     private Media() {}

@@ -28,7 +28,7 @@ class Parameters {
 
     /** What every operation takes; one that needs a credential tells no state of the data. */
     static List<String> common(Method method) {
-        List<String> names = isPrivate(method) ? PRIVATE : COMMON;
+        List<String> names = isPrivate(method) ? PRIVATE : Sdmx.isOf(method) ? Sdmx.PARAMETERS : COMMON;
         return Endpoints.produces(method).contains(Media.CSV)
                 ? Stream.concat(names.stream(), TableStyle.PARAMETERS.stream()).toList()
                 : names;

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Turns a problem into an answer: always {@code application/problem+json}, in the client's language, kept by no cache. */
+/** Turns a problem into an answer: {@code application/problem+json}, or an error message below {@code /sdmx}, in the client's language, kept by no cache. */
 @ApplicationScoped
 class ProblemWriter {
 
@@ -53,7 +53,7 @@ class ProblemWriter {
 
     Map<String, String> headers(ProblemException problem, Exchange exchange) {
         Map<String, String> headers = new TreeMap<>(problem.headers());
-        headers.put("Content-Type", Problem.MEDIA_TYPE);
+        headers.put("Content-Type", Sdmx.isAt(exchange.path()) ? SdmxError.mediaType(exchange) : Problem.MEDIA_TYPE);
         headers.put("Content-Language", exchange.lang().code());
         headers.put("Cache-Control", "no-store");
         headers.put("Vary", Caching.VARY);
@@ -64,6 +64,9 @@ class ProblemWriter {
     }
 
     byte[] body(ProblemException problem, Exchange exchange) {
+        if (Sdmx.isAt(exchange.path())) {
+            return SdmxError.of(problem).body(exchange, json);
+        }
         try {
             return json.writeValueAsBytes(Problem.of(problem, exchange.lang(), exchange.path(), exchange.requestId()));
         } catch (JsonProcessingException e) {

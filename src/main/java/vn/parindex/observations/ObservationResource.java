@@ -43,7 +43,18 @@ public class ObservationResource {
     }
 
     @GET
-    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.JSON_STAT, Media.CSVM})
+    @Produces({
+        Media.JSON,
+        Media.CSV,
+        Media.XLSX,
+        Media.NDJSON,
+        Media.JSON_STAT,
+        Media.SDMX_ML,
+        Media.SDMX_ML_SPECIFIC,
+        Media.SDMX_JSON,
+        Media.SDMX_CSV,
+        Media.CSVM
+    })
     @Operation(
             operationId = "listObservations",
             summary = "List stored results, flat, with every filter",

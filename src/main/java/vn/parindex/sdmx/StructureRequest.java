@@ -1,0 +1,165 @@
+package vn.parindex.sdmx;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.parindex.http.Fault;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.ProblemException;
+import vn.parindex.sdmx.structure.Artefact;
+import vn.parindex.sdmx.structure.Kind;
+import vn.parindex.sdmx.structure.Structures;
+import vn.parindex.sdmx.write.StructureMessage;
+
+/** Reads from a request which structures it means, and with which others around them. */
+@RequestScoped
+class StructureRequest {
+
+    private static final Set<String> ALL = Set.of("all", "*");
+
+    private final DataRequest request;
+    private final Inquiry inquiry;
+
+    StructureRequest(DataRequest request, Inquiry inquiry) {
+        this.request = request;
+        this.inquiry = inquiry;
+    }
+
+    /** Which stubs a {@code detail=} asks for: of what was asked for, and of what it refers to. */
+    private record Stubs(boolean own, boolean others) {}
+
+    /**
+     * The message that answers; settles the inquiry.
+     *
+     * @param kind a word of {@link Kind}, or one that stands for all
+     * @param separator of lists: a plus sign in REST 1, a comma in REST 2
+     */
+    StructureMessage message(
+            String kind, String agency, String id, String version, Optional<String> item, String separator) {
+        var structures = request.structures();
+        var references = references();
+        var detail = detail();
+        var matching = matching(structures, kind, agency, id, version, separator);
+        if (matching.isEmpty()) {
+            throw nothing(structures, kind, id);
+        }
+        var found = item.filter(each -> !ALL.contains(each))
+                .map(each -> items(matching, Set.copyOf(List.of(each.split("[+,]")))))
+                .orElse(matching);
+        inquiry.settle();
+        var around = new LinkedHashSet<Artefact>();
+        matching.forEach(each -> around.addAll(around(structures, each, references)));
+        matching.forEach(around::remove);
+        var told = new ArrayList<Artefact>();
+        found.forEach(each -> told.add(detail.own() ? each.asStub() : each));
+        around.forEach(each -> told.add(detail.others() ? each.asStub() : each));
+        return new StructureMessage(request.catalog().release(), told, Optional.empty(), inquiry.lang());
+    }
+
+    private List<Artefact> matching(
+            Structures structures, String kind, String agency, String id, String version, String separator) {
+        var ids = List.of(id.split(Pattern.quote(separator)));
+        return structures.all().stream()
+                .filter(each -> kind.equals("structure")
+                        || kind.equals("*")
+                        || each.kind().word().equals(kind))
+                .filter(each -> ALL.contains(agency) || agency.equals(each.agency()))
+                .filter(each -> ALL.contains(id) || ids.contains(each.id()))
+                .filter(each -> FlowReference.ANY_VERSION.contains(version))
+                .toList();
+    }
+
+    private List<Artefact> items(List<Artefact> schemes, Set<String> ids) {
+        var kept = schemes.stream()
+                .map(each -> each.only(ids))
+                .filter(each -> !each.items().isEmpty())
+                .toList();
+        if (kept.isEmpty()) {
+            throw ProblemException.notFound(Fault.path(
+                            "item",
+                            String.join("+", ids),
+                            "unknown-item",
+                            "Không có mã này trong danh mục.",
+                            "The scheme has no such item.")
+                    .allowing(schemes.stream()
+                            .flatMap(each -> each.items().stream())
+                            .map(each -> each.id())
+                            .toList()));
+        }
+        return kept;
+    }
+
+    private static ProblemException nothing(Structures structures, String kind, String id) {
+        var known = structures.all().stream()
+                .filter(each -> each.kind().word().equals(kind))
+                .map(Artefact::id)
+                .toList();
+        return ProblemException.notFound(Fault.path(
+                        "id",
+                        id,
+                        "unknown-artefact",
+                        "Không có cấu trúc nào như vậy ở đây; danh sách ở /sdmx/v1/structure.",
+                        "There is no such structure here; they are listed at /sdmx/v1/structure.")
+                .allowing(known));
+    }
+
+    private String references() {
+        var words = new ArrayList<>(
+                List.of("none", "all", "parents", "parentsandsiblings", "ancestors", "children", "descendants"));
+        words.addAll(Kind.words());
+        return inquiry.choice("references", words).orElse("none");
+    }
+
+    private static Set<Artefact> around(Structures structures, Artefact of, String references) {
+        var found = new LinkedHashSet<Artefact>();
+        switch (references) {
+            case "none" -> {}
+            case "children" -> found.addAll(structures.children(of));
+            case "descendants" -> found.addAll(structures.descendants(of));
+            case "parents" -> found.addAll(structures.parents(of));
+            case "ancestors" ->
+                structures.parents(of).forEach(each -> {
+                    found.add(each);
+                    found.addAll(structures.parents(each));
+                });
+            case "parentsandsiblings" ->
+                structures.parents(of).forEach(each -> {
+                    found.add(each);
+                    found.addAll(structures.children(each));
+                });
+            case "all" -> {
+                structures.parents(of).forEach(each -> {
+                    found.add(each);
+                    found.addAll(structures.children(each));
+                    found.addAll(structures.parents(each));
+                });
+                found.addAll(structures.descendants(of));
+            }
+            default -> {
+                var all = around(structures, of, "all");
+                all.stream()
+                        .filter(each -> each.kind().word().equals(references))
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Stubs detail() {
+        Map<String, Stubs> words = new LinkedHashMap<>();
+        words.put("full", new Stubs(false, false));
+        words.put("raw", new Stubs(false, false));
+        Arrays.asList("allstubs", "allcompletestubs").forEach(each -> words.put(each, new Stubs(true, true)));
+        Arrays.asList("referencestubs", "referencecompletestubs")
+                .forEach(each -> words.put(each, new Stubs(false, true)));
+        words.put("referencepartial", new Stubs(false, false));
+        return inquiry.choice("detail", words).orElse(new Stubs(false, false));
+    }
+}

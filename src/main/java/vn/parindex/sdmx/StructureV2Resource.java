@@ -1,0 +1,121 @@
+package vn.parindex.sdmx;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Media;
+import vn.parindex.sdmx.write.Representation;
+
+/** Structures of SDMX REST 2. */
+@Path("/sdmx/v2/structure")
+@Tag(name = "SDMX")
+public class StructureV2Resource extends MessageResource {
+
+    private final StructureRequest request;
+
+    StructureV2Resource(StructureRequest request, Inquiry inquiry) {
+        super(inquiry, new Accepted(false, Representation.STRUCTURE_JSON));
+        this.request = request;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response everything(@RestQuery String references, @RestQuery String detail, @Context HttpHeaders headers) {
+        return answer("*", "*", "*", "*", Optional.empty(), headers);
+    }
+
+    @GET
+    @Path("{kind}")
+    @Operation(hidden = true)
+    public Response all(
+            @RestPath String kind,
+            @RestQuery String references,
+            @RestQuery String detail,
+            @Context HttpHeaders headers) {
+        return answer(kind, "*", "*", "*", Optional.empty(), headers);
+    }
+
+    @GET
+    @Path("{kind}/{agency}")
+    @Operation(hidden = true)
+    public Response ofAgency(
+            @RestPath String kind,
+            @RestPath String agency,
+            @RestQuery String references,
+            @RestQuery String detail,
+            @Context HttpHeaders headers) {
+        return answer(kind, agency, "*", "*", Optional.empty(), headers);
+    }
+
+    @GET
+    @Path("{kind}/{agency}/{id}")
+    @Operation(hidden = true)
+    public Response latest(
+            @RestPath String kind,
+            @RestPath String agency,
+            @RestPath String id,
+            @RestQuery String references,
+            @RestQuery String detail,
+            @Context HttpHeaders headers) {
+        return answer(kind, agency, id, "*", Optional.empty(), headers);
+    }
+
+    @GET
+    @Path("{kind}/{agency}/{id}/{version}")
+    @Operation(
+            operationId = "listSdmxStructuresV2",
+            summary = "Read data flows, the data structure, code lists and concepts as SDMX (REST 2)",
+            description = "Trailing parts of the path may be left out: they mean all, and the latest version.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {
+                @Content(mediaType = Media.SDMX_STRUCTURE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = Media.SDMX_STRUCTURE_JSON, schema = @Schema(implementation = Object.class))
+            })
+    public Response ofVersion(
+            @Parameter(description = "The kind of structure, or *", example = "datastructure") @RestPath String kind,
+            @Parameter(description = "The agency that maintains it, or *", example = "PARINDEX") @RestPath
+                    String agency,
+            @Parameter(description = "Its id, or *", example = "RESULTS") @RestPath String id,
+            @Parameter(description = "Its version, or ~ or * for any", example = "~") @RestPath String version,
+            @Parameter(description = "What else to tell: children, descendants, parents, all …", example = "children")
+                    @RestQuery
+                    String references,
+            @Parameter(description = "full, or stubs: allstubs, referencestubs") @RestQuery String detail,
+            @Context HttpHeaders headers) {
+        return answer(kind, agency, id, version, Optional.empty(), headers);
+    }
+
+    @GET
+    @Path("{kind}/{agency}/{id}/{version}/{item}")
+    @Operation(hidden = true)
+    public Response ofItem(
+            @RestPath String kind,
+            @RestPath String agency,
+            @RestPath String id,
+            @RestPath String version,
+            @RestPath String item,
+            @RestQuery String references,
+            @RestQuery String detail,
+            @Context HttpHeaders headers) {
+        return answer(kind, agency, id, version, Optional.of(item), headers);
+    }
+
+    private Response answer(
+            String kind, String agency, String id, String version, Optional<String> item, HttpHeaders headers) {
+        return answer(representation(headers), request.message(kind, agency, id, version, item, ","));
+    }
+}

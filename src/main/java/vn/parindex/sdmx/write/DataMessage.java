@@ -1,0 +1,38 @@
+package vn.parindex.sdmx.write;
+
+import java.util.List;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.http.Lang;
+import vn.parindex.release.Release;
+import vn.parindex.sdmx.structure.Artefact;
+import vn.parindex.sdmx.structure.Kind;
+import vn.parindex.sdmx.structure.Maintained;
+import vn.parindex.sdmx.structure.Structures;
+
+/**
+ * What a data message says.
+ *
+ * @param structures of the newest state that is told
+ * @param flow the data flow that was asked for
+ * @param dataSets one, or the whole history, oldest first
+ */
+public record DataMessage(
+        Release release, Structures structures, Artefact flow, List<DataSet> dataSets, Selection selection, Lang lang)
+        implements Message {
+
+    /** The message of all these results. */
+    static DataMessage of(Catalog catalog, DataSet all, Selection selection, Lang lang) {
+        var structures = Structures.of(catalog);
+        return new DataMessage(
+                catalog.release(),
+                structures,
+                structures.require(Kind.DATAFLOW, Maintained.ALL),
+                List.of(all),
+                selection,
+                lang);
+    }
+
+    Header header() {
+        return Header.of(release);
+    }
+}

@@ -1,0 +1,4 @@
+package vn.parindex.sdmx.write;
+
+/** A message, and the form in which it is wanted. */
+public record MessageAnswer(Representation representation, Message message) {}
