@@ -63,6 +63,7 @@ class ArchitectureTest {
                     "summary",
                     "comparison",
                     "checks",
+                    "charts",
                     "page"),
             // A program of its own, beside the service (ADR 012).
             Set.of("cli"));

@@ -17,6 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -107,7 +108,7 @@ public class Caching {
     private static boolean isCacheable(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return read && (path.startsWith("/api/v1") || path.startsWith("/sdmx"));
+        return read && Stream.of("/api/v1", "/sdmx", "/charts/", "/embed/").anyMatch(path::startsWith);
     }
 
     private static String control(DataState state) {
@@ -120,7 +121,7 @@ public class Caching {
     /** The address is part of it, so that a tag of one address never answers for another, which may not even exist. */
     private String tag(DataState state, ContainerRequestContext request, Exchange exchange) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        boolean speaks = !accept.startsWith(Format.JSON.mediaType());
+        boolean speaks = !accept.startsWith(Format.JSON.mediaType()) || !exchange.path().startsWith("/api/");
         String representation = exchange.path() + "?" + exchange.rawQuery() + "\n" + accept + "\n"
                 + (speaks ? inquiry.lang().code() : "");
         return "W/\"" + state.tag() + "." + build.id() + "." + Digest.of(representation) + "\"";

@@ -60,7 +60,9 @@ public class ContractFilter implements OASFilter {
             boolean read = method == PathItem.HttpMethod.GET || method == PathItem.HttpMethod.HEAD;
             boolean secured =
                     operation.getSecurity() != null && !operation.getSecurity().isEmpty();
-            boolean cached = read && !secured && path.startsWith("/api/v1");
+            boolean cached = read
+                    && !secured
+                    && (path.startsWith("/api/v1") || path.startsWith("/charts/") || path.startsWith("/embed/"));
             ContractComponents.PROBLEMS.keySet().forEach(status -> addResponse(operation, status));
             if (secured) {
                 ContractComponents.REFUSALS.keySet().forEach(status -> addResponse(operation, status));

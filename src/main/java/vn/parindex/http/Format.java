@@ -14,7 +14,9 @@ public enum Format {
     JSON_STAT("jsonstat", Media.JSON_STAT),
     /** Its suffix is that of the table and the one that CSVW gives to metadata. */
     CSVW("csv-metadata.json", Media.CSVM),
-    EVENTS("sse", Media.EVENTS);
+    EVENTS("sse", Media.EVENTS),
+    SVG("svg", Media.SVG),
+    PNG("png", Media.PNG);
 
     private final String code;
     private final String mediaType;

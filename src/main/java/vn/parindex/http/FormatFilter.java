@@ -36,8 +36,9 @@ class FormatFilter {
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, accept);
     }
 
-    /** The path that a resource is at: without a known suffix, below /api/v1 only. */
+    /** The path that a resource is at: without a known suffix, below /api/v1 and /charts only. */
     static String resourcePath(String path) {
-        return path.startsWith("/api/v1/") && Format.ofSuffix(path).isPresent() ? Format.withoutSuffix(path) : path;
+        boolean mayHaveSuffix = path.startsWith("/api/v1/") || path.startsWith("/charts/");
+        return mayHaveSuffix && Format.ofSuffix(path).isPresent() ? Format.withoutSuffix(path) : path;
     }
 }

@@ -14,5 +14,8 @@ public final class Media {
 
     public static final String EVENTS = "text/event-stream";
 
+    public static final String SVG = "image/svg+xml";
+    public static final String PNG = "image/png";
+
     private Media() {}
 }
