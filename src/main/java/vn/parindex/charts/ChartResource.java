@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.format.Image;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
@@ -53,7 +54,7 @@ abstract class ChartResource {
      * @param name of the file if somebody keeps it, without its ending
      * @param answered the year that {@code latest} came to; empty where a year was named
      */
-    protected RestResponse<byte[]> answer(Look look, Function<Look, Picture> chart, String name, OptionalInt answered) {
+    protected RestResponse<Image> answer(Look look, Function<Look, Picture> chart, String name, OptionalInt answered) {
         var picture = chart.apply(look);
         if (isPng() && picture.height() > TALLEST_PNG) {
             throw ProblemException.invalid(List.of(Fault.query(
@@ -66,7 +67,7 @@ abstract class ChartResource {
         var body = isPng()
                 ? Png.of(picture, look)
                 : SvgWriter.write(picture, look.theme()).getBytes(StandardCharsets.UTF_8);
-        var answer = ResponseBuilder.ok(body)
+        var answer = ResponseBuilder.ok(new Image(body))
                 .header("Content-Type", isPng() ? Media.PNG : Media.SVG)
                 .header("Content-Language", look.lang().code())
                 .header("Content-Disposition", "inline; filename=\"" + name + (isPng() ? ".png\"" : ".svg\""))

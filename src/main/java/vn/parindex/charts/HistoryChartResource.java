@@ -18,6 +18,7 @@ import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Unit;
 import vn.parindex.charts.HistoryChart.Point;
+import vn.parindex.format.Image;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
@@ -58,7 +59,7 @@ public class HistoryChartResource extends ChartResource {
             description =
                     "`/charts/history/quang-ninh.svg`: figures above, places below, the published national mean behind. No line"
                             + " crosses a break, a line over years that are not known is dashed, and a place known within a band is a bar.")
-    public RestResponse<byte[]> history(
+    public RestResponse<Image> history(
             @Parameter(description = "Id; any other spelling is redirected to it", example = "quang-ninh") @RestPath
                     String unit,
             @Parameter(

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Tile;
 import vn.parindex.charts.MapChart.Scale;
+import vn.parindex.format.Image;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
@@ -50,7 +51,7 @@ public class MapChartResource extends ChartResource {
             description =
                     "`/charts/map/par-index/2019.svg`: one tile a province, by the layout whose provinces lived at the end of the"
                             + " year. Why a figure is not known is told by a pattern.")
-    public RestResponse<byte[]> map(
+    public RestResponse<Image> map(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
             @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
             @Parameter(

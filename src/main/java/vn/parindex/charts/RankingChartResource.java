@@ -18,6 +18,7 @@ import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.SeriesBreak;
 import vn.parindex.catalog.Unit;
+import vn.parindex.format.Image;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
 import vn.parindex.result.Coverage;
@@ -53,7 +54,7 @@ public class RankingChartResource extends ChartResource {
             description =
                     "`/charts/rankings/par-index/2019.svg` for pages and reports, `.png` for links that are shared. Units of which"
                             + " nothing is known are counted in a row of their own. Title, coverage and figures are inside in words.")
-    public RestResponse<byte[]> ranking(
+    public RestResponse<Image> ranking(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
             @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
             @Parameter(

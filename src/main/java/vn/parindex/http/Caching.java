@@ -121,7 +121,8 @@ public class Caching {
     /** The address is part of it, so that a tag of one address never answers for another, which may not even exist. */
     private String tag(DataState state, ContainerRequestContext request, Exchange exchange) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        boolean speaks = !accept.startsWith(Format.JSON.mediaType()) || !exchange.path().startsWith("/api/");
+        boolean speaks =
+                !accept.startsWith(Format.JSON.mediaType()) || !exchange.path().startsWith("/api/");
         String representation = exchange.path() + "?" + exchange.rawQuery() + "\n" + accept + "\n"
                 + (speaks ? inquiry.lang().code() : "");
         return "W/\"" + state.tag() + "." + build.id() + "." + Digest.of(representation) + "\"";
