@@ -60,16 +60,14 @@ record Captions(Catalog catalog, Look look) {
         if (coverage.units() == 0) {
             return look.say("Không có kỳ công bố.", "No edition.");
         }
-        return coverage.complete()
-                ? look.say("Có đủ kết quả của %d %s.", "Complete: %d of %2$d %3$s known.")
-                        .replace("%2$d", String.valueOf(coverage.units()))
-                        .replace("%3$s", units)
-                        .replaceFirst("%d", String.valueOf(coverage.units()))
-                        .replace("%s", units)
-                : look.say(
-                                "Mới biết điểm của %d trên %d %s; %d có hạng công bố.",
-                                "%d of %d %s known; %d with a published place.")
-                        .formatted(figures, coverage.units(), units, coverage.ranks());
+        if (coverage.complete()) {
+            return look.say("Có đủ kết quả của %d trên %d %s.", "Complete: %d of %d %s known.")
+                    .formatted(figures, coverage.units(), units);
+        }
+        return look.say(
+                        "Mới biết điểm của %d trên %d %s; %d có hạng công bố.",
+                        "%d of %d %s known; %d with a published place.")
+                .formatted(figures, coverage.units(), units, coverage.ranks());
     }
 
     /** The documents behind the results, the publishers of most of them first, and the release. */
@@ -89,7 +87,7 @@ record Captions(Catalog catalog, Look look) {
                 .toList();
         int more = publishers.size() - 2;
         var named = String.join("; ", publishers.stream().limit(2).toList())
-                + (more > 0 ? look.say(" và %d nơi khác", " and %d others").formatted(more) : "");
+                + (more > 0 ? look.say(" và %d nơi khác", " and %d more").formatted(more) : "");
         var by = indicator.publisher() == null ? "" : indicator.publisher();
         return look.say("Nguồn: ", "Source: ")
                 + by

@@ -88,7 +88,7 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
         if (look.isCard()) {
             double room = look.height().getAsInt() - 2 * look.edge() - 18;
             double height = room / rows - GAP;
-            double width = Math.min(56, (look.inner() * 0.52) / columns - GAP);
+            double width = Math.min(46, (look.inner() * 0.52) / columns - GAP);
             double left = look.width() - look.edge() - columns * (width + GAP);
             tiles.forEach(tile -> tile(look, paper, tile, left, look.edge(), width, height));
             paper.heading(heading, left - look.edge() - 24);
@@ -109,7 +109,10 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
     }
 
     private List<Legend> legends(Look look) {
-        var legends = new ArrayList<>(scale.legends(look));
+        var legends = new ArrayList<Legend>();
+        if (tiles.stream().anyMatch(tile -> scale.step(tile) > 0)) {
+            legends.addAll(scale.legends(look));
+        }
         tiles.stream()
                 .filter(tile -> scale.step(tile) == 0)
                 .collect(Collectors.groupingBy(tile -> why(look, tile), LinkedHashMap::new, Collectors.toList()))
@@ -133,7 +136,7 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
             marks.add(new Mark.Box(x, y, width, height, 3, Paint.NONE, Paint.GRID));
             marks.add(new Mark.Hatched(x, y, width, height, Hatch.of(tile.state())));
         } else {
-            marks.add(new Mark.Box(x, y, width, height, 3, Paint.step(step), Paint.NONE));
+            marks.add(new Mark.Box(x, y, width, height, 3, Paint.step(step), step == 1 ? Paint.HATCH : Paint.NONE));
         }
         var ink = step == 0 ? Paint.INK : Paint.on(step);
         var lines = lines(look, tile, step, width - 4, height);

@@ -63,29 +63,32 @@ final class Paper {
 
     /** The height that notes and source will take. */
     static double footerHeight(Look look, Heading heading) {
-        int lines = look.isCard()
-                ? 1
-                : heading.notes().stream()
-                                .mapToInt(note -> TextWidth.wrap(note, look.inner(), NOTE, false)
-                                        .size())
-                                .sum()
-                        + TextWidth.wrap(heading.source(), look.inner(), NOTE, false)
-                                .size();
+        int lines = sourceLines(look, heading).size();
+        if (!look.isCard()) {
+            lines += heading.notes().stream()
+                    .mapToInt(note ->
+                            TextWidth.wrap(note, look.inner(), NOTE, false).size())
+                    .sum();
+        }
         return 12 + lines * NOTE * 1.4 + look.edge();
+    }
+
+    private static List<String> sourceLines(Look look, Heading heading) {
+        return TextWidth.wrap(heading.source(), look.inner(), NOTE, false, look.isCard() ? 2 : Integer.MAX_VALUE);
     }
 
     /** Notes and source; on a card the source alone, at its foot. */
     void footer(Heading heading) {
+        var source = sourceLines(look, heading);
         if (look.isCard()) {
-            y = look.height().getAsInt() - look.edge() - NOTE * 1.4;
-            lines(TextWidth.wrap(heading.source(), look.inner(), NOTE, false, 1), NOTE, false, Paint.SOFT, 1.4);
-            return;
+            y = look.height().getAsInt() - look.edge() - source.size() * NOTE * 1.4;
+        } else {
+            y += 12;
+            for (var note : heading.notes()) {
+                lines(TextWidth.wrap(note, look.inner(), NOTE, false), NOTE, false, Paint.SOFT, 1.4);
+            }
         }
-        y += 12;
-        for (var note : heading.notes()) {
-            lines(TextWidth.wrap(note, look.inner(), NOTE, false), NOTE, false, Paint.SOFT, 1.4);
-        }
-        lines(TextWidth.wrap(heading.source(), look.inner(), NOTE, false), NOTE, false, Paint.SOFT, 1.4);
+        lines(source, NOTE, false, Paint.SOFT, 1.4);
     }
 
     Picture finish(Heading heading) {

@@ -102,7 +102,7 @@ record RankingChart(Heading heading, List<Bar> bars, Figure top, Optional<Figure
     }
 
     private static List<String> name(Bar bar, Columns columns) {
-        return TextWidth.wrap(bar.name(), columns.name() - 12, SIZE, false, 2);
+        return TextWidth.wrap(bar.name(), columns.name() - 12, SIZE, false, 3);
     }
 
     private static double rowHeight(Look look, Bar bar, Columns columns) {
