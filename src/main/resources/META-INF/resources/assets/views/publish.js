@@ -1,7 +1,7 @@
 // The publisher's corner: a token, a file, its report, what it changes, and the step into the open.
 import { append, h, replace } from '../core/dom.js'
 import { words } from '../core/i18n.js'
-import { api, get } from '../core/api.js'
+import { Problem, api, get } from '../core/api.js'
 import { call, keep, token } from './publish/service.js'
 import { showDraft } from './publish/draft.js'
 import { send } from './publish/send.js'
@@ -12,6 +12,7 @@ const t = words({
   lead: ['Dành cho người được giao công bố số liệu. Mọi việc ở đây cũng làm được bằng API và dòng lệnh.', 'For those who publish results. Everything here can be done by the interface and the command line too.'],
   token: ['Mã truy cập', 'Token'],
   tokenHelp: ['Mã chỉ nằm trong thẻ trình duyệt này và bị quên khi bạn đóng thẻ.', 'It stays in this tab alone and is forgotten when you close it.'],
+  letters: ['Mã truy cập chỉ gồm chữ cái không dấu, chữ số và dấu câu, không có khoảng trắng.', 'A token has letters without marks, digits and punctuation, and no blanks.'],
   enter: ['Vào', 'Enter'],
   leave: ['Quên mã truy cập', 'Forget the token'],
   entered: ['Đã vào bằng mã truy cập.', 'You are in with your token.'],
@@ -19,6 +20,7 @@ const t = words({
 
 /** Asks what only an editor may: whether the token is good. */
 async function tried() {
+  if (!/^[\x21-\x7e]+$/.test(token())) throw new Problem({ status: 401, code: 'unauthorized', detail: t('letters') })
   const service = await get(api(''))
   await call(`/api/v1/releases/${service.release.id}/draft`)
 }

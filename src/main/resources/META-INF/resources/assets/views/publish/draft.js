@@ -111,7 +111,8 @@ function actions(place, draft, tag) {
   const rebase = () => h('button.button', { type: 'button', onclick: (event) => act(event.currentTarget, `/api/v1/releases/${draft.id}/rebase`, (made) => (made.id === draft.id ? showDraft(place, made.id) : go(link(`/publish/${made.id}`)))) }, t('rebase'))
   const discard = h('button.button.quiet', { type: 'button', onclick: () => sure(place, draft, act) }, t('discard'))
   if (draft.status === 'published' || draft.status === 'discarded') return again()
-  if (draft.status !== 'draft') return [at, h('p.actions', draft.status === 'interrupted' && rebase(), discard, again())]
+  if (draft.status === 'invalid') return again()
+  if (draft.status !== 'draft') return [at, h('p.actions', rebase(), discard, again())]
   const warnings = draft.findings.warnings
   const withdrawn = draft.rows.withdrawn
   const read = warnings > 0 && h('label.field', { for: 'acknowledge' }, h('span', t('acknowledge', { n: number(warnings, 0) })),
