@@ -3,7 +3,6 @@ package vn.parindex.charts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.format.Image;
@@ -48,14 +47,11 @@ abstract class ChartResource {
         return inquiry.format() == Format.PNG;
     }
 
-    /**
-     * The picture in the format of the request.
-     *
-     * @param name of the file if somebody keeps it, without its ending
-     * @param answered the year that {@code latest} came to; empty where a year was named
-     */
-    protected RestResponse<Image> answer(Look look, Function<Look, Picture> chart, String name, OptionalInt answered) {
-        var picture = chart.apply(look);
+    /** The drawing in the format of the request, once every fault of the request is told. */
+    protected RestResponse<Image> answer(Drawing drawing) {
+        var look = look();
+        inquiry.settle();
+        var picture = drawing.chart().apply(look);
         if (isPng() && picture.height() > TALLEST_PNG) {
             throw ProblemException.invalid(List.of(Fault.query(
                     "format",
@@ -70,11 +66,11 @@ abstract class ChartResource {
         var answer = ResponseBuilder.ok(new Image(body))
                 .header("Content-Type", isPng() ? Media.PNG : Media.SVG)
                 .header("Content-Language", look.lang().code())
-                .header("Content-Disposition", "inline; filename=\"" + name + (isPng() ? ".png\"" : ".svg\""))
+                .header("Content-Disposition", "inline; filename=\"" + drawing.name() + (isPng() ? ".png\"" : ".svg\""))
                 .header("Content-Security-Policy", Policies.PICTURE)
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .header("X-Content-Type-Options", "nosniff");
-        answered.ifPresent(year -> answer.header("Content-Location", Links.ofYear(inquiry, year)));
+        drawing.answered().ifPresent(year -> answer.header("Content-Location", Links.ofYear(inquiry, year)));
         return answer.build();
     }
 }

@@ -3,11 +3,6 @@ package vn.parindex.charts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -15,32 +10,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.parindex.catalog.Indicator;
-import vn.parindex.catalog.Tile;
-import vn.parindex.charts.MapChart.Scale;
 import vn.parindex.format.Image;
-import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
-import vn.parindex.http.ProblemException;
-import vn.parindex.result.Coverage;
-import vn.parindex.result.EmptyReason;
-import vn.parindex.result.Measure;
-import vn.parindex.result.Selection;
-import vn.parindex.result.Standings;
 
 /** Rankings as maps of equal tiles. */
 @Path("/charts/map/{indicator}/{year}")
 @Tag(name = "Charts")
 public class MapChartResource extends ChartResource {
 
-    private static final Map<String, Boolean> BY_PLACE = Map.of("figure", false, "place", true);
+    private final MapCharts charts;
 
-    private final Selection selection;
-
-    MapChartResource(Selection selection, Inquiry inquiry) {
+    MapChartResource(MapCharts charts, Inquiry inquiry) {
         super(inquiry);
-        this.selection = selection;
+        this.charts = charts;
     }
 
     @GET
@@ -67,106 +50,6 @@ public class MapChartResource extends ChartResource {
                     @RestQuery
                     String theme,
             @Parameter(description = WIDTH, example = "720") @RestQuery String width) {
-        var named = inquiry.pathYear("year", year);
-        var chosen = ofProvinces(indicator);
-        int number = selection.year(chosen, named);
-        boolean byPlace = inquiry.choice("colour", BY_PLACE).orElse(false);
-        var look = look();
-        inquiry.settle();
-        var standings = selection.standings(chosen, Optional.empty(), number, Measure.of(chosen));
-        var chart = chart(look, chosen, standings, byPlace);
-        return answer(
-                look,
-                chart::draw,
-                chosen.code() + "-map-" + number,
-                named.isLatest() ? OptionalInt.of(number) : OptionalInt.empty());
-    }
-
-    /** The indicator as it is published for provinces, which alone have tiles. */
-    private Indicator ofProvinces(String code) {
-        var published = selection.pathIndicator(code);
-        return selection
-                .catalog()
-                .findIndicator(code, "province")
-                .orElseThrow(() -> ProblemException.notFound(Fault.path(
-                                "indicator",
-                                code,
-                                "no-map",
-                                "“" + code + "” không công bố cho cấp tỉnh nên không có bản đồ; xem /charts/rankings/"
-                                        + code + ".",
-                                "“" + code + "” is not published for provinces, so it has no map; see /charts/rankings/"
-                                        + code + ".")
-                        .allowing(selection.catalog().indicators().values().stream()
-                                .flatMap(List::stream)
-                                .filter(each -> each.population().equals("province")
-                                        && !each.population().equals(published.population()))
-                                .map(Indicator::code)
-                                .toList())));
-    }
-
-    /** The layout of which most units, or who bore their series then, lived at the end of the year. */
-    private List<Tile> layout(int year) {
-        return selection.catalog().tiles().values().stream()
-                .max(Comparator.comparingLong(tiles -> tiles.stream()
-                        .filter(tile -> bearer(tile, year).isPresent())
-                        .count()))
-                .orElse(List.of());
-    }
-
-    private Optional<vn.parindex.catalog.Unit> bearer(Tile tile, int year) {
-        var catalog = selection.catalog();
-        return catalog.bearer(catalog.requireUnit(tile.unit()), year);
-    }
-
-    private MapChart chart(Look look, Indicator indicator, Standings standings, boolean byPlace) {
-        var catalog = selection.catalog();
-        var captions = new Captions(catalog, look);
-        var table = standings.table();
-        var layout = layout(table.year());
-        var tiles = layout.stream()
-                .flatMap(tile -> bearer(tile, table.year()).stream().map(unit -> {
-                    var standing = standings.of(unit);
-                    var result = standing.result();
-                    var figure = standing.measure().of(result);
-                    boolean known = figure != null || result.published() != null;
-                    return new MapChart.Tile(
-                            look.say(unit.nameVi(), unit.nameEn()),
-                            tile.row(),
-                            tile.column(),
-                            figure,
-                            known && standing.place() != null ? standing.place().place() : null,
-                            result.state());
-                }))
-                .toList();
-        var title = captions.name(indicator) + " " + table.year() + ": "
-                + (byPlace ? look.say("hạng của các ", "places of ") : look.say("kết quả của các ", "results of "))
-                + captions.population(indicator);
-        var reason = EmptyReason.of(table);
-        var subtitle = reason == null
-                ? captions.known(Coverage.of(table, standings.measure()), indicator, standings.measure())
-                : look.say(reason);
-        var notes = List.of(look.say(
-                "Mỗi tỉnh, thành phố là một ô bằng nhau, đặt gần đúng vị trí; không phải bản đồ địa giới.",
-                "Each province is an equal tile near its place; this is no map of borders."));
-        var source = captions.source(indicator, table.stored());
-        var description = Captions.sentences(List.of(subtitle, notes.get(0), MapChart.inWords(tiles, look), source));
-        return new MapChart(
-                new Heading(title, subtitle, notes, source, description), tiles, scale(tiles, standings, byPlace));
-    }
-
-    private static Scale scale(List<MapChart.Tile> tiles, Standings standings, boolean byPlace) {
-        if (byPlace) {
-            return new Scale(true, 1, Math.max(1, standings.size()));
-        }
-        var figures = tiles.stream()
-                .filter(tile -> tile.figure() != null)
-                .mapToDouble(tile -> tile.figure().value().doubleValue())
-                .summaryStatistics();
-        if (figures.getCount() == 0) {
-            return new Scale(false, 0, 100);
-        }
-        double from = Math.floor(figures.getMin());
-        double step = Math.max(0.5, Math.ceil((figures.getMax() + 0.001 - from) / Paint.STEPS * 2) / 2);
-        return new Scale(false, from, from + step * Paint.STEPS);
+        return answer(charts.read(indicator, year));
     }
 }
