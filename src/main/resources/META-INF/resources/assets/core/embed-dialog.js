@@ -1,6 +1,7 @@
 // How a chart comes into another page: the line to copy, as a frame, as an element, as an image.
 import { h } from './dom.js'
 import { lang, words } from './i18n.js'
+import { sheet } from './sheet.js'
 import { dialog, select } from './ui.js'
 
 const t = words({
@@ -63,7 +64,8 @@ function line(name) {
 }
 
 /** Opens the dialog for a chart. */
-export function openEmbed(chart) {
+export async function openEmbed(chart) {
+  await sheet(new URL('../views/publish.css', import.meta.url))
   const all = ['frame', 'element', 'image'].map((name) => ({ name, ...line(name) }))
   const fill = (theme) => {
     const texts = lines(chart, theme)

@@ -2,6 +2,7 @@
 import { append, h, replace } from '../core/dom.js'
 import { words } from '../core/i18n.js'
 import { Problem, api, get } from '../core/api.js'
+import { sheet } from '../core/sheet.js'
 import { call, keep, token } from './publish/service.js'
 import { showDraft } from './publish/draft.js'
 import { send } from './publish/send.js'
@@ -25,7 +26,8 @@ async function tried() {
   await call(`/api/v1/releases/${service.release.id}/draft`)
 }
 
-export function render({ parameters, title }) {
+export async function render({ parameters, title }) {
+  await sheet(new URL('./publish.css', import.meta.url))
   title(t('title'))
   const place = h('div')
   show(place, parameters.rest)
