@@ -10,7 +10,7 @@ final class Numbers {
     private Numbers() {}
 
     static String of(Figure figure, Lang lang) {
-        var text = figure.toString().replace('-', '−');
+        var text = figure.toString();
         return lang == Lang.VI ? text.replace('.', ',') : text;
     }
 

@@ -148,7 +148,9 @@ final class Plot {
 
     private void grid(double y, String text) {
         paper.add(new Mark.Line(left, y, right, y, Paint.GRID, 1, ""));
-        paper.words(left - 6, y + 4, text, LABEL, Anchor.END, Paint.SOFT);
+        var label = new Words(left - 6, y + 4, text, LABEL, false, Anchor.END, Paint.SOFT);
+        labels.add(label);
+        paper.add(label);
     }
 
     /** Joins years that follow each other in one segment; over years that are not known by a thin dashed line. */
@@ -177,7 +179,7 @@ final class Plot {
     private void label(double x, double y, String text) {
         var label = new Words(x, y, text, LABEL, false, Anchor.MIDDLE, Paint.INK);
         boolean free = labels.stream().noneMatch(other -> touch(label, other));
-        if (free && label.left() >= left - 8 && label.right() <= look.width() - 2) {
+        if (free && label.left() >= look.edge() && label.right() <= look.width() - 2) {
             labels.add(label);
             paper.add(label);
         }
