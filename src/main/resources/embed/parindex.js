@@ -1,5 +1,5 @@
 // <parindex-chart kind="ranking" indicator="par-index" year="2023"></parindex-chart>: a chart of parindex on any site.
-// kind: ranking, history or map; indicator, year, unit, population, region, top, colour, lang and theme say what and how.
+// kind: ranking, history or map; indicator, year, unit, population, region, top, by, lang and theme say what and how.
 const origin = new URL(import.meta.url).origin
 const PATHS = {
   ranking: (of) => `rankings/${of('indicator', 'par-index')}/${of('year', 'latest')}`,
@@ -7,7 +7,7 @@ const PATHS = {
   history: (of) => `history/${of('unit', '')}`,
 }
 const PAGES = { ranking: 'rankings', map: 'map' }
-const HANDED_ON = { ranking: ['population', 'region', 'top'], map: ['colour'], history: ['indicator'] }
+const HANDED_ON = { ranking: ['population', 'region', 'top'], map: ['by'], history: ['indicator'] }
 const WIDTHS = [320, 420, 560, 720, 960]
 const WORDS = {
   vi: { source: 'Số liệu và nguồn trên parindex', failed: 'Không tải được biểu đồ của parindex.' },
@@ -15,7 +15,7 @@ const WORDS = {
 }
 
 class ParindexChart extends HTMLElement {
-  static observedAttributes = ['kind', 'indicator', 'year', 'unit', 'population', 'region', 'top', 'colour', 'lang', 'theme']
+  static observedAttributes = ['kind', 'indicator', 'year', 'unit', 'population', 'region', 'top', 'by', 'lang', 'theme']
 
   #image = document.createElement('img')
   #link = document.createElement('a')

@@ -19,6 +19,7 @@ record EmbedPage(Lang lang, Theme theme, String title, String description, Strin
     private static final String LIGHT =
             "body{margin:0;font:13px/1.5 system-ui,sans-serif;background:#fff;color:#555d61}"
                     + "img{display:block;width:100%;max-width:960px;height:auto;margin:auto}"
+                    + "h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);margin:0}"
                     + "p{margin:0 auto;padding:4px 16px 12px;max-width:928px}a{color:#1f6f77;padding:4px 0;display:inline-block}";
     private static final String DARK = "body{background:#191f23;color:#b4b9bb}a{color:#7fd3d3}";
 
@@ -45,7 +46,7 @@ record EmbedPage(Lang lang, Theme theme, String title, String description, Strin
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s</title>
                 <style>%s</style></head>
-                <body><main><h1 hidden>%s</h1>
+                <body><main><h1>%s</h1>
                 <picture>%s<img src="%s" alt="%s"></picture>
                 <p><a href="%s" target="_blank" rel="noopener">%s</a></p></main></body>
                 </html>

@@ -98,18 +98,18 @@ public class EmbedResource {
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
             @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
             @Parameter(
-                            description = "What the colour tells: the figure (unless given), or the place",
-                            example = "figure",
-                            schema = @Schema(enumeration = {"figure", "place"}))
+                            description = "What the colours tell: the score or points (unless given), or the place",
+                            example = "score",
+                            schema = @Schema(enumeration = {"score", "place"}))
                     @RestQuery
-                    String colour,
+                    String by,
             @Parameter(
                             description = THEME,
                             example = "light",
                             schema = @Schema(enumeration = {"light", "dark", "auto"}))
                     @RestQuery
                     String theme) {
-        return answer(maps.read(indicator, year), "/map/" + indicator + "/" + year);
+        return answer(maps.read(indicator, year), "/map/" + indicator + "/" + year, "by");
     }
 
     private RestResponse<String> answer(Drawing drawing, String page, String... keptOnPage) {

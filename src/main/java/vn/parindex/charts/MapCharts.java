@@ -23,7 +23,7 @@ import vn.parindex.result.Standings;
 @RequestScoped
 class MapCharts {
 
-    private static final Map<String, Boolean> BY_PLACE = Map.of("figure", false, "place", true);
+    private static final Map<String, Boolean> BY_PLACE = Map.of("score", false, "place", true);
 
     private final Selection selection;
     private final Inquiry inquiry;
@@ -38,7 +38,7 @@ class MapCharts {
         var named = inquiry.pathYear("year", year);
         var chosen = ofProvinces(indicator);
         int number = selection.year(chosen, named);
-        boolean byPlace = inquiry.choice("colour", BY_PLACE).orElse(false);
+        boolean byPlace = inquiry.choice("by", BY_PLACE).orElse(false);
         var standings = selection.standings(chosen, Optional.empty(), number, Measure.of(chosen));
         return new Drawing(
                 look -> chart(look, chosen, standings, byPlace).draw(look),

@@ -1,7 +1,5 @@
 package vn.parindex.page;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +17,7 @@ record Cards(Map<String, Text> indicators, Map<String, Text> units) {
 
     private static final Pattern TABLE = Pattern.compile("/(rankings|map)/([a-z0-9.-]+)/([0-9]{4}|latest)");
     private static final Pattern UNIT = Pattern.compile("/(?:provinces|ministries|regions)/([a-z0-9-]+)");
+    private static final Pattern BY_PLACE = Pattern.compile("(?:^|&)by=place(?:&|$)");
     private static final Pattern POPULATION = Pattern.compile("(?:^|&)population=([a-z-]+)(?:&|$)");
 
     Cards {
@@ -32,7 +31,7 @@ record Cards(Map<String, Text> indicators, Map<String, Text> units) {
         if (table.matches() && indicators.containsKey(table.group(2))) {
             return ofTable(table.group(1), table.group(2), table.group(3), query == null ? "" : query);
         }
-        var unit = UNIT.matcher(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8));
+        var unit = UNIT.matcher(path);
         if (unit.matches() && units.containsKey(unit.group(1))) {
             var label = units.get(unit.group(1));
             return new Card(
@@ -53,7 +52,7 @@ record Cards(Map<String, Text> indicators, Map<String, Text> units) {
         return new Card(
                 title,
                 "/charts/" + view + "/" + indicator + "/" + year + ".png"
-                        + (isMap ? "" : "?top=10")
+                        + (!isMap ? "?top=10" : BY_PLACE.matcher(query).find() ? "?by=place" : "")
                         + population.map(each -> "&population=" + each.group(1)).orElse(""));
     }
 }

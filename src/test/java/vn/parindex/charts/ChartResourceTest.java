@@ -109,8 +109,7 @@ class ChartResourceTest {
                 .isEqualTo(63);
         var later = svg("/charts/map/par-index/2025.svg");
         assertThat(later.getElementsByTagName("g").getLength()).isEqualTo(34);
-        assertThat(said(svg("/charts/map/par-index/2019.svg?colour=place&lang=en")))
-                .contains("15 of 63");
+        assertThat(said(svg("/charts/map/par-index/2019.svg?by=place&lang=en"))).contains("15 of 63");
     }
 
     @Test
@@ -206,7 +205,7 @@ class ChartResourceTest {
                 "width=99999",
                 "width=abc",
                 "top=0",
-                "colour=red",
+                "by=red",
                 "region=nowhere",
                 "fields=unit",
                 "lang=fr",

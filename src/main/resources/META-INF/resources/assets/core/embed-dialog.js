@@ -25,10 +25,19 @@ const PATHS = {
   map: ({ indicator, year }) => `map/${indicator}/${year}`,
   history: ({ unit }) => `history/${unit}`,
 }
-const HEIGHTS = { ranking: 620, map: 1180, history: 620 }
+const HEIGHTS = { ranking: 720, map: 1200, history: 700 }
+const KINDS = { rankings: 'ranking', map: 'map', history: 'history' }
+
+/** What an address of a chart, /charts/rankings/par-index/2019.svg?population=ministry, says. */
+export function ofAddress(address, title) {
+  const { pathname, searchParams } = new URL(address, location.origin)
+  const [, , kind, first, second] = pathname.replace(/\.(svg|png)$/, '').split('/')
+  const where = kind === 'history' ? { unit: first } : { indicator: first, year: second }
+  return { kind: KINDS[kind], ...where, ...Object.fromEntries(searchParams), title }
+}
 const quoted = (text) => String(text).replace(/[&<>"']/g, (each) => `&#${each.charCodeAt(0)};`)
 
-/** The three lines for a chart: {kind, indicator, year, unit, …}; whatever else it is given goes along as parameters. */
+/** The three lines for a chart: {kind, indicator, year, unit, title}; whatever else it is given goes along as parameters. */
 export function lines({ kind, indicator, year, unit, title, ...others }, theme = 'auto') {
   const query = new URLSearchParams({ lang, theme })
   if (kind === 'history' && indicator) query.set('indicator', indicator)
