@@ -44,6 +44,7 @@ record EmbedPage(Lang lang, Theme theme, String title, String description, Strin
                 <!doctype html>
                 <html lang="%s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
                 <title>%s</title>
                 <style>%s</style></head>
                 <body><main><h1>%s</h1>

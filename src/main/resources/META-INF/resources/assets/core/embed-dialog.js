@@ -35,7 +35,8 @@ export function ofAddress(address, title) {
   const where = kind === 'history' ? { unit: first } : { indicator: first, year: second }
   return { kind: KINDS[kind], ...where, ...Object.fromEntries(searchParams), title }
 }
-const quoted = (text) => String(text).replace(/[&<>"']/g, (each) => `&#${each.charCodeAt(0)};`)
+const NAMES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const quoted = (text) => String(text).replace(/[&<>"']/g, (each) => NAMES[each])
 
 /** The three lines for a chart: {kind, indicator, year, unit, title}; whatever else it is given goes along as parameters. */
 export function lines({ kind, indicator, year, unit, title, ...others }, theme = 'auto') {

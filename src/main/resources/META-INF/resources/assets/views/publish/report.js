@@ -23,18 +23,22 @@ const t = words({
   old: ['Có từ trước', 'Was there before'],
   base: ['ở dữ liệu đang có', 'in the data there is'],
   whole: ['cả tệp', 'whole file'],
+  showOld: ['Hiện cả những điều có trong dữ liệu từ trước ({n})', 'Show what was in the data before as well ({n})'],
+  nothingNew: ['Không có lỗi, không có cảnh báo mới.', 'No error and no new warning.'],
   more: ['Xem thêm', 'Show more'],
 })
 
 const state = (item) => (item.severity === 'error' ? h('span.differs', t('error')) : item.counts ? h('span.clash', t('warning')) : h('span.muted', t('old')))
 
-const row = (item) => h('tr',
+const isOld = (item) => item.severity !== 'error' && !item.counts
+
+const row = (item) => h(isOld(item) ? 'tr.old' : 'tr',
   h('td', state(item)),
   h('td.wordy', item.file, item.sheet && [', ', item.sheet], item.side === 'base' && h('span.muted', ' (', t('base'), ')')),
   h('td.right', item.line === 0 ? t('whole') : number(item.line, 0)),
   h('td.wordy', item.column ?? '', item.cell && [' ', h('span.muted', item.cell)]),
   h('td.wordy.cell', item.value === null ? '' : h('code', item.value)),
-  h('td.wordy', say(item.message), ' ', h('span.muted', t('rule', { rule: item.rule }))),
+  h('td.wordy.why', say(item.message), ' ', h('span.muted', t('rule', { rule: item.rule }))),
   h('td.wordy.cell', item.suggestion ? h('code', item.suggestion) : ''))
 
 /** The report of a draft, page by page. */
@@ -56,14 +60,23 @@ export async function report(draft) {
   }
 
   next(first.links.next)
+  const old = first.total - errors - warnings
+  const table = h(old > 0 ? 'table.only-new' : 'table', h('caption', t('caption')),
+    h('thead', h('tr', ['severity', 'file', 'line', 'column', 'value', 'message', 'suggestion'].map((each) =>
+      h(each === 'line' ? 'th.right' : 'th', { scope: 'col' }, t(each))))), body)
+  const shown = h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('title') }, table)
+  shown.hidden = errors + warnings === 0
+  const showOld = h('input', { type: 'checkbox', id: 'show-old', onchange: () => {
+    table.classList.toggle('only-new', !showOld.checked)
+    shown.hidden = errors + warnings === 0 && !showOld.checked
+  } })
   return h('section', { id: 'report' },
     h('h2', t('title')),
     errors > 0 && h('p.note', t('errors')),
     first.total === 0 ? h('p', h('span.agrees', t('clean'))) : [
       h('p', t('count', { errors: number(errors, 0), warnings: number(warnings, 0), total: number(first.total, 0) })),
-      h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('title') },
-        h('table', h('caption', t('caption')),
-          h('thead', h('tr', ['severity', 'file', 'line', 'column', 'value', 'message', 'suggestion'].map((each) =>
-            h(each === 'line' ? 'th.right' : 'th', { scope: 'col' }, t(each))))), body)),
+      errors + warnings === 0 && h('p', h('span.agrees', t('nothingNew'))),
+      old > 0 && h('p', h('label.check', showOld, ' ', t('showOld', { n: number(old, 0) }))),
+      shown,
       more])
 }
