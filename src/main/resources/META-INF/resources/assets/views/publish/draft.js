@@ -117,7 +117,7 @@ function actions(place, draft, tag) {
   const withdrawn = draft.rows.withdrawn
   const read = warnings > 0 && h('label.field', { for: 'acknowledge' }, h('span', t('acknowledge', { n: number(warnings, 0) })),
     h('input', { id: 'acknowledge', type: 'number', min: '0', inputmode: 'numeric', required: true }))
-  const confirmed = withdrawn > 0 && h('p', h('label.check', h('input', { id: 'confirm', type: 'checkbox' }), ' ', t('confirm', { n: number(withdrawn, 0) })))
+  const confirmed = withdrawn > 0 && h('p', h('label.tick', h('input', { id: 'confirm', type: 'checkbox' }), ' ', t('confirm', { n: number(withdrawn, 0) })))
   const form = h('form.panel', {
     onsubmit: (event) => {
       event.preventDefault()

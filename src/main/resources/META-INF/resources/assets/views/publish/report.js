@@ -76,7 +76,7 @@ export async function report(draft) {
     first.total === 0 ? h('p', h('span.agrees', t('clean'))) : [
       h('p', t('count', { errors: number(errors, 0), warnings: number(warnings, 0), total: number(first.total, 0) })),
       errors + warnings === 0 && h('p', h('span.agrees', t('nothingNew'))),
-      old > 0 && h('p', h('label.check', showOld, ' ', t('showOld', { n: number(old, 0) }))),
+      old > 0 && h('p', h('label.tick', showOld, ' ', t('showOld', { n: number(old, 0) }))),
       shown,
       more])
 }

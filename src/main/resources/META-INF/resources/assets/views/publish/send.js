@@ -87,6 +87,6 @@ export function send() {
     h('h2', { id: 'send-title' }, t('title')), h('p', t('lead')),
     zone, table,
     h('label.field', { for: 'reason' }, h('span', t('reason')), reason),
-    h('p', h('label.check', withdraw, ' ', t('withdraw'))),
+    h('p', h('label.tick', withdraw, ' ', t('withdraw'))),
     progress, at, h('p.actions', button))
 }
