@@ -65,6 +65,7 @@ class ArchitectureTest {
                     "comparison",
                     "checks",
                     "sdmx",
+                    "charts",
                     "page"),
             // A program of its own, beside the service (ADR 012).
             Set.of("cli"));

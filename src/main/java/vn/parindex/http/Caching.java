@@ -38,7 +38,7 @@ public class Caching {
     public static final String UNKEPT = "private, no-store";
 
     private static final List<String> OF_A_STATE =
-            List.of("/api/v1", "/sdmx", "/catalog", "/.well-known/api-catalog", "/llms.txt");
+            List.of("/api/v1", "/sdmx", "/catalog", "/charts/", "/embed/", "/.well-known/api-catalog", "/llms.txt");
 
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
@@ -128,7 +128,8 @@ public class Caching {
     /** The address is part of it, so that a tag of one address never answers for another, which may not even exist. */
     private String tag(DataState state, ContainerRequestContext request, Exchange exchange) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        boolean speaks = !accept.startsWith(Format.JSON.mediaType());
+        boolean speaks =
+                !accept.startsWith(Format.JSON.mediaType()) || !exchange.path().startsWith("/api/");
         String representation = exchange.path() + "?" + exchange.rawQuery() + "\n" + accept + "\n"
                 + (speaks ? inquiry.lang().code() : "");
         return "W/\"" + state.tag() + "." + build.id() + "." + Digest.of(representation) + "\"";

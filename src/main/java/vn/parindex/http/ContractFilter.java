@@ -60,7 +60,7 @@ public class ContractFilter implements OASFilter {
             boolean read = method == PathItem.HttpMethod.GET || method == PathItem.HttpMethod.HEAD;
             boolean secured =
                     operation.getSecurity() != null && !operation.getSecurity().isEmpty();
-            boolean cached = read && !secured && (Caching.isOfAState(path) || Sdmx.isAt(path));
+            boolean cached = read && !secured && Caching.isOfAState(path);
             ContractComponents.PROBLEMS
                     .keySet()
                     .forEach(status -> addResponse(

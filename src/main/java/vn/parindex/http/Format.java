@@ -20,7 +20,9 @@ public enum Format {
     SDMX_ML_SPECIFIC("sdmx-ml-specific", Media.SDMX_ML_SPECIFIC),
     SDMX_JSON("sdmx-json", Media.SDMX_JSON),
     SDMX_CSV("sdmx-csv", Media.SDMX_CSV),
-    EVENTS("sse", Media.EVENTS);
+    EVENTS("sse", Media.EVENTS),
+    SVG("svg", Media.SVG),
+    PNG("png", Media.PNG);
 
     private final String code;
     private final String mediaType;

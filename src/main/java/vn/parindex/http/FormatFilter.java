@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -47,9 +48,9 @@ class FormatFilter {
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, accept);
     }
 
-    /** The path that a resource is at: without a known suffix, below /api/v1 and of the catalogue only. */
+    /** The path that a resource is at: without a known suffix, below /api/v1 and /charts and of the catalogue only. */
     static String resourcePath(String path) {
-        boolean suffixed = path.startsWith("/api/v1/") || path.startsWith("/catalog.");
+        boolean suffixed = Stream.of("/api/v1/", "/charts/", "/catalog.").anyMatch(path::startsWith);
         return suffixed && Format.ofSuffix(path).isPresent() ? Format.withoutSuffix(path) : path;
     }
 }

@@ -28,5 +28,8 @@ public final class Media {
     public static final String SDMX_STRUCTURE_JSON = "application/vnd.sdmx.structure+json";
     public static final String EVENTS = "text/event-stream";
 
+    public static final String SVG = "image/svg+xml";
+    public static final String PNG = "image/png";
+
     private Media() {}
 }

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import java.util.function.Consumer;
 import vn.parindex.http.Build;
 import vn.parindex.http.Endpoints;
 import vn.parindex.http.Lang;
@@ -31,12 +32,14 @@ class PageRoutes {
                     + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final Shell shell;
+    private final SharedLinks shared;
     private final Assets assets;
     private final Endpoints endpoints;
     private final Build build;
 
-    PageRoutes(Shell shell, Assets assets, Endpoints endpoints, Build build) {
+    PageRoutes(Shell shell, SharedLinks shared, Assets assets, Endpoints endpoints, Build build) {
         this.shell = shell;
+        this.shared = shared;
         this.assets = assets;
         this.endpoints = endpoints;
         this.build = build;
@@ -92,7 +95,27 @@ class PageRoutes {
                 .putHeader("X-Frame-Options", "DENY")
                 .putHeader("Content-Language", lang.code())
                 .putHeader("Vary", "Accept, Accept-Encoding");
-        send(context, shell.at(context.request().path(), lang), status == 200 ? ASKED_EACH_TIME : "no-store");
+        String control = status == 200 ? ASKED_EACH_TIME : "no-store";
+        withCards(
+                context,
+                cards -> send(
+                        context,
+                        shell.at(
+                                context.request().path(),
+                                lang,
+                                cards.of(
+                                        context.request().path(),
+                                        context.request().query())),
+                        control));
+    }
+
+    /** Goes on at once with the names that are known; once a minute they are read anew, off the thread that must not wait. */
+    private void withCards(RoutingContext context, Consumer<Cards> next) {
+        if (shared.isFresh()) {
+            next.accept(shared.known());
+        } else {
+            context.vertx().executeBlocking(shared::read, false).onComplete(read -> next.accept(shared.known()));
+        }
     }
 
     private void serveAsset(RoutingContext context, String address) {

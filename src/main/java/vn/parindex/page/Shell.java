@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.parindex.http.BaseUrl;
 import vn.parindex.http.Build;
 import vn.parindex.http.Lang;
 
@@ -19,16 +23,24 @@ import vn.parindex.http.Lang;
 @ApplicationScoped
 class Shell {
 
+    private static final Pattern OG_TITLE = Pattern.compile("<meta property=\"og:title\"[^>]*>");
+
     private static final List<String> RANKING_FILES =
             List.of("views/ranking.js", "core/choice.js", "core/regions.js", "core/take.js");
     private static final List<String> FIRST_CALLS =
             List.of("/api/v1/rankings/par-index/latest", "/api/v1/regions?fields=id,name");
 
-    private final Map<Lang, Asset> first = new EnumMap<>(Lang.class);
-    private final Map<Lang, Asset> rankings = new EnumMap<>(Lang.class);
-    private final Map<Lang, Asset> others = new EnumMap<>(Lang.class);
+    /** More cards than there are views worth sharing; whoever makes up addresses pushes the others out. */
+    private static final int MOST_KEPT = 500;
 
-    Shell(Build build) {
+    private final Map<String, Asset> made = new ConcurrentHashMap<>();
+    private final Map<Lang, String> first = new EnumMap<>(Lang.class);
+    private final Map<Lang, String> rankings = new EnumMap<>(Lang.class);
+    private final Map<Lang, String> others = new EnumMap<>(Lang.class);
+    private final BaseUrl address;
+
+    Shell(Build build, BaseUrl address) {
+        this.address = address;
         String files = lines(RANKING_FILES, "<link rel=\"modulepreload\" href=\"/assets/{build}/%s\">");
         String calls = lines(FIRST_CALLS, "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"%s\">");
         for (Lang lang : Lang.values()) {
@@ -39,22 +51,41 @@ class Shell {
         }
     }
 
-    /** The document for this address. */
-    Asset at(String path, Lang lang) {
-        if (path.equals("/")) {
-            return first.get(lang);
+    /** The document for this address, with what shows when it is shared. */
+    Asset at(String path, Lang lang, Card card) {
+        var documents = path.equals("/") ? first : path.startsWith("/rankings") ? rankings : others;
+        String document = shared(documents.get(lang), lang, card);
+        if (made.size() >= MOST_KEPT) {
+            made.clear();
         }
-        return (path.startsWith("/rankings") ? rankings : others).get(lang);
+        return made.computeIfAbsent(
+                document, text -> Asset.of("text/html;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String shared(String document, Lang lang, Card card) {
+        String image = address.of(card.image() + (card.image().contains("?") ? "&" : "?") + "lang=" + lang.code());
+        String titled = card.title() == null
+                ? document
+                : OG_TITLE.matcher(document)
+                        .replaceFirst(Matcher.quoteReplacement("<meta property=\"og:title\" content=\""
+                                + escaped(card.title().in(lang)) + "\">"));
+        return titled.replace("{image}", escaped(image));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String lines(List<String> values, String form) {
         return values.stream().map(value -> form.formatted(value)).collect(Collectors.joining("\n"));
     }
 
-    private static Asset document(String template, String ahead, Build build) {
-        String document = template.replace("{ahead}\n", ahead.isEmpty() ? "" : ahead + "\n")
+    private static String document(String template, String ahead, Build build) {
+        return template.replace("{ahead}\n", ahead.isEmpty() ? "" : ahead + "\n")
                 .replace("{build}", build.id());
-        return Asset.of("text/html;charset=UTF-8", document.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String template(Lang lang) {

@@ -94,6 +94,11 @@ final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** A whole address, that of another site perhaps, which has no views. */
+    void visit(String address) {
+        driver.get(address);
+    }
+
     /** Waits until the view of the present address is shown. */
     void settle() {
         until(SETTLED);

@@ -36,7 +36,7 @@ export function onMove(listener) {
   listeners.push(listener)
 }
 
-const MACHINES = /^\/(api|q|charts|assets|sdmx|catalog)(\/|$)/
+const MACHINES = /^\/(api|q|charts|embed|assets|sdmx|catalog)(\/|$)/
 
 export function listen() {
   history.scrollRestoration = 'manual'

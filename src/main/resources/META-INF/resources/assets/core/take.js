@@ -10,6 +10,7 @@ const t = words({
   json: ['JSON', 'JSON'],
   svg: ['Ảnh SVG', 'Image (SVG)'],
   png: ['Ảnh PNG', 'Image (PNG)'],
+  embed: ['Nhúng', 'Embed'],
   curl: ['Chép lệnh curl', 'Copy as curl'],
   cite: ['Chép câu trích dẫn', 'Copy the citation'],
   copied: ['Đã chép', 'Copied'],
@@ -117,6 +118,12 @@ async function served(chart) {
 
 const button = (text, click) => h('button.button.quiet', { type: 'button', onclick: (event) => click(event.currentTarget) }, text)
 
+/** The dialog is fetched when it is asked for. */
+async function embed(chart, title) {
+  const { ofAddress, openEmbed } = await import('./embed-dialog.js')
+  openEmbed(ofAddress(chart, title))
+}
+
 /**
  * address: the call behind the view; table: whether it exists as a table; figure(): the drawing of the view, or a promise of it;
  * chart: the address of the service's own drawing, where it has one; what, source: what a citation says; name: of saved files.
@@ -138,6 +145,7 @@ export function take({ address, table = true, chart, figure, what, source, relea
       table && h('a.button.quiet', { href: inFormat(plain(address), 'csv'), download: `${name}.csv` }, t('csv')),
       figure && button(t('svg'), async () => save((await served(chart)) ?? new Blob([standalone(...(await pictured())).text], { type: 'image/svg+xml' }), `${name}.svg`)),
       figure && button(t('png'), async () => save(await toPng(...(await pictured())), `${name}.png`)),
+      chart && h('button.button.quiet', { type: 'button', id: 'embed', 'aria-haspopup': 'dialog', onclick: () => embed(chart, what) }, t('embed')),
       h('a.button.quiet', { href: address }, t('json')),
       button(t('curl'), (it) => copy(it, `curl '${location.origin}${address}'`)),
       button(t('cite'), (it) => copy(it, cited))),

@@ -69,7 +69,7 @@ export async function render({ parameters, query, title }) {
         table.items.length > 0 && beside(table, name))),
     take({
       address, what: heading, source: table.indicator.publisher, release: table.release.id, name: `map-${choice.indicator}-${table.year}`,
-      chart: by === 'score' ? `/charts/map/${choice.indicator}/${table.year}.svg` : null, figure: () => drawing,
+      chart: `/charts/map/${choice.indicator}/${table.year}.svg${by === 'score' ? '' : '?by=' + by}`, figure: () => drawing,
     }),
   ]
 }

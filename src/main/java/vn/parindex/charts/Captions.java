@@ -1,0 +1,109 @@
+package vn.parindex.charts;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.Indicator;
+import vn.parindex.catalog.Source;
+import vn.parindex.http.Text;
+import vn.parindex.result.Coverage;
+import vn.parindex.result.Measure;
+import vn.parindex.result.Result;
+
+/** The words that charts share: what is measured, how much of it is known, where it comes from. */
+record Captions(Catalog catalog, Look look) {
+
+    private static final Pattern SHORT_NAME = Pattern.compile("\\(([^)0-9]+)\\)");
+
+    private static final Map<String, Text> POPULATIONS = Map.of(
+            "province", Text.of("tỉnh, thành phố", "provinces"),
+            "ministry", Text.of("bộ, cơ quan ngang bộ", "ministries"),
+            "region", Text.of("vùng", "regions"),
+            "department", Text.of("sở", "departments"),
+            "district", Text.of("huyện", "districts"),
+            "commune", Text.of("xã, phường", "communes"));
+
+    /** PAR INDEX; a component after its index: PAR INDEX, Cải cách thể chế. */
+    String name(Indicator indicator) {
+        if (indicator.parent() == null) {
+            return shortName(indicator);
+        }
+        var index = catalog.findIndicator(indicator.index(), indicator.population());
+        return index.map(each -> shortName(each) + ", ").orElse("") + fullName(indicator);
+    }
+
+    private String shortName(Indicator index) {
+        var inside = SHORT_NAME.matcher(fullName(index));
+        return inside.find() ? inside.group(1).strip() : fullName(index);
+    }
+
+    private String fullName(Indicator indicator) {
+        return look.say(indicator.nameVi(), indicator.nameEn());
+    }
+
+    /** What many units of a population are called. */
+    String population(Indicator indicator) {
+        return look.say(POPULATIONS.getOrDefault(indicator.population(), Text.of("đơn vị", "units")));
+    }
+
+    /** How many of how many are known. */
+    String known(Coverage coverage, Indicator indicator, Measure measure) {
+        int figures = measure == Measure.POINTS ? coverage.points() : coverage.scores();
+        var units = population(indicator);
+        if (coverage.units() == 0) {
+            return look.say("Không có kỳ công bố.", "No edition.");
+        }
+        if (coverage.complete()) {
+            return look.say("Có đủ kết quả của %d trên %d %s.", "Complete: %d of %d %s known.")
+                    .formatted(figures, coverage.units(), units);
+        }
+        return look.say(
+                        "Mới biết điểm của %d trên %d %s; %d có hạng công bố.",
+                        "%d of %d %s known; %d with a published place.")
+                .formatted(figures, coverage.units(), units, coverage.ranks());
+    }
+
+    /** The documents behind the results, the publishers of most of them first, and the release. */
+    String source(Indicator indicator, Collection<Result> results) {
+        var byPublisher = results.stream()
+                .flatMap(result -> java.util.stream.Stream.of(
+                                result.scoreSource(), result.pointsSource(), result.rankSource())
+                        .filter(Objects::nonNull)
+                        .distinct())
+                .flatMap(id -> catalog.findSource(id).stream())
+                .map(Source::publisher)
+                .filter(Objects::nonNull)
+                .collect(groupingBy(each -> each, LinkedHashMap::new, counting()));
+        var publishers = byPublisher.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+        int more = publishers.size() - 2;
+        var named = String.join("; ", publishers.stream().limit(2).toList())
+                + (more > 0 ? look.say(" và %d nơi khác", " and %d more").formatted(more) : "");
+        var by = indicator.publisher() == null ? "" : indicator.publisher();
+        return look.say("Nguồn: ", "Source: ")
+                + by
+                + (named.isEmpty() ? "" : (by.isEmpty() ? "" : look.say(", theo ", ", as reported by ")) + named)
+                + look.say(". parindex, bản phát hành ", ". parindex, release ")
+                + catalog.release().id();
+    }
+
+    /** One text of several sentences; empty ones are left out. */
+    static String sentences(List<String> sentences) {
+        return String.join(
+                " ",
+                sentences.stream()
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .map(each -> each.endsWith(".") ? each : each + ".")
+                        .toList());
+    }
+}

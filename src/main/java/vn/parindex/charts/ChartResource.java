@@ -1,0 +1,76 @@
+package vn.parindex.charts;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.format.Image;
+import vn.parindex.http.Fault;
+import vn.parindex.http.Format;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Links;
+import vn.parindex.http.Media;
+import vn.parindex.http.ProblemException;
+
+/** What every chart is asked for and answered with: its language, theme and width, as SVG or as PNG. */
+abstract class ChartResource {
+
+    static final String THEME =
+            "light, dark, or auto: light, and dark where the reader prefers it. auto unless given; PNG is light then";
+    static final String WIDTH =
+            "In pixels, 280 to 1600; 720 unless given. A PNG has twice as many where that is at most 800, and without a width is a"
+                    + " card of 1200 by 630 for links that are shared";
+
+    /** Above this a picture is only drawn as lines: its dots would fill the memory. */
+    private static final int TALLEST_PNG = 6000;
+
+    protected final Inquiry inquiry;
+
+    ChartResource(Inquiry inquiry) {
+        this.inquiry = inquiry;
+    }
+
+    /** How the chart is to look; faults are kept in the inquiry. */
+    protected Look look() {
+        var theme = inquiry.choice("theme", Theme.words()).orElse(Theme.AUTO);
+        var width = inquiry.number("width", Look.NARROWEST, Look.WIDEST);
+        boolean card = isPng() && width.isEmpty();
+        return new Look(
+                inquiry.lang(),
+                theme,
+                card ? Look.CARD_WIDTH : width.orElse(Look.USUAL),
+                card ? OptionalInt.of(Look.CARD_HEIGHT) : OptionalInt.empty());
+    }
+
+    private boolean isPng() {
+        return inquiry.format() == Format.PNG;
+    }
+
+    /** The drawing in the format of the request, once every fault of the request is told. */
+    protected RestResponse<Image> answer(Drawing drawing) {
+        var look = look();
+        inquiry.settle();
+        var picture = drawing.chart().apply(look);
+        if (isPng() && picture.height() > TALLEST_PNG) {
+            throw ProblemException.invalid(List.of(Fault.query(
+                    "format",
+                    "png",
+                    "too-tall",
+                    "Ảnh PNG này sẽ cao " + picture.height() + " điểm ảnh; hãy lấy SVG, hoặc bớt hàng bằng “top”.",
+                    "This PNG would be " + picture.height() + " pixels tall; take the SVG, or fewer rows by “top”.")));
+        }
+        var body = isPng()
+                ? Png.of(picture, look)
+                : SvgWriter.write(picture, look.theme()).getBytes(StandardCharsets.UTF_8);
+        var answer = ResponseBuilder.ok(new Image(body))
+                .header("Content-Type", isPng() ? Media.PNG : Media.SVG)
+                .header("Content-Language", look.lang().code())
+                .header("Content-Disposition", "inline; filename=\"" + drawing.name() + (isPng() ? ".png\"" : ".svg\""))
+                .header("Content-Security-Policy", Policies.PICTURE)
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .header("X-Content-Type-Options", "nosniff");
+        drawing.answered().ifPresent(year -> answer.header("Content-Location", Links.ofYear(inquiry, year)));
+        return answer.build();
+    }
+}

@@ -1,0 +1,227 @@
+package vn.parindex.charts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.parindex.catalog.Figure;
+import vn.parindex.catalog.Interval;
+import vn.parindex.charts.Mark.Anchor;
+import vn.parindex.charts.Mark.Words;
+import vn.parindex.http.Lang;
+import vn.parindex.result.State;
+
+/** A map without borders: one equal tile a province, darker where the figure is higher or the place better. */
+record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
+
+    private static final double GAP = 3;
+
+    MapChart {
+        tiles = List.copyOf(tiles);
+    }
+
+    /**
+     * One province.
+     *
+     * @param row from 1, from the top
+     * @param column from 1, from the left
+     * @param figure what is written and coloured; null where it is not known
+     * @param place null for one that was not ranked
+     */
+    record Tile(String name, int row, int column, Figure figure, Interval place, State state) {}
+
+    /** What tells the colour of a tile: its figure, or its place among so many. */
+    record Scale(boolean byPlace, double from, double to) {
+
+        /** From 1 to the number of steps; 0 where it is not known. */
+        int step(Tile tile) {
+            if (byPlace) {
+                return tile.place() == null || !tile.place().isExact()
+                        ? 0
+                        : Paint.STEPS + 1 - between(tile.place().best());
+            }
+            return tile.figure() == null ? 0 : between(tile.figure().value().doubleValue());
+        }
+
+        private int between(double value) {
+            double share = to <= from ? 0.999 : (value - from) / (to - from);
+            return 1 + (int) Math.min(Paint.STEPS - 1, Math.max(0, Math.floor(share * Paint.STEPS)));
+        }
+
+        /** The lower bound of a step, counted from 1. */
+        private double bound(int step) {
+            return from + (to - from) * (step - 1) / Paint.STEPS;
+        }
+
+        private List<Legend> legends(Look look) {
+            var legends = new ArrayList<Legend>();
+            for (int step = 1; step <= Paint.STEPS; step++) {
+                int shown = byPlace ? Paint.STEPS + 1 - step : step;
+                legends.add(Legend.of(Legend.Sign.BAR, Paint.step(shown), range(look, step)));
+            }
+            return legends;
+        }
+
+        private String range(Look look, int step) {
+            if (byPlace) {
+                int first = (int) Math.ceil(bound(step) - 1e-9);
+                int last = step == Paint.STEPS ? (int) to : (int) Math.ceil(bound(step + 1) - 1e-9) - 1;
+                return look.say("hạng ", "place ") + first + "–" + last;
+            }
+            return bound(look.lang(), step) + "–" + bound(look.lang(), step + 1);
+        }
+
+        private String bound(Lang lang, int step) {
+            double bound = bound(step);
+            var text = bound == Math.rint(bound)
+                    ? String.valueOf((long) bound)
+                    : String.format(java.util.Locale.ROOT, "%.1f", bound);
+            return lang == Lang.VI ? text.replace('.', ',') : text;
+        }
+    }
+
+    Picture draw(Look look) {
+        var paper = new Paper(look);
+        int rows = tiles.stream().mapToInt(Tile::row).max().orElse(1);
+        int columns = tiles.stream().mapToInt(Tile::column).max().orElse(1);
+        if (look.isCard()) {
+            double room = look.height().getAsInt() - 2 * look.edge() - 18;
+            double height = room / rows - GAP;
+            double width = Math.min(46, (look.inner() * 0.52) / columns - GAP);
+            double left = look.width() - look.edge() - columns * (width + GAP);
+            tiles.forEach(tile -> tile(look, paper, tile, left, look.edge(), width, height));
+            paper.heading(heading, left - look.edge() - 24);
+            paper.moveTo(paper.y() + 8);
+            paper.legend(legends(look), left - look.edge() - 24);
+            return paper.finish(heading);
+        }
+        paper.heading(heading, look.inner());
+        paper.legend(legends(look), look.inner());
+        paper.moveTo(paper.y() + 10);
+        double width = Math.min(118, (look.inner() + GAP) / columns - GAP);
+        double height = look.isNarrow() ? 40 : 46;
+        double left = look.edge() + (look.inner() - columns * (width + GAP) + GAP) / 2;
+        double top = paper.y();
+        tiles.forEach(tile -> tile(look, paper, tile, left, top, width, height));
+        paper.moveTo(top + rows * (height + GAP));
+        return paper.finish(heading);
+    }
+
+    private List<Legend> legends(Look look) {
+        var legends = new ArrayList<Legend>();
+        if (tiles.stream().anyMatch(tile -> scale.step(tile) > 0)) {
+            legends.addAll(scale.legends(look));
+        }
+        tiles.stream()
+                .filter(tile -> scale.step(tile) == 0)
+                .collect(Collectors.groupingBy(tile -> why(look, tile), LinkedHashMap::new, Collectors.toList()))
+                .forEach((why, those) ->
+                        legends.add(Legend.of(Hatch.of(those.get(0).state()), why)));
+        return legends;
+    }
+
+    private String why(Look look, Tile tile) {
+        return tile.state() == State.VALUE
+                ? look.say("hạng chưa biết chính xác", "place not known exactly")
+                : look.say(tile.state().label());
+    }
+
+    private void tile(Look look, Paper paper, Tile tile, double left, double top, double width, double height) {
+        double x = left + (tile.column() - 1) * (width + GAP);
+        double y = top + (tile.row() - 1) * (height + GAP);
+        int step = scale.step(tile);
+        var marks = new ArrayList<Mark>();
+        if (step == 0) {
+            marks.add(new Mark.Box(x, y, width, height, 3, Paint.NONE, Paint.GRID));
+            marks.add(new Mark.Hatched(x, y, width, height, Hatch.of(tile.state())));
+        } else {
+            marks.add(new Mark.Box(x, y, width, height, 3, Paint.step(step), step == 1 ? Paint.HATCH : Paint.NONE));
+        }
+        var ink = step == 0 ? Paint.INK : Paint.on(step);
+        var lines = lines(look, tile, step, width - 4, height);
+        double size = lines.size();
+        double line = size * 1.16;
+        double first = y + height / 2 - (lines.text().size() * line) / 2 + size * 0.92;
+        if (step == 0 && !lines.text().isEmpty()) {
+            double widest = lines.text().stream()
+                    .mapToDouble(each -> TextWidth.of(each, size, false))
+                    .max()
+                    .orElse(0);
+            marks.add(new Mark.Box(
+                    x + width / 2 - Math.min(width, widest + 6) / 2,
+                    first - size,
+                    Math.min(width, widest + 6),
+                    lines.text().size() * line + 2,
+                    2,
+                    Paint.PAPER,
+                    Paint.NONE));
+        }
+        for (int i = 0; i < lines.text().size(); i++) {
+            boolean isFigure = i == lines.text().size() - 1 && lines.endsInFigure();
+            marks.add(new Words(
+                    x + width / 2, first + i * line, lines.text().get(i), size, isFigure, Anchor.MIDDLE, ink));
+        }
+        paper.add(new Mark.Group(told(look, tile), marks));
+    }
+
+    /** The lines of a tile, in the size in which they fit. */
+    private record Lines(List<String> text, double size, boolean endsInFigure) {}
+
+    private Lines lines(Look look, Tile tile, int step, double width, double height) {
+        var figure =
+                step == 0 ? "" : scale.byPlace() ? Numbers.of(tile.place()) : Numbers.of(tile.figure(), look.lang());
+        boolean endsInFigure = !figure.isEmpty();
+        if (height < 30) {
+            var text = endsInFigure ? figure : "";
+            return new Lines(text.isEmpty() ? List.of() : List.of(text), Math.min(11, height - 6), endsInFigure);
+        }
+        for (var name : List.of(tile.name(), abbreviated(tile.name()), initials(tile.name()))) {
+            for (double size = 12; size >= 9; size -= 0.5) {
+                var lines = new ArrayList<>(TextWidth.wrap(name, width, size, false));
+                if (endsInFigure) {
+                    lines.add(figure);
+                }
+                double used = size;
+                boolean fits = lines.size() * size * 1.16 <= height - 3
+                        && lines.stream().allMatch(each -> TextWidth.of(each, used, true) <= width);
+                if (fits) {
+                    return new Lines(lines, size, endsInFigure);
+                }
+            }
+        }
+        return new Lines(endsInFigure ? List.of(TextWidth.cut(figure, width, 9, true)) : List.of(), 9, endsInFigure);
+    }
+
+    /** Quảng Ninh is Q. Ninh: all words but the last by their first letters; parts of a name that is put together by theirs. */
+    private static String abbreviated(String name) {
+        var words = name.split(" ");
+        return name.contains(" - ")
+                ? initials(name)
+                : Arrays.stream(words)
+                                .limit(words.length - 1L)
+                                .map(word -> word.substring(0, 1) + ".")
+                                .collect(Collectors.joining())
+                        + (words.length > 1 ? " " : "")
+                        + words[words.length - 1];
+    }
+
+    private static String initials(String name) {
+        return Arrays.stream(name.split(" ")).map(word -> word.substring(0, 1)).collect(Collectors.joining());
+    }
+
+    private static String told(Look look, Tile tile) {
+        var place = tile.place() == null ? "" : look.say("; hạng ", "; place ") + Numbers.of(tile.place());
+        return tile.name() + ": "
+                + (tile.figure() == null ? look.say(tile.state().label()) : Numbers.of(tile.figure(), look.lang()))
+                + place;
+    }
+
+    /** The known ones with their figures, for those who do not see the tiles. */
+    static String inWords(List<Tile> tiles, Look look) {
+        return tiles.stream()
+                .filter(tile -> tile.figure() != null)
+                .map(tile -> told(look, tile))
+                .collect(Collectors.joining(". "));
+    }
+}

@@ -1,0 +1,58 @@
+package vn.parindex.page;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.parindex.http.Text;
+
+/**
+ * The card of every address of a view, by the names there are.
+ *
+ * @param indicators the name of each index and component, by its code
+ * @param units the label of each unit, by its id
+ */
+record Cards(Map<String, Text> indicators, Map<String, Text> units) {
+
+    static final Cards NONE = new Cards(Map.of(), Map.of());
+
+    private static final Pattern TABLE = Pattern.compile("/(rankings|map)/([a-z0-9.-]+)/([0-9]{4}|latest)");
+    private static final Pattern UNIT = Pattern.compile("/(?:provinces|ministries|regions)/([a-z0-9-]+)");
+    private static final Pattern BY_PLACE = Pattern.compile("(?:^|&)by=place(?:&|$)");
+    private static final Pattern POPULATION = Pattern.compile("(?:^|&)population=([a-z-]+)(?:&|$)");
+
+    Cards {
+        indicators = Map.copyOf(indicators);
+        units = Map.copyOf(units);
+    }
+
+    /** The card of this address; the general one where it names nothing that is known. */
+    Card of(String path, String query) {
+        var table = TABLE.matcher(path);
+        if (table.matches() && indicators.containsKey(table.group(2))) {
+            return ofTable(table.group(1), table.group(2), table.group(3), query == null ? "" : query);
+        }
+        var unit = UNIT.matcher(path);
+        if (unit.matches() && units.containsKey(unit.group(1))) {
+            var label = units.get(unit.group(1));
+            return new Card(
+                    Text.of(label.vi() + ": kết quả qua các năm", label.en() + ": results through the years"),
+                    "/charts/history/" + unit.group(1) + ".png");
+        }
+        return Card.GENERAL;
+    }
+
+    private Card ofTable(String view, String indicator, String year, String query) {
+        var name = indicators.get(indicator);
+        boolean isMap = view.equals("map");
+        boolean latest = year.equals("latest");
+        var title = Text.of(
+                (isMap ? "Bản đồ " : "Xếp hạng ") + name.vi() + (latest ? ", năm mới nhất" : ", năm " + year),
+                name.en() + (latest ? ", latest year: " : ", " + year + ": ") + (isMap ? "map" : "ranking"));
+        var population = Optional.of(POPULATION.matcher(query)).filter(each -> !isMap && each.find());
+        return new Card(
+                title,
+                "/charts/" + view + "/" + indicator + "/" + year + ".png"
+                        + (!isMap ? "?top=10" : BY_PLACE.matcher(query).find() ? "?by=place" : "")
+                        + population.map(each -> "&population=" + each.group(1)).orElse(""));
+    }
+}

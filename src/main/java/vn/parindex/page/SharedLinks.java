@@ -1,0 +1,63 @@
+package vn.parindex.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.Catalogs;
+import vn.parindex.http.Text;
+import vn.parindex.release.ReleaseRepository;
+
+/** The names that cards need, read at most once a minute: a shared link is not worth a query for every page. */
+@ApplicationScoped
+class SharedLinks {
+
+    private static final Logger LOG = Logger.getLogger(SharedLinks.class);
+    private static final long FRESH = Duration.ofMinutes(1).toNanos();
+
+    private final ReleaseRepository releases;
+    private final Catalogs catalogs;
+
+    private volatile Cards cards = Cards.NONE;
+    private volatile long readAt = System.nanoTime() - FRESH;
+
+    SharedLinks(ReleaseRepository releases, Catalogs catalogs) {
+        this.releases = releases;
+        this.catalogs = catalogs;
+    }
+
+    /** What is known now, without asking anybody. */
+    Cards known() {
+        return cards;
+    }
+
+    boolean isFresh() {
+        return System.nanoTime() - readAt < FRESH;
+    }
+
+    /** Reads them anew; where the database is away the old ones stay. */
+    @Transactional
+    Cards read() {
+        readAt = System.nanoTime();
+        try {
+            releases.findCurrent().ifPresent(release -> cards = of(catalogs.at(release)));
+        } catch (RuntimeException e) {
+            LOG.debug("The names for shared links cannot be read", e);
+        }
+        return cards;
+    }
+
+    private static Cards of(Catalog catalog) {
+        Map<String, Text> indicators = new HashMap<>();
+        catalog.indicators()
+                .forEach((code, published) -> indicators.put(
+                        code,
+                        Text.of(published.get(0).nameVi(), published.get(0).nameEn())));
+        Map<String, Text> units = new HashMap<>();
+        catalog.listUnits().forEach(unit -> units.put(unit.id(), catalog.label(unit)));
+        return new Cards(indicators, units);
+    }
+}

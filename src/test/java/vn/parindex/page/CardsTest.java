@@ -1,0 +1,49 @@
+package vn.parindex.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.parindex.http.Text;
+
+class CardsTest {
+
+    private static final Cards CARDS = new Cards(
+            Map.of("par-index", Text.of("Chỉ số cải cách hành chính", "Public Administration Reform Index")),
+            Map.of("quang-ninh", Text.of("Quảng Ninh", "Quang Ninh")));
+
+    @Test
+    void aRankingShowsItsFirstTen() {
+        var card = CARDS.of("/rankings/par-index/2019", "population=ministry&sort=-score");
+        assertThat(card.image()).isEqualTo("/charts/rankings/par-index/2019.png?top=10&population=ministry");
+        assertThat(card.title().vi()).isEqualTo("Xếp hạng Chỉ số cải cách hành chính, năm 2019");
+    }
+
+    @Test
+    void aMapAndAProvinceShowTheirOwnPictures() {
+        assertThat(CARDS.of("/map/par-index/2023", null).image()).isEqualTo("/charts/map/par-index/2023.png");
+        assertThat(CARDS.of("/map/par-index/2023", "by=place").image())
+                .isEqualTo("/charts/map/par-index/2023.png?by=place");
+        var card = CARDS.of("/provinces/quang-ninh", "lang=en");
+        assertThat(card.image()).isEqualTo("/charts/history/quang-ninh.png");
+        assertThat(card.title().en()).isEqualTo("Quang Ninh: results through the years");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/rankings",
+                "/rankings/nothing/2019",
+                "/rankings/par-index/abc",
+                "/provinces/nowhere",
+                "/provinces/%22%3E",
+                "/provinces/%zz",
+                "/publish/2026.11.24.1"
+            })
+    void whateverIsNotKnownHasTheGeneralOne(String path) {
+        assertThat(CARDS.of(path, "population=\"><script>")).isEqualTo(Card.GENERAL);
+    }
+}

@@ -1,0 +1,201 @@
+package vn.parindex.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** The publisher's corner as a publisher meets it: a real token, real files, the real service. */
+@QuarkusTest
+@TestProfile(PublisherCornerTest.WithToken.class)
+class PublisherCornerTest {
+
+    private static final String TOKEN = "a-token-for-the-corner-that-is-long-enough";
+    private static final String HEADER =
+            "indicator,population,unit,year,score,points,rank_best,rank_worst,source,preferred,note,state\n";
+
+    private static Browser browser;
+
+    /** A database of its own and somebody who may publish. */
+    public static class WithToken implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "parindex.access.publisher-token",
+                    TOKEN,
+                    "quarkus.datasource.jdbc.url",
+                    "jdbc:h2:mem:corner;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000");
+        }
+    }
+
+    @TestHTTPResource("/")
+    URL root;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void begin() {
+        if (browser == null) {
+            browser = new Browser(root.toString());
+        }
+        browser.begin();
+        browser.open("/publish");
+        browser.run("sessionStorage.clear()");
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        browser = null;
+    }
+
+    private void enter(String token, String address) {
+        browser.open(address);
+        browser.find("#token").sendKeys(token, Keys.ENTER);
+    }
+
+    private void send(String name, String content, String reason) throws IOException {
+        var file = folder.resolve(name);
+        Files.writeString(file, content);
+        browser.find("#file").sendKeys(file.toString());
+        browser.find("#reason").sendKeys(reason, Keys.ENTER);
+    }
+
+    @Test
+    void aFileBecomesADraftThatIsReadAndPublished() throws IOException {
+        enter(TOKEN, "/publish");
+        assertThat(browser.find("#file").isDisplayed()).isTrue();
+        assertThat(browser.barriers()).isEmpty();
+
+        send(
+                "scores.csv",
+                HEADER + "par-index,province,hung-yen,2019,81.99,,30,30,hung-yen-portal-2020-05-20,true,,\n",
+                "Sửa điểm Hưng Yên");
+        assertThat(browser.text("[data-status]")).isEqualTo("Sẵn sàng để xem xét và công bố");
+        assertThat(browser.address()).startsWith("/publish/");
+        assertThat(browser.text("#diff")).contains("81.98", "81.99");
+        assertThat(browser.text("#diff tr[data-unit=hung-yen]")).contains("18–35", "30");
+        assertThat(browser.barriers()).isEmpty();
+
+        var warnings = browser.run("return document.querySelector('#acknowledge') === null");
+        if (Boolean.FALSE.equals(warnings)) {
+            browser.find("#acknowledge").sendKeys("0");
+            browser.click(".panel button[type=submit]");
+            assertThat(browser.text(".trouble")).contains("cảnh báo");
+        }
+        browser.run("document.querySelector('#acknowledge')?.select()");
+        var needed = (String) browser.run(
+                "return document.querySelector('label[for=acknowledge]')?.textContent.match(/[0-9]+/)?.[0] ?? ''");
+        if (!needed.isEmpty()) {
+            browser.find("#acknowledge").sendKeys(needed);
+        }
+        browser.run("const box = document.querySelector('#confirm'); if (box) box.checked = true");
+        browser.click(".panel button[type=submit]");
+        assertThat(browser.text(".note.good")).contains("Đã công bố bản");
+        assertThat(browser.barriers()).isEmpty();
+
+        browser.open("/rankings/par-index/2019");
+        assertThat(browser.text("tr[data-unit=hung-yen] td.right")).isEqualTo("81,99");
+        assertThat(browser.text("tr[data-unit=hung-yen] td.place")).isEqualTo("30");
+    }
+
+    @Test
+    void whatIsWrongIsToldCellByCellAndCannotBePublished() throws IOException {
+        enter(TOKEN, "/publish?lang=en");
+        browser.look(360, "dark", "");
+        send(
+                "scores.csv",
+                HEADER + "par-index,province,hung-yen,2019,\"81,98\",,30,30,hung-yen-portal-2020-05-20,true,,\n"
+                        + "par-index,province,hung-yen-2025,2019,81.98,,,,hung-yen-portal-2020-05-20,true,,\n",
+                "A test");
+        assertThat(browser.text("[data-status]")).contains("Has errors and cannot be published");
+        assertThat(browser.text("#report tbody"))
+                .contains("scores.csv", "score", "81,98", "81.98", "unit", "hung-yen-2025");
+        assertThat(browser.run("return document.querySelector('#publish-title')"))
+                .isNull();
+        assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo(360L);
+        assertThat(browser.barriers()).isEmpty();
+
+        browser.click("main a[href^='/publish']");
+        assertThat(browser.find("#file").isDisplayed()).isTrue();
+    }
+
+    @Test
+    void aDraftIsTakenBackAfterOneMoreQuestion() throws IOException {
+        enter(TOKEN, "/publish?lang=en");
+        send(
+                "scores.csv",
+                HEADER + "par-index,province,hung-yen,2019,81.97,,31,31,hung-yen-portal-2020-05-20,true,,\n",
+                "A try");
+        browser.find("#publish-title");
+        browser.click(".panel .button.quiet");
+        assertThat(browser.text("dialog h2")).startsWith("Take back the draft");
+        assertThat(browser.barriers()).isEmpty();
+        browser.click("dialog .button");
+        assertThat(browser.text(".note.good")).contains("was taken back");
+        browser.open("/rankings/par-index/2019");
+        assertThat(browser.text("tr[data-unit=hung-yen] td.right")).isNotEqualTo("81,97");
+    }
+
+    @Test
+    void aFileThatIsNoPackageIsAReportOfItsOwn() throws IOException {
+        enter(TOKEN, "/publish");
+        send("so-lieu.zip", "this is no zip", "Thử");
+        assertThat(browser.text("[data-status]")).contains("Có lỗi");
+        assertThat(browser.text("#report tbody")).isNotBlank();
+        assertThat(browser.barriers()).isEmpty();
+    }
+
+    @Test
+    void aFileOfAnotherKindAndAMissingReasonAreToldBeforeAnythingIsSent() throws IOException {
+        enter(TOKEN, "/publish");
+        send("so-lieu.pdf", "%PDF", "Thử");
+        assertThat(browser.text("#file-said")).isEqualTo("Hãy chọn tệp.");
+        assertThat(browser.address()).isEqualTo("/publish");
+        assertThat(browser.barriers()).isEmpty();
+    }
+
+    @Test
+    void aWrongTokenIsToldAndNotKept() {
+        enter("not-the-token", "/publish");
+        assertThat(browser.text(".trouble")).contains("Mã truy cập không được chấp nhận");
+        assertThat(browser.run("return sessionStorage.length")).isEqualTo(0L);
+        assertThat(browser.barriers()).isEmpty();
+
+        enter("mã có dấu", "/publish?lang=en");
+        assertThat(browser.text(".trouble")).contains("The token is not accepted", "no blanks");
+    }
+
+    @Test
+    void theTokenIsInNoAddressAndForgottenOnRequest() {
+        enter(TOKEN, "/publish");
+        browser.find("#file");
+        assertThat(browser.address()).isEqualTo("/publish");
+        assertThat(browser.run("return localStorage.length + document.cookie.length"))
+                .isEqualTo(0L);
+        browser.click(".entered .src");
+        assertThat(browser.find("#token").isDisplayed()).isTrue();
+        assertThat(browser.run("return sessionStorage.length")).isEqualTo(0L);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void anUnknownDraftIsToldAsSuch() {
+        enter(TOKEN, "/publish/2020.01.01.9");
+        assertThat(browser.text(".trouble")).contains("2020.01.01.9");
+        assertThat(browser.barriers()).isEmpty();
+    }
+}
