@@ -110,7 +110,9 @@ final class Plot {
         ToDoubleFunction<Integer> y = place -> top + 14 + (last <= 1 ? 0 : (place - 1) * (inside - 12) / (last - 1.0));
         paper.words(look.edge(), top - 4, look.say("Hạng", "Place"), LABEL, Anchor.START, Paint.SOFT);
         grid(y.applyAsDouble(1), "1");
-        grid(y.applyAsDouble((last + 1) / 2), String.valueOf((last + 1) / 2));
+        if (inside > 70) {
+            grid(y.applyAsDouble((last + 1) / 2), String.valueOf((last + 1) / 2));
+        }
         grid(y.applyAsDouble(last), String.valueOf(last));
         Predicate<Point> isExact =
                 point -> point.place() != null && point.place().isExact();

@@ -11,11 +11,13 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import vn.parindex.database.Shipped;
 
 /** The publisher's corner as a publisher meets it: a real token, real files, the real service. */
 @QuarkusTest
@@ -148,6 +150,44 @@ class PublisherCornerTest {
         assertThat(browser.text(".note.good")).contains("was taken back");
         browser.open("/rankings/par-index/2019");
         assertThat(browser.text("tr[data-unit=hung-yen] td.right")).isNotEqualTo("81,97");
+    }
+
+    @Test
+    void withdrawingMuchIsConfirmedOnceTheServiceAsks() throws IOException {
+        enter(TOKEN, "/publish");
+        assertThat(browser.run("return document.querySelector('#confirm')")).isNull();
+        send("scores.csv", HEADER.strip() + ",withdraw\n" + withdrawals(), "Rút thử");
+        browser.find("#publish-title");
+        assertThat(browser.find("#confirm").isDisplayed()).isFalse();
+        browser.run(
+                "const field = document.querySelector('#acknowledge');"
+                        + " if (field) field.value = document.querySelector('label[for=acknowledge]').textContent.match(/[0-9]+/)[0]");
+        browser.click(".panel button[type=submit]");
+        assertThat(browser.text(".trouble")).contains("một phần mười");
+        assertThat(browser.find("#confirm").isDisplayed()).isTrue();
+        assertThat(browser.barriers()).isEmpty();
+    }
+
+    /** So many rows of the shipped scores that more than a tenth of all rows goes. */
+    private static String withdrawals() {
+        return Shipped.rows("scores").stream()
+                .skip(300)
+                .map(row -> String.join(
+                        ",",
+                        row.get("indicator"),
+                        row.get("population"),
+                        row.get("unit"),
+                        row.get("year"),
+                        "",
+                        "",
+                        "",
+                        "",
+                        row.get("source"),
+                        row.get("preferred"),
+                        "",
+                        "",
+                        "true"))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

@@ -22,7 +22,7 @@ const t = words({
   publishTitle: ['Công bố', 'Publish'],
   publishLead: ['Sau khi công bố, mọi người đọc sẽ thấy dữ liệu mới ngay. Bản phát hành không sửa được nữa; muốn sửa thì công bố bản khác.', 'Once published, every reader sees the new data at once. A release cannot be changed; a correction is another release.'],
   acknowledge: ['Bản nháp thêm {n} cảnh báo. Đọc báo cáo ở trên rồi ghi số cảnh báo bạn đã đọc', 'The draft adds {n} warnings. Read the report above, then write how many you have read'],
-  confirm: ['Tôi xác nhận rút {n} dòng khỏi dữ liệu', 'I confirm that {n} rows are withdrawn from the data'],
+  confirm: ['Tôi xác nhận rút những dòng ấy khỏi dữ liệu', 'I confirm that those rows are withdrawn from the data'],
   publish: ['Công bố bản này', 'Publish this'],
   publishing: ['Đang công bố…', 'Publishing…'],
   discard: ['Hủy bản nháp', 'Take the draft back'],
@@ -93,8 +93,11 @@ function finished(place, text, href) {
 
 function actions(place, draft, tag) {
   const at = h('div')
+  const confirmed = h('p', { hidden: true }, h('label.tick', h('input', { id: 'confirm', type: 'checkbox' }), ' ', t('confirm')))
   const failed = (error) => {
     const overtaken = error.errors?.some((each) => each.parameter === 'base') || error.status === 412
+    // Asked only where so much goes that the service wants to be sure.
+    if (error.errors?.some((each) => each.parameter === 'confirmWithdrawals')) confirmed.hidden = false
     replace(at, trouble(error), overtaken && h('p', rebase()))
   }
   const act = async (button, address, done) => {
@@ -114,10 +117,8 @@ function actions(place, draft, tag) {
   if (draft.status === 'invalid') return again()
   if (draft.status !== 'draft') return [at, h('p.actions', rebase(), discard, again())]
   const warnings = draft.findings.warnings
-  const withdrawn = draft.rows.withdrawn
   const read = warnings > 0 && h('label.field', { for: 'acknowledge' }, h('span', t('acknowledge', { n: number(warnings, 0) })),
     h('input', { id: 'acknowledge', type: 'number', min: '0', inputmode: 'numeric', required: true }))
-  const confirmed = withdrawn > 0 && h('p', h('label.tick', h('input', { id: 'confirm', type: 'checkbox' }), ' ', t('confirm', { n: number(withdrawn, 0) })))
   const form = h('form.panel', {
     onsubmit: (event) => {
       event.preventDefault()
