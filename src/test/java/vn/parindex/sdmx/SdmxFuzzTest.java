@@ -94,7 +94,7 @@ class SdmxFuzzTest {
             "/v2/availability/dataflow/PARINDEX/sipas/*/",
             "/v2/",
             "/v3/",
-            "");
+            "/");
     /** What is right as it is; a wild query or Accept comes with it. */
     private static final List<String> RIGHT = List.of(
             "/v1/data/sipas",

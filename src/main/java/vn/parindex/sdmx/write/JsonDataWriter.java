@@ -72,6 +72,7 @@ final class JsonDataWriter implements DataWriter {
             json.writeStartObject();
             json.writeNumberField("structure", 0);
             json.writeStringField("action", "Replace");
+            names.link("dataflow", message.flow().urn());
             if (dataSet.validFrom() != null) {
                 json.writeStringField("validFrom", DataHeader.moment(dataSet.validFrom()));
             }
