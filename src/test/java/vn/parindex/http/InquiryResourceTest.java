@@ -48,7 +48,9 @@ class InquiryResourceTest {
                 .body("errors[0].rule", equalTo("unknown-parameter"))
                 .body(
                         "errors[0].allowed",
-                        contains("year", "unit", "limit", "cursor", "release", "asOf", "lang", "format", "fields"))
+                        contains(
+                                "year", "unit", "limit", "cursor", "release", "asOf", "lang", "format", "fields",
+                                "labels", "bom", "decimal"))
                 .body("errors[0].suggestions", contains("year"));
     }
 
