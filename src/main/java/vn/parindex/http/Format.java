@@ -82,19 +82,36 @@ public enum Format {
     }
 
     /**
-     * The Accept to negotiate with. One that takes anything, as browsers send it, means JSON first and then whatever there is; one that
-     * names only types stays as it is.
+     * The Accept to negotiate with. One that takes anything, as browsers send it, means JSON first and then whatever there is, and one
+     * that takes anything of a kind the first format of that kind; one that names only types stays as it is.
      */
     static String effectiveAccept(String accept) {
         List<Preference> ranges = Preference.list(accept);
         boolean anything = ranges.isEmpty()
                 || ranges.stream().anyMatch(range -> range.name().equals("*/*") && range.quality() > 0);
         if (!anything) {
-            return accept;
+            return ranges.stream()
+                    .filter(range -> range.quality() > 0 && range.name().endsWith("/*"))
+                    .flatMap(range -> ofKind(range.name()).stream())
+                    .findFirst()
+                    .filter(format -> !namesKnown(ranges))
+                    .map(format -> format.mediaType + ", " + accept)
+                    .orElse(accept);
         }
-        boolean namesKnown = ranges.stream()
+        return namesKnown(ranges) ? accept : JSON.mediaType + ", */*;q=0.1";
+    }
+
+    private static boolean namesKnown(List<Preference> ranges) {
+        return ranges.stream()
                 .anyMatch(range -> range.quality() > 0
                         && Arrays.stream(values()).anyMatch(format -> format.mediaType.equals(range.name())));
-        return namesKnown ? accept : JSON.mediaType + ", */*;q=0.1";
+    }
+
+    /** The first format of a kind such as {@code text/*}. */
+    private static Optional<Format> ofKind(String range) {
+        String kind = range.substring(0, range.length() - 1);
+        return Arrays.stream(values())
+                .filter(format -> format.mediaType.startsWith(kind))
+                .findFirst();
     }
 }

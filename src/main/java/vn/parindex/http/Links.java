@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where a list is and where it goes on, relative to the host; a {@code next} goes out as a {@code Link} header too. */
-@JsonPropertyOrder({"self", "next", "csv", "xlsx"})
+@JsonPropertyOrder({"self", "next", "csv", "xlsx", "page"})
 public record Links(
         @Schema(description = "This page") String self,
 
@@ -22,7 +22,10 @@ public record Links(
         String csv,
 
         @Schema(description = "The whole list as a workbook; null where there is no table of it", nullable = true)
-        String xlsx) {
+        String xlsx,
+
+        @Schema(description = "Where people see the same; null where there is no such page", nullable = true)
+        String page) {
 
     /** Parameters that choose a page or a format, which another address has of its own. */
     private static final Set<String> PAGING = Set.of("cursor", "limit", "format");
@@ -52,7 +55,8 @@ public record Links(
                 self(inquiry),
                 next,
                 inquiry.offers(Format.CSV) ? inFormat(inquiry, Format.CSV) : null,
-                inquiry.offers(Format.XLSX) ? inFormat(inquiry, Format.XLSX) : null);
+                inquiry.offers(Format.XLSX) ? inFormat(inquiry, Format.XLSX) : null,
+                PageLink.of(inquiry.path(), inquiry.rawQuery()).orElse(null));
     }
 
     /** The address of the whole answer in another format: by its suffix, without what turns pages. */

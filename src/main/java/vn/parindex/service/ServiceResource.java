@@ -75,6 +75,7 @@ public class ServiceResource {
         links.put("summary", "/api/v1/summaries/{indicator}/{year}");
         links.put("comparison", "/api/v1/comparison?unit={unit},{unit}");
         links.put("observations", "/api/v1/observations");
+        links.put("facets", "/api/v1/observations/facets");
         links.put("revisions", "/api/v1/results/{indicator}/{year}/{unit}/revisions");
         links.put("checks", "/api/v1/checks");
         links.put("sources", "/api/v1/sources");
@@ -83,6 +84,9 @@ public class ServiceResource {
         links.put("changes", "/api/v1/changes");
         links.put("problems", "/api/v1/problems");
         links.put("dataset", "/api/v1/dataset.zip");
+        links.put("sdmx", "/sdmx/v1/dataflow/all/all/latest");
+        links.put("sdmx2", "/sdmx/v2/structure/dataflow/*/*/~");
+        links.put("page", "/");
         links.put("catalogue", "/catalog");
         links.put("apiCatalog", "/.well-known/api-catalog");
         links.put("llms", "/llms.txt");

@@ -163,6 +163,7 @@ class TableFormatTest {
         var links = get(RANKING, "region=tay-nguyen").path("links");
         assertThat(links.path("csv").asText()).isEqualTo("/api/v1/rankings/par-index/2019.csv?region=tay-nguyen");
         assertThat(links.path("xlsx").asText()).isEqualTo("/api/v1/rankings/par-index/2019.xlsx?region=tay-nguyen");
+        assertThat(links.path("page").asText()).isEqualTo("/rankings/par-index/2019?region=tay-nguyen");
         assertThat(get("/checks").at("/links/csv").isNull()).isTrue();
     }
 

@@ -24,6 +24,8 @@ class FormatResourceTest {
                 "/api/v1/probe/rows|*/*|application/json",
                 "/api/v1/probe/rows|" + BROWSER + "|application/json",
                 "/api/v1/probe/rows|text/csv|text/csv",
+                "/api/v1/probe/rows|application/*|application/json",
+                "/api/v1/probe/rows|text/*|text/csv",
                 "/api/v1/probe/rows|text/csv;q=0.5, application/json|application/json",
                 "/api/v1/probe/rows|application/json;q=0.5, text/csv|text/csv",
                 "/api/v1/probe/rows.csv|application/json|text/csv",

@@ -61,7 +61,7 @@ class FrontDoorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/sdm/nothing",
+                "/charts/nothing",
                 "/q/nothing",
                 "/api/v1/nothing",
                 "/api/v2",

@@ -68,8 +68,8 @@ public class Probe {
     @Path("untold")
     @Operation(hidden = true)
     public Response untold() {
-        return Response.ok(
-                        new Rows(List.of(new Row("u0", new BigDecimal("84"), null)), new Links("/", null, null, null)))
+        return Response.ok(new Rows(
+                        List.of(new Row("u0", new BigDecimal("84"), null)), new Links("/", null, null, null, null)))
                 .build();
     }
 

@@ -34,6 +34,23 @@ final class EveryState {
                         "kind=renamed",
                         "date=2019-12-31",
                         "legal_basis=Nghị quyết thử")
+                // Merged into one that keeps its id.
+                .row(
+                        "units",
+                        "id=dong-cu",
+                        "type=province",
+                        "code=70",
+                        "name_vi=Đông Cũ",
+                        "name_en=Dong Cu",
+                        "kind_vi=tỉnh",
+                        "valid_to=2019-06-30")
+                .row(
+                        "unit_relations",
+                        "predecessor=dong-cu",
+                        "successor=tay",
+                        "kind=merged",
+                        "date=2019-07-01",
+                        "legal_basis=Nghị quyết thử")
                 .province("dong", "=Đồng, \"Nai\"", "75")
                 .province("tay", "Tây Ninh", "72")
                 .province("nam", "Nam Định", "36")
@@ -65,6 +82,7 @@ final class EveryState {
                 .score("quang-ninh", "indicator=par-index.part-survey", "points=30.25", "score=75.6")
                 // Before the break and under the former name.
                 .score("thua-thien-hue", "year=2018", "score=70.001")
-                .score("ha-noi", "year=2018", "score=80");
+                .score("ha-noi", "year=2018", "score=80")
+                .score("dong-cu", "year=2018", "score=75.5", "rank_best=2", "rank_worst=2");
     }
 }

@@ -73,7 +73,7 @@ class MatrixTest {
         assertThat(observed).extracting(Cell::state).contains("value", "missing", "withheld", "not-published");
         assertThat(observed).extracting(Cell::score).contains("0", "84", "90.1", "70.001", null);
         assertThat(observed).extracting(Cell::points).contains("0", "31.5", null);
-        assertThat(observed).hasSize(13);
+        assertThat(observed).hasSize(14);
         compare("/api/v1/rankings/par-index/2019?", false);
         assertThat(compare("/api/v1/provinces/hue/history?indicator=par-index", false))
                 .extracting(Cell::unit)

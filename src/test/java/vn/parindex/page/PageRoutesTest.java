@@ -129,9 +129,19 @@ class PageRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/nothing", "/api/nothing", "/q/nothing", "/sdmx/nothing", "/nothing.html"})
+    @ValueSource(strings = {"/api/v1/nothing", "/api/nothing", "/q/nothing", "/charts/nothing", "/nothing.html"})
     void theInterfaceAnswersBrowsersWithProblemsToo(String address) {
         given().accept(BROWSER).get(address).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void belowSdmxABrowserIsToldInTheWordsOfSdmx() {
+        given().accept(BROWSER)
+                .get("/sdmx/nothing")
+                .then()
+                .statusCode(404)
+                .contentType(containsString("xml"))
+                .body(containsString("ErrorMessage"));
     }
 
     @Test
