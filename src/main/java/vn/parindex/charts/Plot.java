@@ -197,15 +197,23 @@ final class Plot {
     /** The years below, shortened to two digits where they would touch. */
     void years(double y) {
         boolean whole = TextWidth.of("2024", LABEL, false) + 4 <= step;
+        double room = TextWidth.of("’24", LABEL - 1, false) + 2;
+        // Where even two digits find no room, only each second or third year is named, the last one always.
+        int each = whole ? 1 : (int) Math.max(1, Math.ceil(room / step));
+        int last = chart.points().isEmpty()
+                ? 0
+                : chart.points().get(chart.points().size() - 1).year();
         for (var point : chart.points()) {
-            var text = String.valueOf(point.year());
-            paper.words(
-                    x(point.year()),
-                    y + 16,
-                    whole ? text : "’" + text.substring(2),
-                    whole ? LABEL : LABEL - 1,
-                    Anchor.MIDDLE,
-                    Paint.SOFT);
+            if ((last - point.year()) % each == 0) {
+                var text = String.valueOf(point.year());
+                paper.words(
+                        x(point.year()),
+                        y + 16,
+                        whole ? text : "’" + text.substring(2),
+                        whole ? LABEL : LABEL - 1,
+                        Anchor.MIDDLE,
+                        Paint.SOFT);
+            }
         }
     }
 }
