@@ -44,7 +44,11 @@ public class EmbedResource {
 
     @GET
     @Path("rankings/{indicator}/{year}")
-    @Operation(operationId = "embedRanking", summary = "A ranking as bars, for a frame on another site")
+    @Operation(
+            operationId = "embedRanking",
+            summary = "A ranking as bars, for a frame on another site",
+            description =
+                    "A page without script around the picture of `/charts/rankings`, with a link to where it comes from; any site may frame it.")
     public RestResponse<String> ranking(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
             @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
@@ -65,7 +69,11 @@ public class EmbedResource {
 
     @GET
     @Path("history/{unit}")
-    @Operation(operationId = "embedHistory", summary = "A unit through the years, for a frame on another site")
+    @Operation(
+            operationId = "embedHistory",
+            summary = "A unit through the years, for a frame on another site",
+            description =
+                    "A page without script around the picture of `/charts/history`, with a link to where it comes from; any site may frame it.")
     public RestResponse<String> history(
             @Parameter(description = "Id; any other spelling is redirected to it", example = "quang-ninh") @RestPath
                     String unit,
@@ -93,7 +101,11 @@ public class EmbedResource {
 
     @GET
     @Path("map/{indicator}/{year}")
-    @Operation(operationId = "embedMap", summary = "A map of equal tiles, for a frame on another site")
+    @Operation(
+            operationId = "embedMap",
+            summary = "A map of equal tiles, for a frame on another site",
+            description =
+                    "A page without script around the picture of `/charts/map`, with a link to where it comes from; any site may frame it.")
     public RestResponse<String> map(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
             @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
