@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.parindex.catalog.BreakView;
 import vn.parindex.catalog.Catalog;
-import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.IndicatorView;
 import vn.parindex.catalog.Lineage;
@@ -34,7 +33,6 @@ import vn.parindex.history.HistoryView.RecordsView;
 import vn.parindex.history.HistoryView.RelatedView;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
-import vn.parindex.http.Text;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Measure;
 import vn.parindex.result.PublishedFigure;
@@ -91,7 +89,7 @@ public class Histories {
         var milestones = catalog.lineage().series(unit.id()).stream()
                 .flatMap(id -> catalog.listMilestones(id).stream())
                 .sorted(comparing(Milestone::date))
-                .map(Histories::milestone)
+                .map(MilestoneView::of)
                 .toList();
         var breaks = indicators.stream()
                 .flatMap(indicator -> BreakView.listOf(catalog, indicator).stream())
@@ -217,17 +215,6 @@ public class Histories {
                 (int) results.stream()
                         .filter(result -> result.published() != null)
                         .count());
-    }
-
-    private static MilestoneView milestone(Milestone milestone) {
-        Figure quantity = milestone.quantity();
-        return new MilestoneView(
-                milestone.date(),
-                milestone.category(),
-                new Text(milestone.titleVi(), milestone.titleEn()),
-                quantity == null ? null : quantity.value(),
-                milestone.quantityUnit(),
-                milestone.source());
     }
 
     private static List<RelatedView> related(Catalog catalog, Unit unit) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.catalog.BreakView;
+import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.IndicatorView;
+import vn.parindex.catalog.Milestone;
 import vn.parindex.catalog.SourceView;
 import vn.parindex.catalog.UnitView;
 import vn.parindex.format.Column;
@@ -134,7 +136,19 @@ public record HistoryView(
             Text title,
             @Schema(nullable = true) BigDecimal quantity,
             @Schema(nullable = true) String quantityUnit,
-            String source) {}
+            String source) {
+
+        static MilestoneView of(Milestone milestone) {
+            Figure quantity = milestone.quantity();
+            return new MilestoneView(
+                    milestone.date(),
+                    milestone.category(),
+                    new Text(milestone.titleVi(), milestone.titleEn()),
+                    quantity == null ? null : quantity.value(),
+                    milestone.quantityUnit(),
+                    milestone.source());
+        }
+    }
 
     /** A step that links the unit to another. */
     @Schema(name = "RelatedUnit")

@@ -2,7 +2,10 @@ package vn.parindex.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -13,8 +16,18 @@ import java.util.function.Consumer;
  */
 public record Cursor(int offset, String binding) {
 
+    private static final Set<String> LOOKS =
+            Set.of("cursor", "limit", "lang", "format", "fields", "labels", "bom", "decimal", "layout");
+
     public static Cursor of(String releaseTag, String query, int offset) {
         return new Cursor(offset, bind(releaseTag, query));
+    }
+
+    /** What a cursor is bound to: the path and all parameters but those that turn pages or choose how they look. */
+    static String bound(String path, Map<String, String> parameters) {
+        Map<String, String> bound = new TreeMap<>(parameters);
+        bound.keySet().removeAll(LOOKS);
+        return path + "?" + bound;
     }
 
     public boolean belongsTo(String releaseTag, String query) {

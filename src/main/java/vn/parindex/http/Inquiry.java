@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What a request asks for: reads its parameters, gathers every fault and tells them all at once.
@@ -21,6 +20,9 @@ import java.util.TreeMap;
  */
 @RequestScoped
 public class Inquiry {
+
+    /** Yes and no in turn, in the order in which a fault names them. */
+    private static final List<String> FLAGS = List.of("true", "false", "1", "0");
 
     private String path = "/";
     private String suffix = "";
@@ -114,12 +116,7 @@ public class Inquiry {
 
     /** {@code true}, {@code 1} and {@code false}, {@code 0}. */
     public Optional<Boolean> flag(String name) {
-        Map<String, Boolean> words = new LinkedHashMap<>();
-        words.put("true", true);
-        words.put("false", false);
-        words.put("1", true);
-        words.put("0", false);
-        return choice(name, words);
+        return choice(name, FLAGS).map(word -> FLAGS.indexOf(word) % 2 == 0);
     }
 
     /** The one of these words that was sent, exactly. */
@@ -228,20 +225,12 @@ public class Inquiry {
 
     /** The offset that {@code cursor} names; 0 without one. Broken, foreign and outdated cursors are faults. */
     public int offset(String releaseTag) {
-        return Cursor.offset(text("cursor"), releaseTag, pagedQuery(), this::fault);
-    }
-
-    /** What a cursor is bound to: the path and all parameters but those that turn pages or choose how they look. */
-    String pagedQuery() {
-        Map<String, String> bound = new TreeMap<>(values);
-        bound.keySet()
-                .removeAll(Set.of("cursor", "limit", "lang", "format", "fields", "labels", "bom", "decimal", "layout"));
-        return path + "?" + bound;
+        return Cursor.offset(text("cursor"), releaseTag, Cursor.bound(path, values), this::fault);
     }
 
     /** The cursor of the page that starts at this offset of the same query. */
     public Cursor cursor(String releaseTag, int offset) {
-        return Cursor.of(releaseTag, pagedQuery(), offset);
+        return Cursor.of(releaseTag, Cursor.bound(path, values), offset);
     }
 
     /** The top-level fields that {@code fields=} asks for, in its order; empty means all. */
