@@ -180,18 +180,6 @@ public class Inquiry {
         });
     }
 
-    public OptionalInt year(String name) {
-        Optional<String> text = text(name);
-        if (text.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        if (!PathYear.isYear(text.get())) {
-            fault(Faults.notAYear(name, text.get()));
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of(Integer.parseInt(text.get()));
-    }
-
     /** The year a path names, so that its fault is told with the others; a faulty one stands in as the latest until {@link #settle()}. */
     public PathYear pathYear(String name, String value) {
         Optional<PathYear> year = PathYear.find(value);
