@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
@@ -76,7 +77,7 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
             double bound = bound(step);
             var text = bound == Math.rint(bound)
                     ? String.valueOf((long) bound)
-                    : String.format(java.util.Locale.ROOT, "%.1f", bound);
+                    : String.format(Locale.ROOT, "%.1f", bound);
             return lang == Lang.VI ? text.replace('.', ',') : text;
         }
     }

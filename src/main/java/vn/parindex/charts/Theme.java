@@ -1,6 +1,7 @@
 package vn.parindex.charts;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The paper that a chart is drawn for; auto is light paper that turns dark where the reader prefers it. */
@@ -10,7 +11,7 @@ enum Theme {
     AUTO;
 
     String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Each theme by the word that asks for it. */

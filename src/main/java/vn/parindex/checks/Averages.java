@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Mean and median of a population; units without a figure may lie anywhere between the lowest and the highest possible. */
-record Averages(Sheet sheet) {
+record Averages(CheckedTable sheet) {
 
     /** The roundings of all the figures move a mean by no more than the mean of their half units. */
     Range mean() {

@@ -168,7 +168,7 @@ final class ChangeRules {
                 .indexOf(outcome);
     }
 
-    private List<Range> means(Claim claim, Sheet sheet, Optional<String> own) {
+    private List<Range> means(Claim claim, CheckedTable sheet, Optional<String> own) {
         var stated = facts.claims(claim.key().of(sheet.year(), "mean"));
         var ofSource = stated.stream()
                 .filter(mean -> own.filter(mean::isStatedBy).isPresent())

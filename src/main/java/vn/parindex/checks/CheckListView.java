@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.catalog.SourceView;
+import vn.parindex.format.Sheet;
+import vn.parindex.format.Tabular;
 import vn.parindex.http.Itemized;
 import vn.parindex.http.Links;
 import vn.parindex.release.ReleaseView;
@@ -24,7 +26,12 @@ public record CheckListView(
 
         ReleaseView release,
         Links links)
-        implements Itemized, Links.Carrier {
+        implements Itemized, Links.Carrier, Tabular {
+
+    @Override
+    public Sheet<CheckView> sheet() {
+        return CheckSheet.of(items);
+    }
 
     /** How many checks of what was asked for, on all pages. */
     @Schema(name = "CheckCounts", description = "How many of what was asked for, on all pages")

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import vn.parindex.catalog.Unit;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Media;
 import vn.parindex.http.Nearest;
 import vn.parindex.http.Page;
 import vn.parindex.http.ProblemException;
@@ -52,6 +54,7 @@ public class CheckResource {
     }
 
     @GET
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
     @Operation(
             operationId = "listChecks",
             summary = "List published figures held against arithmetic",

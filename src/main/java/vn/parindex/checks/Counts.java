@@ -12,7 +12,7 @@ import vn.parindex.catalog.Figure;
  *
  * <p>Whoever is placed before a unit surely above lies above as well, known or not; so does, below, whoever is placed behind.
  */
-record Counts(Sheet sheet) {
+record Counts(CheckedTable sheet) {
 
     /**
      * @param halfUnit what the printing of the threshold may hide; zero for a bound that is exact

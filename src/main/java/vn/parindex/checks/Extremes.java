@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * <p>A partial sheet gives them exactly only through the units published first, second and last; else it bounds them.
  */
-record Extremes(Sheet sheet) {
+record Extremes(CheckedTable sheet) {
 
     Range max() {
         if (sheet.known().isEmpty()) {

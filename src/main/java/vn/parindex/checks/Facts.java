@@ -33,7 +33,7 @@ final class Facts {
     private final Catalog catalog;
     private final Map<TableKey, Table> tables;
     private final Map<Claim.Key, List<Claim>> claims;
-    private final Map<SheetKey, Sheet> sheets = new HashMap<>();
+    private final Map<SheetKey, CheckedTable> sheets = new HashMap<>();
 
     Facts(Catalog catalog, List<Table> tables, List<Statement> statements) {
         this.catalog = catalog;
@@ -76,10 +76,10 @@ final class Facts {
                 .flatMap(indicator -> catalog.findPreviousEdition(indicator, key.year()));
     }
 
-    Sheet sheet(Table table, Measure measure, Optional<String> own) {
+    CheckedTable sheet(Table table, Measure measure, Optional<String> own) {
         return sheets.computeIfAbsent(
                 new SheetKey(TableKey.of(table), measure, own),
-                key -> Sheet.of(table, measure, ceiling(table, measure), own));
+                key -> CheckedTable.of(table, measure, ceiling(table, measure), own));
     }
 
     private BigDecimal ceiling(Table table, Measure measure) {

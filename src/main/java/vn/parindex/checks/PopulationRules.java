@@ -45,7 +45,7 @@ final class PopulationRules {
                 .isPresent();
     }
 
-    private Finding ofAll(Claim claim, Sheet sheet) {
+    private Finding ofAll(Claim claim, CheckedTable sheet) {
         var extremes = new Extremes(sheet);
         var averages = new Averages(sheet);
         var statistic = claim.key().statistic();
@@ -73,12 +73,12 @@ final class PopulationRules {
         };
     }
 
-    private static Finding judge(Claim claim, Sheet sheet, Text what, Range range) {
+    private static Finding judge(Claim claim, CheckedTable sheet, Text what, Range range) {
         return Finding.of(
                 claim.value().value(), range, claim.halfUnit(), sheet.size(), Wording.is(what, range, sheet.size()));
     }
 
-    private Finding count(Claim claim, Sheet sheet) {
+    private Finding count(Claim claim, CheckedTable sheet) {
         var counts = new Counts(sheet);
         var bound = claim.key().statistic().substring("count_".length());
         var what = text("số đơn vị thỏa điều kiện", "the number of such units");
@@ -104,7 +104,7 @@ final class PopulationRules {
     }
 
     /** Against the stated mean; against the computed one where none is stated. */
-    private Finding aboveMean(Claim claim, Sheet sheet) {
+    private Finding aboveMean(Claim claim, CheckedTable sheet) {
         var key = claim.key();
         var means = facts.claims(key.of(key.year(), "mean"));
         var computed = new Averages(sheet).mean();
@@ -126,7 +126,7 @@ final class PopulationRules {
         return new Finding(finding.outcome(), finding.recomputed(), finding.tolerance(), evidence, finding.basis());
     }
 
-    private Finding rankInRegion(Claim claim, Table table, Sheet sheet) {
+    private Finding rankInRegion(Claim claim, Table table, CheckedTable sheet) {
         var key = claim.key();
         var region = facts.catalog().findRegion(key.subject(), key.year());
         if (region.isEmpty() || sheet.find(key.subject()).isEmpty()) {

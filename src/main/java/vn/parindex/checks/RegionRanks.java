@@ -9,7 +9,7 @@ final class RegionRanks {
     private RegionRanks() {}
 
     /** From 1 + the members surely better, to all but those surely worse; members without a row may be either. */
-    static Range of(Sheet sheet, String unit, List<String> members) {
+    static Range of(CheckedTable sheet, String unit, List<String> members) {
         var subject = sheet.find(unit).orElseThrow();
         var others = members.stream()
                 .filter(member -> !member.equals(unit))

@@ -4,7 +4,7 @@ import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 
 /**
- * What a {@link Sheet} holds of one unit.
+ * What a {@link CheckedTable} holds of one unit.
  *
  * @param figure null where it is not known
  * @param place the tightest interval the table allows

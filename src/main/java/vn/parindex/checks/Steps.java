@@ -16,7 +16,7 @@ import vn.parindex.catalog.Interval;
  * @param series the ids whose results make one series, oldest first, the unit itself last
  * @param known the changes of the units with both figures, lowest first
  */
-record Steps(Sheet before, Sheet now, Function<String, List<String>> series, List<Change> known) {
+record Steps(CheckedTable before, CheckedTable now, Function<String, List<String>> series, List<Change> known) {
 
     /** One unit's change of figure, with what the printing of both may hide. */
     record Change(Row now, Row before, BigDecimal value, BigDecimal halfUnits) {
@@ -38,7 +38,7 @@ record Steps(Sheet before, Sheet now, Function<String, List<String>> series, Lis
         }
     }
 
-    static Steps of(Sheet before, Sheet now, Function<String, List<String>> series) {
+    static Steps of(CheckedTable before, CheckedTable now, Function<String, List<String>> series) {
         var known = now.known().stream()
                 .flatMap(row -> before
                         .find(idBefore(before, series, row.unit()))
@@ -55,7 +55,7 @@ record Steps(Sheet before, Sheet now, Function<String, List<String>> series, Lis
         return new Steps(before, now, series, known);
     }
 
-    private static String idBefore(Sheet before, Function<String, List<String>> series, String unit) {
+    private static String idBefore(CheckedTable before, Function<String, List<String>> series, String unit) {
         return series.apply(unit).stream()
                 .filter(id -> before.find(id).isPresent())
                 .reduce((first, second) -> second)
@@ -84,7 +84,7 @@ record Steps(Sheet before, Sheet now, Function<String, List<String>> series, Lis
                 .toList();
     }
 
-    private static Stream<Integer> openPlaces(Sheet sheet, String unit) {
+    private static Stream<Integer> openPlaces(CheckedTable sheet, String unit) {
         var place = sheet.find(unit).map(Row::place).orElseGet(() -> new Interval(1, Math.max(1, sheet.size())));
         return IntStream.rangeClosed(place.best(), place.worst())
                 .filter(rank -> place.isExact()
@@ -102,11 +102,11 @@ record Steps(Sheet before, Sheet now, Function<String, List<String>> series, Lis
                 .toList();
     }
 
-    private static Optional<Integer> exactPlace(Sheet sheet, String unit) {
+    private static Optional<Integer> exactPlace(CheckedTable sheet, String unit) {
         return sheet.find(unit).map(Row::place).filter(Interval::isExact).map(Interval::best);
     }
 
-    private static Stream<Evidence> holders(Sheet sheet, String unit, Optional<Integer> implied) {
+    private static Stream<Evidence> holders(CheckedTable sheet, String unit, Optional<Integer> implied) {
         return sheet.rows().values().stream()
                 .filter(row -> !row.unit().equals(unit)
                         && implied.filter(row::isPublishedAt).isPresent())

@@ -1,6 +1,7 @@
 package vn.parindex.format;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Catalogs;
@@ -36,7 +37,7 @@ public class Labels {
         Catalog catalog = catalogs.at(asOf.release());
         return switch (vocabulary) {
             case INDICATOR ->
-                catalog.indicators().getOrDefault(code, java.util.List.of()).stream()
+                catalog.indicators().getOrDefault(code, List.of()).stream()
                         .findFirst()
                         .map(each -> new Text(each.nameVi(), each.nameEn()));
             case UNIT -> catalog.findUnit(code).map(catalog::label);

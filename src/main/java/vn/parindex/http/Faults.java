@@ -32,15 +32,6 @@ final class Faults {
                 "Years are four digits: 2019, a list 2019,2021 or a range 2012..2024 with the smaller first.");
     }
 
-    static Fault notAYear(String name, String value) {
-        return Fault.query(
-                name,
-                value,
-                "not-a-year",
-                "Năm phải gồm bốn chữ số, ví dụ 2019.",
-                "A year is four digits, 2019 for example.");
-    }
-
     static Fault outOfRange(String name, String value, int min, int max) {
         return Fault.query(
                 name,

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -82,7 +83,7 @@ public class RankingListResource {
                 codes, populations, List.of(), Optional.empty(), years, List.of(), Optional.empty());
         var page = Page.of(newestFirst(stored.listTables(catalog, filter)), offset, rows);
         return new RankingListView(
-                page.items().stream().map(each -> item(table(catalog, each))).toList(),
+                tables(catalog, page.items()).map(RankingListResource::item).toList(),
                 page.total(),
                 ReleaseView.of(catalog.release()),
                 Links.of(inquiry, page, catalog.release().id()));
@@ -90,6 +91,23 @@ public class RankingListResource {
 
     /** The order of the dataset with the years of each indicator turned round. */
     private static List<StoredTable> newestFirst(List<StoredTable> tables) {
+        return grouped(tables)
+                .flatMap(each ->
+                        each.stream().sorted(comparing(StoredTable::year).reversed()))
+                .toList();
+    }
+
+    /** The tables in their order; those of one indicator and parent stand together and are read at once. */
+    private Stream<Table> tables(Catalog catalog, List<StoredTable> listed) {
+        return grouped(listed).flatMap(each -> {
+            var first = each.get(0);
+            var years = each.stream().map(StoredTable::year).toList();
+            return scores.listTables(catalog, List.of(first.indicator()), first.within(), years).stream()
+                    .sorted(comparing(Table::year).reversed());
+        });
+    }
+
+    private static Stream<List<StoredTable>> grouped(List<StoredTable> tables) {
         return tables.stream()
                 .collect(groupingBy(
                         each -> List.of(
@@ -97,14 +115,7 @@ public class RankingListResource {
                         LinkedHashMap::new,
                         toList()))
                 .values()
-                .stream()
-                .flatMap(each ->
-                        each.stream().sorted(comparing(StoredTable::year).reversed()))
-                .toList();
-    }
-
-    private Table table(Catalog catalog, StoredTable stored) {
-        return scores.table(catalog, stored.indicator(), stored.within(), stored.year());
+                .stream();
     }
 
     private static RankingListView.Item item(Table table) {

@@ -69,6 +69,11 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
         return list("status = ?1", Sort.descending("number"), Release.Status.PUBLISHED);
     }
 
+    /** Every release that is not published, whatever became of it, newest first. */
+    public List<Release> listUnpublished() {
+        return list("status <> ?1", Sort.descending("key"), Release.Status.PUBLISHED);
+    }
+
     /** At most so many published releases with numbers from {@code first} to {@code last}, oldest first. */
     public List<Release> listPublished(long first, long last, int most) {
         return find(

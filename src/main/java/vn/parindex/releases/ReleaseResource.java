@@ -2,6 +2,11 @@ package vn.parindex.releases;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -9,11 +14,15 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.access.Access;
+import vn.parindex.access.Role;
 import vn.parindex.http.Caching;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Page;
 import vn.parindex.release.AsOf;
+import vn.parindex.release.Release;
+import vn.parindex.release.Release.Status;
 import vn.parindex.release.ReleaseProgressRepository;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.release.ReleaseView;
@@ -24,10 +33,13 @@ import vn.parindex.release.VisibleReleases;
 @Tag(name = "Releases")
 public class ReleaseResource {
 
+    private static final Map<String, Status> STATUSES = statuses();
+
     private final ReleaseRepository releases;
     private final ReleaseProgressRepository progress;
     private final VisibleReleases visible;
     private final AsOf asOf;
+    private final Access access;
     private final Inquiry inquiry;
 
     ReleaseResource(
@@ -35,11 +47,13 @@ public class ReleaseResource {
             ReleaseProgressRepository progress,
             VisibleReleases visible,
             AsOf asOf,
+            Access access,
             Inquiry inquiry) {
         this.releases = releases;
         this.progress = progress;
         this.visible = visible;
         this.asOf = asOf;
+        this.access = access;
         this.inquiry = inquiry;
     }
 
@@ -47,23 +61,49 @@ public class ReleaseResource {
     @Operation(
             operationId = "listReleases",
             summary = "List the releases, newest first",
-            description = "With `asOf` or `release`: those up to the release that it means.")
-    public ReleaseListView list(
+            description =
+                    "With `asOf` or `release`: those up to the release that it means. Other statuses than `published` need the role"
+                            + " editor and stand first, as they are now.")
+    public RestResponse<ReleaseListView> list(
+            @Parameter(
+                            description =
+                                    "published unless told otherwise; draft, invalid, checking, interrupted, discarded; several"
+                                            + " separated by commas",
+                            example = "published")
+                    @RestQuery
+                    String status,
             @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
             @Parameter(description = "From links.next") @RestQuery String cursor) {
         var current = asOf.release();
+        var statuses = inquiry.choices("status", STATUSES);
+        boolean isOpen = statuses.isEmpty() || statuses.equals(List.of(Status.PUBLISHED));
+        if (!isOpen) {
+            access.require(Role.EDITOR);
+        }
         int rows = inquiry.limit(100, 1000);
         int offset = inquiry.offset(current.id());
         inquiry.settle();
-        var known = releases.listPublished().stream()
-                .filter(release -> release.number() <= current.number())
-                .toList();
+        var known = new ArrayList<ReleaseDetailView>();
+        if (!isOpen) {
+            releases.listUnpublished().stream()
+                    .filter(release -> statuses.contains(progress.status(release)))
+                    .map(this::unpublished)
+                    .forEach(known::add);
+        }
+        if (statuses.isEmpty() || statuses.contains(Status.PUBLISHED)) {
+            releases.listPublished().stream()
+                    .filter(release -> current.number() == null || release.number() <= current.number())
+                    .map(ReleaseDetailView::of)
+                    .forEach(known::add);
+        }
         var page = Page.of(known, offset, rows);
-        return new ReleaseListView(
-                page.items().stream().map(ReleaseDetailView::of).toList(),
-                page.total(),
-                ReleaseView.of(current),
-                Links.of(inquiry, page, current.id()));
+        var answer = ResponseBuilder.ok(new ReleaseListView(
+                page.items(), page.total(), ReleaseView.of(current), Links.of(inquiry, page, current.id())));
+        return (isOpen ? answer : answer.header("Cache-Control", Caching.UNKEPT)).build();
+    }
+
+    private ReleaseDetailView unpublished(Release release) {
+        return ReleaseDetailView.of(release, progress.status(release), progress.findByIdOptional(release.key()));
     }
 
     @GET
@@ -79,10 +119,17 @@ public class ReleaseResource {
         inquiry.settle();
         return chosen.isPublished()
                 ? ResponseBuilder.ok(ReleaseDetailView.of(chosen)).build()
-                : ResponseBuilder.ok(ReleaseDetailView.of(
-                                chosen, progress.status(chosen), progress.findByIdOptional(chosen.key())))
+                : ResponseBuilder.ok(unpublished(chosen))
                         .header("ETag", chosen.entityTag())
                         .header("Cache-Control", Caching.UNKEPT)
                         .build();
+    }
+
+    private static Map<String, Status> statuses() {
+        var statuses = new LinkedHashMap<String, Status>();
+        for (var each : Status.values()) {
+            statuses.put(each.name().toLowerCase(Locale.ROOT), each);
+        }
+        return statuses;
     }
 }

@@ -13,6 +13,8 @@ import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Interval;
 import vn.parindex.catalog.Source;
 import vn.parindex.catalog.UnitView;
+import vn.parindex.format.Sheet;
+import vn.parindex.format.Tabular;
 import vn.parindex.http.Links;
 import vn.parindex.http.Text;
 import vn.parindex.release.ReleaseView;
@@ -43,7 +45,12 @@ public record SourceDetailView(
 
         ReleaseView release,
         Links links)
-        implements Links.Carrier {
+        implements Links.Carrier, Tabular {
+
+    @Override
+    public Sheet<SourceSheet.Said> sheet() {
+        return SourceSheet.of(this);
+    }
 
     /** Its word on one result. */
     @Schema(name = "ScoreRecord")

@@ -82,12 +82,13 @@ public class SourceResource {
 
     @GET
     @Path("{source}")
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
     @Operation(
             operationId = "getSource",
             summary = "Get a document and what it says",
             description =
                     "Everything that the dataset takes from it: score records, statements, editions, weights, breaks and"
-                            + " milestones, in the order of the dataset.")
+                            + " milestones, in the order of the dataset. As a table: the score records, then the statements.")
     public SourceDetailView source(
             @Parameter(description = "Id of the document", example = "hai-hau-2020-05-22") @RestPath String source) {
         var catalog = selection.catalog();

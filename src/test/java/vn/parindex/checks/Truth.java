@@ -80,7 +80,7 @@ record Truth(List<BigDecimal> scores, List<Shown> shown) {
     }
 
     /** What was printed, with two decimals. */
-    Sheet sheet(int year) {
+    CheckedTable sheet(int year) {
         var entries = new ArrayList<Places.Entry>();
         for (int unit = 0; unit < size(); unit++) {
             boolean hasScore = shown.get(unit) == Shown.ALL || shown.get(unit) == Shown.SCORE;
@@ -106,7 +106,7 @@ record Truth(List<BigDecimal> scores, List<Shown> shown) {
                             "source");
                 })
                 .toList();
-        return Sheet.of("index", year, "score", size(), CEILING, rows);
+        return CheckedTable.of("index", year, "score", size(), CEILING, rows);
     }
 
     static String name(int unit) {

@@ -34,7 +34,8 @@ final class Browser implements AutoCloseable {
             "--disable-dev-shm-usage",
             "--hide-scrollbars");
     private static final String SETTLED = "const main = document.getElementById('main');"
-            + " return !!main && !!main.dataset.view && !main.hasAttribute('aria-busy')";
+            + " return !!main && !!main.dataset.view && !main.hasAttribute('aria-busy')"
+            + " && !main.querySelector('[aria-busy]')";
 
     private final ChromeDriver driver;
     private final String root;

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,93 @@ class PublisherCornerTest {
         browser.open("/rankings/par-index/2019");
         assertThat(browser.text("tr[data-unit=hung-yen] td.right")).isEqualTo("81,99");
         assertThat(browser.text("tr[data-unit=hung-yen] td.place")).isEqualTo("30");
+    }
+
+    @Test
+    void aWorkbookIsReadWithItsTableNamed() throws IOException {
+        enter(TOKEN, "/publish?lang=en");
+        var file = folder.resolve("ket-qua.xlsx");
+        try (var out = Files.newOutputStream(file);
+                var book = new Workbook(out, "test", "1.0")) {
+            var sheet = book.newWorksheet("scores");
+            String[] header = HEADER.strip().split(",");
+            Object[] row = {"par-index", "province", "hung-yen", 2019, 81.96, null, 29, 29, "hung-yen-portal-2020-05-20"
+            };
+            for (int column = 0; column < header.length; column++) {
+                sheet.value(0, column, header[column]);
+            }
+            for (int column = 0; column < row.length; column++) {
+                if (row[column] instanceof Number number) {
+                    sheet.value(1, column, number);
+                } else if (row[column] != null) {
+                    sheet.value(1, column, (String) row[column]);
+                }
+            }
+            sheet.value(1, row.length, "true");
+        }
+        browser.find("#file").sendKeys(file.toString());
+        assertThat(browser.find("#table").isDisplayed()).isTrue();
+        browser.find("#reason").sendKeys("A workbook", Keys.ENTER);
+        assertThat(browser.text("[data-status]")).isEqualTo("Ready to be read and published");
+        assertThat(browser.text("#diff")).contains("81.96");
+        assertThat(browser.text("#diff tr[data-unit=hung-yen]")).contains("29");
+        assertThat(browser.barriers()).isEmpty();
+    }
+
+    @Test
+    void theWholeDatasetAsItIsChangesNothing() throws IOException {
+        enter(TOKEN, "/publish");
+        var file = folder.resolve("dataset.zip");
+        try (var in = new URL(root, "/api/v1/dataset.zip").openStream()) {
+            Files.copy(in, file);
+        }
+        browser.find("#file").sendKeys(file.toString());
+        assertThat(browser.find("#table").isDisplayed()).isFalse();
+        browser.find("#reason").sendKeys("Nạp lại", Keys.ENTER);
+        assertThat(browser.text("[data-status]")).isEqualTo("Sẵn sàng để xem xét và công bố");
+        assertThat(browser.text("#diff")).contains("Bản này không thay đổi gì.");
+    }
+
+    @Test
+    void aFileIsDroppedAndTheDraftTakenUpAgainLater() throws IOException {
+        enter(TOKEN, "/publish?lang=en");
+        var file = folder.resolve("scores.csv");
+        Files.writeString(
+                file, HEADER + "par-index,province,hung-yen,2019,81.95,,31,31,hung-yen-portal-2020-05-20,true,,\n");
+        drop(file);
+        assertThat(browser.text("#file-said")).startsWith("scores.csv");
+        browser.find("#reason").sendKeys("Dropped <b>here</b>", Keys.ENTER);
+        assertThat(browser.text("#diff")).contains("81.95");
+        var draft = browser.address().replaceAll("^/publish/|[?].*$", "");
+
+        browser.open("/publish?lang=en");
+        assertThat(browser.text("#open li[data-draft='" + draft + "']"))
+                .contains(draft, "Ready to be read and published", "Dropped <b>here</b>");
+        assertThat(browser.barriers()).isEmpty();
+        browser.click("#open li[data-draft='" + draft + "'] a");
+        assertThat(browser.text("#diff")).contains("81.95");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** As a hand does it: the browser itself makes the events and reads the file. */
+    private void drop(Path file) {
+        browser.find(".drop");
+        var middle = (List<?>)
+                browser.run("const zone = document.querySelector('.drop'); zone.scrollIntoView({block: 'center'});"
+                        + " const at = zone.getBoundingClientRect(); return [at.x + at.width / 2, at.y + 10]");
+        for (var type : List.of("dragEnter", "dragOver", "drop")) {
+            browser.cdp(
+                    "Input.dispatchDragEvent",
+                    Map.of(
+                            "type",
+                            type,
+                            "x",
+                            middle.get(0),
+                            "y",
+                            middle.get(1),
+                            "data",
+                            Map.of("items", List.of(), "files", List.of(file.toString()), "dragOperationsMask", 1)));
+        }
     }
 
     @Test

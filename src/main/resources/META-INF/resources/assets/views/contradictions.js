@@ -56,7 +56,7 @@ export async function render({ query, title }) {
         select('choose-year', t('year'), [['', t('all')], ...distinct('year').sort((a, b) => b - a).map((year) => [year, year])], asked.year ?? '', pick('year'))),
       h('p.small.muted', { role: 'status' }, t('shown', { n: answer.total }), asked.unit && [' · ', t('about', { unit: unit ? say(unit.label) : asked.unit }), ' ', h('a', { href: here({ unit: null }) }, t('clear'))]),
       answer.items.length ? h('ol.checks', answer.items.map((item) => h('li', card(item, answer.sources, terms.terms)))) : empty(t('none'), t('noneText'))),
-    take({ address, table: false, what: t('title'), source: 'parindex', release: answer.release.id, name: 'contradictions' }),
+    take({ address, what: t('title'), source: 'parindex', release: answer.release.id, name: 'contradictions' }),
   ]
 }
 

@@ -5,6 +5,7 @@ import { Problem, api, get } from '../core/api.js'
 import { sheet } from '../core/sheet.js'
 import { call, keep, token } from './publish/service.js'
 import { showDraft } from './publish/draft.js'
+import { openDrafts } from './publish/open.js'
 import { send } from './publish/send.js'
 import { trouble } from './publish/trouble.js'
 
@@ -45,7 +46,7 @@ function show(place, draft) {
     replace(place, bar, work)
     showDraft(work, decodeURIComponent(draft))
   } else {
-    replace(place, h('h1', { tabindex: '-1', id: 'publish-heading' }, t('title')), h('p.lead', t('lead')), bar, append(work, [send()]))
+    replace(place, h('h1', { tabindex: '-1', id: 'publish-heading' }, t('title')), h('p.lead', t('lead')), bar, append(work, [send(), openDrafts()]))
   }
 }
 

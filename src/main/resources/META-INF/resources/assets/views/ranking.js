@@ -62,6 +62,10 @@ const t = words({
   moversLink: ['Ai lên, ai xuống', 'Who rose, who fell'],
 })
 
+/** So many rows fill a screen; the others of the first table follow once these are painted. */
+const FIRST_ROWS = 20
+let isFirst = true
+
 const valueOf = (item, measure) => (measure === 'points' ? item.points : item.score)
 
 export async function render({ parameters, query, title }) {
@@ -154,7 +158,10 @@ function board(table, regions, { name, query, choice }) {
       h('button', { type: 'button', id: `sort-${key}`, onclick: () => go(here({ sort: next === 'place' ? null : next }), { replace: true }) }, text))
   }
   const rows = table.items.map((item) => ({ item, key: fold(say(item.unit.label) + ' ' + item.unit.name.vi + ' ' + item.unit.id.replaceAll('-', ' ')), row: row(item) }))
-  const body = h('tbody', rows.map(({ row: each }) => each))
+  const elements = rows.map(({ row: each }) => each)
+  const isLater = isFirst && !document.hidden && elements.length > FIRST_ROWS
+  isFirst = false
+  const body = h('tbody', isLater ? elements.slice(0, FIRST_ROWS) : elements)
   const status = h('p.small.muted', { role: 'status' })
   const filter = h('input', { id: 'filter', type: 'search', value: query.get('q') ?? '', 'aria-label': t('filter'), placeholder: t('filter'), oninput: narrow })
 
@@ -199,6 +206,18 @@ function board(table, regions, { name, query, choice }) {
       hasChange && h('td.wordy', change(item.change, measure)))
   }
 
+  /** The table, which is busy until the rows that wait are in it. */
+  function whole(table) {
+    if (isLater) {
+      table.setAttribute('aria-busy', 'true')
+      requestAnimationFrame(() => setTimeout(() => {
+        body.append(...elements.slice(FIRST_ROWS))
+        table.removeAttribute('aria-busy')
+      }))
+    }
+    return table
+  }
+
   narrow()
   return [
     h('div.tools',
@@ -209,14 +228,14 @@ function board(table, regions, { name, query, choice }) {
     regions.size > 0 && h('ul.colours', { 'aria-label': t('region') }, regionsOf(table, regions, query).map(([id, region]) => h('li', regionDot(id), region))),
     status,
     h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('caption') },
-      h('table.ranking',
+      whole(h('table.ranking',
         h('caption', t('caption')),
         h('thead', h('tr',
           header('place', t('place'), 'place'), header('unit', t('unit'), 'unit'),
           header(measure === 'points' ? 'points' : 'score', t(measure === 'points' ? 'points' : 'score'), measure === 'points' ? '-points' : '-score', '.right'),
           h('th.hide-narrow', { scope: 'col' }, mean === null ? t('barZero', { max: number(top) }) : t('bar', { mean: number(mean) })),
           hasChange && header('change', t('change'), '-change'))),
-        body)),
+        body))),
   ]
 }
 

@@ -86,7 +86,7 @@ async function one(id, title) {
       h('p.actions', source.url ? h('a.button', { href: source.url, rel: 'noreferrer noopener', target: '_blank' }, t('open')) : t('noAddress'), h('a', { href: link('/sources') }, t('all'))),
       source.scores.length > 0 && results(source.scores),
       source.statements.length > 0 && statements(source.statements, terms.terms.statistics)),
-    take({ address, table: false, what: source.title, source: source.publisher, release: source.release.id, name: source.id }),
+    take({ address, table: source.scores.length + source.statements.length > 0, what: source.title, source: source.publisher, release: source.release.id, name: source.id }),
   ]
 }
 

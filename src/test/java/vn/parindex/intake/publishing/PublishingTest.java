@@ -97,6 +97,44 @@ class PublishingTest {
     }
 
     @Test
+    void whatWaitsIsListedForThoseWhoMayEdit() {
+        upload(CORRECTION).statusCode(201);
+        upload(HEADER + "par-index,province,nowhere,2019,81.99,,,,hung-yen-portal-2020-05-20,true,,\n")
+                .statusCode(201)
+                .body("status", equalTo("invalid"));
+
+        anonymous().get("/api/v1/releases?status=draft").then().statusCode(401);
+        anonymous()
+                .get("/api/v1/releases?status=published")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains("2026.11.24"));
+        editor().get("/api/v1/releases?status=draft,interrupted")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("no-store"))
+                .body("total", is(1))
+                .body("items.id", contains("2026.11.24.1"))
+                .body("items[0].status", equalTo("draft"))
+                .body("items[0].reason", equalTo("Hưng Yên corrected"));
+        editor().get("/api/v1/releases?status=draft,invalid,published&limit=2")
+                .then()
+                .statusCode(200)
+                .body("total", is(3))
+                .body("items.id", contains("2026.11.24.1-2", "2026.11.24.1"))
+                .body("links.next", containsString("cursor="));
+        editor().get("/api/v1/releases?status=open")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("status"))
+                .body("errors[0].allowed", hasItem("draft"));
+        editor().get("/api/v1/releases?release=2026.11.24.1")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains("2026.11.24"));
+    }
+
+    @Test
     void aCorrectionIsSeenByNobodyBeforeItIsPublishedAndByEverybodyAfter() {
         var draft = upload(CORRECTION)
                 .statusCode(201)

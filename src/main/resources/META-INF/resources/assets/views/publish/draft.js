@@ -36,6 +36,9 @@ const t = words({
   another: ['Gửi tệp khác', 'Send another file'],
 })
 
+/** What a person calls the status of a draft. */
+export const statusName = (status) => t(status)
+
 const EVERY = 700
 
 /** Waits until the check of a draft has come to something; seen(draft) is told each time it was looked at. */

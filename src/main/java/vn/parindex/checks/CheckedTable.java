@@ -26,7 +26,7 @@ import vn.parindex.result.Word;
  * @param rows one for each unit known by name
  * @param known the rows with a figure, lowest first
  */
-record Sheet(
+record CheckedTable(
         String indicator,
         int year,
         String statistic,
@@ -37,8 +37,8 @@ record Sheet(
 
     private static final Comparator<Row> BY_FIGURE = Comparator.comparing(Row::figure);
 
-    static Sheet of(String indicator, int year, String statistic, int size, BigDecimal ceiling, List<Row> rows) {
-        return new Sheet(
+    static CheckedTable of(String indicator, int year, String statistic, int size, BigDecimal ceiling, List<Row> rows) {
+        return new CheckedTable(
                 indicator,
                 year,
                 statistic,
@@ -52,7 +52,7 @@ record Sheet(
     }
 
     /** The merged results; where a source is given, its own words replace them. */
-    static Sheet of(Table table, Measure measure, BigDecimal ceiling, Optional<String> own) {
+    static CheckedTable of(Table table, Measure measure, BigDecimal ceiling, Optional<String> own) {
         var places = table.places(measure);
         var rows = table.results().values().stream()
                 .map(result -> row(result, places, measure, table.size(), own))
