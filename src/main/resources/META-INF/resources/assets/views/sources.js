@@ -18,6 +18,7 @@ const t = words({
   document: ['Tài liệu', 'Document'],
   publisher: ['Nơi đăng', 'Publisher'],
   date: ['Ngày', 'Date'],
+  atTier: ['bậc {tier}', 'tier {tier}'],
   tier: ['Bậc', 'Tier'],
   kicker: ['Nguồn, bậc {tier}: {text}', 'Source, tier {tier}: {text}'],
   open: ['Mở tài liệu', 'Open the document'],
@@ -50,8 +51,9 @@ async function all(query, title) {
   const rows = [...answer.items].sort((a, b) => a.tier - b.tier || inOrder(a.publisher, b.publisher)).map((source) => ({
     key: fold(`${source.title} ${source.publisher}`),
     row: h('tr',
-      h('th', { scope: 'row' }, h('a', { href: link(`/sources/${source.id}`) }, source.title)),
-      h('td', source.publisher), h('td.num', day(source.publishedOn)), h('td.num', String(source.tier))),
+      h('th', { scope: 'row' }, h('a', { href: link(`/sources/${source.id}`) }, source.title),
+        h('span.small.muted.only-narrow', [source.publisher, day(source.publishedOn), t('atTier', { tier: source.tier })].filter(Boolean).join(' · '))),
+      h('td.hide-narrow', source.publisher), h('td.num.hide-narrow', day(source.publishedOn)), h('td.num.hide-narrow', String(source.tier))),
   }))
   const status = h('p.small.muted', { role: 'status' })
   const filter = h('input', { id: 'filter', type: 'search', value: query.get('q') ?? '', oninput: narrow })
@@ -67,7 +69,7 @@ async function all(query, title) {
   return [
     h('div.wrap', h('h1', t('title')), h('p.lead', t('lead', { n: number(answer.total) })),
       h('div.tools', h('label.field.wide', { for: 'filter' }, h('span', t('filter')), filter)), status,
-      region(t('title'), h('table.documents', head(t('document'), t('publisher'), t('date'), t('tier')), h('tbody', rows.map(({ row }) => row))))),
+      region(t('title'), h('table.documents', h('thead', h('tr', h('th', { scope: 'col' }, t('document')), ['publisher', 'date', 'tier'].map((each) => h('th.hide-narrow', { scope: 'col' }, t(each))))), h('tbody', rows.map(({ row }) => row))))),
     take({ address, what: t('title'), source: 'parindex', release: answer.release.id, name: 'sources' }),
   ]
 }
