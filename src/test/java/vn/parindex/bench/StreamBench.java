@@ -103,7 +103,7 @@ public final class StreamBench {
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(
                         "select max(case when state = 'active' then clock_timestamp() else state_change end)"
-                                + " from pg_stat_activity where query like '%score_record%' and pid <> pg_backend_pid()")) {
+                                + " from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()")) {
             result.next();
             return result.getTimestamp(1).toInstant();
         }
