@@ -4,11 +4,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -34,6 +36,9 @@ import vn.parindex.release.VisibleReleases;
 public class ReleaseResource {
 
     private static final Map<String, Status> STATUSES = statuses();
+
+    /** What everybody may ask for; without a status it is this. */
+    private static final Set<Status> PUBLIC = Set.of(Status.PUBLISHED);
 
     private final ReleaseRepository releases;
     private final ReleaseProgressRepository progress;
@@ -64,6 +69,9 @@ public class ReleaseResource {
             description =
                     "With `asOf` or `release`: those up to the release that it means. Other statuses than `published` need the role"
                             + " editor and stand first, as they are now.")
+    @APIResponseSchema(ReleaseListView.class)
+    @APIResponse(responseCode = "401", ref = "401")
+    @APIResponse(responseCode = "403", ref = "403")
     public RestResponse<ReleaseListView> list(
             @Parameter(
                             description =
@@ -75,35 +83,38 @@ public class ReleaseResource {
             @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
             @Parameter(description = "From links.next") @RestQuery String cursor) {
         var current = asOf.release();
-        var statuses = inquiry.choices("status", STATUSES);
-        boolean isOpen = statuses.isEmpty() || statuses.equals(List.of(Status.PUBLISHED));
-        if (!isOpen) {
+        var statuses = Set.copyOf(inquiry.choices("status", STATUSES));
+        boolean isPublic = PUBLIC.containsAll(statuses);
+        if (!isPublic) {
             access.require(Role.EDITOR);
         }
         int rows = inquiry.limit(100, 1000);
         int offset = inquiry.offset(current.id());
         inquiry.settle();
-        var known = new ArrayList<ReleaseDetailView>();
-        if (!isOpen) {
+        var known = new ArrayList<Release>();
+        if (!isPublic) {
             releases.listUnpublished().stream()
                     .filter(release -> statuses.contains(progress.status(release)))
-                    .map(this::unpublished)
                     .forEach(known::add);
         }
         if (statuses.isEmpty() || statuses.contains(Status.PUBLISHED)) {
             releases.listPublished().stream()
                     .filter(release -> current.number() == null || release.number() <= current.number())
-                    .map(ReleaseDetailView::of)
                     .forEach(known::add);
         }
         var page = Page.of(known, offset, rows);
         var answer = ResponseBuilder.ok(new ReleaseListView(
-                page.items(), page.total(), ReleaseView.of(current), Links.of(inquiry, page, current.id())));
-        return (isOpen ? answer : answer.header("Cache-Control", Caching.UNKEPT)).build();
+                page.items().stream().map(this::detail).toList(),
+                page.total(),
+                ReleaseView.of(current),
+                Links.of(inquiry, page, current.id())));
+        return (isPublic ? answer : answer.header("Cache-Control", Caching.UNKEPT)).build();
     }
 
-    private ReleaseDetailView unpublished(Release release) {
-        return ReleaseDetailView.of(release, progress.status(release), progress.findByIdOptional(release.key()));
+    private ReleaseDetailView detail(Release release) {
+        return release.isPublished()
+                ? ReleaseDetailView.of(release)
+                : ReleaseDetailView.of(release, progress.status(release), progress.findByIdOptional(release.key()));
     }
 
     @GET
@@ -117,10 +128,10 @@ public class ReleaseResource {
             @Parameter(description = "Id of the release, or latest", example = "latest") @RestPath String release) {
         var chosen = visible.require(release);
         inquiry.settle();
+        var answer = ResponseBuilder.ok(detail(chosen));
         return chosen.isPublished()
-                ? ResponseBuilder.ok(ReleaseDetailView.of(chosen)).build()
-                : ResponseBuilder.ok(unpublished(chosen))
-                        .header("ETag", chosen.entityTag())
+                ? answer.build()
+                : answer.header("ETag", chosen.entityTag())
                         .header("Cache-Control", Caching.UNKEPT)
                         .build();
     }

@@ -72,6 +72,26 @@ class AccessTest {
     }
 
     @Test
+    void draftsAreListedOnlyForEditors() {
+        var drafts = "/api/v1/releases?status=draft&lang=en";
+        given().filter(new ContractCheck()).get(drafts).then().statusCode(401);
+        given().filter(new ContractCheck())
+                .auth()
+                .oauth2(signed(claims("hoa", "reader")))
+                .get(drafts)
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("“editor”"));
+        given().filter(new ContractCheck())
+                .auth()
+                .oauth2(signed(claims("hoa", "editor")))
+                .get(drafts)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("private, no-store"));
+    }
+
+    @Test
     void aTokenOfTheProviderIsItsCaller() {
         require(Role.EDITOR, signed(claims("hoa", "editor", "offline_access")))
                 .statusCode(200)

@@ -105,7 +105,7 @@ class PublishingTest {
 
         anonymous().get("/api/v1/releases?status=draft").then().statusCode(401);
         anonymous()
-                .get("/api/v1/releases?status=published")
+                .get("/api/v1/releases?status=published,published")
                 .then()
                 .statusCode(200)
                 .body("items.id", contains("2026.11.24"));
