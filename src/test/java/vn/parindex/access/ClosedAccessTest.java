@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import org.junit.jupiter.api.Test;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 import vn.parindex.http.ContractCheck;
 
 /** An installation without any credential: it starts, everything can be read, and a write says what to configure. */
-@DatabaseTest
+@H2Test
 class ClosedAccessTest {
 
     private static final String BEARER = "Bearer realm=\"parindex\"";

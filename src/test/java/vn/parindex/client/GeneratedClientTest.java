@@ -16,10 +16,10 @@ import vn.parindex.client.api.RankingsApi;
 import vn.parindex.client.model.Problem;
 import vn.parindex.client.model.ProblemError;
 import vn.parindex.client.model.Result;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 
 /** The Java client that the build generates from the contract asks the running service. */
-@DatabaseTest
+@H2Test
 class GeneratedClientTest {
 
     private static final Pattern CURSOR = Pattern.compile("(?:^|&)cursor=([^&]+)");

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.Answer;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 import vn.parindex.database.Shipped;
 
-@DatabaseTest
+@H2Test
 class CatalogueResourceTest {
 
     /** Every property that the vocabularies have and the catalogue uses: a misspelt one is in no vocabulary. */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.Answer;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 
-@DatabaseTest
+@H2Test
 class DiscoveryResourceTest {
 
     private static final String API_CATALOG = "/.well-known/api-catalog";

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 
 /** Every list as a table, in each of the ways that tables can be asked for. */
-@DatabaseTest
+@H2Test
 class TableFormatTest {
 
     private static final String RANKING = "/rankings/par-index/2019";

@@ -7,10 +7,10 @@ import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.Answer;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 import vn.parindex.database.Shipped;
 
-@DatabaseTest
+@H2Test
 class IndicatorResourceTest {
 
     private static List<CSVRecord> rows(String file, Answer of) {

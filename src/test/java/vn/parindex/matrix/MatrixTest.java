@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 import vn.parindex.http.ContractCheck;
 import vn.parindex.intake.DataPackage;
 import vn.parindex.intake.PackageFiles;
@@ -25,7 +25,7 @@ import vn.parindex.intake.ReleaseLoader;
 import vn.parindex.intake.publishing.PublishedDatabase;
 
 /** The same query, asked for in each format, says the same of each result. */
-@DatabaseTest
+@H2Test
 @TestProfile(MatrixTest.OwnDatabase.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class MatrixTest {

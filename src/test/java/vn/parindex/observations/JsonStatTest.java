@@ -18,10 +18,10 @@ import no.ssb.jsonstat.v2.Dataset;
 import no.ssb.jsonstat.v2.DatasetBuildable;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.Answer;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 
 /** Our JSON-stat, read by the library of Statistics Norway. */
-@DatabaseTest
+@H2Test
 class JsonStatTest {
 
     private static final ObjectMapper READER = new ObjectMapper()

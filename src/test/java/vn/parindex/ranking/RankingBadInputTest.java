@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 
 /** Requests that cannot be answered say where the fault is and what would be right. */
-@DatabaseTest
+@H2Test
 class RankingBadInputTest {
 
     private static final String RANKING = "/rankings/par-index/2019";

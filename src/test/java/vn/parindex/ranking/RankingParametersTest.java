@@ -15,10 +15,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 
 /** How a ranking is filtered, sorted, paged and represented. */
-@DatabaseTest
+@H2Test
 class RankingParametersTest {
 
     private static final String RANKING = "/rankings/par-index/2019";

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 
 /** What rankings say, against what the dataset's sources print. */
-@DatabaseTest
+@H2Test
 class RankingResourceTest {
 
     private static final JsonNode NULL = json("null");

@@ -20,10 +20,10 @@ import sdmxdl.Query;
 import sdmxdl.Series;
 import sdmxdl.web.SdmxWebManager;
 import sdmxdl.web.WebSource;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 
 /** sdmx-dl, the client of the National Bank of Belgium, reads the service unmodified. */
-@DatabaseTest
+@H2Test
 class SdmxDlTest {
 
     private static final FlowRef ALL = FlowRef.parse("PARINDEX,RESULTS,1.0");

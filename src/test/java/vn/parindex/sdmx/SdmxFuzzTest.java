@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 
 /** Whatever is sent below /sdmx, the answer is SDMX: data, structures or an error message, never a 5xx and never HTML. */
-@DatabaseTest
+@H2Test
 class SdmxFuzzTest {
 
     private static final int REQUESTS = 400;

@@ -5,9 +5,9 @@ import static vn.parindex.database.Answer.asking;
 
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.Answer;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 
-@DatabaseTest
+@H2Test
 class ServiceResourceTest {
 
     @Test
