@@ -64,8 +64,8 @@ record Manifest(Version version) {
                     "version",
                     printed(node),
                     "version",
-                    "version phải là các số cách nhau bằng dấu chấm, ví dụ 2026.11.24.",
-                    "version must be numbers with points between them, such as 2026.11.24."));
+                    "version phải là các số cách nhau bằng dấu chấm, ví dụ 2026.11.29.",
+                    "version must be numbers with points between them, such as 2026.11.29."));
         }
         return version.orElse(null);
     }

@@ -171,7 +171,7 @@ public class Release {
         return base;
     }
 
-    /** The stable public id, such as {@code 2026.11.24}. */
+    /** The stable public id, such as {@code 2026.11.29}. */
     public String id() {
         return id;
     }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The release that an answer was made from, named in every answer. */
 @Schema(name = "ReleaseRef", description = "The state of the dataset that the answer was made from")
 public record ReleaseView(
-        @Schema(examples = "2026.11.24", description = "Give it back as release= to get the same answer for ever")
+        @Schema(examples = "2026.11.29", description = "Give it back as release= to get the same answer for ever")
         String id,
 
         @Schema(nullable = true, description = "When readers first saw it; null for a draft")

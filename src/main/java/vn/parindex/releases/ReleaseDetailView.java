@@ -12,7 +12,7 @@ import vn.parindex.release.ReleaseProgress;
 /** A release with its story. */
 @Schema(name = "Release")
 public record ReleaseDetailView(
-        @Schema(examples = "2026.11.24", description = "Stable id; give it as release= to read this state for ever")
+        @Schema(examples = "2026.11.29", description = "Stable id; give it as release= to read this state for ever")
         String id,
 
         @Schema(
@@ -21,7 +21,7 @@ public record ReleaseDetailView(
                 description = "Its place in the order of releases; null before it is published")
         Long number,
 
-        @Schema(examples = "2026.11.24", description = "Version of the data package it was made from")
+        @Schema(examples = "2026.11.29", description = "Version of the data package it was made from")
         String version,
 
         @Schema(

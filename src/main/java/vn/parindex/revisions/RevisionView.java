@@ -18,7 +18,7 @@ import vn.parindex.result.ScoreRecord;
 @Schema(name = "Revision", description = "What one release did to a result, and why")
 public record RevisionView(
         @Schema(
-                examples = "2026.11.24.1",
+                examples = "2026.11.29.1",
                 description = "Id of the release; give it as release= to read the state after it")
         String release,
 

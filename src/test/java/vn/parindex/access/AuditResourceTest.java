@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.parindex.access.AuditEvent.Outcome;
 import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.Shipped;
 import vn.parindex.http.ContractCheck;
 
 @DatabaseTest
@@ -62,7 +63,7 @@ class AuditResourceTest {
 
     @Test
     void theLogIsNoStateOfTheData() {
-        log("release=2026.11.24&asOf=2026-11-24&lang=en")
+        log("release=" + Shipped.VERSION + "&asOf=2026-11-24&lang=en")
                 .statusCode(400)
                 .body("errors.rule", contains("unknown-parameter", "unknown-parameter"));
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.parindex.database.Answer;
 import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.Shipped;
 import vn.parindex.intake.changes.PublishingServer;
 
 /** A year is published by the command line alone, against the running service. */
@@ -26,6 +27,8 @@ import vn.parindex.intake.changes.PublishingServer;
 @TestProfile(PublishingServer.WithToken.class)
 class YearlyPublicationTest {
 
+    private static final String FIRST = Shipped.VERSION;
+    private static final String DRAFT = Shipped.VERSION + ".1";
     private static final String HEADER =
             "indicator,population,unit,year,score,points,rank_best,rank_worst,source,preferred,note,state\n";
     private static final String CORRECTION =
@@ -69,26 +72,26 @@ class YearlyPublicationTest {
                         "Valid. 1 rows added, 1 withdrawn (a changed row is one of each). Errors: 0. New warnings: 0.\n");
         assertThat(publisher.run("releases", "--quiet").ends(0).printed())
                 .as("a check leaves nothing")
-                .isEqualTo("2026.11.24");
+                .isEqualTo(FIRST);
 
         var id = publisher
                 .run("upload", results, "--reason", "Kết quả năm 2019", "--quiet")
                 .ends(0)
                 .printed();
-        assertThat(id).isEqualTo("2026.11.24.1");
+        assertThat(id).isEqualTo(DRAFT);
         assertThat(publisher.run("status", id).ends(0).out())
                 .contains("draft")
                 .contains("Kết quả năm 2019")
                 .contains("ETag");
 
         assertThat(publisher.run("diff", id).ends(0).out())
-                .contains("2026.11.24.1 against 2026.11.24: 0 rows added, 1 changed, 0 withdrawn.")
+                .contains(DRAFT + " against " + FIRST + ": 0 rows added, 1 changed, 0 withdrawn.")
                 .contains("~  par-index  province  hung-yen  2019")
                 .contains("score 81.98 → 81.99; rank_best – → 30")
                 .contains("Places that move: par-index, province, 2019")
                 .containsPattern("Hung Yen .*18–35 → 30");
 
-        assertThat(publisher.run("publish", id).ends(0).out()).isEqualTo("Published 2026.11.24.1.\n");
+        assertThat(publisher.run("publish", id).ends(0).out()).isEqualTo("Published " + DRAFT + ".\n");
         assertThat(Answer.to("/api/v1/rankings/par-index/2019?unit=hung-yen").text("/items/0/score"))
                 .isEqualTo("81.99");
 
@@ -97,15 +100,13 @@ class YearlyPublicationTest {
         assertThat(publisher.run("upload", saved, "--reason", "round").ends(0))
                 .satisfies(run -> assertThat(run.out()).contains("No row changes."))
                 .satisfies(run -> assertThat(run.err()).contains("nothing to publish"));
-        assertThat(publisher.run("publish", "2026.11.24.2").ends(5).err()).contains("changes nothing");
+        assertThat(publisher.run("publish", FIRST + ".2").ends(5).err()).contains("changes nothing");
 
         assertThat(publisher.run("check", unpacked(saved)).ends(0).out())
                 .as("the same as a folder")
                 .contains("No row changes.");
         publisher.run("export", "--output", saved).ends(2);
-        publisher
-                .run("export", "2026.11.24", "--output", saved, "--force", "--quiet")
-                .ends(0);
+        publisher.run("export", FIRST, "--output", saved, "--force", "--quiet").ends(0);
         assertThat(publisher
                         .run("check", saved, "--json")
                         .ends(0)
@@ -273,16 +274,15 @@ class YearlyPublicationTest {
         publisher.run("publish", id).ends(0);
 
         assertThat(publisher
-                        .run("restore", "2026.11.24", "--reason", "wrong correction")
+                        .run("restore", FIRST, "--reason", "wrong correction")
                         .ends(0)
                         .out())
-                .isEqualTo("The state of 2026.11.24 is current again, as release 2026.11.24.2.\n");
+                .isEqualTo("The state of " + FIRST + " is current again, as release " + FIRST + ".2.\n");
         assertThat(Answer.to("/api/v1/rankings/par-index/2019?unit=hung-yen").text("/items/0/score"))
                 .isEqualTo("81.98");
-        assertThat(publisher.run("releases", "--quiet").printed().lines())
-                .containsExactly("2026.11.24.2", id, "2026.11.24");
+        assertThat(publisher.run("releases", "--quiet").printed().lines()).containsExactly(FIRST + ".2", id, FIRST);
         assertThat(publisher.run("releases", "--limit", "1").ends(0).err()).contains("2 more");
-        publisher.run("restore", "2026.11.24", "--reason", "again").ends(5);
+        publisher.run("restore", FIRST, "--reason", "again").ends(5);
     }
 
     @Test
@@ -293,15 +293,11 @@ class YearlyPublicationTest {
                 .ends(0)
                 .json();
         assertThat(draft.path("status").asText()).isEqualTo("draft");
-        assertThat(draft.at("/links/publish").asText()).isEqualTo("/api/v1/releases/2026.11.24.1/publish");
-        publisher.run("publish", "2026.11.24.1", "--json").ends(0).json();
+        assertThat(draft.at("/links/publish").asText()).isEqualTo("/api/v1/releases/" + DRAFT + "/publish");
+        publisher.run("publish", DRAFT, "--json").ends(0).json();
 
-        assertThat(publisher
-                        .run("diff", "2026.11.24.1", "--json")
-                        .ends(0)
-                        .json()
-                        .path("items"))
-                .isEqualTo(document("/api/v1/releases/2026.11.24.1/diff").path("items"));
+        assertThat(publisher.run("diff", DRAFT, "--json").ends(0).json().path("items"))
+                .isEqualTo(document("/api/v1/releases/" + DRAFT + "/diff").path("items"));
         assertThat(publisher.run("status", "--json").ends(0).json()).isEqualTo(document("/api/v1/releases/latest"));
         assertThat(publisher.run("releases", "--json").ends(0).json().path("items"))
                 .isEqualTo(document("/api/v1/releases").path("items"));
@@ -314,11 +310,11 @@ class YearlyPublicationTest {
 
     @Test
     void allPagesOfALongDiffAreOneDocument() {
-        var whole = publisher.run("diff", "2026.11.24", "--json").ends(0).json();
+        var whole = publisher.run("diff", FIRST, "--json").ends(0).json();
         assertThat(whole.path("items")).hasSize(whole.path("total").asInt());
         assertThat(whole.path("total").asInt()).isGreaterThan(1000);
         assertThat(whole.at("/links/next").isNull()).isTrue();
-        assertThat(publisher.run("diff", "2026.11.24").ends(0).out().lines().filter(line -> line.startsWith("  +")))
+        assertThat(publisher.run("diff", FIRST).ends(0).out().lines().filter(line -> line.startsWith("  +")))
                 .hasSize(whole.path("total").asInt());
     }
 

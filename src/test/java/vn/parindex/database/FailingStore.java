@@ -24,7 +24,7 @@ import vn.parindex.release.ReleaseRepository;
 class FailingStore {
 
     static final int CONNECTIONS = 6;
-    static final String FIRST = "2026.11.24";
+    static final String FIRST = Shipped.VERSION;
 
     private static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
 

@@ -1,5 +1,7 @@
 package vn.parindex.database;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,15 +15,27 @@ import org.apache.commons.csv.CSVRecord;
 /** The rows of the shipped dataset as they stand in its files, to hold answers against. */
 public final class Shipped {
 
+    private static final Path FOLDER = Path.of("src/main/resources/dataset");
+
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
+    /** The version of the dataset, which is the id of the first release. */
+    public static final String VERSION = manifest().path("version").asText();
+
     private Shipped() {}
+
+    private static JsonNode manifest() {
+        try {
+            return new ObjectMapper().readTree(Files.readString(FOLDER.resolve("datapackage.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The rows of a file, named without its ending; an empty cell is an empty text. */
     public static List<CSVRecord> rows(String file) {
-        try (var reader = Files.newBufferedReader(
-                        Path.of("src/main/resources/dataset", file + ".csv"), StandardCharsets.UTF_8);
+        try (var reader = Files.newBufferedReader(FOLDER.resolve(file + ".csv"), StandardCharsets.UTF_8);
                 var parser = CSVParser.parse(reader, FORMAT)) {
             return parser.getRecords();
         } catch (IOException e) {

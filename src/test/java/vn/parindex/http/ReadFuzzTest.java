@@ -107,7 +107,7 @@ class ReadFuzzTest {
             "latest",
             "2026-11-24T00:00:00Z",
             "2026-11-24",
-            "2026.11.24",
+            "2026.11.29",
             "contradicted",
             "draft",
             "moha",

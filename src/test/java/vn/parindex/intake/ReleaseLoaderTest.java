@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.catalog.Unit;
 import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.Shipped;
 import vn.parindex.intake.LoadOutcome.Kind;
 import vn.parindex.intake.publishing.PublishedDatabase;
 import vn.parindex.release.Release;
@@ -100,8 +101,8 @@ class ReleaseLoaderTest {
                         Release::checksum)
                 .containsExactly(tuple(
                         1L,
-                        "2026.11.24",
-                        "2026.11.24",
+                        Shipped.VERSION,
+                        Shipped.VERSION,
                         Origin.SHIPPED,
                         Status.PUBLISHED,
                         "parindex",
@@ -140,7 +141,7 @@ class ReleaseLoaderTest {
         var outcome = loader.load(shipped());
 
         assertThat(outcome.kind()).isEqualTo(Kind.UNCHANGED);
-        assertThat(outcome.release()).isEqualTo("2026.11.24");
+        assertThat(outcome.release()).isEqualTo(Shipped.VERSION);
         assertThat(listReleases()).hasSize(1);
         assertThat(counts()).containsEntry("scores", 1028L);
     }

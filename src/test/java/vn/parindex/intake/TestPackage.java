@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.parindex.database.Shipped;
 
 /**
  * A data package made in memory for a test: {@code TestPackage.small().row("scores", "unit=ha-noi", "score=84.64")}.
@@ -33,7 +34,7 @@ public final class TestPackage {
     /** The dataset that is shipped with the service, to be changed. */
     public static TestPackage shipped() {
         var made = new TestPackage();
-        made.version = "2026.11.24";
+        made.version = Shipped.VERSION;
         var data = DataPackage.of(PackageFiles.classpath("dataset"));
         for (var table : PackageFormat.shipped().tables()) {
             try (var rows = data.openRows(table.name(), finding -> {}).orElseThrow()) {

@@ -16,11 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.Answer;
 import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.Shipped;
 
 @DatabaseTest
 class AsOfResourceTest {
 
-    private static final String ID = "2026.11.24";
+    private static final String ID = Shipped.VERSION;
     private static final ZoneOffset VIET_NAM = ZoneOffset.ofHours(7);
 
     @Inject

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.Shipped;
 import vn.parindex.http.ProblemException;
 import vn.parindex.http.ProblemType;
 
@@ -29,7 +30,7 @@ import vn.parindex.http.ProblemType;
 @DatabaseTest
 class PublishingMomentTest {
 
-    private static final String FIRST = "2026.11.24";
+    private static final String FIRST = Shipped.VERSION;
 
     /** A publication in its own transaction, held open between its moment and its end. */
     private final class Publication {
@@ -245,7 +246,7 @@ class PublishingMomentTest {
                 releases.nextKey(),
                 null,
                 id,
-                "2026.11.24.1",
+                Shipped.VERSION + ".1",
                 Release.Origin.UPLOADED,
                 Instant.parse("2026-01-01T00:00:00Z"),
                 "test",

@@ -16,8 +16,8 @@ class ReleaseResourceTest {
         var answer = Answer.to("/api/v1/releases");
         assertThat(answer.number("/total")).isEqualTo(1);
         var first = answer.list("/items").get(0);
-        assertThat(first.text("/id")).isEqualTo("2026.11.24");
-        assertThat(first.text("/version")).isEqualTo("2026.11.24");
+        assertThat(first.text("/id")).isEqualTo(Shipped.VERSION);
+        assertThat(first.text("/version")).isEqualTo(Shipped.VERSION);
         assertThat(first.text("/origin")).isEqualTo("shipped");
         assertThat(first.text("/status")).isEqualTo("published");
         assertThat(first.text("/checksum")).matches("[0-9a-f]{64}");
@@ -43,13 +43,14 @@ class ReleaseResourceTest {
         }) {
             rows += Shipped.rows(file).size();
         }
-        assertThat(Answer.to("/api/v1/releases/2026.11.24").number("/rows")).isEqualTo(rows);
+        assertThat(Answer.to("/api/v1/releases/" + Shipped.VERSION).number("/rows"))
+                .isEqualTo(rows);
     }
 
     @Test
     void latestIsTheOneThatReadersSee() {
         assertThat(Answer.to("/api/v1/releases/latest").body())
-                .isEqualTo(Answer.to("/api/v1/releases/2026.11.24").body())
+                .isEqualTo(Answer.to("/api/v1/releases/" + Shipped.VERSION).body())
                 .isEqualTo(Answer.to("/api/v1/releases").at("/items/0"));
     }
 
@@ -57,12 +58,13 @@ class ReleaseResourceTest {
     void anUnknownReleaseIsA404WithTheNearest() {
         var problem = Answer.problem(404, "/api/v1/releases/2026.11.25");
         assertThat(problem.text("/code")).isEqualTo("release-not-found");
-        assertThat(problem.text("/errors/0/suggestions/0")).isEqualTo("2026.11.24");
+        assertThat(problem.text("/errors/0/suggestions/0")).isEqualTo(Shipped.VERSION);
     }
 
     @Test
     void theListCanBeAskedForAPastStateAndPaged() {
-        assertThat(Answer.to("/api/v1/releases?release=2026.11.24&limit=1").list("/items"))
+        assertThat(Answer.to("/api/v1/releases?release=" + Shipped.VERSION + "&limit=1")
+                        .list("/items"))
                 .hasSize(1);
         assertThat(Answer.problem(400, "/api/v1/releases?limit=0").text("/errors/0/parameter"))
                 .isEqualTo("limit");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.Answer;
 import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.Shipped;
 import vn.parindex.intake.changes.PublishingServer;
 
 /** Whatever is published, the revisions of a result are one chain: each begins with what the one before left. */
@@ -29,7 +30,7 @@ import vn.parindex.intake.changes.PublishingServer;
 class RevisionChainTest {
 
     private static final int ROUNDS = 10;
-    private static final String SHIPPED = "2026.11.24";
+    private static final String SHIPPED = Shipped.VERSION;
     private static final List<String> UNITS = List.of("quang-ninh", "lao-cai");
     private static final List<String> SOURCES =
             List.of("vietnamplus-nd", "hai-hau-2020-05-22", "hf-letrinhan-nd", "kinhdoanhnet-nd");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.Answer;
 import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.Shipped;
 import vn.parindex.http.Calls;
 import vn.parindex.intake.changes.PublishingServer;
 
@@ -24,7 +25,7 @@ import vn.parindex.intake.changes.PublishingServer;
 @TestProfile(PublishingServer.WithToken.class)
 class RevisionResourceTest {
 
-    private static final String SHIPPED = "2026.11.24";
+    private static final String SHIPPED = Shipped.VERSION;
     private static final String HUNG_YEN = "/api/v1/results/par-index/2019/hung-yen/revisions";
     private static final String QUANG_NINH = "/api/v1/results/par-index/2012/quang-ninh/revisions";
 

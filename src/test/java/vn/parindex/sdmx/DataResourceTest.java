@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.H2Test;
+import vn.parindex.database.Shipped;
 
 @H2Test
 class DataResourceTest {
@@ -202,10 +203,11 @@ class DataResourceTest {
                 .then()
                 .statusCode(304);
         given().head("/sdmx/v1/data/sipas").then().statusCode(200);
-        assertThat(ask("/v1/data/sipas?release=2026.11.24", "*/*").header("Cache-Control"))
+        assertThat(ask("/v1/data/sipas?release=" + Shipped.VERSION, "*/*").header("Cache-Control"))
                 .contains("immutable");
-        assertThat(ask("/v1/data/sipas?release=2026.11.24", "*/*").asByteArray())
-                .isEqualTo(ask("/v1/data/sipas?release=2026.11.24", "*/*").asByteArray());
+        assertThat(ask("/v1/data/sipas?release=" + Shipped.VERSION, "*/*").asByteArray())
+                .isEqualTo(
+                        ask("/v1/data/sipas?release=" + Shipped.VERSION, "*/*").asByteArray());
         assertThat(ask("/v1/data/sipas", "text/csv").header("ETag")).isNotEqualTo(first.header("ETag"));
     }
 

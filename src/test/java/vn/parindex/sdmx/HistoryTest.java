@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.Shipped;
 import vn.parindex.intake.changes.PublishingServer;
 import vn.parindex.release.ReleaseRepository;
 
@@ -58,7 +59,7 @@ class HistoryTest {
         assertThat(texts(read(KEY + "?updatedAfter=" + now), "//gen:ObsValue")).isEmpty();
         assertThat(texts(read(KEY + "?updatedAfter=2020-01-01T00:00:00"), "//gen:ObsValue"))
                 .hasSizeGreaterThan(1);
-        assertThat(texts(read(KEY + "?release=2026.11.24"), "//gen:ObsValue/@value"))
+        assertThat(texts(read(KEY + "?release=" + Shipped.VERSION), "//gen:ObsValue/@value"))
                 .isEqualTo(old);
     }
 }

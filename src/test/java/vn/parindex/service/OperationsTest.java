@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.Answer;
 import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.Shipped;
 
 /** What the people who run the service look at. */
 @DatabaseTest
@@ -27,7 +28,7 @@ class OperationsTest {
                 .filter(each -> each.text("/name").equals(name))
                 .findFirst()
                 .orElseThrow();
-        assertThat(check.text("/data/release")).isEqualTo("2026.11.24");
+        assertThat(check.text("/data/release")).isEqualTo(Shipped.VERSION);
     }
 
     @Test
@@ -41,8 +42,8 @@ class OperationsTest {
     void infoNamesTheVersionAndTheRelease() {
         var info = Answer.to("/q/info");
         assertThat(info.text("/build/version")).isEqualTo(Answer.to("/api/v1").text("/version"));
-        assertThat(info.text("/release/id")).isEqualTo("2026.11.24");
-        assertThat(info.text("/release/version")).isEqualTo("2026.11.24");
+        assertThat(info.text("/release/id")).isEqualTo(Shipped.VERSION);
+        assertThat(info.text("/release/version")).isEqualTo(Shipped.VERSION);
         assertThat(info.text("/release/publishedAt"))
                 .isEqualTo(Answer.to("/api/v1").text("/release/publishedAt"));
     }

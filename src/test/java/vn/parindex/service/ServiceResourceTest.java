@@ -6,6 +6,7 @@ import static vn.parindex.database.Answer.asking;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.Answer;
 import vn.parindex.database.H2Test;
+import vn.parindex.database.Shipped;
 
 @H2Test
 class ServiceResourceTest {
@@ -13,11 +14,11 @@ class ServiceResourceTest {
     @Test
     void itNamesTheReleaseTheFormatsAndHowToCite() {
         var answer = Answer.to("/api/v1");
-        assertThat(answer.text("/release/id")).isEqualTo("2026.11.24");
+        assertThat(answer.text("/release/id")).isEqualTo(Shipped.VERSION);
         assertThat(answer.at("/formats")).extracting(node -> node.asText()).contains("json", "csv");
         assertThat(answer.at("/languages")).extracting(node -> node.asText()).containsExactly("vi", "en");
-        assertThat(answer.text("/citation/en")).contains("2026.11.24");
-        assertThat(answer.text("/citation/vi")).contains("2026.11.24");
+        assertThat(answer.text("/citation/en")).contains(Shipped.VERSION);
+        assertThat(answer.text("/citation/vi")).contains(Shipped.VERSION);
         assertThat(answer.text("/version")).isNotBlank();
         assertThat(answer.text("/license")).isEqualTo("Apache-2.0");
     }
@@ -66,7 +67,7 @@ class ServiceResourceTest {
 
     @Test
     void anUnknownParameterIsAFaultHereToo() {
-        assertThat(Answer.problem(400, "/api/v1?relaese=2026.11.24").text("/errors/0/suggestions/0"))
+        assertThat(Answer.problem(400, "/api/v1?relaese=" + Shipped.VERSION).text("/errors/0/suggestions/0"))
                 .isEqualTo("release");
     }
 

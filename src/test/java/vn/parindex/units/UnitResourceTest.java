@@ -110,7 +110,7 @@ class UnitResourceTest {
 
     @Test
     void aDayOfOurKnowledgeDoesNotTellTwinsApart() {
-        Answer.problem(409, "/api/v1/units/31?release=2026.11.24");
+        Answer.problem(409, "/api/v1/units/31?release=" + Shipped.VERSION);
     }
 
     @ParameterizedTest

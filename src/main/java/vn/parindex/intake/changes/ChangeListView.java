@@ -30,11 +30,11 @@ public record ChangeListView(
     @Schema(name = "ChangeSnapshot")
     public record Snapshot(
             @Schema(
-                    examples = "/api/v1/releases/2026.11.24/dataset.zip",
+                    examples = "/api/v1/releases/2026.11.29/dataset.zip",
                     description = "The data package; its Repr-Digest is the checksum")
             String href,
 
-            @Schema(examples = "2026.11.24", description = "Id of the release that it holds")
+            @Schema(examples = "2026.11.29", description = "Id of the release that it holds")
             String release,
 
             @Schema(description = "The cursor to go on from once it is loaded")

@@ -40,7 +40,7 @@ public record ChangeView(
         @Schema(description = "When readers first saw it: when its release was published")
         Instant at,
 
-        @Schema(examples = "2026.11.24.1", description = "Id of the release")
+        @Schema(examples = "2026.11.29.1", description = "Id of the release")
         String release,
 
         @Schema(description = "The primary key of the row, by column, empty cells left out")

@@ -12,7 +12,7 @@ import vn.parindex.http.Links;
 /** What a release changes: the rows, and what moves in the rankings because of them. */
 @Schema(name = "Diff")
 public record DiffView(
-        @Schema(examples = "2026.11.24.1") String release,
+        @Schema(examples = "2026.11.29.1") String release,
 
         @Schema(nullable = true, description = "Id of the release it was made against; null for the first one")
         String base,

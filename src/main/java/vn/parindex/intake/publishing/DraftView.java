@@ -16,7 +16,7 @@ import vn.parindex.release.ReleaseProgress;
 /** What became of an upload, or of a step on the way to a release. */
 @Schema(name = "Draft")
 public record DraftView(
-        @Schema(examples = "2026.11.24.1", description = "Id that the release has or will have")
+        @Schema(examples = "2026.11.29.1", description = "Id that the release has or will have")
         String id,
 
         @Schema(
@@ -89,7 +89,7 @@ public record DraftView(
             String report,
             String diff,
 
-            @Schema(examples = "/api/v1/releases/2026.11.24.1/publish")
+            @Schema(examples = "/api/v1/releases/2026.11.29.1/publish")
             String publish,
 
             String discard) {

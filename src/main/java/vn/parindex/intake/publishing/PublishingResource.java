@@ -55,7 +55,7 @@ public class PublishingResource {
             summary = "Read everything that the check of a draft found",
             description = "Errors first, then by file, line and column. Needs the role editor.")
     public ReportView report(
-            @Parameter(description = "Id of the draft or release", example = "2026.11.24") @RestPath String release,
+            @Parameter(description = "Id of the draft or release", example = "2026.11.29") @RestPath String release,
             @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
             @Parameter(description = "From links.next") @RestQuery String cursor) {
         access.require(Role.EDITOR);
@@ -74,7 +74,7 @@ public class PublishingResource {
             summary = "See where a draft stands",
             description = "Its status, how far its check is, and what it came to. Needs the role editor.")
     public RestResponse<DraftView> draft(
-            @Parameter(description = "Id of the draft or release", example = "2026.11.24") @RestPath String release) {
+            @Parameter(description = "Id of the draft or release", example = "2026.11.29") @RestPath String release) {
         access.require(Role.EDITOR);
         inquiry.settle();
         var draft = drafts.find(release).orElseThrow(() -> PublishingProblems.unknown(release));
@@ -94,7 +94,7 @@ public class PublishingResource {
                             + " their number, or where more than a tenth of the rows goes and that is not confirmed. With four eyes, by"
                             + " another person than who made the draft. Needs the role publisher.")
     public RestResponse<DraftView> publish(
-            @Parameter(description = "Id of the draft", example = "2026.11.24.1") @RestPath String release,
+            @Parameter(description = "Id of the draft", example = "2026.11.29.1") @RestPath String release,
             @Parameter(description = "How many new warnings you have read") @RestQuery String acknowledge,
             @Parameter(description = "That more than a tenth of the rows may be withdrawn") @RestQuery
                     String confirmWithdrawals,
@@ -115,7 +115,7 @@ public class PublishingResource {
     @Path("{release}/discard")
     @Operation(operationId = "discardDraft", summary = "Take a draft back", description = "Needs the role editor.")
     public RestResponse<DraftView> discard(
-            @Parameter(description = "Id of the draft", example = "2026.11.24.1") @RestPath String release,
+            @Parameter(description = "Id of the draft", example = "2026.11.29.1") @RestPath String release,
             @Parameter(description = "The draft's ETag as you read it") @HeaderParam("If-Match") String ifMatch) {
         access.require(Role.EDITOR);
         inquiry.settle();
@@ -141,7 +141,7 @@ public class PublishingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DraftView.class)))
     public RestResponse<DraftView> rebase(
-            @Parameter(description = "Id of the draft", example = "2026.11.24.1") @RestPath String release,
+            @Parameter(description = "Id of the draft", example = "2026.11.29.1") @RestPath String release,
             @Parameter(description = "The draft's ETag as you read it") @HeaderParam("If-Match") String ifMatch,
             @Parameter(description = Preference.DESCRIPTION, example = Preference.RESPOND_ASYNC) @HeaderParam("Prefer")
                     String prefer) {
@@ -163,7 +163,7 @@ public class PublishingResource {
             summary = "Make an earlier state current again, as a new release",
             description = "Needs the role publisher.")
     public RestResponse<DraftView> restore(
-            @Parameter(description = "Id of the earlier release", example = "2026.11.24") @RestPath String release,
+            @Parameter(description = "Id of the earlier release", example = "2026.11.29") @RestPath String release,
             @Parameter(description = "Why; kept with the new release") @RestQuery String reason) {
         var caller = access.require(Role.PUBLISHER);
         var why = Reason.of(inquiry);

@@ -9,7 +9,7 @@ import vn.parindex.intake.FindingView;
 /** Everything that the check of a draft found. */
 @Schema(name = "Report")
 public record ReportView(
-        @Schema(examples = "2026.11.24.1") String release,
+        @Schema(examples = "2026.11.29.1") String release,
 
         DraftView.Counts findings,
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.Answer;
 import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.Shipped;
 import vn.parindex.release.ChangeCursor;
 
 @DatabaseTest
@@ -58,7 +59,7 @@ class ChangeResourceTest {
                 ids.add(event.text("/id"));
                 entities.add(event.text("/entity"));
                 assertThat(event.text("/action")).isEqualTo("added");
-                assertThat(event.text("/release")).isEqualTo("2026.11.24");
+                assertThat(event.text("/release")).isEqualTo(Shipped.VERSION);
                 assertThat(event.at("/old").isNull()).isTrue();
             });
             address = page.text("/links/next");
@@ -110,7 +111,7 @@ class ChangeResourceTest {
                 .orElseThrow();
         publish("sources.csv", "id,title,publisher,url,published_on,tier,note,withdraw\nnew,Mới,,,2026,3,,true\n")
                 .orElseThrow();
-        PublishingServer.restore("2026.11.24").orElseThrow();
+        PublishingServer.restore(Shipped.VERSION).orElseThrow();
         var all = Answer.to(FEED + "?after=" + END);
         assertThat(all.texts("/items", "/id")).containsExactly("2-1", "3-1", "4-1", "5-1");
         assertThat(all.texts("/items", "/action")).containsExactly("changed", "added", "withdrawn", "changed");
@@ -129,7 +130,7 @@ class ChangeResourceTest {
     @Test
     void everyReleaseNamesTheCursorAtItsEnd() {
         var release = publish("scores.csv", CORRECTION).orElseThrow();
-        var first = Answer.to("/api/v1/releases/2026.11.24").text("/cursor");
+        var first = Answer.to("/api/v1/releases/" + Shipped.VERSION).text("/cursor");
         assertThat(Answer.to(FEED + "?after=" + first).texts("/items", "/release"))
                 .containsExactly(release);
         var second = Answer.to("/api/v1/releases/" + release).text("/cursor");
@@ -140,13 +141,14 @@ class ChangeResourceTest {
     @Test
     void aPinnedStateTellsTheEventsUpToItForEver() {
         publish("scores.csv", CORRECTION).orElseThrow();
-        var pinned = anonymous().get(FEED + "?release=2026.11.24&after=" + END);
+        var pinned = anonymous().get(FEED + "?release=" + Shipped.VERSION + "&after=" + END);
         assertThat(pinned.statusCode()).isEqualTo(200);
         assertThat(pinned.<List<?>>path("items")).isEmpty();
-        assertThat(pinned.<String>path("snapshot.release")).isEqualTo("2026.11.24");
+        assertThat(pinned.<String>path("snapshot.release")).isEqualTo(Shipped.VERSION);
         assertThat(pinned.header("Cache-Control")).contains("immutable");
         var later = ChangeCursor.after(2).text();
-        assertThat(Answer.to(FEED + "?release=2026.11.24&after=" + later).text("/next"))
+        assertThat(Answer.to(FEED + "?release=" + Shipped.VERSION + "&after=" + later)
+                        .text("/next"))
                 .isEqualTo(later);
     }
 
@@ -228,7 +230,7 @@ class ChangeResourceTest {
             assertThat(gone.statusCode()).isEqualTo(410);
             assertThat(gone.<String>path("code")).isEqualTo("gone");
             assertThat(gone.<String>path("detail"))
-                    .contains("/api/v1/releases/2026.11.24/dataset.zip", FEED + "?after=" + END);
+                    .contains("/api/v1/releases/" + Shipped.VERSION + "/dataset.zip", FEED + "?after=" + END);
             assertThat(gone.header("Link")).isEqualTo("</api/v1/changes>; rel=\"next\"");
             assertThat(anonymous().get(FEED + "?lang=vi&after=" + cursor.text()).<String>path("detail"))
                     .startsWith("Không còn");
@@ -237,7 +239,8 @@ class ChangeResourceTest {
 
     @Test
     void nobodyWaitsForThePast() {
-        assertThat(Answer.problem(400, FEED + "?wait=5&release=2026.11.24").text("/errors/0/rule"))
+        assertThat(Answer.problem(400, FEED + "?wait=5&release=" + Shipped.VERSION)
+                        .text("/errors/0/rule"))
                 .isEqualTo("exclusive");
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.Answer;
 import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.Shipped;
 import vn.parindex.release.ChangeCursor;
 
 /** The changes as an event stream, as clients see it. */
@@ -248,14 +249,14 @@ class ListenResourceTest {
                     .get(FEED);
             assertThat(gone.statusCode()).isEqualTo(410);
             assertThat(gone.contentType()).startsWith("application/problem+json");
-            assertThat(gone.<String>path("detail")).contains("/api/v1/releases/2026.11.24/dataset.zip");
+            assertThat(gone.<String>path("detail")).contains("/api/v1/releases/" + Shipped.VERSION + "/dataset.zip");
         }
     }
 
     @Test
     void whatAStreamDoesNotTakeIsA400() {
-        for (var query :
-                List.of("limit=10", "wait=5", "fields=id", "nonsense=1", "release=2026.11.24&asOf=2026-11-24")) {
+        for (var query : List.of(
+                "limit=10", "wait=5", "fields=id", "nonsense=1", "release=" + Shipped.VERSION + "&asOf=2026-11-24")) {
             var refused = anonymous().accept("text/event-stream").get(FEED + "?" + query);
             assertThat(refused.statusCode()).as(query).isEqualTo(400);
             assertThat(refused.contentType()).as(query).startsWith("application/problem+json");
@@ -265,9 +266,9 @@ class ListenResourceTest {
     @Test
     void aPinnedStateIsToldToItsEndAndThenNobodyNeedsToComeBack() {
         correct("81.99");
-        int rows = Answer.to("/api/v1/releases/2026.11.24").number("/rows");
+        int rows = Answer.to("/api/v1/releases/" + Shipped.VERSION).number("/rows");
         var shortBefore = new ChangeCursor(1, rows - 3).text();
-        try (var listener = Listener.to("?release=2026.11.24&after=" + shortBefore)) {
+        try (var listener = Listener.to("?release=" + Shipped.VERSION + "&after=" + shortBefore)) {
             assertThat(listener.rest())
                     .extracting(each -> each.change().text("/id"))
                     .containsExactly("1-" + (rows - 2), "1-" + (rows - 1), "1-" + rows);
@@ -275,9 +276,11 @@ class ListenResourceTest {
         var over = anonymous()
                 .accept("text/event-stream")
                 .header("Last-Event-ID", END)
-                .get(FEED + "?release=2026.11.24&after=" + shortBefore);
+                .get(FEED + "?release=" + Shipped.VERSION + "&after=" + shortBefore);
         assertThat(over.statusCode()).isEqualTo(204);
-        var stream = anonymous().accept("text/event-stream").get(FEED + "?release=2026.11.24&after=" + shortBefore);
+        var stream = anonymous()
+                .accept("text/event-stream")
+                .get(FEED + "?release=" + Shipped.VERSION + "&after=" + shortBefore);
         assertThat(stream.statusCode()).isEqualTo(200);
         assertThat(stream.asString()).startsWith("retry: 3000\n\nid: ").endsWith("}\n\n");
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.Shipped;
 
 /** Whoever follows the changes has what the server has, whatever is published and however often an event comes. */
 @DatabaseTest
@@ -60,7 +61,7 @@ class ReplicaTest {
         var listeningFromZero = Replica.empty();
         var saved = fromZero.copy();
         var savedListening = listeningFromZero.copy();
-        var published = new ArrayList<>(List.of("2026.11.24"));
+        var published = new ArrayList<>(List.of(Shipped.VERSION));
         for (int round = 0; round < ROUNDS; round++) {
             change(round, random, published).ifPresent(published::add);
             switch (random.nextInt(4)) {

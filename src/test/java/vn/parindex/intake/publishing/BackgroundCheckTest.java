@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.Shipped;
 import vn.parindex.http.ContractCheck;
 import vn.parindex.intake.DataPackage;
 import vn.parindex.intake.PackageFiles;
@@ -36,6 +37,8 @@ import vn.parindex.release.ReleaseRepository;
 @TestProfile(PublishingTest.WithToken.class)
 class BackgroundCheckTest {
 
+    private static final String FIRST = Shipped.VERSION;
+    private static final String DRAFT = Shipped.VERSION + ".1";
     private static final String CORRECTION =
             "indicator,population,unit,year,source,score\npar-index,province,hung-yen,2019,hung-yen-portal-2020-05-20,81.99\n";
 
@@ -71,9 +74,9 @@ class BackgroundCheckTest {
         answer.then()
                 .statusCode(202)
                 .header("Preference-Applied", equalTo("respond-async"))
-                .header("Location", equalTo("/api/v1/releases/2026.11.24.1"));
+                .header("Location", equalTo("/api/v1/releases/" + DRAFT));
 
-        var draft = awaitCheck("2026.11.24.1");
+        var draft = awaitCheck(DRAFT);
 
         assertThat(draft.getString("status")).isEqualTo("draft");
         assertThat(draft.getLong("rows")).isEqualTo(2247);
@@ -81,7 +84,7 @@ class BackgroundCheckTest {
         assertThat(draft.getLong("progress.checked")).isEqualTo(2247);
         assertThat(draft.getLong("progress.stored")).isEqualTo(2247);
         assertThat(draft.getLong("progress.total")).isEqualTo(2247);
-        editor().post("/api/v1/releases/2026.11.24.1/publish")
+        editor().post("/api/v1/releases/" + DRAFT + "/publish")
                 .then()
                 .statusCode(200)
                 .body("status", is("published"));
@@ -99,52 +102,50 @@ class BackgroundCheckTest {
     @Test
     void aCheckThatFellSilentIsInterruptedAndCanBeBegunAgain() {
         upload("").then().statusCode(201);
-        fallSilent("2026.11.24.1");
+        fallSilent(DRAFT);
 
-        editor().get("/api/v1/releases/2026.11.24.1").then().statusCode(200).body("status", is("interrupted"));
-        anonymous().get("/api/v1/releases/2026.11.24.1").then().statusCode(404);
-        editor().get("/api/v1/rankings/par-index/2019?release=2026.11.24.1")
-                .then()
-                .statusCode(404);
-        editor().post("/api/v1/releases/2026.11.24.1/publish")
+        editor().get("/api/v1/releases/" + DRAFT).then().statusCode(200).body("status", is("interrupted"));
+        anonymous().get("/api/v1/releases/" + DRAFT).then().statusCode(404);
+        editor().get("/api/v1/rankings/par-index/2019?release=" + DRAFT).then().statusCode(404);
+        editor().post("/api/v1/releases/" + DRAFT + "/publish")
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("interrupted"));
 
-        editor().post("/api/v1/releases/2026.11.24.1/rebase")
+        editor().post("/api/v1/releases/" + DRAFT + "/rebase")
                 .then()
                 .statusCode(200)
                 .body("status", is("draft"));
-        editor().get("/api/v1/releases/2026.11.24.1/diff")
+        editor().get("/api/v1/releases/" + DRAFT + "/diff")
                 .then()
                 .statusCode(200)
                 .body("totals.changed", is(1));
-        editor().post("/api/v1/releases/2026.11.24.1/publish").then().statusCode(200);
+        editor().post("/api/v1/releases/" + DRAFT + "/publish").then().statusCode(200);
     }
 
     @Test
     void aCheckThatWasInterruptedIsTakenBackAndItsAttemptCountsNoMore() {
         upload("").then().statusCode(201);
-        var attempt = fallSilent("2026.11.24.1");
+        var attempt = fallSilent(DRAFT);
 
-        editor().post("/api/v1/releases/2026.11.24.1/discard")
+        editor().post("/api/v1/releases/" + DRAFT + "/discard")
                 .then()
                 .statusCode(200)
                 .body("status", is("discarded"));
 
-        boolean holds = QuarkusTransaction.requiringNew().call(() -> attempts.holds(key("2026.11.24.1"), attempt));
+        boolean holds = QuarkusTransaction.requiringNew().call(() -> attempts.holds(key(DRAFT), attempt));
         assertThat(holds).as("whoever still checks cannot finish").isFalse();
-        editor().post("/api/v1/releases/2026.11.24.1/rebase").then().statusCode(409);
+        editor().post("/api/v1/releases/" + DRAFT + "/rebase").then().statusCode(409);
     }
 
     @Test
     void aCheckThatGoesOnIsNeitherPublishedNorTakenBack() {
         upload("").then().statusCode(201);
-        check("2026.11.24.1", "current_timestamp");
+        check(DRAFT, "current_timestamp");
 
-        editor().get("/api/v1/releases/2026.11.24.1").then().body("status", is("checking"));
+        editor().get("/api/v1/releases/" + DRAFT).then().body("status", is("checking"));
         for (var step : new String[] {"publish", "discard", "rebase"}) {
-            editor().post("/api/v1/releases/2026.11.24.1/" + step)
+            editor().post("/api/v1/releases/" + DRAFT + "/" + step)
                     .then()
                     .statusCode(409)
                     .body("detail", endsWith("(status: checking)."));
@@ -154,9 +155,11 @@ class BackgroundCheckTest {
     @Test
     void aRestoredReleaseThatWasInterruptedHasNothingToCheckAgain() {
         upload("").then().statusCode(201);
-        editor().post("/api/v1/releases/2026.11.24.1/publish").then().statusCode(200);
-        editor().post("/api/v1/releases/2026.11.24/restore?reason=back").then().statusCode(200);
-        var id = "2026.11.24.2";
+        editor().post("/api/v1/releases/" + DRAFT + "/publish").then().statusCode(200);
+        editor().post("/api/v1/releases/" + FIRST + "/restore?reason=back")
+                .then()
+                .statusCode(200);
+        var id = FIRST + ".2";
         QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
                         "update release set status = 'INTERRUPTED', number = null, published_at = null where id = ?1")
                 .setParameter(1, id)

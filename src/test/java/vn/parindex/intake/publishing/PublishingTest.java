@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.Shipped;
 import vn.parindex.http.ContractCheck;
 import vn.parindex.intake.DataPackage;
 import vn.parindex.intake.PackageFiles;
@@ -40,6 +41,8 @@ import vn.parindex.release.ReleaseRepository;
 @TestProfile(PublishingTest.WithToken.class)
 class PublishingTest {
 
+    private static final String FIRST = Shipped.VERSION;
+    private static final String DRAFT = Shipped.VERSION + ".1";
     static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
     private static final String HEADER =
             "indicator,population,unit,year,score,points,rank_best,rank_worst,source,preferred,note,state\n";
@@ -108,60 +111,57 @@ class PublishingTest {
                 .get("/api/v1/releases?status=published,published")
                 .then()
                 .statusCode(200)
-                .body("items.id", contains("2026.11.24"));
+                .body("items.id", contains(FIRST));
         editor().get("/api/v1/releases?status=draft,interrupted")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", containsString("no-store"))
                 .body("total", is(1))
-                .body("items.id", contains("2026.11.24.1"))
+                .body("items.id", contains(DRAFT))
                 .body("items[0].status", equalTo("draft"))
                 .body("items[0].reason", equalTo("Hưng Yên corrected"));
         editor().get("/api/v1/releases?status=draft,invalid,published&limit=2")
                 .then()
                 .statusCode(200)
                 .body("total", is(3))
-                .body("items.id", contains("2026.11.24.1-2", "2026.11.24.1"))
+                .body("items.id", contains(DRAFT + "-2", DRAFT))
                 .body("links.next", containsString("cursor="));
         editor().get("/api/v1/releases?status=open")
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("status"))
                 .body("errors[0].allowed", hasItem("draft"));
-        editor().get("/api/v1/releases?release=2026.11.24.1")
-                .then()
-                .statusCode(200)
-                .body("items.id", contains("2026.11.24"));
+        editor().get("/api/v1/releases?release=" + DRAFT).then().statusCode(200).body("items.id", contains(FIRST));
     }
 
     @Test
     void aCorrectionIsSeenByNobodyBeforeItIsPublishedAndByEverybodyAfter() {
         var draft = upload(CORRECTION)
                 .statusCode(201)
-                .header("Location", equalTo("/api/v1/releases/2026.11.24.1"))
-                .body("id", equalTo("2026.11.24.1"))
+                .header("Location", equalTo("/api/v1/releases/" + DRAFT))
+                .body("id", equalTo(DRAFT))
                 .body("status", equalTo("draft"))
-                .body("base", equalTo("2026.11.24"))
+                .body("base", equalTo(FIRST))
                 .body("findings.errors", is(0))
                 .body("rows.added", is(1))
                 .body("rows.withdrawn", is(1));
         assertThat(draft.extract().header("ETag")).isNotBlank();
 
         assertThat(hungYen("")).as("readers before").isEqualTo(81.98f);
-        assertThat(hungYen("release=2026.11.24.1&", editor()))
+        assertThat(hungYen("release=" + DRAFT + "&", editor()))
                 .as("those who may")
                 .isEqualTo(81.99f);
         anonymous()
-                .get("/api/v1/rankings/par-index/2019?release=2026.11.24.1")
+                .get("/api/v1/rankings/par-index/2019?release=" + DRAFT)
                 .then()
                 .statusCode(404);
-        anonymous().get("/api/v1/releases/2026.11.24.1").then().statusCode(404);
-        anonymous().get("/api/v1/releases/2026.11.24.1/diff").then().statusCode(404);
-        editor().get("/api/v1/rankings/par-index/2019?release=2026.11.24.1")
+        anonymous().get("/api/v1/releases/" + DRAFT).then().statusCode(404);
+        anonymous().get("/api/v1/releases/" + DRAFT + "/diff").then().statusCode(404);
+        editor().get("/api/v1/rankings/par-index/2019?release=" + DRAFT)
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "private, no-store");
-        editor().get("/api/v1/releases/2026.11.24.1/diff")
+        editor().get("/api/v1/releases/" + DRAFT + "/diff")
                 .then()
                 .statusCode(200)
                 .body("totals.changed", is(1))
@@ -171,18 +171,18 @@ class PublishingTest {
                 .body("moved.find { it.unit.id == 'hung-yen' }.before.best", is(18))
                 .body("moved.find { it.unit.id == 'hung-yen' }.after.best", is(30));
 
-        publish("2026.11.24.1", "").statusCode(200).body("status", equalTo("published"));
+        publish(DRAFT, "").statusCode(200).body("status", equalTo("published"));
 
         assertThat(hungYen("")).as("readers after").isEqualTo(81.99f);
-        assertThat(hungYen("release=2026.11.24&")).as("the past stays").isEqualTo(81.98f);
+        assertThat(hungYen("release=" + FIRST + "&")).as("the past stays").isEqualTo(81.98f);
         anonymous()
                 .get("/api/v1/releases")
                 .then()
-                .body("items.id", contains("2026.11.24.1", "2026.11.24"))
+                .body("items.id", contains(DRAFT, FIRST))
                 .body("items[0].reason", equalTo("Hưng Yên corrected"))
                 .body("items[0].createdBy", equalTo("token:publisher"));
         anonymous()
-                .get("/api/v1/releases/2026.11.24.1/diff")
+                .get("/api/v1/releases/" + DRAFT + "/diff")
                 .then()
                 .statusCode(200)
                 .body("total", is(1));
@@ -196,14 +196,14 @@ class PublishingTest {
                 .statusCode(201)
                 .body("status", equalTo("invalid"))
                 .body("findings.errors", greaterThan(1));
-        editor().get("/api/v1/releases/2026.11.24.1/report")
+        editor().get("/api/v1/releases/" + DRAFT + "/report")
                 .then()
                 .statusCode(200)
                 .body("items.find { it.rule == 'number' }.suggestion", equalTo("81.99"))
                 .body("items.find { it.rule == 'number' }.line", is(2))
                 .body("items.find { it.value == 'hung-yan' }.suggestion", equalTo("hung-yen"))
                 .body("items.find { it.value == 'hung-yan' }.line", is(3));
-        publish("2026.11.24.1", "").statusCode(409);
+        publish(DRAFT, "").statusCode(409);
     }
 
     @Test
@@ -211,14 +211,14 @@ class PublishingTest {
         upload(CORRECTION).statusCode(201);
         upload(HEADER + "par-index,province,lao-cai,2019,82.86,,15,15,ddci-lao-cai-nd,true,,\n")
                 .statusCode(201);
-        publish("2026.11.24.1-2", "").statusCode(200);
-        publish("2026.11.24.1", "").statusCode(409).body("detail", containsString("2026.11.24.1-2"));
+        publish(DRAFT + "-2", "").statusCode(200);
+        publish(DRAFT, "").statusCode(409).body("detail", containsString(DRAFT + "-2"));
 
-        editor().post("/api/v1/releases/2026.11.24.1/rebase")
+        editor().post("/api/v1/releases/" + DRAFT + "/rebase")
                 .then()
                 .statusCode(200)
-                .body("base", equalTo("2026.11.24.1-2"));
-        publish("2026.11.24.1", "").statusCode(200);
+                .body("base", equalTo(DRAFT + "-2"));
+        publish(DRAFT, "").statusCode(200);
 
         assertThat(hungYen("")).isEqualTo(81.99f);
         anonymous().get("/api/v1/rankings/par-index/2019?unit=lao-cai").then().body("items[0].score", is(82.86f));
@@ -227,15 +227,13 @@ class PublishingTest {
     @Test
     void aDiscardedDraftIsGoneAndItsRowsToo() {
         upload(CORRECTION).statusCode(201);
-        editor().post("/api/v1/releases/2026.11.24.1/discard")
+        editor().post("/api/v1/releases/" + DRAFT + "/discard")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("discarded"));
-        publish("2026.11.24.1", "").statusCode(409);
+        publish(DRAFT, "").statusCode(409);
         anonymous().get("/api/v1/releases").then().body("total", is(1));
-        editor().get("/api/v1/rankings/par-index/2019?release=2026.11.24.1")
-                .then()
-                .statusCode(404);
+        editor().get("/api/v1/rankings/par-index/2019?release=" + DRAFT).then().statusCode(404);
     }
 
     @Test
@@ -247,7 +245,7 @@ class PublishingTest {
                 .header("Repr-Digest", containsString("sha-256=:"))
                 .extract()
                 .asByteArray();
-        anonymous().get("/api/v1/releases/2026.11.24/dataset.zip").then().statusCode(200);
+        anonymous().get("/api/v1/releases/" + FIRST + "/dataset.zip").then().statusCode(200);
         editor().contentType(Upload.ZIP)
                 .body(zip)
                 .post("/api/v1/releases?reason=round")
@@ -256,22 +254,22 @@ class PublishingTest {
                 .body("status", equalTo("draft"))
                 .body("rows.added", is(0))
                 .body("rows.withdrawn", is(0));
-        publish("2026.11.24.1", "").statusCode(409).body("detail", containsString("changes nothing"));
+        publish(DRAFT, "").statusCode(409).body("detail", containsString("changes nothing"));
     }
 
     @Test
     void restoreMakesAnEarlierStateCurrentAgain() {
         upload(CORRECTION).statusCode(201);
-        publish("2026.11.24.1", "").statusCode(200);
-        editor().post("/api/v1/releases/2026.11.24/restore?reason=wrong+correction")
+        publish(DRAFT, "").statusCode(200);
+        editor().post("/api/v1/releases/" + FIRST + "/restore?reason=wrong+correction")
                 .then()
                 .statusCode(200)
-                .body("id", equalTo("2026.11.24.2"))
+                .body("id", equalTo(FIRST + ".2"))
                 .body("status", equalTo("published"));
 
         assertThat(hungYen("")).isEqualTo(81.98f);
-        assertThat(hungYen("release=2026.11.24.1&")).isEqualTo(81.99f);
-        assertThat(hungYen("release=2026.11.24&")).isEqualTo(81.98f);
+        assertThat(hungYen("release=" + DRAFT + "&")).isEqualTo(81.99f);
+        assertThat(hungYen("release=" + FIRST + "&")).isEqualTo(81.98f);
     }
 
     @Test
@@ -286,15 +284,15 @@ class PublishingTest {
     void aStepOnAnOldReadingIsRefused() {
         var tag = upload(CORRECTION).statusCode(201).extract().header("ETag");
         editor().header("If-Match", "\"something-else\"")
-                .post("/api/v1/releases/2026.11.24.1/publish")
+                .post("/api/v1/releases/" + DRAFT + "/publish")
                 .then()
                 .statusCode(412);
         editor().header("If-Match", tag)
-                .post("/api/v1/releases/2026.11.24.1/publish")
+                .post("/api/v1/releases/" + DRAFT + "/publish")
                 .then()
                 .statusCode(200);
         editor().header("If-Match", tag)
-                .post("/api/v1/releases/2026.11.24.1/discard")
+                .post("/api/v1/releases/" + DRAFT + "/discard")
                 .then()
                 .statusCode(412);
     }
@@ -305,11 +303,8 @@ class PublishingTest {
                 .setParameter(1, Instant.parse("2099-01-01T00:00:00Z"))
                 .executeUpdate());
         upload(CORRECTION).statusCode(201);
-        publish("2026.11.24.1", "").statusCode(200);
-        anonymous()
-                .get("/api/v1/releases/2026.11.24.1")
-                .then()
-                .body("publishedAt", equalTo("2099-01-01T00:00:00.000001Z"));
+        publish(DRAFT, "").statusCode(200);
+        anonymous().get("/api/v1/releases/" + DRAFT).then().body("publishedAt", equalTo("2099-01-01T00:00:00.000001Z"));
     }
 
     @Test
@@ -321,8 +316,8 @@ class PublishingTest {
                 .statusCode(200)
                 .body("dryRun", is(true))
                 .body("rows.added", is(1));
-        editor().get("/api/v1/releases/2026.11.24.1").then().statusCode(404);
-        upload(CORRECTION).statusCode(201).body("id", equalTo("2026.11.24.1"));
+        editor().get("/api/v1/releases/" + DRAFT).then().statusCode(404);
+        upload(CORRECTION).statusCode(201).body("id", equalTo(DRAFT));
     }
 
     @Test
@@ -362,8 +357,8 @@ class PublishingTest {
     @Test
     void newWarningsAreAcknowledgedByTheirNumber() {
         upload(HEADER + DOUBTFUL).statusCode(201).body("findings.errors", is(0)).body("findings.warnings", is(1));
-        publish("2026.11.24.1", "").statusCode(409).body("detail", containsString("acknowledge=1"));
-        publish("2026.11.24.1", "acknowledge=1").statusCode(200);
+        publish(DRAFT, "").statusCode(409).body("detail", containsString("acknowledge=1"));
+        publish(DRAFT, "acknowledge=1").statusCode(200);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import vn.parindex.database.Shipped;
 import vn.parindex.intake.DataPackage;
 import vn.parindex.intake.DatasetExport;
 import vn.parindex.intake.PackageFiles;
@@ -24,7 +25,7 @@ class RoundTripTest {
 
     private byte[] exported() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        new DatasetExport(new Version("2026.11.24"), Instant.parse("2026-11-24T00:00:00Z"))
+        new DatasetExport(new Version(Shipped.VERSION), Instant.parse("2026-11-24T00:00:00Z"))
                 .write(
                         (mapping, sink) ->
                                 rows(shipped, mapping.table()).forEach(row -> sink.accept(mapping.printed(row))),
