@@ -2,6 +2,7 @@ package vn.parindex.checks;
 
 import java.math.BigDecimal;
 import java.util.List;
+import vn.parindex.catalog.Figure;
 import vn.parindex.http.Text;
 
 /**
@@ -28,14 +29,12 @@ record Finding(
     private static Outcome outcome(BigDecimal stated, Range range, BigDecimal tolerance) {
         var from = range.from();
         var to = range.to();
-        if (from != null && stated.compareTo(from.subtract(tolerance)) < 0
-                || to != null && stated.compareTo(to.add(tolerance)) > 0) {
+        boolean nearFrom = from != null && Figure.agree(stated, from, tolerance);
+        boolean nearTo = to != null && Figure.agree(stated, to, tolerance);
+        if (from != null && stated.compareTo(from) < 0 && !nearFrom
+                || to != null && stated.compareTo(to) > 0 && !nearTo) {
             return Outcome.CONTRADICTED;
         }
-        boolean nearBoth = from != null
-                && to != null
-                && stated.subtract(from).abs().compareTo(tolerance) <= 0
-                && stated.subtract(to).abs().compareTo(tolerance) <= 0;
-        return nearBoth ? Outcome.CONFIRMED : Outcome.UNDECIDABLE;
+        return nearFrom && nearTo ? Outcome.CONFIRMED : Outcome.UNDECIDABLE;
     }
 }

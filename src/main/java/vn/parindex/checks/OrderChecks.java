@@ -17,7 +17,7 @@ import vn.parindex.result.Table;
 /**
  * Published places against scores: each pair that cannot stand together, and each table in which all pairs do.
  *
- * <p>A pair offends if the better exact place has a score that is lower by more than both printings may hide (dataset.md), or if both hold one exact place without being equal in score.
+ * <p>A pair offends if the better exact place has a score that is surely lower ({@link Figure#surelyAbove}), or if both hold one exact place without being equal in score.
  */
 final class OrderChecks {
 
@@ -85,7 +85,7 @@ final class OrderChecks {
                                             : text("", ""),
                                     text(".", "."))));
         }
-        return known && lower.exceeds(upper)
+        return known && lower.surelyAbove(upper)
                 ? Optional.of(pair(
                         table,
                         better,

@@ -46,7 +46,7 @@ final class SumChecks {
         }
 
         boolean addsUp() {
-            return value().subtract(total.value()).abs().compareTo(tolerance()) <= 0;
+            return Figure.agree(total.value(), value(), tolerance());
         }
     }
 

@@ -11,8 +11,8 @@ import vn.parindex.catalog.Figure;
 /**
  * The results of one table that have an exact place, 32 bytes each, and the pairs among them that contradict each other.
  *
- * <p>A score is kept as the ends of what it may have been before it was printed, in half millionths: two scores differ for
- * certain where these do not touch.
+ * <p>A score is kept as the ends of what it may have been before it was printed, in half millionths: the lower one
+ * counted in, the upper one left out: two scores differ for certain where these do not overlap ({@link Figure#agreesWith}).
  */
 final class PlacedRows {
 
@@ -88,9 +88,9 @@ final class PlacedRows {
             }
             int worse = order[at];
             // Only a row that lies above one before it is worth looking at all of those.
-            for (int each = lows[worse] > lowestBefore ? 0 : group; each < at; each++) {
+            for (int each = lows[worse] >= lowestBefore ? 0 : group; each < at; each++) {
                 int better = order[each];
-                if (places[better] == places[worse] ? !mayBeOne(better, worse) : lows[worse] > highs[better]) {
+                if (places[better] == places[worse] ? !mayBeOne(better, worse) : lows[worse] >= highs[better]) {
                     sink.accept(row(better), row(worse));
                 }
             }
@@ -98,7 +98,7 @@ final class PlacedRows {
     }
 
     private boolean mayBeOne(int one, int other) {
-        return lows[one] != NO_LOW && lows[other] != NO_LOW && lows[one] <= highs[other] && lows[other] <= highs[one];
+        return lows[one] != NO_LOW && lows[other] != NO_LOW && lows[one] < highs[other] && lows[other] < highs[one];
     }
 
     private Placed row(int row) {

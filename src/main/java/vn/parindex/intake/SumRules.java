@@ -110,7 +110,8 @@ final class SumRules {
         var tolerance = stated.tolerance.add(total.figure.halfUnit());
         var excess = stated.points.subtract(total.figure.value());
         boolean complete = stated.count >= 2 && stated.count == members.size();
-        if (excess.compareTo(tolerance) > 0 || (complete && excess.negate().compareTo(tolerance) > 0)) {
+        boolean addsUp = Figure.agree(stated.points, total.figure.value(), tolerance);
+        if (!addsUp && (complete || excess.signum() > 0)) {
             findings.accept(Finding.ofRow(
                     Severity.WARNING,
                     PackageFormat.shipped().table("scores"),

@@ -53,7 +53,7 @@ class PlacedRowsTest {
                         && !(scored && better.score().agreesWith(worse.score()));
                 boolean against = better.place() < worse.place()
                         && scored
-                        && worse.score().exceeds(better.score());
+                        && worse.score().surelyAbove(better.score());
                 if (shared || against) {
                     expected.add(new Pair(better.unit(), worse.unit()));
                 }
