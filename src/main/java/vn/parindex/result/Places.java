@@ -16,10 +16,11 @@ import vn.parindex.catalog.Interval;
  * What the figures and published places of a table say of each unit's place, best first.
  *
  * @param places the place of each unit known by name, by its id
- * @param anchors the units whose exact published places hold the others in position
+ * @param held the published places and bands that hold the others in position, by the unit's id: all of them and every figure can
+ *     be true at once. Those that are not among them say nothing of the others
  * @param consistent whether a strict order of all units exists that agrees with every figure and every published place at once
  */
-public record Places(Map<String, Place> places, Set<String> anchors, boolean consistent) {
+public record Places(Map<String, Place> places, Map<String, Interval> held, boolean consistent) {
 
     /**
      * What the table holds of one unit known by name.
@@ -55,7 +56,7 @@ public record Places(Map<String, Place> places, Set<String> anchors, boolean con
 
     public Places {
         places = Map.copyOf(places);
-        anchors = Set.copyOf(anchors);
+        held = Map.copyOf(held);
     }
 
     /**
@@ -104,16 +105,24 @@ public record Places(Map<String, Place> places, Set<String> anchors, boolean con
                             size,
                             published == null ? null : possible.isPresent()));
         }
-        Set<String> anchors = IntStream.range(0, entries.size())
+        Map<String, Interval> held = IntStream.range(0, entries.size())
                 .filter(evidence::isAnchor)
-                .mapToObj(unit -> entries.get(unit).unit())
-                .collect(Collectors.toSet());
-        return new Places(places, anchors, allHold(entries, size));
+                .mapToObj(entries::get)
+                .collect(Collectors.toMap(Entry::unit, Entry::published));
+        return new Places(places, held, allHold(entries, size));
     }
 
     /** The unit's place; empty for a unit that is not among the entries. */
     public Optional<Place> find(String unit) {
         return Optional.ofNullable(places.get(unit));
+    }
+
+    /** The units whose exact published place holds the others in position. */
+    public Set<String> anchors() {
+        return held.entrySet().stream()
+                .filter(each -> each.getValue().isExact())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean allHold(List<Entry> entries, int size) {
