@@ -47,4 +47,9 @@ public record Interval(
         int to = Math.min(worst, other.worst);
         return from <= to ? Optional.of(new Interval(from, to)) : Optional.empty();
     }
+
+    /** Whether one place may be in both. */
+    public boolean overlaps(Interval other) {
+        return intersect(other).isPresent();
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.parindex.catalog.Figure;
+import vn.parindex.result.Word;
 
 /** Everything of a package but its scores, in memory, found by key; the first row wins where a key stands twice. */
 final class PackageCatalog {
@@ -80,6 +81,19 @@ final class PackageCatalog {
     /** Tier of a source, the last where it is not known. */
     int tier(String source) {
         return findSource(source).map(row -> row.integer("tier")).orElse(Integer.MAX_VALUE);
+    }
+
+    /** What a row of scores says, as the service reads it once it is stored; a cell that cannot be read says nothing. */
+    Word word(Row row) {
+        return new Word(
+                row.text("source"),
+                tier(row.text("source")),
+                row.figure("score"),
+                row.figure("points"),
+                row.place(),
+                Boolean.TRUE.equals(row.bool("preferred")),
+                null,
+                row.text("note"));
     }
 
     Figure scaleMax(String indicator, String population) {

@@ -1,11 +1,13 @@
 package vn.parindex.intake;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import vn.parindex.catalog.Figure;
+import vn.parindex.catalog.Interval;
 import vn.parindex.http.Text;
+import vn.parindex.result.Agreement;
+import vn.parindex.result.Merged;
 
 /** What the rows of one result must meet together: one of them is preferred; sources that differ are a warning. */
 final class ResultRules {
@@ -16,12 +18,11 @@ final class ResultRules {
         this.findings = findings;
     }
 
-    void check(List<Row> rows) {
+    void check(List<Row> rows, Merged<Row> merged) {
         checkPreferred(rows);
-        checkAgreement(rows, "score", row -> row.figure("score"), Figure::agreesWith);
-        checkAgreement(rows, "points", row -> row.figure("points"), Figure::agreesWith);
-        checkAgreement(rows, "rank_best", Row::place, (one, other) -> one.intersect(other)
-                .isPresent());
+        checkAgreement("score", Agreement.of(merged.ordered(), row -> row.figure("score"), Figure::agreesWith));
+        checkAgreement("points", Agreement.of(merged.ordered(), row -> row.figure("points"), Figure::agreesWith));
+        checkAgreement("rank_best", Agreement.of(merged.ordered(), Row::place, Interval::overlaps));
     }
 
     private void checkPreferred(List<Row> rows) {
@@ -51,29 +52,33 @@ final class ResultRules {
                                         .formatted(preferred.get(0).where().en())))));
     }
 
-    /** Each row is held against the preferred one or, where that says nothing, against the first that does. */
-    private <T> void checkAgreement(List<Row> rows, String column, Function<Row, T> field, BiPredicate<T, T> agree) {
-        var stated = rows.stream().filter(row -> field.apply(row) != null).toList();
-        var reference = stated.stream()
-                .filter(row -> Boolean.TRUE.equals(row.bool("preferred")))
-                .findFirst()
-                .or(() -> stated.stream().findFirst())
-                .orElse(null);
-        stated.stream()
-                .filter(row -> row != reference && !agree.test(field.apply(reference), field.apply(row)))
-                .forEach(row -> findings.accept(row.warning(
-                        column,
-                        "sources-disagree",
-                        new Text(
-                                "Nguồn %s (%s) nêu %s cho cùng kết quả này."
-                                        .formatted(
-                                                reference.text("source"),
-                                                reference.where().vi(),
-                                                reference.text(column)),
-                                "The source %s (%s) states %s for the same result."
-                                        .formatted(
-                                                reference.text("source"),
-                                                reference.where().en(),
-                                                reference.text(column))))));
+    /** Of two rows that contradict each other the lesser one is told, and names the better. */
+    private void checkAgreement(String column, Agreement<Row, ?> agreement) {
+        var better = new HashSet<Row>();
+        for (var row : agreement.stated()) {
+            agreement
+                    .opponent(row)
+                    .filter(better::contains)
+                    .ifPresent(opponent -> findings.accept(row.warning(
+                            column,
+                            "sources-disagree",
+                            new Text(
+                                    "Nguồn %s (%s) nêu %s cho cùng kết quả này."
+                                            .formatted(
+                                                    opponent.text("source"),
+                                                    opponent.where().vi(),
+                                                    said(opponent, column)),
+                                    "The source %s (%s) states %s for the same result."
+                                            .formatted(
+                                                    opponent.text("source"),
+                                                    opponent.where().en(),
+                                                    said(opponent, column))))));
+            better.add(row);
+        }
+    }
+
+    private static String said(Row row, String column) {
+        boolean isBand = column.equals("rank_best") && !row.place().isExact();
+        return isBand ? row.place().best() + "–" + row.place().worst() : row.text(column);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import vn.parindex.result.Merged;
 
 /**
  * Checks scores as they are read, one result at a time, so that a file of any length fits into memory.
@@ -61,8 +62,9 @@ final class ScoreRules {
     private void finishResult() {
         if (!result.isEmpty() && key.stream().allMatch(Objects::nonNull)) {
             keyRules.checkUnique(result);
-            resultRules.check(result);
-            table(result.get(0)).add(List.copyOf(result));
+            var merged = Merged.of(result, catalog::word);
+            resultRules.check(result, merged);
+            table(result.get(0)).add(List.copyOf(result), merged);
         }
         result.clear();
     }

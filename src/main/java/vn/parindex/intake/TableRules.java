@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import vn.parindex.http.Text;
 import vn.parindex.intake.Finding.Severity;
 import vn.parindex.intake.PlacedRows.Placed;
+import vn.parindex.result.Merged;
 
 /**
  * What concerns one table (an indicator, population, year and parent): how many units, their places, and their order.
@@ -40,7 +41,7 @@ final class TableRules {
     }
 
     /** Takes the rows of the next result of this table. */
-    void add(List<Row> rows) {
+    void add(List<Row> rows, Merged<Row> merged) {
         var first = rows.get(0);
         int number = units.of(first.text("unit"));
         if (seen.get(number)) {
@@ -54,16 +55,15 @@ final class TableRules {
         }
         seen.set(number);
         checkSize(rows);
-        var merged = MergedRow.of(rows, catalog);
-        if (merged.hasExactPlace()) {
-            placed.add(new Placed(
-                    number,
-                    sources.of(merged.source()),
-                    merged.place().best(),
-                    merged.score(),
-                    merged.line(),
-                    merged.origin()));
-        }
+        merged.rank()
+                .filter(row -> row.place().isExact())
+                .ifPresent(row -> placed.add(new Placed(
+                        number,
+                        sources.of(row.text("source")),
+                        row.place().best(),
+                        merged.score().map(scored -> scored.figure("score")).orElse(null),
+                        row.line(),
+                        row.origin())));
     }
 
     /** Compares the places once all results are in. */

@@ -1,9 +1,6 @@
 package vn.parindex.result;
 
-import static java.util.Comparator.comparing;
-
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.parindex.catalog.Figure;
@@ -20,8 +17,7 @@ import vn.parindex.catalog.Interval;
  * @param scoreSource id of the document behind the score; null without a score
  * @param pointsSource id of the document behind the points; null without points
  * @param rankSource id of the document behind the place; null without a place
- * @param words every source's word, the preferred first, then by tier, exact places before bands, then by source; empty if
- *     nothing is stored
+ * @param words every source's word in the order of {@link Merged}, the preferred first; empty if nothing is stored
  */
 public record Result(
         String unit,
@@ -41,25 +37,18 @@ public record Result(
     }
 
     /**
-     * The result that these words make: the preferred one, and each field that it lacks from the next best (dataset.md,
-     * "Merge rule"). The order of {@code words} decides nothing.
+     * The result that these words make, by the rule of {@link Merged}. The order of {@code words} decides nothing.
      *
      * @param otherwise the state where neither a figure is known nor a word gives a state
      */
     public static Result merge(String unit, int year, List<Word> words, State otherwise) {
-        var ordered = words.stream()
-                .sorted(comparing((Word word) -> !word.preferred())
-                        .thenComparing(Word::tier)
-                        .thenComparing(
-                                word -> word.rank() == null ? 2 : word.rank().isExact() ? 0 : 1)
-                        .thenComparing(Word::source))
-                .toList();
-        var score = first(ordered, Word::score);
-        var points = first(ordered, Word::points);
-        var rank = first(ordered, Word::rank);
+        var merged = Merged.of(words, Function.identity());
+        var score = merged.score();
+        var points = merged.points();
+        var rank = merged.rank();
         var state = score.or(() -> points).isPresent()
                 ? State.VALUE
-                : ordered.stream()
+                : merged.ordered().stream()
                         .flatMap(word -> Stream.ofNullable(word.state()))
                         .findFirst()
                         .orElse(otherwise);
@@ -73,11 +62,7 @@ public record Result(
                 score.map(Word::source).orElse(null),
                 points.map(Word::source).orElse(null),
                 rank.map(Word::source).orElse(null),
-                ordered);
-    }
-
-    private static Optional<Word> first(List<Word> words, Function<Word, ?> field) {
-        return words.stream().filter(word -> field.apply(word) != null).findFirst();
+                merged.ordered());
     }
 
     /** How many words state exactly the published place; 0 without one. */
@@ -95,5 +80,15 @@ public record Result(
     /** The words behind the first, which made the result: the alternatives. */
     public List<Word> alternatives() {
         return words.isEmpty() ? List.of() : words.subList(1, words.size());
+    }
+
+    /**
+     * Whether all that this word states may be true beside the result, and beside every other word that may: else it differs. No
+     * alternative differs exactly where the sources contradict each other in nothing.
+     */
+    public boolean agreesWith(Word word) {
+        return !Agreement.of(words, Word::score, Figure::agreesWith).differs(word)
+                && !Agreement.of(words, Word::points, Figure::agreesWith).differs(word)
+                && !Agreement.of(words, Word::rank, Interval::overlaps).differs(word);
     }
 }

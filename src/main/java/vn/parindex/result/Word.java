@@ -42,13 +42,4 @@ public record Word(
                 record.state() == null ? null : State.parse(record.state()),
                 record.note());
     }
-
-    /** Whether everything this word states may be true beside what the result says. */
-    public boolean agreesWith(Result result) {
-        return (score == null || result.score() == null || score.agreesWith(result.score()))
-                && (points == null || result.points() == null || points.agreesWith(result.points()))
-                && (rank == null
-                        || result.published() == null
-                        || rank.intersect(result.published()).isPresent());
-    }
 }

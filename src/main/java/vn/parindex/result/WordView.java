@@ -13,7 +13,10 @@ public record WordView(
         @Schema(nullable = true) BigDecimal points,
         @Schema(nullable = true) Interval rank,
 
-        @Schema(description = "Whether all that it states may be true beside the result, printed roundings considered")
+        @Schema(
+                description =
+                        "Whether all that it states may be true beside the result and beside the other documents that may,"
+                                + " printed roundings considered")
         boolean agrees,
 
         @Schema(nullable = true) String note) {
@@ -24,7 +27,7 @@ public record WordView(
                 valueOf(word.score()),
                 valueOf(word.points()),
                 word.rank(),
-                word.agreesWith(result),
+                result.agreesWith(word),
                 word.note());
     }
 
