@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -41,6 +40,7 @@ import vn.parindex.result.ScoreRepository;
 import vn.parindex.result.Selection;
 import vn.parindex.result.Standing;
 import vn.parindex.result.Standings;
+import vn.parindex.result.State;
 import vn.parindex.result.Statement;
 import vn.parindex.result.StatementRepository;
 import vn.parindex.result.Table;
@@ -73,7 +73,7 @@ public class Histories {
         var catalog = selection.catalog();
         var rows = new ArrayList<>(rows(catalog, unit, indicators));
         var records = indicators.stream()
-                .flatMap(indicator -> records(indicator, rows).stream())
+                .flatMap(indicator -> records(catalog, unit, indicator, rows).stream())
                 .toList();
         if (withRelated) {
             for (var id : catalog.lineage().listRelated(unit.id())) {
@@ -178,29 +178,30 @@ public class Histories {
                 chosen.get(List.<Object>of(indicator.code(), year, "max")));
     }
 
-    private static Optional<RecordsView> records(Indicator indicator, List<Row> rows) {
-        var places = new TreeMap<Integer, OptionalInt>();
+    private static Optional<RecordsView> records(Catalog catalog, Unit unit, Indicator indicator, List<Row> rows) {
+        var years = new TreeMap<Integer, Records.Year>();
         rows.stream()
-                .filter(row -> row.indicator() == indicator && row.standing().place() != null)
-                .forEach(row -> {
-                    var place = row.standing().place().place();
-                    places.put(
-                            row.standing().result().year(),
-                            place.isExact() ? OptionalInt.of(place.best()) : OptionalInt.empty());
-                });
-        return Records.of(places)
-                .map(records -> new RecordsView(
-                        indicator.code(),
-                        new RecordsView.Extreme(
-                                records.best().place(), records.best().years()),
-                        new RecordsView.Extreme(
-                                records.worst().place(), records.worst().years()),
-                        new RecordsView.Run(
-                                records.longestRun().place(),
-                                records.longestRun().from(),
-                                records.longestRun().to(),
-                                records.longestRun().editions()),
-                        records.over()));
+                .filter(row -> row.indicator() == indicator)
+                .map(Row::standing)
+                .forEach(standing -> year(standing)
+                        .ifPresent(known -> years.put(standing.result().year(), known)));
+        var segments = catalog.segments(indicator, unit.id());
+        return Records.of(years).map(records -> RecordsView.of(indicator.code(), records, segments));
+    }
+
+    /** What is known of the year; empty if the dataset knows of no edition. */
+    private static Optional<Records.Year> year(Standing standing) {
+        return standing.table().edition().map(edition -> {
+            if (edition.status().equals("not-held")) {
+                return new Records.Year.NotHeld();
+            }
+            if (standing.place() != null) {
+                return new Records.Year.Placed(standing.place().place());
+            }
+            return standing.result().state() == State.NOT_APPLICABLE
+                    ? new Records.Year.NotRanked()
+                    : new Records.Year.Unplaced();
+        });
     }
 
     private static CoverageOfYears coverage(List<Row> rows) {

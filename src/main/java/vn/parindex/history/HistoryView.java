@@ -11,6 +11,7 @@ import vn.parindex.catalog.BreakView;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.IndicatorView;
 import vn.parindex.catalog.Milestone;
+import vn.parindex.catalog.Segments;
 import vn.parindex.catalog.SourceView;
 import vn.parindex.catalog.UnitView;
 import vn.parindex.format.Column;
@@ -106,24 +107,59 @@ public record HistoryView(
             String indicator,
             Extreme best,
             Extreme worst,
+
+            @Schema(description = "The longest run that is known")
             Run longestRun,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "The longest run that the years not known leave open, between two years that are known: it"
+                                    + " may be one, and is never a fact. Null unless longer than longestRun")
+            Run possibleRun,
 
             @Schema(description = "How many years have an exact place")
             int over) {
+
+        static RecordsView of(String indicator, Records records, Segments segments) {
+            return new RecordsView(
+                    indicator,
+                    new Extreme(records.best().place(), records.best().years()),
+                    new Extreme(records.worst().place(), records.worst().years()),
+                    Run.of(records.longestRun(), segments),
+                    records.possibleRun().map(run -> Run.of(run, segments)).orElse(null),
+                    records.over());
+        }
 
         /** A place and the years in which it was held. */
         @Schema(name = "RecordPlace")
         public record Extreme(@Schema(examples = "1") int place, List<Integer> years) {}
 
         /** The same place in several editions on end. */
-        @Schema(name = "RecordRun")
+        @Schema(
+                name = "RecordRun",
+                description =
+                        "The same place in several editions on end. A year known to have had no edition (not-held) lies"
+                                + " within a run; a year in which the place is a band or not known, the unit was not ranked, or"
+                                + " of which the dataset knows no edition, ends it, and so does a year that was not asked for")
         public record Run(
-                int place,
-                int from,
-                int to,
+                @Schema(examples = "1") int place,
+                @Schema(examples = "2017") int from,
+                @Schema(examples = "2020") int to,
 
-                @Schema(description = "How many editions on end")
-                int editions) {}
+                @Schema(examples = "4", description = "How many editions on end, those the dataset knows of")
+                int editions,
+
+                @Schema(
+                        description =
+                                "Whether no break in method lies within it; a place is always among those ranked that year")
+                boolean comparable) {
+
+            static Run of(Records.Run run, Segments segments) {
+                return new Run(
+                        run.place(), run.from(), run.to(), run.editions(), segments.comparable(run.from(), run.to()));
+            }
+        }
     }
 
     /** An event or operational figure in the unit's story. */

@@ -133,6 +133,24 @@ class HistoryResourceTest {
         assertThat(par.number("/over")).isEqualTo(12);
         assertThat(records.get(1).number("/longestRun/from")).isEqualTo(2019);
         assertThat(records.get(1).number("/longestRun/to")).isEqualTo(2023);
+        assertThat(par.at("/longestRun/comparable").booleanValue()).isTrue();
+        assertThat(records.get(1).at("/longestRun/comparable").booleanValue())
+                .as("new criteria in 2022")
+                .isFalse();
+    }
+
+    @Test
+    void aYearOfWhichNothingIsKnownEndsARun() {
+        var run = history("bo-tai-nguyen-va-moi-truong").list("/records").get(0);
+        assertThat(run.number("/longestRun/from")).isEqualTo(2020);
+        assertThat(run.number("/longestRun/to")).isEqualTo(2020);
+        assertThat(run.number("/longestRun/editions")).isEqualTo(1);
+        var oneYearEach = history("quang-ninh?indicator=par-index&year=2017,2019,2020")
+                .list("/records")
+                .get(0);
+        assertThat(oneYearEach.number("/longestRun/from"))
+                .as("2018 was not asked for")
+                .isEqualTo(2019);
     }
 
     @Test
