@@ -3,20 +3,24 @@ package vn.parindex.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
-import vn.parindex.http.ProblemException;
+import vn.parindex.http.Gate;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Role;
 
-/** Who asks, and whether they may. Reads are open; whatever writes asks here first. */
+/** Who asks, and whether they may. What an operation needs stands on it and is kept before it runs ({@link vn.parindex.http.Needs}). */
 @RequestScoped
-public class Access {
+public class Access implements Gate {
 
     private final SecurityIdentity identity;
     private final Publishing publishing;
     private final Audit audit;
+    private final Inquiry inquiry;
 
-    Access(SecurityIdentity identity, Publishing publishing, Audit audit) {
+    Access(SecurityIdentity identity, Publishing publishing, Audit audit, Inquiry inquiry) {
         this.identity = identity;
         this.publishing = publishing;
         this.audit = audit;
+        this.inquiry = inquiry;
     }
 
     /** The caller whose credential was verified; empty for an anonymous request. */
@@ -25,16 +29,31 @@ public class Access {
     }
 
     /**
-     * The caller, who has this role or one that includes it. A refusal of somebody known is kept in the audit log.
+     * The caller of an operation that is not for everybody.
      *
-     * @throws ProblemException 401 for an anonymous request; 403 if the caller lacks the role
+     * @throws IllegalStateException where nobody was asked who they are
      */
-    public Caller require(Role role) {
+    public Caller caller() {
+        return find().orElseThrow(() -> new IllegalStateException("the operation has no @Needs"));
+    }
+
+    /** A refusal of somebody known is kept in the audit log; what whoever is let in is answered is for nobody else. */
+    @Override
+    public void admit(Role role) {
+        inquiry.answerPrivately();
         Caller caller = find().orElseThrow(() -> AccessProblems.noCredential(publishing.isEnabled()));
         if (!caller.may(role)) {
             audit.refused(role);
             throw AccessProblems.notAllowed(caller, role);
         }
-        return caller;
+    }
+
+    /** Whether the caller may see what is not published; whoever asks answers with it, so that it is for nobody else. */
+    public boolean maySeeDrafts() {
+        boolean may = find().filter(caller -> caller.may(Role.EDITOR)).isPresent();
+        if (may) {
+            inquiry.answerPrivately();
+        }
+        return may;
     }
 }

@@ -2,6 +2,7 @@ package vn.parindex.access;
 
 import vn.parindex.http.ProblemException;
 import vn.parindex.http.ProblemType;
+import vn.parindex.http.Role;
 import vn.parindex.http.Text;
 
 /** How a request is turned away (RFC 6750, 3): never says which part of a credential was wrong. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import vn.parindex.access.AuditEvent.Outcome;
 import vn.parindex.http.Inquiry;
+import vn.parindex.http.Role;
 
 /** Keeps who did what, when, from where and what became of it. */
 @ApplicationScoped

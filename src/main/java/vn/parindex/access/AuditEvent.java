@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import vn.parindex.http.Role;
 
 /** Something that somebody did or tried; once written it never changes. */
 @Entity

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Moment;
+import vn.parindex.http.Needs;
+import vn.parindex.http.Role;
 
 /** The audit log, for admins. */
 @Path("/api/v1/audit")
@@ -24,22 +25,20 @@ public class AuditResource {
     /** Events are never taken away, so a cursor that names the last one seen stays right whatever is added. */
     private static final String ANY_TIME = "audit";
 
-    private final Access access;
     private final AuditRepository events;
     private final Inquiry inquiry;
 
-    AuditResource(Access access, AuditRepository events, Inquiry inquiry) {
-        this.access = access;
+    AuditResource(AuditRepository events, Inquiry inquiry) {
         this.events = events;
         this.inquiry = inquiry;
     }
 
     @GET
-    @SecurityRequirement(name = "bearer")
+    @Needs(Role.ADMIN)
     @Operation(
             operationId = "listAuditEvents",
             summary = "List who did what, newest first",
-            description = "Needs the role admin. Never kept by a cache.")
+            description = "Never kept by a cache.")
     public AuditListView list(
             @Parameter(description = "Only this action", example = "release.publish") @RestQuery String action,
             @Parameter(description = "Only what this caller did, by name") @RestQuery String caller,
@@ -53,7 +52,6 @@ public class AuditResource {
                     String until,
             @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
             @Parameter(description = "From links.next") @RestQuery String cursor) {
-        access.require(Role.ADMIN);
         int rows = inquiry.limit(100, 1000);
         int before = inquiry.offset(ANY_TIME);
         var filter = new AuditRepository.Filter(

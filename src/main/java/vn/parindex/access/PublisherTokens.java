@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.parindex.http.Role;
 
 /** The publisher tokens of this installation: only their SHA-256 digests are kept, and they are compared in constant time. */
 final class PublisherTokens {

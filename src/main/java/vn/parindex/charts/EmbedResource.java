@@ -18,8 +18,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Lang;
 import vn.parindex.http.Links;
+import vn.parindex.http.Open;
 
 /** Charts as pages for a frame on another site. */
+@Open
 @Path("/embed")
 @Tag(name = "Charts")
 @Produces("text/html")

@@ -10,8 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.http.Open;
 
 /** The web component that shows charts on other sites. */
+@Open
 @Path("/embed/parindex.js")
 @Tag(name = "Charts")
 public class EmbedScriptResource {

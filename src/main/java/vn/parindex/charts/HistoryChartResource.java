@@ -14,8 +14,10 @@ import vn.parindex.format.Image;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 
 /** Histories as lines. */
+@Open
 @Path("/charts/history/{unit}")
 @Tag(name = "Charts")
 public class HistoryChartResource extends ChartResource {

@@ -13,8 +13,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.format.Image;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 
 /** Rankings as maps of equal tiles. */
+@Open
 @Path("/charts/map/{indicator}/{year}")
 @Tag(name = "Charts")
 public class MapChartResource extends ChartResource {

@@ -13,8 +13,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.format.Image;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 
 /** Rankings as bars. */
+@Open
 @Path("/charts/rankings/{indicator}/{year}")
 @Tag(name = "Charts")
 public class RankingChartResource extends ChartResource {

@@ -26,6 +26,7 @@ import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
 import vn.parindex.http.Nearest;
+import vn.parindex.http.Open;
 import vn.parindex.http.Page;
 import vn.parindex.http.ProblemException;
 import vn.parindex.http.YearSet;
@@ -34,6 +35,7 @@ import vn.parindex.result.Selection;
 import vn.parindex.result.UnitSelection;
 
 /** Published figures against arithmetic. */
+@Open
 @Path("/api/v1/checks")
 @Tag(name = "Checks")
 public class CheckResource {

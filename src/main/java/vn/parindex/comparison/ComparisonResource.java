@@ -28,6 +28,7 @@ import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Measure;
@@ -40,6 +41,7 @@ import vn.parindex.result.Table;
 import vn.parindex.result.UnitSelection;
 
 /** Comparisons: two to ten units of one population over the years. */
+@Open
 @Path("/api/v1/comparison")
 @Tag(name = "Comparison")
 public class ComparisonResource {

@@ -18,8 +18,10 @@ import vn.parindex.http.BaseUrl;
 import vn.parindex.http.Endpoints;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 
 /** The interfaces of this installation, where machines look for them (RFC 9727). */
+@Open
 @Path("/.well-known/api-catalog")
 @Tag(name = "Catalogue")
 public class ApiCatalogResource {

@@ -16,10 +16,12 @@ import vn.parindex.http.Endpoints;
 import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 import vn.parindex.release.AsOf;
 import vn.parindex.release.ReleaseRepository;
 
 /** The catalogue, for portals that harvest descriptions of datasets. */
+@Open
 @Path("/catalog")
 @Tag(name = "Catalogue")
 public class CatalogueResource {

@@ -14,8 +14,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.http.BaseUrl;
 import vn.parindex.http.Inquiry;
+import vn.parindex.http.Open;
 
 /** What a language model needs to know to use the interface well, on one page. */
+@Open
 @Path("/llms.txt")
 @Tag(name = "Catalogue")
 public class LlmsResource {

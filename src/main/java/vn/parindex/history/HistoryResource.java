@@ -17,10 +17,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 import vn.parindex.result.Selection;
 import vn.parindex.result.UnitSelection;
 
 /** Histories: a unit's results through the years. */
+@Open
 @Path("/api/v1")
 @Tag(name = "Histories")
 @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})

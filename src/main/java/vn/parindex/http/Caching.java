@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -31,7 +30,6 @@ public class Caching {
     static final String VARY = "Accept, Accept-Encoding, Accept-Language";
 
     private static final String TAG = Caching.class.getName();
-    private static final String PRIVATE = Caching.class.getName() + ".private";
     private static final String LIVE = "public, max-age=60, must-revalidate";
     private static final String PINNED = "public, max-age=31536000, immutable";
     /** What a resource sets as Cache-Control where nobody may keep its answer. */
@@ -54,20 +52,20 @@ public class Caching {
 
     /** 304 without running the resource where the client holds this very representation. */
     @ServerRequestFilter(priority = Priorities.USER)
-    Optional<Response> answerFromTag(ResourceInfo resource, ContainerRequestContext request, RoutingContext context) {
-        if (Parameters.isPrivate(resource.getResourceMethod())) {
-            request.setProperty(PRIVATE, true);
-            return Optional.empty();
-        }
+    Optional<Response> answerFromTag(ContainerRequestContext request, RoutingContext context) {
         // A request that waits for something new must not be told at once that nothing is.
-        if (!isCacheable(request) || states.isUnsatisfied() || inquiry.has("wait")) {
+        if (inquiry.isPrivate() || !isCacheable(request) || states.isUnsatisfied() || inquiry.has("wait")) {
             return Optional.empty();
         }
         DataState state = states.get();
+        if (state.isDraft()) {
+            inquiry.answerPrivately();
+            return Optional.empty();
+        }
         String tag = tag(state, request, Exchange.of(context));
         request.setProperty(TAG, tag);
         String held = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        boolean same = held != null && !state.isDraft() && inquiry.faults().isEmpty() && holds(held, tag);
+        boolean same = held != null && inquiry.faults().isEmpty() && holds(held, tag);
         return same ? Optional.of(Response.notModified().build()) : Optional.empty();
     }
 
@@ -77,8 +75,9 @@ public class Caching {
         Object tag = request.getProperty(TAG);
         if (response.getStatus() >= 400) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        } else if (request.getProperty(PRIVATE) != null) {
-            putIfAbsent(headers, HttpHeaders.CACHE_CONTROL, UNKEPT);
+        } else if (inquiry.isPrivate()) {
+            // Whatever was said before it was known for whom the answer is.
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, UNKEPT);
         } else if (UNKEPT.equals(headers.getFirst(HttpHeaders.CACHE_CONTROL))) {
             // The resource itself knows that nobody may keep this.
             headers.putSingle(HttpHeaders.VARY, VARY);
@@ -90,7 +89,7 @@ public class Caching {
                 putIfAbsent(headers, HttpHeaders.ETAG, tag);
                 putIfAbsent(headers, HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(state.lastModified()));
             }
-            if (response.getStatus() == 200 && !state.isDraft() && isNotModified(request, state)) {
+            if (response.getStatus() == 200 && isNotModified(request, state)) {
                 response.setStatus(304);
                 response.setEntity(null);
                 headers.remove(HttpHeaders.CONTENT_TYPE);
@@ -119,9 +118,6 @@ public class Caching {
     }
 
     private static String control(DataState state) {
-        if (state.isDraft()) {
-            return UNKEPT;
-        }
         return state.pinned() ? PINNED : LIVE;
     }
 

@@ -33,6 +33,7 @@ public class Inquiry {
     private Set<String> offered = Set.of();
     private Map<String, String> values = Map.of();
     private final List<Fault> faults = new ArrayList<>();
+    private boolean isPrivate;
 
     /** Takes the request in; the language is a valid {@code lang}, else what Accept-Language prefers. */
     void read(String sentPath, String rawQuery, String acceptLanguage, String requestId) {
@@ -224,6 +225,15 @@ public class Inquiry {
     /** The top-level fields that {@code fields=} asks for, in its order; empty means all. */
     public List<String> fields() {
         return list("fields");
+    }
+
+    /** From now on the answer is for this caller only: nobody keeps it, and no tag tells whether it changed. */
+    public void answerPrivately() {
+        isPrivate = true;
+    }
+
+    boolean isPrivate() {
+        return isPrivate;
     }
 
     public void fault(Fault fault) {

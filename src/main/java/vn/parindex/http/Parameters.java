@@ -2,6 +2,7 @@ package vn.parindex.http;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The query parameters that an operation declares: on its arguments, on the fields of its bean arguments, or in its contract. */
@@ -23,20 +23,23 @@ class Parameters {
 
     private static final List<String> COMMON = List.of("release", "asOf", "lang", "format", "fields");
     private static final List<String> PRIVATE = List.of("lang", "format", "fields");
+    private static final List<String> WRITE = List.of("lang");
 
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
 
-    /** What every operation takes; one that needs a credential tells no state of the data. */
+    /** What every operation takes; a write and one that is not for everybody tell no state of the data. */
     static List<String> common(Method method) {
+        if (!method.isAnnotationPresent(GET.class)) {
+            return WRITE;
+        }
         List<String> names = isPrivate(method) ? PRIVATE : Sdmx.isOf(method) ? Sdmx.PARAMETERS : COMMON;
         return Endpoints.produces(method).contains(Media.CSV)
                 ? Stream.concat(names.stream(), TableStyle.PARAMETERS.stream()).toList()
                 : names;
     }
 
-    /** Whether the operation is only for those with a credential: then no cache may keep what it answers. */
-    static boolean isPrivate(Method method) {
-        return method.isAnnotationPresent(SecurityRequirement.class);
+    private static boolean isPrivate(Method method) {
+        return Admission.find(method).flatMap(Admission::needed).isPresent();
     }
 
     /** In the order of the declaration, without {@link #common}. */

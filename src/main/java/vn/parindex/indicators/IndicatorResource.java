@@ -12,11 +12,13 @@ import vn.parindex.catalog.Indicator;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Open;
 import vn.parindex.http.ProblemException;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Selection;
 
 /** Indicators: the indices and their trees of components, with their editions, weights and breaks. */
+@Open
 @Path("/api/v1/indicators")
 @Tag(name = "Indicators")
 public class IndicatorResource {

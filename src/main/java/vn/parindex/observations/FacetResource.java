@@ -21,6 +21,7 @@ import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Unit;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Open;
 import vn.parindex.http.Text;
 import vn.parindex.observations.FacetListView.Facet;
 import vn.parindex.observations.FacetListView.FacetValue;
@@ -32,6 +33,7 @@ import vn.parindex.result.Selection;
 import vn.parindex.result.State;
 
 /** Facets: what each filter of the flat table would keep. */
+@Open
 @Path("/api/v1/observations/facets")
 @Tag(name = "Observations")
 public class FacetResource {

@@ -17,6 +17,7 @@ import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 import vn.parindex.http.Page;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Observations;
@@ -26,6 +27,7 @@ import vn.parindex.result.Selection;
 import vn.parindex.result.Standing;
 
 /** The flat table: every stored result, with every filter. */
+@Open
 @Path("/api/v1/observations")
 @Tag(name = "Observations")
 public class ObservationResource {

@@ -19,6 +19,7 @@ import vn.parindex.catalog.Edition;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Open;
 import vn.parindex.http.Page;
 import vn.parindex.http.Text;
 import vn.parindex.release.ReleaseView;
@@ -32,6 +33,7 @@ import vn.parindex.result.StoredTable;
 import vn.parindex.result.Table;
 
 /** The list of all rankings that hold anything. */
+@Open
 @Path("/api/v1/rankings")
 @Tag(name = "Rankings")
 public class RankingListResource {

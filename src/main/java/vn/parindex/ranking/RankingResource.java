@@ -22,6 +22,7 @@ import vn.parindex.catalog.UnitView;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 import vn.parindex.http.Page;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Coverage;
@@ -34,6 +35,7 @@ import vn.parindex.result.StatisticsView;
 import vn.parindex.result.UnitSelection;
 
 /** Rankings: a population ordered by one indicator in one year. */
+@Open
 @Path("/api/v1/rankings/{indicator}/{year}")
 @Tag(name = "Rankings")
 public class RankingResource {

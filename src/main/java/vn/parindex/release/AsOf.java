@@ -6,8 +6,8 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import vn.parindex.access.Access;
-import vn.parindex.access.Role;
 import vn.parindex.http.DataState;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
@@ -103,11 +103,8 @@ public class AsOf implements DataState {
 
     /** A draft is there for those who may make drafts, and for nobody else. */
     private Release named(String id) {
-        boolean mayEdit =
-                access.find().filter(caller -> caller.may(Role.EDITOR)).isPresent();
-        var found = mayEdit
-                ? releases.findAny(id).filter(release -> release.isPublished() || isDraft(release))
-                : releases.findPublished(id);
+        var found = releases.findPublished(id)
+                .or(() -> access.maySeeDrafts() ? releases.findAny(id).filter(AsOf::isDraft) : Optional.empty());
         return found.orElseThrow(() -> {
             var known = releases.listPublished().stream().map(Release::id).toList();
             return ProblemException.of(

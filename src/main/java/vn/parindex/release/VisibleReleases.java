@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Optional;
 import vn.parindex.access.Access;
-import vn.parindex.access.Role;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Nearest;
 import vn.parindex.http.ProblemException;
@@ -37,12 +36,10 @@ public class VisibleReleases {
         }
         return releases.findPublished(id)
                 .filter(release -> current.number() == null || release.number() <= current.number())
-                .or(() -> mayEdit() ? releases.findAny(id).filter(release -> !release.isPublished()) : Optional.empty())
+                .or(() -> access.maySeeDrafts()
+                        ? releases.findAny(id).filter(release -> !release.isPublished())
+                        : Optional.empty())
                 .orElseThrow(() -> unknown(id));
-    }
-
-    private boolean mayEdit() {
-        return access.find().filter(caller -> caller.may(Role.EDITOR)).isPresent();
     }
 
     private ProblemException unknown(String id) {

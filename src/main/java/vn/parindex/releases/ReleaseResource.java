@@ -17,11 +17,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.access.Access;
-import vn.parindex.access.Role;
-import vn.parindex.http.Caching;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Open;
 import vn.parindex.http.Page;
+import vn.parindex.http.Role;
 import vn.parindex.release.AsOf;
 import vn.parindex.release.Release;
 import vn.parindex.release.Release.Status;
@@ -31,6 +31,7 @@ import vn.parindex.release.ReleaseView;
 import vn.parindex.release.VisibleReleases;
 
 /** Releases: what was published when, by whom and why. */
+@Open
 @Path("/api/v1/releases")
 @Tag(name = "Releases")
 public class ReleaseResource {
@@ -72,7 +73,7 @@ public class ReleaseResource {
     @APIResponseSchema(ReleaseListView.class)
     @APIResponse(responseCode = "401", ref = "401")
     @APIResponse(responseCode = "403", ref = "403")
-    public RestResponse<ReleaseListView> list(
+    public ReleaseListView list(
             @Parameter(
                             description =
                                     "published unless told otherwise; draft, invalid, checking, interrupted, discarded; several"
@@ -86,7 +87,7 @@ public class ReleaseResource {
         var statuses = Set.copyOf(inquiry.choices("status", STATUSES));
         boolean isPublic = PUBLIC.containsAll(statuses);
         if (!isPublic) {
-            access.require(Role.EDITOR);
+            access.admit(Role.EDITOR);
         }
         int rows = inquiry.limit(100, 1000);
         int offset = inquiry.offset(current.id());
@@ -103,12 +104,11 @@ public class ReleaseResource {
                     .forEach(known::add);
         }
         var page = Page.of(known, offset, rows);
-        var answer = ResponseBuilder.ok(new ReleaseListView(
+        return new ReleaseListView(
                 page.items().stream().map(this::detail).toList(),
                 page.total(),
                 ReleaseView.of(current),
-                Links.of(inquiry, page, current.id())));
-        return (isPublic ? answer : answer.header("Cache-Control", Caching.UNKEPT)).build();
+                Links.of(inquiry, page, current.id()));
     }
 
     private ReleaseDetailView detail(Release release) {
@@ -131,9 +131,7 @@ public class ReleaseResource {
         var answer = ResponseBuilder.ok(detail(chosen));
         return chosen.isPublished()
                 ? answer.build()
-                : answer.header("ETag", chosen.entityTag())
-                        .header("Cache-Control", Caching.UNKEPT)
-                        .build();
+                : answer.header("ETag", chosen.entityTag()).build();
     }
 
     private static Map<String, Status> statuses() {

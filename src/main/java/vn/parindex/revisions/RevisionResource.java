@@ -28,6 +28,7 @@ import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 import vn.parindex.http.Page;
 import vn.parindex.http.Text;
 import vn.parindex.release.AsOf;
@@ -38,6 +39,7 @@ import vn.parindex.result.Selection;
 import vn.parindex.result.UnitSelection;
 
 /** Revisions: how a result came to be what it is, corrections and withdrawals included. */
+@Open
 @Path("/api/v1/results/{indicator}/{year}/{unit}/revisions")
 @Tag(name = "Releases")
 @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})

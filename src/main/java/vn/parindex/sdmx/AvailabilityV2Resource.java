@@ -15,9 +15,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 import vn.parindex.sdmx.write.Representation;
 
 /** What there are data for, by SDMX REST 2. */
+@Open
 @Path("/sdmx/v2/availability")
 @Tag(name = "SDMX")
 public class AvailabilityV2Resource extends MessageResource {

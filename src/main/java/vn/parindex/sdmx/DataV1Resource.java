@@ -15,10 +15,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 import vn.parindex.sdmx.write.Detail;
 import vn.parindex.sdmx.write.Representation;
 
 /** Data of SDMX REST 1.5. */
+@Open
 @Path("/sdmx/v1/data")
 @Tag(name = "SDMX")
 public class DataV1Resource extends MessageResource {

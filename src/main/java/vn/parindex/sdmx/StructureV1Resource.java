@@ -16,9 +16,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 import vn.parindex.sdmx.write.Representation;
 
 /** Structures of SDMX REST 1.5. */
+@Open
 @Path("/sdmx/v1/{kind: dataflow|datastructure|codelist|conceptscheme|agencyscheme|structure}")
 @Tag(name = "SDMX")
 public class StructureV1Resource extends MessageResource {

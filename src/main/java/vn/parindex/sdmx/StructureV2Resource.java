@@ -16,9 +16,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 import vn.parindex.sdmx.write.Representation;
 
 /** Structures of SDMX REST 2. */
+@Open
 @Path("/sdmx/v2/structure")
 @Tag(name = "SDMX")
 public class StructureV2Resource extends MessageResource {

@@ -11,11 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Lang;
+import vn.parindex.http.Open;
 import vn.parindex.http.Text;
 import vn.parindex.release.AsOf;
 import vn.parindex.release.ReleaseView;
 
 /** The service document: the one address from which everything else is found. */
+@Open
 @Path("/api/v1")
 @Tag(name = "Service")
 public class ServiceResource {

@@ -8,11 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Open;
 import vn.parindex.http.Text;
 import vn.parindex.release.AsOf;
 import vn.parindex.release.ReleaseView;
 
 /** Terms: what every code means, in both languages. */
+@Open
 @Path("/api/v1/terms")
 @Tag(name = "Service")
 public class TermsResource {

@@ -15,6 +15,7 @@ import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
 import vn.parindex.http.Nearest;
+import vn.parindex.http.Open;
 import vn.parindex.http.Page;
 import vn.parindex.http.ProblemException;
 import vn.parindex.release.ReleaseView;
@@ -23,6 +24,7 @@ import vn.parindex.result.Selection;
 import vn.parindex.result.StatementRepository;
 
 /** Sources: the documents behind every figure, and what each one says. */
+@Open
 @Path("/api/v1/sources")
 @Tag(name = "Sources")
 public class SourceResource {

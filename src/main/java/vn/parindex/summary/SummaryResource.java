@@ -21,12 +21,14 @@ import vn.parindex.catalog.Unit;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Selection;
 import vn.parindex.result.UnitSelection;
 
 /** Summaries: what an edition says as a whole, for SIPAS first and for every other index alike. */
+@Open
 @Path("/api/v1")
 @Tag(name = "Satisfaction and summaries")
 public class SummaryResource {

@@ -15,11 +15,13 @@ import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Itemized;
 import vn.parindex.http.Links;
+import vn.parindex.http.Open;
 import vn.parindex.http.ProblemException;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Selection;
 
 /** Tile-grid layouts: maps without borders, one equal tile a province. */
+@Open
 @Path("/api/v1/tiles")
 @Tag(name = "Units")
 public class TileResource {

@@ -28,12 +28,14 @@ import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 import vn.parindex.http.Page;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Selection;
 import vn.parindex.result.UnitSelection;
 
 /** Units: who is measured, by any spelling, across the mergers of 2025. */
+@Open
 @Path("/api/v1")
 @Tag(name = "Units")
 public class UnitResource {

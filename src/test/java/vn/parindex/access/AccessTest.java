@@ -32,6 +32,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.parindex.http.ContractCheck;
+import vn.parindex.http.Role;
 
 /** Who gets in where publisher tokens and an OpenID Connect provider are both configured. */
 @QuarkusTest

@@ -1,12 +1,13 @@
 package vn.parindex.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.parindex.access.Role.ADMIN;
-import static vn.parindex.access.Role.EDITOR;
-import static vn.parindex.access.Role.PUBLISHER;
+import static vn.parindex.http.Role.ADMIN;
+import static vn.parindex.http.Role.EDITOR;
+import static vn.parindex.http.Role.PUBLISHER;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.parindex.http.Role;
 
 class RoleTest {
 

@@ -10,8 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 
 /** Tables that no real dataset has: one fails at a row of its own choice, or never ends. */
+@Open
 @Path("/api/v1/probe/tables/{rows}")
 public class TableProbe {
 

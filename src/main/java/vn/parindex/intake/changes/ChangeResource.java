@@ -19,6 +19,7 @@ import vn.parindex.format.EventStream;
 import vn.parindex.http.Caching;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Open;
 import vn.parindex.http.Problem;
 import vn.parindex.release.AsOf;
 import vn.parindex.release.ChangeCursor;
@@ -26,6 +27,7 @@ import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseView;
 
 /** Changes: the feed for systems that keep a copy. */
+@Open
 @Path("/api/v1/changes")
 @Tag(name = "Releases")
 public class ChangeResource {

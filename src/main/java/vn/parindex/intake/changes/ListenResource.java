@@ -15,10 +15,12 @@ import vn.parindex.format.EventStream;
 import vn.parindex.http.Caching;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
+import vn.parindex.http.Open;
 import vn.parindex.release.AsOf;
 import vn.parindex.release.ChangeCursor;
 
 /** The changes as an event stream, for those who prefer to be told; in the contract it is one operation with the pages. */
+@Open
 @Path("/api/v1/changes")
 @Produces(EventStream.MEDIA_TYPE)
 public class ListenResource {

@@ -9,11 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import vn.parindex.http.Caching;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Open;
 import vn.parindex.http.Page;
 import vn.parindex.intake.RowChange.Counts;
 import vn.parindex.intake.RowChange.Order;
@@ -24,6 +22,7 @@ import vn.parindex.release.ReleaseRepository;
 import vn.parindex.release.VisibleReleases;
 
 /** Diffs: what a release changed, before and after, in the data and in the rankings. */
+@Open
 @Path("/api/v1/releases/{release}/diff")
 @Tag(name = "Releases")
 public class DiffResource {
@@ -49,7 +48,7 @@ public class DiffResource {
             description =
                     "Rows added, changed (with old and new values) and withdrawn against the release it was made from, and the"
                             + " places that move because of them. A draft's diff is for those who may see drafts.")
-    public RestResponse<DiffView> diff(
+    public DiffView diff(
             @Parameter(description = "Id of the release", example = "latest") @RestPath String release,
             @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
             @Parameter(description = "From links.next") @RestQuery String cursor) {
@@ -62,7 +61,7 @@ public class DiffResource {
         var page = new Page<>(diff.list(chosen, Order.BY_LINE, counts, offset, rows), Math.min(offset, total), total);
         var base = releases.findBase(chosen);
         var moved = base.map(before -> moves.list(before, chosen)).orElse(Moved.NOTHING);
-        var view = new DiffView(
+        return new DiffView(
                 chosen.id(),
                 base.map(Release::id).orElse(null),
                 new DiffView.Totals(
@@ -72,11 +71,6 @@ public class DiffResource {
                 new DiffView.Tables(moved.tables(), moved.compared()),
                 moved.moves(),
                 Links.of(inquiry, page, chosen.id()));
-        var answer = ResponseBuilder.ok(view);
-        if (!chosen.isPublished()) {
-            answer.header("Cache-Control", Caching.UNKEPT);
-        }
-        return answer.build();
     }
 
     private static long sum(Map<RowMapping, Counts> counts, ToLongFunction<Counts> which) {

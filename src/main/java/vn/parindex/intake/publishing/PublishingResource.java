@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -21,16 +20,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import vn.parindex.access.Access;
-import vn.parindex.access.Role;
-import vn.parindex.http.Caching;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Needs;
 import vn.parindex.http.Page;
+import vn.parindex.http.Role;
 
 /** Publishing: an upload becomes a draft, a draft becomes a release. */
 @Path("/api/v1/releases")
 @Tag(name = "Publishing")
-@SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)
 public class PublishingResource {
 
@@ -50,15 +48,15 @@ public class PublishingResource {
 
     @GET
     @Path("{release}/report")
+    @Needs(Role.EDITOR)
     @Operation(
             operationId = "getReport",
             summary = "Read everything that the check of a draft found",
-            description = "Errors first, then by file, line and column. Needs the role editor.")
+            description = "Errors first, then by file, line and column.")
     public ReportView report(
             @Parameter(description = "Id of the draft or release", example = "2026.11.29") @RestPath String release,
             @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
             @Parameter(description = "From links.next") @RestQuery String cursor) {
-        access.require(Role.EDITOR);
         int rows = inquiry.limit(100, 1000);
         int offset = inquiry.offset(release);
         inquiry.settle();
@@ -69,37 +67,34 @@ public class PublishingResource {
 
     @GET
     @Path("{release}/draft")
+    @Needs(Role.EDITOR)
     @Operation(
             operationId = "getDraft",
             summary = "See where a draft stands",
-            description = "Its status, how far its check is, and what it came to. Needs the role editor.")
+            description = "Its status, how far its check is, and what it came to.")
     public RestResponse<DraftView> draft(
             @Parameter(description = "Id of the draft or release", example = "2026.11.29") @RestPath String release) {
-        access.require(Role.EDITOR);
         inquiry.settle();
         var draft = drafts.find(release).orElseThrow(() -> PublishingProblems.unknown(release));
-        return ResponseBuilder.ok(draft)
-                .header("ETag", drafts.tag(draft.id()))
-                .header("Cache-Control", Caching.UNKEPT)
-                .build();
+        return ResponseBuilder.ok(draft).header("ETag", drafts.tag(draft.id())).build();
     }
 
     @POST
     @Path("{release}/publish")
+    @Needs(Role.PUBLISHER)
     @Operation(
             operationId = "publishDraft",
             summary = "Make a draft what readers see",
             description =
                     "409 where another release was published since (rebase it), where new warnings are not acknowledged by"
                             + " their number, or where more than a tenth of the rows goes and that is not confirmed. With four eyes, by"
-                            + " another person than who made the draft. Needs the role publisher.")
+                            + " another person than who made the draft.")
     public RestResponse<DraftView> publish(
             @Parameter(description = "Id of the draft", example = "2026.11.29.1") @RestPath String release,
             @Parameter(description = "How many new warnings you have read") @RestQuery String acknowledge,
             @Parameter(description = "That more than a tenth of the rows may be withdrawn") @RestQuery
                     String confirmWithdrawals,
             @Parameter(description = "The draft's ETag as you read it") @HeaderParam("If-Match") String ifMatch) {
-        var caller = access.require(Role.PUBLISHER);
         var acknowledged = inquiry.number("acknowledge", 0, 1_000_000);
         boolean confirmed = inquiry.flag("confirmWithdrawals").orElse(false);
         inquiry.settle();
@@ -108,27 +103,27 @@ public class PublishingResource {
                 ifMatch,
                 acknowledged.isPresent() ? Optional.of(acknowledged.getAsInt()) : Optional.empty(),
                 confirmed,
-                caller));
+                access.caller()));
     }
 
     @POST
     @Path("{release}/discard")
-    @Operation(operationId = "discardDraft", summary = "Take a draft back", description = "Needs the role editor.")
+    @Needs(Role.EDITOR)
+    @Operation(operationId = "discardDraft", summary = "Take a draft back")
     public RestResponse<DraftView> discard(
             @Parameter(description = "Id of the draft", example = "2026.11.29.1") @RestPath String release,
             @Parameter(description = "The draft's ETag as you read it") @HeaderParam("If-Match") String ifMatch) {
-        access.require(Role.EDITOR);
         inquiry.settle();
         return answer(publisher.discard(release, ifMatch));
     }
 
     @POST
     @Path("{release}/rebase")
+    @Needs(Role.EDITOR)
     @Operation(
             operationId = "rebaseDraft",
             summary = "Make a draft anew against the current release",
-            description =
-                    "What was sent is checked again; also where the check was interrupted. Needs the role editor.")
+            description = "What was sent is checked again; also where the check was interrupted.")
     @APIResponseSchema(
             value = DraftView.class,
             responseCode = "200",
@@ -145,7 +140,6 @@ public class PublishingResource {
             @Parameter(description = "The draft's ETag as you read it") @HeaderParam("If-Match") String ifMatch,
             @Parameter(description = Preference.DESCRIPTION, example = Preference.RESPOND_ASYNC) @HeaderParam("Prefer")
                     String prefer) {
-        access.require(Role.EDITOR);
         inquiry.settle();
         var draft = drafting.rebase(release, ifMatch, Preference.isForBackground(prefer));
         return draft.goesOn()
@@ -158,17 +152,14 @@ public class PublishingResource {
 
     @POST
     @Path("{release}/restore")
-    @Operation(
-            operationId = "restoreRelease",
-            summary = "Make an earlier state current again, as a new release",
-            description = "Needs the role publisher.")
+    @Needs(Role.PUBLISHER)
+    @Operation(operationId = "restoreRelease", summary = "Make an earlier state current again, as a new release")
     public RestResponse<DraftView> restore(
             @Parameter(description = "Id of the earlier release", example = "2026.11.29") @RestPath String release,
             @Parameter(description = "Why; kept with the new release") @RestQuery String reason) {
-        var caller = access.require(Role.PUBLISHER);
         var why = Reason.of(inquiry);
         inquiry.settle();
-        return answer(publisher.restore(release, why, caller));
+        return answer(publisher.restore(release, why, access.caller()));
     }
 
     private RestResponse<DraftView> answer(DraftView draft) {

@@ -15,14 +15,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import vn.parindex.http.Caching;
 import vn.parindex.http.Inquiry;
+import vn.parindex.http.Open;
 import vn.parindex.intake.ReleasedDataset;
 import vn.parindex.intake.upload.Upload;
 import vn.parindex.release.Release;
 import vn.parindex.release.VisibleReleases;
 
 /** The dataset as a release left it, to download: what comes out can be uploaded again and changes nothing. */
+@Open
 @Path("/api/v1/releases/{release}/dataset.zip")
 @Tag(name = "Releases")
 @Produces(Upload.ZIP)
@@ -55,13 +56,10 @@ public class ReleaseDatasetResource {
             throw new UncheckedIOException(e);
         }
         var content = zip.toByteArray();
-        var answer = ResponseBuilder.ok(content)
+        return ResponseBuilder.ok(content)
                 .header("Content-Disposition", "attachment; filename=\"parindex-" + chosen.id() + ".zip\"")
-                .header("Repr-Digest", "sha-256=:" + digest(content) + ":");
-        if (!chosen.isPublished()) {
-            answer.header("Cache-Control", Caching.UNKEPT);
-        }
-        return answer.build();
+                .header("Repr-Digest", "sha-256=:" + digest(content) + ":")
+                .build();
     }
 
     /** RFC 9530: base64 of the SHA-256 of what is sent. */

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,16 +21,16 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import vn.parindex.access.Access;
 import vn.parindex.access.Caller;
-import vn.parindex.access.Role;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
+import vn.parindex.http.Needs;
+import vn.parindex.http.Role;
 import vn.parindex.intake.PackageFormat;
 import vn.parindex.intake.upload.Upload;
 
 /** Uploads: what a publisher sends is kept, checked and made a draft. */
 @Path("/api/v1/releases")
 @Tag(name = "Publishing")
-@SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)
 public class UploadResource {
 
@@ -50,6 +49,7 @@ public class UploadResource {
     }
 
     @POST
+    @Needs(Role.EDITOR)
     @Consumes({Upload.ZIP, Upload.CSV, Upload.XLSX})
     @Operation(
             operationId = "uploadDraft",
@@ -58,7 +58,7 @@ public class UploadResource {
                     "A data package (zip) replaces the dataset: what it lacks is withdrawn. One CSV, or a workbook (.xlsx) with"
                             + " the same columns, patches by the primary key of its file: a known key is a correction, a new one an"
                             + " addition, `withdraw=true` in an extra column takes the row out, `preferred=true` takes the preference"
-                            + " over. Nothing is seen by readers before it is published. Needs the role editor.")
+                            + " over. Nothing is seen by readers before it is published.")
     @APIResponseSchema(
             value = DraftView.class,
             responseCode = "201",
@@ -98,7 +98,7 @@ public class UploadResource {
             @Parameter(description = Preference.DESCRIPTION, example = Preference.RESPOND_ASYNC) @HeaderParam("Prefer")
                     String prefer,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String mediaType) {
-        var caller = access.require(Role.EDITOR);
+        var caller = access.caller();
         var type = mediaType.split(";")[0].strip().toLowerCase(Locale.ROOT);
         var why = Reason.of(inquiry);
         var named = inquiry.choice("file", PackageFormat.shipped().fileNames());

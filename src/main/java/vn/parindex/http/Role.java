@@ -1,4 +1,4 @@
-package vn.parindex.access;
+package vn.parindex.http;
 
 import java.util.Arrays;
 import java.util.Optional;
