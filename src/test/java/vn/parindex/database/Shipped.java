@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -50,6 +53,30 @@ public final class Shipped {
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** The stored results, each by what makes it one of its kind: indicator, population, unit and year, with blanks between them. */
+    public static Set<String> results() {
+        return rows("scores").stream()
+                .map(row ->
+                        String.join(" ", row.get("indicator"), row.get("population"), row.get("unit"), row.get("year")))
+                .collect(Collectors.toSet());
+    }
+
+    /** What the documents print of the results of one table. */
+    public static Stream<CSVRecord> table(String indicator, String population, int year) {
+        return rows("scores").stream()
+                .filter(row -> row.get("indicator").equals(indicator)
+                        && row.get("population").equals(population)
+                        && row.get("year").equals(String.valueOf(year)));
+    }
+
+    /** The units of one table for which a document states something in this column. */
+    public static Set<String> stated(String indicator, String population, int year, String column) {
+        return table(indicator, population, year)
+                .filter(row -> !row.get(column).isEmpty())
+                .map(row -> row.get("unit"))
+                .collect(Collectors.toSet());
     }
 
     /** How many rows of a file have this value in this column. */

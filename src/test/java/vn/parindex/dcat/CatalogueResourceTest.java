@@ -6,6 +6,7 @@ import static vn.parindex.database.Answer.asking;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
@@ -211,7 +212,8 @@ class CatalogueResourceTest {
         var harvest = Harvest.turtle("/catalog?release=" + Shipped.VERSION);
         for (var distribution : harvest.all(DCAT.Distribution)) {
             assertThat(harvest.texts(distribution, "dcat:downloadURL").get(0))
-                    .matches(".*([?&]release=2026\\.11\\.24|/releases/2026\\.11\\.24/dataset\\.zip)");
+                    .matches(".*([?&]release=%1$s|/releases/%1$s/dataset\\.zip)"
+                            .formatted(Pattern.quote(Shipped.VERSION)));
         }
         asking().get("/catalog?release=" + Shipped.VERSION)
                 .then()

@@ -24,17 +24,19 @@ class SourceResourceTest {
 
     @Test
     void everyDocumentIsListedInTheOrderOfTheDataset() {
-        assertThat(ids("")).isEqualTo(Shipped.values("sources", "id")).hasSize(210);
-        assertThat(Answer.to("/api/v1/sources").number("/total")).isEqualTo(210);
+        assertThat(ids("")).isEqualTo(Shipped.values("sources", "id"));
+        assertThat(Answer.to("/api/v1/sources").number("/total"))
+                .isEqualTo(Shipped.rows("sources").size());
         assertThat(Answer.to("/api/v1/sources").list("/items")).hasSize(100);
     }
 
     @Test
     void tierLeavesOnlyItsOwn() {
         assertThat(Answer.to("/api/v1/sources?tier=1").texts("/items", "/tier"))
-                .hasSize(4)
+                .hasSize(Shipped.count("sources", "tier", "1"))
                 .containsOnly("1");
-        assertThat(ids("&tier=1,4")).hasSize(37);
+        assertThat(ids("&tier=1,4"))
+                .hasSize(Shipped.count("sources", "tier", "1") + Shipped.count("sources", "tier", "4"));
         assertThat(Answer.problem(400, "/api/v1/sources?tier=5").text("/errors/0/rule"))
                 .isEqualTo("not-allowed");
     }
@@ -61,7 +63,10 @@ class SourceResourceTest {
     void pagesFollowEachOther() {
         var next = Answer.to("/api/v1/sources?limit=150").text("/links/next");
         assertThat(Answer.to(next).texts("/items", "/id"))
-                .isEqualTo(Shipped.values("sources", "id").subList(150, 210));
+                .isEqualTo(Shipped.values("sources", "id").stream()
+                        .skip(150)
+                        .limit(150)
+                        .toList());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.H2Test;
+import vn.parindex.database.Shipped;
 
 /** What an edition says as a whole, against what the dataset's sources print. */
 @H2Test
@@ -31,13 +32,14 @@ class SummaryResourceTest {
                         "{\"value\":82.79,\"source\":\"hung-yen-portal-2022-05-25\",\"agreeing\":1,\"differing\":1}"));
         assertThat(min.at("/computed/value").asText()).as("Kiên Giang").isEqualTo("83.88");
         assertThat(min.at("/computed/certain").asBoolean())
-                .as("48 provinces are unknown")
+                .as("most provinces are unknown")
                 .isFalse();
         assertThat(summary.at("/statistics/mean/published/value").asText()).isEqualTo("87.16");
         assertThat(summary.at("/statistics/mean/published/agreeing").asInt()).isEqualTo(2);
         assertThat(summary.at("/statistics/median/published/value").asText()).isEqualTo("87.02");
         assertThat(summary.at("/statistics/max/published/value").asText()).isEqualTo("94.07");
-        assertThat(summary.at("/coverage/scores").asInt()).isEqualTo(15);
+        assertThat(summary.at("/coverage/scores").asInt())
+                .isEqualTo(Shipped.stated("sipas", "province", 2021, "score").size());
     }
 
     @Test
@@ -71,8 +73,9 @@ class SummaryResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        // The published means: 82.99 (2018), 84.45, 85.48, 87.16, 80.08, 82.66, 83.94 (2024).
-        "2018, , , ",
+        // The published means: 80.90 (2017), 82.99 (2018), 84.45, 85.48, 87.16, 80.08, 82.66, 83.94 (2024).
+        "2017, , , ",
+        "2018, 2017, 2.09, true",
         "2019, 2018, 1.46, true",
         "2020, 2019, 1.03, true",
         "2021, 2020, 1.68, true",
@@ -111,12 +114,18 @@ class SummaryResourceTest {
 
         assertThat(list(factors, "indicator"))
                 .containsExactly(
-                        "sipas.access", "sipas.procedures", "sipas.civil-servants", "sipas.results", "sipas.feedback");
+                        "sipas.access",
+                        "sipas.procedures",
+                        "sipas.civil-servants",
+                        "sipas.results",
+                        "sipas.feedback",
+                        "sipas.policy",
+                        "sipas.services");
         assertThat(list(factors, "statistics/mean/published/value"))
-                .containsExactly("83", "83.02", "83.12", "83.03", "82.27");
+                .containsExactly("83", "83.02", "83.12", "83.03", "82.27", "", "");
         assertThat(list(factors, "coverage/results"))
-                .as("no province's factor is known")
-                .containsOnly("0");
+                .as("no province's factor is known; the two newest parts are of one province")
+                .containsExactly("0", "0", "0", "0", "0", "1", "1");
     }
 
     @Test
@@ -155,9 +164,9 @@ class SummaryResourceTest {
 
         var partial = get("/sipas/2021");
         assertThat(list(partial.path("highest"), "unit/id"))
-                .as("the second is not known; 1st and 3rd are published")
-                .containsExactly("quang-ninh", "hung-yen");
-        assertThat(partial.path("lowest")).isEmpty();
+                .as("1st, 2nd and 3rd are published")
+                .containsExactly("quang-ninh", "hai-phong", "hung-yen");
+        assertThat(list(partial.path("lowest"), "unit/id")).containsExactly("binh-phuoc", "cao-bang");
 
         assertThat(list(get("/sipas/2019").path("lowest"), "unit/id"))
                 .as("two of the lowest three in an order nobody stated, and the last")
@@ -190,7 +199,7 @@ class SummaryResourceTest {
 
         assertThat(list(answer.path("items"), "year")).containsExactly("2019", "2020", "2021");
         assertThat(list(answer.path("items"), "statistics/mean/published/value"))
-                .containsExactly("81.15", "", "86.37");
+                .containsExactly("81.15", "83.72", "86.37");
         assertThat(list(answer.path("breaks"), "year")).containsExactly("2016", "2022", "2024");
         assertThat(answer.path("sources").has("vgp-2020-05-19")).isTrue();
     }
@@ -234,7 +243,10 @@ class SummaryResourceTest {
         assertThat(rows.get(6))
                 .containsEntry("mean_published", "87.16")
                 .containsEntry("min_published", "82.79")
-                .containsEntry("mean_over", "15")
+                .containsEntry(
+                        "mean_over",
+                        String.valueOf(Shipped.stated("sipas", "province", 2021, "score")
+                                .size()))
                 .containsEntry("mean_certain", "false");
         assertThat(rows.get(1)).containsEntry("status", "").containsEntry("mean_published", "");
     }
