@@ -33,6 +33,8 @@ class ShippedDatasetTest {
                         "par-index province quang-ninh 2018 vnexpress-nd: score 81 sources-disagree",
                         // Đồng Tháp 2020: 86.77
                         "par-index province dong-thap 2020 cchc-dong-thap-nd-2: score 88.77 sources-disagree",
+                        // Sơn La 2021: 87.62
+                        "par-index province son-la 2021 susta-nd: score 87.61 sources-disagree",
                         // Đắk Nông 2022, under Bình Phước 29th with 84.46
                         "par-index province dak-nong 2022 bqlkcn-dak-nong-2023-04-19: rank_best 37 place-against-score",
                         // Hồ Chí Minh 2022, under Bình Phước too
@@ -53,6 +55,8 @@ class ShippedDatasetTest {
                         "par-index ministry bo-y-te 2017 hai-quan-online-nd-2: score 72.42 sources-disagree",
                         // Bắc Trung Bộ và Duyên hải miền Trung 2023: 86.82
                         "par-index region bac-trung-bo-va-duyen-hai-mien-trung 2023 vietnamplus-2025-04: score 87.72 sources-disagree",
+                        // Đồng bằng sông Hồng 2023: 88.33
+                        "par-index region dong-bang-song-hong 2023 vietnamplus-2025-04: score 88.32 sources-disagree",
                         // Đông Nam Bộ 2023: 87.79
                         "par-index region dong-nam-bo 2023 vietnamplus-2025-04: score 87.45 sources-disagree",
                         // SIPAS 2021: Đà Nẵng and Bà Rịa - Vũng Tàu
