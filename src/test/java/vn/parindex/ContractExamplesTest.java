@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -59,7 +61,7 @@ class ContractExamplesTest {
             var address = path;
             var query = new ArrayList<String>();
             for (var parameter : operation.path("parameters")) {
-                var example = parameter.path("example").asText();
+                var example = text(parameter.path("example"));
                 if (parameter.path("in").asText().equals("path") && !example.isEmpty()) {
                     address = address.replace("{" + parameter.path("name").asText() + "}", example);
                 } else if (parameter.path("in").asText().equals("query") && !example.isEmpty()) {
@@ -69,6 +71,15 @@ class ContractExamplesTest {
             boolean needed = path.endsWith("/comparison");
             return query.isEmpty() || !(whole || needed) ? address : address + "?" + String.join("&", query);
         }
+    }
+
+    /** As it stands in an address: what a list holds is separated by commas. */
+    private static String text(JsonNode example) {
+        return example.isArray()
+                ? StreamSupport.stream(example.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(","))
+                : example.asText();
     }
 
     private static List<Read> reads() {

@@ -81,7 +81,8 @@ public class EmbedResource {
                     String unit,
             @Parameter(
                             description = "An index or component; the unit's first index unless given",
-                            example = "par-index")
+                            example = "par-index",
+                            schema = @Schema(pattern = "^[^,]+$"))
                     @RestQuery
                     String indicator,
             @Parameter(description = "2019, 2019,2021 or 2012..2024; all unless given") @RestQuery String year,

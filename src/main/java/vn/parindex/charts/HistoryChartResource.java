@@ -42,7 +42,8 @@ public class HistoryChartResource extends ChartResource {
                     String unit,
             @Parameter(
                             description = "An index or component; the unit's first index unless given",
-                            example = "par-index")
+                            example = "par-index",
+                            schema = @Schema(pattern = "^[^,]+$"))
                     @RestQuery
                     String indicator,
             @Parameter(description = "2019, 2019,2021 or 2012..2024; all unless given", example = "2012..2024")

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -78,7 +80,12 @@ public class CheckResource {
             @Parameter(description = "Codes of indices or components, separated by commas", example = "par-index")
                     @RestQuery
                     String indicator,
-            @Parameter(description = "Only these populations", example = "province") @RestQuery String population,
+            @Parameter(
+                            description = "Only these populations, separated by commas",
+                            example = "province",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+                    @RestQuery
+                    String population,
             @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery String year,
             @Parameter(
                             description = "Only what is about these units: ids, names or codes, separated by commas",

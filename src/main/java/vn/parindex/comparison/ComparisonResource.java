@@ -72,7 +72,8 @@ public class ComparisonResource {
                             description =
                                     "2 to 10 units of one type (and, below the national level, of one parent): ids, names,"
                                             + " codes or abbreviations, separated by commas",
-                            example = "quang-ninh,ha-noi,hai-phong")
+                            example = "quang-ninh,ha-noi,hai-phong",
+                            required = true)
                     @RestQuery
                     String unit,
             @Parameter(

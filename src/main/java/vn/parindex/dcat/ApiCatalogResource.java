@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.http.BaseUrl;
+import vn.parindex.http.ContentType;
 import vn.parindex.http.Endpoints;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
@@ -27,7 +28,7 @@ import vn.parindex.http.Open;
 public class ApiCatalogResource {
 
     private static final String SELF = "/.well-known/api-catalog";
-    private static final String TYPE = Media.LINKSET + "; profile=\"https://www.rfc-editor.org/info/rfc9727\"";
+    private static final String TYPE = ContentType.LINKSET;
 
     private final Endpoints endpoints;
     private final BaseUrl base;

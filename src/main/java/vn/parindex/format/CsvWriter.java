@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.parindex.http.ContentType;
 import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
@@ -38,7 +39,7 @@ public class CsvWriter extends AnswerWriter<Tabular> {
 
     @Override
     protected void write(Tabular answer, MultivaluedMap<String, Object> headers, OutputStream body) throws IOException {
-        headers.putSingle("Content-Type", "text/csv;charset=UTF-8;header=present");
+        headers.putSingle("Content-Type", ContentType.CSV);
         var style = TableStyle.of(inquiry);
         addLink(
                 headers,

@@ -46,7 +46,7 @@ public class HistoryResource {
     @GET
     @Path("{collection: units|provinces|ministries|regions}/{unit}/history")
     @Operation(
-            operationId = "getHistory",
+            operationId = "getUnitHistory",
             summary = "Follow a unit through the years",
             description =
                     "A row for each year of the index's editions, gaps included: missing (published, but not in this dataset),"

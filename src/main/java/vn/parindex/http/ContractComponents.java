@@ -22,8 +22,23 @@ final class ContractComponents {
             500, "The service failed in a way it should not",
             503, "The service is starting, stopping or overloaded, or its database does not answer; `Retry-After`"));
 
-    /** Before the status of a problem that is told in SDMX's own words. */
+    /** Before the name of a problem that is told in SDMX's own words. */
     static final String SDMX = "Sdmx";
+
+    /** What the answers of a status are called; generators make classes of these names, so that none is also a schema's. */
+    private static final Map<Integer, String> NAMES = Map.ofEntries(
+            Map.entry(304, "NotModified"),
+            Map.entry(400, "InvalidRequest"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "NotFound"),
+            Map.entry(406, "NotAcceptable"),
+            Map.entry(409, "Conflict"),
+            Map.entry(412, "PreconditionFailed"),
+            Map.entry(422, "Unprocessable"),
+            Map.entry(500, "InternalError"),
+            Map.entry(503, "Unavailable"),
+            Map.entry(507, "InsufficientStorage"));
 
     /** What else an operation answers that needs a credential. */
     static final Map<Integer, String> REFUSALS = new TreeMap<>(Map.of(
@@ -48,7 +63,20 @@ final class ContractComponents {
     }
 
     static void addHeader(APIResponse response, String name) {
-        response.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name));
+        response.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + headerName(name)));
+    }
+
+    private static String headerName(String name) {
+        return name.replace("-", "") + "Header";
+    }
+
+    /** Not the bare name: generators make types of components, and {@code Release} is one of the schemas. */
+    static String parameterName(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Parameter";
+    }
+
+    static String responseName(int status) {
+        return NAMES.get(status);
     }
 
     private static void addHeaders(Components components) {
@@ -62,7 +90,7 @@ final class ContractComponents {
         headers.put("Location", "Relative; format suffix and query are kept byte for byte");
         headers.put("Link", "`rel=\"next\"`: the next page, as in `links.next`");
         headers.put(Exchange.REQUEST_ID, "The id that was sent, or a new one; it is in the log");
-        headers.forEach((name, description) -> components.addHeader(name, header(description)));
+        headers.forEach((name, description) -> components.addHeader(headerName(name), header(description)));
     }
 
     private static Header header(String description) {
@@ -85,11 +113,6 @@ final class ContractComponents {
                 string().enumeration(new ArrayList<>(Lang.codes())));
         add(
                 components,
-                "format",
-                "Format; else the suffix of the path, else Accept decides",
-                string().enumeration(new ArrayList<>(Format.codes())));
-        add(
-                components,
                 "labels",
                 "Tables: codes as they are, their labels in the language of the request, or both beside each other. `id` unless given, `both` in workbooks",
                 string().enumeration(List.of("id", "name", "both")));
@@ -97,7 +120,7 @@ final class ContractComponents {
                 components,
                 "bom",
                 "CSV: whether the file begins with a byte order mark, by which spreadsheets know UTF-8",
-                OASFactory.createSchema().addType(SchemaType.BOOLEAN));
+                string());
         add(
                 components,
                 "decimal",
@@ -111,27 +134,28 @@ final class ContractComponents {
     }
 
     private static void add(Components components, String name, String description, Schema schema) {
-        components.addParameter(
-                name,
-                OASFactory.createParameter()
-                        .name(name)
-                        .in(Parameter.In.QUERY)
-                        .description(description)
-                        .schema(schema));
+        Parameter parameter = OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.QUERY)
+                .description(description)
+                .schema(schema);
+        ContractParameters.settle(parameter);
+        components.addParameter(parameterName(name), parameter);
     }
 
     private static void addResponses(Components components) {
-        PROBLEMS.forEach((status, description) -> components.addResponse(String.valueOf(status), problem(description)));
-        PROBLEMS.forEach((status, description) -> components.addResponse(SDMX + status, sdmxError(description)));
-        WRITES.forEach((status, description) -> components.addResponse(String.valueOf(status), problem(description)));
+        PROBLEMS.forEach((status, description) -> components.addResponse(responseName(status), problem(description)));
+        PROBLEMS.forEach(
+                (status, description) -> components.addResponse(SDMX + responseName(status), sdmxError(description)));
+        WRITES.forEach((status, description) -> components.addResponse(responseName(status), problem(description)));
         REFUSALS.forEach((status, description) -> {
             APIResponse response = problem(description);
             addHeader(response, "WWW-Authenticate");
-            components.addResponse(String.valueOf(status), response);
+            components.addResponse(responseName(status), response);
         });
         APIResponse notModified = OASFactory.createAPIResponse().description("What you hold is still right");
         List.of("ETag", "Last-Modified", "Cache-Control", "Vary").forEach(name -> addHeader(notModified, name));
-        components.addResponse("304", notModified);
+        components.addResponse(responseName(304), notModified);
         APIResponse moved =
                 OASFactory.createAPIResponse().description("Another spelling of this unit: the address with its id");
         addHeader(moved, "Location");

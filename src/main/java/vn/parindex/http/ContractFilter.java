@@ -1,7 +1,6 @@
 package vn.parindex.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -9,9 +8,11 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Writes into the contract what holds for every operation, so that no resource has to say it. */
@@ -24,34 +25,11 @@ public class ContractFilter implements OASFilter {
             contract.setComponents(OASFactory.createComponents());
         }
         Components components = contract.getComponents();
-        requireEveryProperty(components);
+        ContractSchemas.settle(components);
         ContractComponents.addTo(components);
         if (contract.getPaths() != null) {
+            ContractCollections.spellOut(contract.getPaths());
             contract.getPaths().getPathItems().forEach((path, item) -> complete(contract, path, item));
-        }
-    }
-
-    /** Nulls are written, so a client may rely on every property to be there. */
-    private static void requireEveryProperty(Components components) {
-        if (components.getSchemas() == null) {
-            return;
-        }
-        for (Schema schema : components.getSchemas().values()) {
-            if (schema.getProperties() != null && !schema.getProperties().isEmpty()) {
-                schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
-                schema.getProperties().values().forEach(ContractFilter::letNullsPass);
-            }
-        }
-    }
-
-    /** A reference that may be null comes out with the type of what it refers to beside the choice, which null would fail. */
-    private static void letNullsPass(Schema property) {
-        boolean mayBeNull = property.getAnyOf() != null
-                && property.getAnyOf().stream()
-                        .anyMatch(
-                                each -> each.getType() != null && each.getType().contains(SchemaType.NULL));
-        if (mayBeNull) {
-            property.setType(null);
         }
     }
 
@@ -66,7 +44,8 @@ public class ContractFilter implements OASFilter {
                     .forEach(status -> addResponse(
                             operation,
                             status,
-                            Sdmx.isAt(path) ? ContractComponents.SDMX + status : String.valueOf(status)));
+                            (Sdmx.isAt(path) ? ContractComponents.SDMX : "")
+                                    + ContractComponents.responseName(status)));
             if (secured) {
                 ContractComponents.REFUSALS.keySet().forEach(status -> addResponse(operation, status));
             }
@@ -77,8 +56,8 @@ public class ContractFilter implements OASFilter {
                 ContractComponents.WRITES.keySet().forEach(status -> addResponse(operation, status));
             }
             addReference(operation, "lang");
-            if (read && choosesFormat(operation)) {
-                addReference(operation, "format");
+            if (read) {
+                addFormats(operation);
             }
             if (read && answers(operation, Media.CSV)) {
                 TableStyle.PARAMETERS.forEach(each -> addReference(operation, each));
@@ -91,19 +70,32 @@ public class ContractFilter implements OASFilter {
             if (read && path.startsWith("/api/v1") && lists(contract, operation)) {
                 addReference(operation, "fields");
             }
+            boolean pages = read && lists(contract, operation);
             describeSuccess(operation, cached);
-            if (read && lists(contract, operation)) {
+            if (pages) {
                 ContractComponents.addHeader(operation.getResponses().getAPIResponse("200"), "Link");
             }
+            ContractParameters.settle(operation);
         });
     }
 
-    /** Whether the answer comes in more than one format; elsewhere there is nothing to ask for. */
-    private static boolean choosesFormat(Operation operation) {
+    /** The formats of this operation and no other; where its answer is of one kind alone there is nothing to ask for. */
+    private static void addFormats(Operation operation) {
         APIResponse success = operation.getResponses().getAPIResponse("200");
-        return success != null
-                && success.getContent() != null
-                && success.getContent().getMediaTypes().size() > 1;
+        if (success == null || success.getContent() == null) {
+            return;
+        }
+        List<Object> formats = success.getContent().getMediaTypes().keySet().stream()
+                .flatMap(type -> Format.ofMediaType(type).stream())
+                .map(Object.class::cast)
+                .toList();
+        if (formats.size() > 1) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("format")
+                    .in(Parameter.In.QUERY)
+                    .description("Format; else the suffix of the path, else Accept decides")
+                    .schema(OASFactory.createSchema().addType(SchemaType.STRING).enumeration(formats)));
+        }
     }
 
     private static boolean answers(Operation operation, String mediaType) {
@@ -126,6 +118,16 @@ public class ContractFilter implements OASFilter {
         if (success.getContent() != null) {
             success.getContent().getMediaTypes().forEach(ContractFilter::describeText);
         }
+        operation.getResponses().getAPIResponses().values().forEach(ContractFilter::nameTypesAsSent);
+    }
+
+    private static void nameTypesAsSent(APIResponse response) {
+        if (response.getContent() != null) {
+            Content named = OASFactory.createContent();
+            response.getContent().getMediaTypes().forEach((type, content) -> ContentType.of(type)
+                    .forEach(each -> named.addMediaType(each, content)));
+            response.setContent(named);
+        }
     }
 
     /** What is no JSON has no properties, whatever the method returns. */
@@ -137,7 +139,7 @@ public class ContractFilter implements OASFilter {
             // Its own standard says what is in it.
             content.setSchema(OASFactory.createSchema().addType(SchemaType.OBJECT));
         } else {
-            boolean text = type.startsWith("text/") || type.equals(Media.NDJSON);
+            boolean text = type.startsWith("text/") || type.equals(Media.NDJSON) || type.endsWith("+csv");
             Schema schema = OASFactory.createSchema().addType(SchemaType.STRING);
             content.setSchema(text ? schema : schema.format("binary"));
         }
@@ -167,12 +169,13 @@ public class ContractFilter implements OASFilter {
         boolean declared = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(p -> parameter.equals(p.getName()));
         if (!declared) {
-            operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/" + parameter));
+            operation.addParameter(OASFactory.createParameter()
+                    .ref("#/components/parameters/" + ContractComponents.parameterName(parameter)));
         }
     }
 
     private static void addResponse(Operation operation, int status) {
-        addResponse(operation, status, String.valueOf(status));
+        addResponse(operation, status, ContractComponents.responseName(status));
     }
 
     /** Refers to a component of that name, unless the operation says itself what it answers. */

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The formats that can be asked for by name, suffix or Accept. */
 public enum Format {
@@ -47,10 +50,16 @@ public enum Format {
                 .findFirst();
     }
 
-    /** The code of the format with this media type; empty where it has none. */
+    /** The code of the format with this media type; empty where it has none. Structures of SDMX go by the names of its data. */
     static Optional<String> ofMediaType(String mediaType) {
+        String type =
+                switch (mediaType) {
+                    case Media.SDMX_STRUCTURE -> Media.SDMX_ML;
+                    case Media.SDMX_STRUCTURE_JSON -> Media.SDMX_JSON;
+                    default -> mediaType;
+                };
         return Arrays.stream(values())
-                .filter(format -> format.mediaType.equals(mediaType))
+                .filter(format -> format.mediaType.equals(type))
                 .map(Format::code)
                 .findFirst();
     }
@@ -59,10 +68,11 @@ public enum Format {
         return Arrays.stream(values()).map(Format::code).toList();
     }
 
-    /** The one that a settled Accept names first; JSON where it names none. */
-    static Format accepted(String accept) {
+    /** The one that a settled Accept names first of those offered; JSON where it names none. */
+    static Format accepted(String accept, Set<String> offered) {
         return Preference.list(accept).stream()
                 .flatMap(range -> Arrays.stream(values()).filter(format -> format.mediaType.equals(range.name())))
+                .filter(format -> offered.contains(format.mediaType))
                 .findFirst()
                 .orElse(JSON);
     }
@@ -84,8 +94,12 @@ public enum Format {
     /**
      * The Accept to negotiate with. One that takes anything, as browsers send it, means JSON first and then whatever there is, and one
      * that takes anything of a kind the first format of that kind; one that names only types stays as it is.
+     *
+     * <p>Who takes problems says nothing of what is to come where all goes well: generated clients send the type of the problems
+     * alone, so that anything may come, after what else is named.
      */
-    static String effectiveAccept(String accept) {
+    static String effectiveAccept(String sent) {
+        String accept = withoutProblems(sent);
         List<Preference> ranges = Preference.list(accept);
         boolean anything = ranges.isEmpty()
                 || ranges.stream().anyMatch(range -> range.name().equals("*/*") && range.quality() > 0);
@@ -99,6 +113,18 @@ public enum Format {
                     .orElse(accept);
         }
         return namesKnown(ranges) ? accept : JSON.mediaType + ", */*;q=0.1";
+    }
+
+    static String withoutProblems(String accept) {
+        if (Preference.list(accept).stream()
+                .noneMatch(range -> range.name().equals(Problem.MEDIA_TYPE) && range.quality() > 0)) {
+            return accept;
+        }
+        return Stream.concat(
+                        Arrays.stream(accept.split(",")).filter(each -> Preference.list(each).stream()
+                                .noneMatch(range -> range.name().equals(Problem.MEDIA_TYPE))),
+                        Stream.of("*/*;q=0.001"))
+                .collect(Collectors.joining(","));
     }
 
     private static boolean namesKnown(List<Preference> ranges) {

@@ -36,7 +36,7 @@ class FormatFilter {
                 request.setRequestUri(URI.create(exchange.path().replaceFirst("/+$", "") + query));
             }
             // SDMX has types, versions and defaults of its own, which its resources settle.
-            String sent = request.getHeaderString(HttpHeaders.ACCEPT);
+            String sent = Format.withoutProblems(request.getHeaderString(HttpHeaders.ACCEPT));
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, sent == null || sent.isBlank() ? "*/*" : sent);
             return;
         }

@@ -68,6 +68,7 @@ class FrontDoor {
 
     private void enter(RoutingContext context) {
         identify(context);
+        context.addHeadersEndHandler(nothing -> settleType(context.response()));
         Exchange exchange = Exchange.of(context);
         Optional<ProblemException> breach = limits.findBreach(context.request(), exchange);
         if (breach.isPresent()) {
@@ -79,6 +80,14 @@ class FrontDoor {
             problems.write(Problems.methodNotAllowed(exchange.method(), endpoints.methods(exchange.path())), context);
         } else {
             context.next();
+        }
+    }
+
+    /** Last of all, so that it holds whoever answers: resources, the platform's own pages, failures. */
+    private static void settleType(HttpServerResponse response) {
+        String type = response.headers().get("Content-Type");
+        if (type != null) {
+            response.putHeader("Content-Type", ContentType.settled(type));
         }
     }
 

@@ -4,6 +4,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -39,7 +41,11 @@ public class IndicatorResource {
                     "Each index once for each population it is published for, its components below it. The fields and the scoring"
                             + " parts are two decompositions of one total: never add them together.")
     public IndicatorListView indicators(
-            @Parameter(description = "Only for these populations, separated by commas", example = "province") @RestQuery
+            @Parameter(
+                            description = "Only for these populations, separated by commas",
+                            example = "province",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+                    @RestQuery
                     String population) {
         var catalog = selection.catalog();
         var all = catalog.indicators().values().stream().flatMap(List::stream).toList();
@@ -63,7 +69,11 @@ public class IndicatorResource {
             description = "With its components, editions, weights in each method version, and breaks.")
     public IndicatorListView indicator(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
-            @Parameter(description = "Only for these populations, separated by commas", example = "province") @RestQuery
+            @Parameter(
+                            description = "Only for these populations, separated by commas",
+                            example = "province",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+                    @RestQuery
                     String population) {
         var catalog = selection.catalog();
         var published = catalog.indicators().get(indicator);

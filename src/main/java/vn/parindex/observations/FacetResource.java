@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -65,7 +67,11 @@ public class FacetResource {
                             example = "par-index")
                     @RestQuery
                     String indicator,
-            @Parameter(description = "Only these populations, separated by commas", example = "province") @RestQuery
+            @Parameter(
+                            description = "Only these populations, separated by commas",
+                            example = "province",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+                    @RestQuery
                     String population,
             @Parameter(
                             description =

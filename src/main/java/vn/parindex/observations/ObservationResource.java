@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -72,7 +73,11 @@ public class ObservationResource {
                             example = "par-index,sipas")
                     @RestQuery
                     String indicator,
-            @Parameter(description = "Only these populations, separated by commas", example = "province") @RestQuery
+            @Parameter(
+                            description = "Only these populations, separated by commas",
+                            example = "province",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+                    @RestQuery
                     String population,
             @Parameter(
                             description =

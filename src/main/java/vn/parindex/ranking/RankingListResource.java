@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -63,7 +65,12 @@ public class RankingListResource {
                             example = "par-index")
                     @RestQuery
                     String indicator,
-            @Parameter(description = "Only these populations", example = "province") @RestQuery String population,
+            @Parameter(
+                            description = "Only these populations, separated by commas",
+                            example = "province",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+                    @RestQuery
+                    String population,
             @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery String year,
             @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
             @Parameter(description = "From links.next") @RestQuery String cursor) {

@@ -71,8 +71,8 @@ public class ReleaseResource {
                     "With `asOf` or `release`: those up to the release that it means. Other statuses than `published` need the role"
                             + " editor and stand first, as they are now.")
     @APIResponseSchema(ReleaseListView.class)
-    @APIResponse(responseCode = "401", ref = "401")
-    @APIResponse(responseCode = "403", ref = "403")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
     public ReleaseListView list(
             @Parameter(
                             description =

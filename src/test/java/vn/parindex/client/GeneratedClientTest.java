@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.restassured.RestAssured;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class GeneratedClientTest {
         assertThat(ranking.getCoverage().getComplete()).isFalse();
         var first = ranking.getItems().get(0);
         assertThat(first.getUnit().getName().getVi()).isEqualTo("Quảng Ninh");
-        assertThat(first.getScore()).isEqualTo(new BigDecimal("90.09"));
+        assertThat(first.getScore()).isEqualTo(90.09);
         assertThat(first.getRank().getPlace().getWorst()).isEqualTo(1);
         assertThat(ranking.getItems())
                 .filteredOn(item -> item.getState() == Result.StateEnum.MISSING)
@@ -53,15 +53,14 @@ class GeneratedClientTest {
     @Test
     void itReadsAHistory() throws ApiException {
         var history = new HistoriesApi(client)
-                .getHistory(HistoriesApi.APIGetHistoryRequest.newBuilder()
-                        .collection("provinces")
+                .getProvinceHistory(HistoriesApi.APIGetProvinceHistoryRequest.newBuilder()
                         .unit("quang-ninh")
-                        .indicator("par-index")
+                        .indicator(List.of("par-index"))
                         .build());
         assertThat(history.getUnit().getId()).isEqualTo("quang-ninh");
         assertThat(history.getItems()).hasSizeGreaterThanOrEqualTo(13).anySatisfy(item -> {
             assertThat(item.getYear()).isEqualTo(2019);
-            assertThat(item.getScore()).isEqualByComparingTo("90.09");
+            assertThat(item.getScore()).isEqualTo(90.09);
         });
         assertThat(history.getBreaks()).isNotEmpty();
     }
@@ -75,8 +74,8 @@ class GeneratedClientTest {
         String cursor = null;
         do {
             var page = observations.listObservations(ObservationsApi.APIListObservationsRequest.newBuilder()
-                    .indicator("sipas")
-                    .limit("50")
+                    .indicator(List.of("sipas"))
+                    .limit(50)
                     .cursor(cursor)
                     .build());
             page.getItems().forEach(item -> seen.add(item.getUnit().getId() + " " + item.getYear()));

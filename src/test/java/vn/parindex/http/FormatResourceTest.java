@@ -1,6 +1,7 @@
 package vn.parindex.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -36,6 +37,21 @@ class FormatResourceTest {
             })
     void theParameterComesBeforeTheSuffixAndTheSuffixBeforeAccept(String path, String accept, String type) {
         given().accept(accept).get(path).then().statusCode(200).contentType(containsString(type));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/probe/rows|application/problem+json|application/json",
+                "/api/v1/probe/rows|application/problem+json, image/png|application/json",
+                "/api/v1/problems|application/problem+json|application/json",
+                "/api/v1/problems|application/json;charset=ISO-8859-1|application/json",
+                "/q/health|*/*|application/json",
+                "/api/v1/nothing|application/problem+json;charset=UTF-16|application/problem+json"
+            })
+    void whateverIsAcceptedTheAnswerNamesItsTypeAsTheContractDoes(String path, String accept, String type) {
+        assertThat(given().accept(accept).get(path).header("Content-Type")).isEqualTo(type);
     }
 
     @Test

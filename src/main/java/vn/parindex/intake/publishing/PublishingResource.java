@@ -156,7 +156,9 @@ public class PublishingResource {
     @Operation(operationId = "restoreRelease", summary = "Make an earlier state current again, as a new release")
     public RestResponse<DraftView> restore(
             @Parameter(description = "Id of the earlier release", example = "2026.11.29") @RestPath String release,
-            @Parameter(description = "Why; kept with the new release") @RestQuery String reason) {
+            @Parameter(description = "Why; kept with the new release", example = "Sửa lại như trước", required = true)
+                    @RestQuery
+                    String reason) {
         var why = Reason.of(inquiry);
         inquiry.settle();
         return answer(publisher.restore(release, why, access.caller()));

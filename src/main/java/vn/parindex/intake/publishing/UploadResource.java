@@ -81,7 +81,10 @@ public class UploadResource {
                             schema = @Schema(implementation = DraftView.class)))
     public RestResponse<DraftView> upload(
             InputStream content,
-            @Parameter(description = "Why the data change; kept with the release", example = "Kết quả năm 2025")
+            @Parameter(
+                            description = "Why the data change; kept with the release",
+                            example = "Kết quả năm 2025",
+                            required = true)
                     @RestQuery
                     String reason,
             @Parameter(
