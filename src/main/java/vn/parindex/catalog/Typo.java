@@ -1,5 +1,7 @@
 package vn.parindex.catalog;
 
+import vn.parindex.http.Nearest;
+
 /** Slips of the finger: a letter left out, added, replaced, or swapped with its neighbour. */
 public final class Typo {
 
@@ -12,37 +14,7 @@ public final class Typo {
         if (allowed == 0 || Math.abs(written.length() - meant.length()) > allowed) {
             return false;
         }
-        int slips = slips(written, meant);
+        int slips = Nearest.distance(written, meant);
         return 0 < slips && slips <= allowed;
-    }
-
-    /** The optimal string alignment distance: the fewest slips that lead from one word to the other. */
-    static int slips(String written, String meant) {
-        int[] beforeLast = new int[meant.length() + 1];
-        int[] last = new int[meant.length() + 1];
-        for (int j = 0; j <= meant.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= written.length(); i++) {
-            int[] row = new int[meant.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= meant.length(); j++) {
-                int replaced = last[j - 1] + (written.charAt(i - 1) == meant.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, Math.min(row[j - 1], last[j]) + 1);
-                if (isSwap(written, i, meant, j)) {
-                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-                }
-            }
-            beforeLast = last;
-            last = row;
-        }
-        return last[meant.length()];
-    }
-
-    private static boolean isSwap(String written, int i, String meant, int j) {
-        return i > 1
-                && j > 1
-                && written.charAt(i - 1) == meant.charAt(j - 2)
-                && written.charAt(i - 2) == meant.charAt(j - 1);
     }
 }

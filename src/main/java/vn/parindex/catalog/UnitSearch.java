@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.parindex.catalog.UnitNames.Hit;
+import vn.parindex.http.Nearest;
 
 /** How well what somebody typed matches each unit, and the order that follows. */
 final class UnitSearch {
@@ -76,7 +77,7 @@ final class UnitSearch {
     private static Match match(Unit unit, UnitName name, How how, Spelling query) {
         int doubt = query.contradicts(name.spelling()) ? 1 : 0;
         if (how == How.NEAR) {
-            doubt = 1 + Typo.slips(query.compact(), name.spelling().compact());
+            doubt = 1 + Nearest.distance(query.compact(), name.spelling().compact());
         }
         return new Match(unit, name.shown(), how, doubt, query.hasSameMarksAs(name.spelling()));
     }

@@ -10,6 +10,7 @@ import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 import vn.parindex.charts.Mark.Anchor;
 import vn.parindex.charts.Mark.Words;
+import vn.parindex.http.Decimals;
 import vn.parindex.http.Lang;
 import vn.parindex.result.State;
 
@@ -78,7 +79,7 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
             var text = bound == Math.rint(bound)
                     ? String.valueOf((long) bound)
                     : String.format(Locale.ROOT, "%.1f", bound);
-            return lang == Lang.VI ? text.replace('.', ',') : text;
+            return Decimals.in(lang, text);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.parindex.charts;
 
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
+import vn.parindex.http.Decimals;
 import vn.parindex.http.Lang;
 
 /** Figures as they are written in each language: 90,09 in Vietnamese, 90.09 in English, with the decimals that were printed. */
@@ -10,8 +11,7 @@ final class Numbers {
     private Numbers() {}
 
     static String of(Figure figure, Lang lang) {
-        var text = figure.toString();
-        return lang == Lang.VI ? text.replace('.', ',') : text;
+        return Decimals.in(lang, figure.toString());
     }
 
     /** 17, or 18–35 where several places are possible. */

@@ -8,6 +8,7 @@ import vn.parindex.charts.HistoryChart.Axis;
 import vn.parindex.charts.HistoryChart.Point;
 import vn.parindex.charts.Mark.Anchor;
 import vn.parindex.charts.Mark.Words;
+import vn.parindex.http.Decimals;
 import vn.parindex.result.State;
 
 /** The two fields of a history: figures above, places below, over the same years. */
@@ -88,7 +89,7 @@ final class Plot {
     private String axisLabel(double value) {
         return value == Math.rint(value)
                 ? String.valueOf((long) value)
-                : look.say(String.valueOf(value).replace('.', ','), String.valueOf(value));
+                : Decimals.in(look.lang(), String.valueOf(value));
     }
 
     /** The newest first, then the highest and lowest: what must be labelled if not all can. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import vn.parindex.http.XmlText;
 
 /**
  * Writes a picture as SVG: the same bytes for the same picture, without script, with the colours as attributes, so that programs that know
@@ -172,33 +173,19 @@ final class SvgWriter {
         return text.equals("-0") ? "0" : text;
     }
 
-    /** A text as XML holds it; characters that XML cannot hold are left out. */
+    /** A text as XML and HTML hold it. */
     static String escaped(String text) {
         var safe = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(each -> {
+        XmlText.legal(text).codePoints().forEach(each -> {
             switch (each) {
                 case '<' -> safe.append("&lt;");
                 case '>' -> safe.append("&gt;");
                 case '&' -> safe.append("&amp;");
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
-                default -> {
-                    if (holds(each)) {
-                        safe.appendCodePoint(each);
-                    }
-                }
+                default -> safe.appendCodePoint(each);
             }
         });
         return safe.toString();
-    }
-
-    /** The characters of XML 1.0 (2.2). */
-    private static boolean holds(int each) {
-        return each == '\t'
-                || each == '\n'
-                || each == '\r'
-                || each >= 0x20 && each <= 0xD7FF
-                || each >= 0xE000 && each <= 0xFFFD
-                || each >= 0x10000;
     }
 }

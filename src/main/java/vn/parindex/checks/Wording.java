@@ -2,6 +2,7 @@ package vn.parindex.checks;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import vn.parindex.http.Decimals;
 import vn.parindex.http.Text;
 
 /** The sentences of the checks, in both languages; Vietnamese writes a decimal comma. */
@@ -27,8 +28,7 @@ final class Wording {
 
     static Text number(BigDecimal number) {
         var rounded = number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_UP) : number;
-        var plain = rounded.toPlainString();
-        return text(plain.replace('.', ','), plain);
+        return Decimals.inBoth(rounded.toPlainString());
     }
 
     /** What the range says of a figure, as a clause without a full stop. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import vn.parindex.http.ContentType;
+import vn.parindex.http.Decimals;
 import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
@@ -75,7 +76,7 @@ public class CsvWriter extends AnswerWriter<Tabular> {
     static Object cell(Object value, TableStyle style) {
         if (value instanceof BigDecimal number) {
             var text = number.toPlainString();
-            return style.decimalComma() ? text.replace('.', ',') : text;
+            return style.decimalComma() ? Decimals.withComma(text) : text;
         }
         if (value instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
             return "'" + text;

@@ -122,15 +122,8 @@ record SdmxError(int code, int status, Text title, List<Text> texts) {
     private static void write(XMLStreamWriter xml, String lang, String text) throws XMLStreamException {
         xml.writeStartElement("com:Text");
         xml.writeAttribute("xml:lang", lang);
-        xml.writeCharacters(legal(text));
+        // What was sent is repeated, and may hold what XML cannot.
+        xml.writeCharacters(XmlText.legal(text));
         xml.writeEndElement();
-    }
-
-    /** What was sent is repeated, and may hold what XML cannot. */
-    private static String legal(String text) {
-        return text.codePoints()
-                .map(c -> c >= 0x20 && c < 0xD800 || c >= 0xE000 && c < 0xFFFE || c >= 0x10000 ? c : 0xFFFD)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import vn.parindex.http.Decimals;
 import vn.parindex.http.Nearest;
 import vn.parindex.http.Text;
 import vn.parindex.intake.TableSchema.Field;
@@ -15,7 +16,6 @@ import vn.parindex.intake.TableSchema.Type;
 /** What the Table Schema says of a single cell: required, type, pattern, known values and bounds. */
 final class SchemaRules {
 
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d{1,12},\\d{1,6}");
     private static final Pattern WHOLE_WITH_POINT = Pattern.compile("(-?\\d{1,9})\\.0+");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
 
@@ -51,7 +51,7 @@ final class SchemaRules {
                             "number",
                             "Phải là số thập phân viết bằng chữ số, tối đa 12 chữ số và 6 chữ số sau dấu chấm, ví dụ 90.09.",
                             "This must be a plain decimal number, at most 12 digits and 6 decimals after a point, such as 90.09.",
-                            DECIMAL_COMMA.matcher(text).matches() ? text.replace(',', '.') : null);
+                            Decimals.withPoint(text).orElse(null));
                     return false;
                 }
             }

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import vn.parindex.http.Text;
+import vn.parindex.http.XmlText;
 
 /** Writes XML of SDMX 2.1 piece by piece; what XML cannot hold is replaced. */
 final class Xml {
@@ -54,7 +55,7 @@ final class Xml {
     private void write(String... attributes) throws XMLStreamException {
         for (int i = 0; i < attributes.length; i += 2) {
             if (attributes[i + 1] != null) {
-                xml.writeAttribute(attributes[i], legal(attributes[i + 1]));
+                xml.writeAttribute(attributes[i], XmlText.legal(attributes[i + 1]));
             }
         }
     }
@@ -63,7 +64,7 @@ final class Xml {
         return run(() -> {
             xml.writeStartElement(name);
             write(attributes);
-            xml.writeCharacters(legal(text));
+            xml.writeCharacters(XmlText.legal(text));
             xml.writeEndElement();
         });
     }
@@ -98,22 +99,5 @@ final class Xml {
             // Whoever was reading is gone.
             throw new UncheckedIOException(e.getNestedException() instanceof IOException io ? io : new IOException(e));
         }
-    }
-
-    private static String legal(String text) {
-        if (text.chars().allMatch(c -> c >= 0x20 && c < 0xD800)) {
-            return text;
-        }
-        return text.codePoints()
-                .map(c -> c == 0x9
-                                || c == 0xA
-                                || c == 0xD
-                                || c >= 0x20 && c < 0xD800
-                                || c >= 0xE000 && c < 0xFFFE
-                                || c >= 0x10000
-                        ? c
-                        : 0xFFFD)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }
