@@ -63,14 +63,16 @@ record Claim(Key key, Figure value, List<Statement> statements) {
         return claims;
     }
 
+    /** A coarse printing supports every finer one that it may be a printing of. */
     private static List<Claim> cluster(Key key, List<Statement> mostExactFirst) {
         var clusters = new LinkedHashMap<Figure, List<Statement>>();
         for (var statement : mostExactFirst) {
-            var head = clusters.keySet().stream()
-                    .filter(figure -> agree(key, figure, statement.value()))
-                    .findFirst()
-                    .orElse(statement.value());
-            clusters.computeIfAbsent(head, any -> new ArrayList<>()).add(statement);
+            var finer = clusters.keySet().stream()
+                    .filter(figure -> figure.agreesWith(statement.value()))
+                    .toList();
+            (finer.isEmpty() ? List.of(statement.value()) : finer)
+                    .forEach(figure -> clusters.computeIfAbsent(figure, any -> new ArrayList<>())
+                            .add(statement));
         }
         return clusters.entrySet().stream()
                 .map(cluster -> new Claim(
@@ -80,10 +82,6 @@ record Claim(Key key, Figure value, List<Statement> statements) {
                                 .sorted(comparing(Statement::source))
                                 .toList()))
                 .toList();
-    }
-
-    private static boolean agree(Key key, Figure one, Figure other) {
-        return key.isWhole() ? one.sameValue(other) : one.agreesWith(other);
     }
 
     List<String> sources() {

@@ -5,22 +5,25 @@ import static vn.parindex.checks.Wording.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 import vn.parindex.http.Text;
+import vn.parindex.result.Agreement;
+import vn.parindex.result.Printing;
 import vn.parindex.result.Result;
+import vn.parindex.result.Statement;
 import vn.parindex.result.Table;
 import vn.parindex.result.Word;
 
-/** Sources that differ: on a field of a result, or on a stated figure, by more than their printings can hide. */
+/** Sources that differ, as {@link Agreement} says: on a field of a result, or on a stated figure. */
 final class SourceChecks {
 
     private final Facts facts;
@@ -33,84 +36,104 @@ final class SourceChecks {
         var checks = new ArrayList<Check>();
         for (var table : facts.tables()) {
             for (var result : table.results().values()) {
-                onFigure(table, result, "score", Word::score, result.score()).ifPresent(checks::add);
-                onFigure(table, result, "points", Word::points, result.points()).ifPresent(checks::add);
+                onFigure(table, result, "score", Word::score).ifPresent(checks::add);
+                onFigure(table, result, "points", Word::points).ifPresent(checks::add);
                 onPlace(table, result).ifPresent(checks::add);
             }
         }
-        facts.claims().stream()
-                .map(Claim::key)
-                .distinct()
-                .map(facts::claims)
-                .filter(claims -> claims.size() > 1)
-                .forEach(claims -> checks.add(onStatement(claims)));
+        facts.claims().stream().map(Claim::key).distinct().forEach(key -> onStatement(key)
+                .ifPresent(checks::add));
         return checks;
     }
 
     private static Optional<Check> onFigure(
-            Table table, Result result, String statistic, Function<Word, Figure> field, Figure chosen) {
-        var others = result.words().stream()
-                .filter(word -> field.apply(word) != null && !field.apply(word).agreesWith(chosen))
-                .collect(groupingBy(field, LinkedHashMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(other -> new Check.OtherStatement(statistic, other.getKey(), null, sources(other.getValue())))
-                .toList();
-        if (others.isEmpty()) {
-            return Optional.empty();
-        }
-        var agreeing = sources(result.words().stream()
-                .filter(word -> field.apply(word) != null && field.apply(word).agreesWith(chosen))
-                .toList());
-        var tolerance = others.stream()
-                .map(other -> other.value().halfUnit().add(chosen.halfUnit()))
-                .max(BigDecimal::compareTo)
-                .orElseThrow();
-        return Optional.of(onResult(
-                table,
-                result,
-                statistic,
-                new Check.Published(chosen, agreeing),
-                tolerance,
-                differ(
-                        Wording.number(chosen.value()),
-                        others.stream()
-                                .map(other -> Wording.number(other.value().value()))
-                                .toList()),
-                result.words().stream()
-                        .filter(word -> field.apply(word) != null)
-                        .map(word -> evidence(table, result, statistic, field.apply(word), null, word))
-                        .toList(),
-                others));
+            Table table, Result result, String statistic, Function<Word, Figure> field) {
+        var words = Agreement.of(result.words(), field, Figure::agreesWith);
+        return differing(words, (value, those) -> new Check.OtherStatement(statistic, value, null, sources(those)))
+                .map(others -> onResult(
+                        table,
+                        result,
+                        statistic,
+                        new Check.Published(field.apply(words.stated().get(0)), sources(agreeing(words))),
+                        tolerance(words),
+                        reason(words, value -> Wording.number(value.value())),
+                        words.stated().stream()
+                                .map(word -> evidence(table, result, statistic, field.apply(word), null, word))
+                                .toList(),
+                        others));
     }
 
     private static Optional<Check> onPlace(Table table, Result result) {
-        var others = result.words().stream()
-                .filter(word -> word.rank() != null
-                        && word.rank().intersect(result.published()).isEmpty())
-                .collect(groupingBy(Word::rank, LinkedHashMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(other -> new Check.OtherStatement("rank", null, other.getKey(), sources(other.getValue())))
-                .toList();
-        return others.isEmpty()
-                ? Optional.empty()
-                : Optional.of(onResult(
+        var words = Agreement.of(result.words(), Word::rank, Interval::overlaps);
+        return differing(words, (place, those) -> new Check.OtherStatement("rank", null, place, sources(those)))
+                .map(others -> onResult(
                         table,
                         result,
                         "rank",
                         null,
                         BigDecimal.ZERO,
-                        differ(
-                                place(result.published()),
-                                others.stream()
-                                        .map(other -> place(other.place()))
-                                        .toList()),
-                        result.words().stream()
-                                .filter(word -> word.rank() != null)
+                        reason(words, SourceChecks::place),
+                        words.stated().stream()
                                 .map(word -> evidence(table, result, "rank", null, word.rank(), word))
                                 .toList(),
                         others));
+    }
+
+    /** What those say that differ, each value once; empty if none does. */
+    private static <T, F> Optional<List<Check.OtherStatement>> differing(
+            Agreement<T, F> agreement, BiFunction<F, List<T>, Check.OtherStatement> other) {
+        var others = agreement.differing().stream()
+                .collect(groupingBy(agreement.field(), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(each -> other.apply(each.getKey(), each.getValue()))
+                .toList();
+        return Optional.of(others).filter(list -> !list.isEmpty());
+    }
+
+    private static <T> List<T> agreeing(Agreement<T, ?> agreement) {
+        return agreement.stated().stream()
+                .filter(each -> !agreement.differs(each))
+                .toList();
+    }
+
+    /** The half units of two that contradict each other, where they are largest. */
+    private static <T> BigDecimal tolerance(Agreement<T, Figure> agreement) {
+        return agreement.contradictions().stream()
+                .map(pair -> agreement
+                        .field()
+                        .apply(pair.lesser())
+                        .halfUnit()
+                        .add(agreement.field().apply(pair.better()).halfUnit()))
+                .max(BigDecimal::compareTo)
+                .orElseThrow();
+    }
+
+    /** Names what is shown and what differs from it; apart where what is shown leaves room for all of them. */
+    private static <T, F> Text reason(Agreement<T, F> agreement, Function<F, Text> words) {
+        var shown = agreement.field().apply(agreement.stated().get(0));
+        var others =
+                agreement.differing().stream().map(agreement.field()).distinct().toList();
+        boolean roomForAll = others.stream().allMatch(other -> agreement.agree().test(shown, other));
+        var listed = Stream.concat(roomForAll ? Stream.empty() : Stream.of(shown), others.stream())
+                .map(words)
+                .toList();
+        return Wording.join(
+                text("Các nguồn nêu khác nhau: ", "Sources differ: "),
+                listed.get(0),
+                text(" và ", " and "),
+                text(
+                        listed.stream().skip(1).map(Text::vi).collect(Collectors.joining("; ")),
+                        listed.stream().skip(1).map(Text::en).collect(Collectors.joining("; "))),
+                roomForAll
+                        ? Wording.join(
+                                text("; ", "; "),
+                                words.apply(shown),
+                                text(
+                                        ", được chọn để hiển thị, không đủ chi tiết để phân định",
+                                        ", which is shown, is too coarse to tell which is right"))
+                        : text("", ""),
+                text(".", "."));
     }
 
     private static Text place(Interval place) {
@@ -129,17 +152,6 @@ final class SourceChecks {
                 table.indicator().code(), result.unit(), table.year(), statistic, figure, place, word.source());
     }
 
-    private static Text differ(Text chosen, List<Text> others) {
-        return Wording.join(
-                text("Các nguồn nêu khác nhau: ", "Sources differ: "),
-                chosen,
-                text(" và ", " and "),
-                text(
-                        others.stream().map(Text::vi).collect(Collectors.joining("; ")),
-                        others.stream().map(Text::en).collect(Collectors.joining("; "))),
-                text(".", "."));
-    }
-
     private static Check onResult(
             Table table,
             Result result,
@@ -150,11 +162,6 @@ final class SourceChecks {
             List<Evidence> evidence,
             List<Check.OtherStatement> others) {
         var indicator = table.indicator();
-        var notes = result.words().stream()
-                .map(Word::note)
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.joining("; "));
         return new Check(
                 Slug.of(
                         Kind.SOURCES.code(),
@@ -178,58 +185,56 @@ final class SourceChecks {
                 reason,
                 evidence,
                 others,
-                notes.isEmpty() ? null : notes);
+                notes(result.words().stream().map(Word::note)));
     }
 
-    /** The figure that most sources state is the published one; the others stand beside it. */
-    private static Check onStatement(List<Claim> claims) {
-        var ordered = claims.stream()
-                .sorted(Comparator.comparing((Claim claim) -> -claim.sources().size())
-                        .thenComparing(Claim::value))
-                .toList();
-        var chosen = ordered.get(0);
-        var others = ordered.subList(1, ordered.size());
-        var key = chosen.key();
-        var tolerance = others.stream()
-                .map(other -> other.halfUnit().add(chosen.halfUnit()))
-                .max(BigDecimal::compareTo)
-                .orElseThrow();
-        return new Check(
-                Slug.of(Kind.SOURCES, key, null),
-                Kind.SOURCES,
-                Outcome.CONTRADICTED,
-                key.indicator(),
-                key.population(),
-                key.year(),
-                List.of(key.subject()),
-                key.statistic(),
-                key.scope(),
-                chosen.published(),
-                null,
-                tolerance,
-                false,
-                differ(
-                        Wording.number(chosen.value().value()),
-                        others.stream()
-                                .map(other -> Wording.number(other.value().value()))
-                                .toList()),
-                ordered.stream()
-                        .flatMap(claim -> claim.statements().stream())
-                        .map(statement -> new Evidence(
-                                key.indicator(),
-                                key.subject(),
-                                key.year(),
-                                key.statistic(),
-                                statement.value(),
-                                null,
-                                statement.source()))
-                        .toList(),
-                others.stream().map(Claim::asOther).toList(),
-                Stream.of(ordered)
-                        .flatMap(List::stream)
-                        .map(Claim::note)
-                        .filter(Objects::nonNull)
-                        .reduce((one, other) -> one + "; " + other)
-                        .orElse(null));
+    private Optional<Check> onStatement(Claim.Key key) {
+        var claims = facts.claims(key);
+        var statements = Printing.agreement(claims.stream()
+                .flatMap(claim -> claim.statements().stream())
+                .distinct()
+                .map(statement -> statement.printing(facts.catalog()))
+                .toList());
+        return differing(
+                        statements,
+                        (value, those) -> new Check.OtherStatement(key.statistic(), value, null, printedIn(those)))
+                .map(others -> new Check(
+                        Slug.of(Kind.SOURCES, key, null),
+                        Kind.SOURCES,
+                        Outcome.CONTRADICTED,
+                        key.indicator(),
+                        key.population(),
+                        key.year(),
+                        List.of(key.subject()),
+                        key.statistic(),
+                        key.scope(),
+                        new Check.Published(statements.stated().get(0).value(), printedIn(agreeing(statements))),
+                        null,
+                        key.isWhole() ? BigDecimal.ZERO : tolerance(statements),
+                        false,
+                        reason(statements, value -> Wording.number(value.value())),
+                        statements.stated().stream()
+                                .map(printing -> new Evidence(
+                                        key.indicator(),
+                                        key.subject(),
+                                        key.year(),
+                                        key.statistic(),
+                                        printing.value(),
+                                        null,
+                                        printing.source()))
+                                .toList(),
+                        others,
+                        notes(statements.stated().stream()
+                                .map(printing -> printing.carrier().note()))));
+    }
+
+    private static List<String> printedIn(List<Printing<Statement>> printings) {
+        return printings.stream().map(Printing::source).distinct().sorted().toList();
+    }
+
+    /** The editor's remarks, each once; null if there are none. */
+    private static String notes(Stream<String> notes) {
+        var joined = notes.filter(Objects::nonNull).distinct().collect(Collectors.joining("; "));
+        return joined.isEmpty() ? null : joined;
     }
 }

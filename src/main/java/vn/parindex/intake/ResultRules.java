@@ -1,6 +1,5 @@
 package vn.parindex.intake;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.parindex.catalog.Figure;
@@ -52,29 +51,24 @@ final class ResultRules {
                                         .formatted(preferred.get(0).where().en())))));
     }
 
-    /** Of two rows that contradict each other the lesser one is told, and names the better. */
     private void checkAgreement(String column, Agreement<Row, ?> agreement) {
-        var better = new HashSet<Row>();
-        for (var row : agreement.stated()) {
-            agreement
-                    .opponent(row)
-                    .filter(better::contains)
-                    .ifPresent(opponent -> findings.accept(row.warning(
-                            column,
-                            "sources-disagree",
-                            new Text(
-                                    "Nguồn %s (%s) nêu %s cho cùng kết quả này."
-                                            .formatted(
-                                                    opponent.text("source"),
-                                                    opponent.where().vi(),
-                                                    said(opponent, column)),
-                                    "The source %s (%s) states %s for the same result."
-                                            .formatted(
-                                                    opponent.text("source"),
-                                                    opponent.where().en(),
-                                                    said(opponent, column))))));
-            better.add(row);
-        }
+        agreement
+                .contradictions()
+                .forEach(pair -> findings.accept(pair.lesser()
+                        .warning(
+                                column,
+                                "sources-disagree",
+                                new Text(
+                                        "Nguồn %s (%s) nêu %s cho cùng kết quả này."
+                                                .formatted(
+                                                        pair.better().text("source"),
+                                                        pair.better().where().vi(),
+                                                        said(pair.better(), column)),
+                                        "The source %s (%s) states %s for the same result."
+                                                .formatted(
+                                                        pair.better().text("source"),
+                                                        pair.better().where().en(),
+                                                        said(pair.better(), column))))));
     }
 
     private static String said(Row row, String column) {

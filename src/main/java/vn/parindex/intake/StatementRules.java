@@ -1,19 +1,17 @@
 package vn.parindex.intake;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import vn.parindex.http.Text;
+import vn.parindex.result.Printing;
 
-/** Statements are about a unit of their year; one figure that two sources state differently is a warning. */
+/** Statements are about a unit of their year; sources that state one figure differently are a warning. */
 final class StatementRules {
 
     private static final List<String> FIGURE =
             List.of("indicator", "population", "year", "subject", "statistic", "scope");
-    /** Counts and places are exact: 37 and 38 are not roundings of one number. */
-    private static final Pattern COUNTED = Pattern.compile("count_.*|rank_.*|sample_.*|criteria_count|population_size");
 
     private final PackageCatalog catalog;
     private final Consumer<Finding> findings;
@@ -24,28 +22,30 @@ final class StatementRules {
     }
 
     void check() {
-        Map<List<String>, Row> first = new HashMap<>();
+        var stated = new LinkedHashMap<List<String>, List<Printing<Row>>>();
         for (var row : catalog.rows("statements")) {
             checkSubject(row);
             checkScope(row);
-            var earlier = first.putIfAbsent(row.texts(FIGURE), row);
-            if (earlier != null && differ(earlier, row)) {
-                findings.accept(row.warning(
-                        "value",
-                        "statements-disagree",
-                        new Text(
-                                "Nguồn %s (%s) nêu %s cho cùng con số này."
-                                        .formatted(
-                                                earlier.text("source"),
-                                                earlier.where().vi(),
-                                                earlier.text("value")),
-                                "The source %s (%s) states %s for the same figure."
-                                        .formatted(
-                                                earlier.text("source"),
-                                                earlier.where().en(),
-                                                earlier.text("value")))));
+            if (row.figure("value") != null) {
+                stated.computeIfAbsent(row.texts(FIGURE), key -> new ArrayList<>())
+                        .add(new Printing<>(
+                                row, row.text("source"), catalog.tier(row.text("source")), row.figure("value")));
             }
         }
+        stated.values().forEach(printings -> Printing.agreement(printings)
+                .contradictions()
+                .forEach(pair -> warn(pair.lesser().carrier(), pair.better().carrier())));
+    }
+
+    private void warn(Row lesser, Row better) {
+        findings.accept(lesser.warning(
+                "value",
+                "statements-disagree",
+                new Text(
+                        "Nguồn %s (%s) nêu %s cho cùng con số này."
+                                .formatted(better.text("source"), better.where().vi(), better.text("value")),
+                        "The source %s (%s) states %s for the same figure."
+                                .formatted(better.text("source"), better.where().en(), better.text("value")))));
     }
 
     private void checkSubject(Row row) {
@@ -73,16 +73,5 @@ final class StatementRules {
                             "Đây là mã của một đơn vị; hãy ghi nó ở cột subject, còn scope dành cho nhóm không phải là đơn vị.",
                             "This is the id of a unit; put it into subject, a scope is a group that is no unit.")));
         }
-    }
-
-    private static boolean differ(Row a, Row b) {
-        var one = a.figure("value");
-        var other = b.figure("value");
-        if (one == null || other == null) {
-            return false;
-        }
-        boolean counted =
-                a.has("statistic") && COUNTED.matcher(a.text("statistic")).matches();
-        return counted ? !one.sameValue(other) : !one.agreesWith(other);
     }
 }

@@ -1,5 +1,7 @@
 package vn.parindex.result;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -39,6 +41,22 @@ public record Agreement<T, F>(List<T> stated, Function<T, F> field, BiPredicate<
 
     public boolean differs(T one) {
         return opponent(one).isPresent();
+    }
+
+    /** One that differs, and the best of those before it that it contradicts. */
+    public record Contradiction<T>(T lesser, T better) {}
+
+    /** Each contradiction told once, at the lesser of the two, best first; empty exactly where none differs. */
+    public List<Contradiction<T>> contradictions() {
+        var contradictions = new ArrayList<Contradiction<T>>();
+        var before = new HashSet<T>();
+        for (var one : stated) {
+            opponent(one)
+                    .filter(before::contains)
+                    .ifPresent(better -> contradictions.add(new Contradiction<>(one, better)));
+            before.add(one);
+        }
+        return contradictions;
     }
 
     /** Those that differ, best first. */

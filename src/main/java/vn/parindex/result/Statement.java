@@ -6,7 +6,9 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Figure;
+import vn.parindex.catalog.Source;
 import vn.parindex.release.Span;
 
 /** A published figure about results: a mean, a spread, a change, a count. */
@@ -125,5 +127,11 @@ public class Statement {
 
     public String note() {
         return note;
+    }
+
+    /** What its source prints; the last tier where the catalogue does not know the source. */
+    public Printing<Statement> printing(Catalog catalog) {
+        return new Printing<>(
+                this, source, catalog.findSource(source).map(Source::tier).orElse(Integer.MAX_VALUE), value);
     }
 }

@@ -253,4 +253,21 @@ class ScoreRulesTest {
         assertFindings(small.score("ha-noi", "indicator=par-index.finance", "points=20"))
                 .containsExactly(warning("scores.csv", 2, "score", "80", "fields-add-up"));
     }
+
+    @Test
+    void sourcesAreHeldAgainstEachOtherAlsoWhereBothAgreeWithACoarserPreferredRow() {
+        assertFindings(small.source("portal", 2)
+                        .score("ha-noi", "score=85")
+                        .score("ha-noi", "score=85.11", "source=portal", "preferred=false")
+                        .score("ha-noi", "score=84.80", "source=press", "preferred=false"))
+                .containsExactly(warning("scores.csv", 4, "score", "84.80", "sources-disagree"));
+        assertThat(small.findings().get(0).message().en()).startsWith("The source portal (line 3) states 85.11");
+        var bands = TestPackage.small()
+                .source("portal", 2)
+                .edition("par-index", 2020, "published", 9)
+                .score("ha-noi", "year=2020", "rank_best=4", "rank_worst=7")
+                .score("ha-noi", "year=2020", "rank_best=6", "rank_worst=6", "source=portal", "preferred=false")
+                .score("ha-noi", "year=2020", "rank_best=7", "rank_worst=7", "source=press", "preferred=false");
+        assertFindings(bands).containsExactly(warning("scores.csv", 4, "rank_best", "7", "sources-disagree"));
+    }
 }

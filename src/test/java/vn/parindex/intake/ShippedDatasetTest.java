@@ -67,8 +67,8 @@ class ShippedDatasetTest {
                         "sipas province hai-phong 2023 doanh-nghiep-hoi-nhap-2024-04-26: score 88.09 sources-disagree",
                         // PAR 2022, change of the mean: -1.58
                         "par-index province 2022 viet-nam score_change susta-nd: value -1.78 statements-disagree",
-                        // SIPAS 2015, sample: 11,900
-                        "sipas province 2015 viet-nam sample_size vietnamplus-nd-8: value 12000 statements-disagree",
+                        // SIPAS 2015, sample: "nearly 12,000", in the nearer of the two documents
+                        "sipas province 2015 viet-nam sample_size ttxvn-nd: value 11900 statements-disagree",
                         // SIPAS 2021, minimum: 82.79
                         "sipas province 2021 viet-nam min ninh-thuan-portal-2022-05-30: value 85.54 statements-disagree",
                         // SIPAS 2021, questionnaires: 33,000
