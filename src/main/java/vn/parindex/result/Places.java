@@ -1,5 +1,6 @@
 package vn.parindex.result;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,8 +42,8 @@ public record Places(Map<String, Place> places, Map<String, Interval> held, bool
     /**
      * A unit's place among {@code of} units.
      *
-     * @param place the published place if it is exact; else every place from the first to the last that the unit can take, within its
-     *     published band, given the figures and the exact published places of the others
+     * @param place the published place if it is exact; else from the first to the last place that the unit can take, within its
+     *     published band, given all figures and the published places and bands of the others that hold
      * @param published as printed; null where no place was
      * @param computed by figures alone: from 1 + the known higher figures, to that + {@code tied} + the units without a figure; null
      *     without a figure. It takes figures as printed: where they were printed with fewer decimals, digits nobody sees may differ
@@ -52,7 +53,7 @@ public record Places(Map<String, Place> places, Map<String, Interval> held, bool
      */
     public record Place(Interval place, Interval published, Interval computed, int tied, int of, Boolean fits) {}
 
-    private record Alike(Figure figure, Interval published) {}
+    private record Alike(Figure figure, Interval published, boolean holds) {}
 
     public Places {
         places = Map.copyOf(places);
@@ -63,13 +64,16 @@ public record Places(Map<String, Place> places, Map<String, Interval> held, bool
      * The places in a population of {@code size} units, of which those not among the entries are unknown; the order of the entries means
      * nothing.
      *
-     * <p>A unit surely lies below another only if its figure is lower whatever rounding hides ({@link Figure#surelyAbove}).
-     * Where published places contradict each other or the figures, the largest part that agrees holds the others in position, among equal
-     * parts the one more sources attest; what contradicts it does not fit, keeps its place and moves nobody.
+     * <p>A unit surely lies below another only if its figure is lower whatever rounding hides ({@link Figure#surelyAbove}). All figures
+     * count. Where published places contradict them or each other, ADR 006 says which hold: of the exact places the largest set that can be
+     * true beside all figures, among equals the best attested, of several such what they share; beside these the bands by the same rule.
+     * What does not hold keeps its published place and moves nobody.
      *
      * @throws IllegalArgumentException for fewer ranked units than entries, or a unit twice
      */
-    public static Places of(List<Entry> entries, int size) {
+    public static Places of(List<Entry> table, int size) {
+        List<Entry> entries =
+                table.stream().sorted(Comparator.comparing(Entry::unit)).toList();
         Set<String> units = new HashSet<>();
         for (Entry entry : entries) {
             if (!units.add(entry.unit())) {
@@ -87,18 +91,13 @@ public record Places(Map<String, Place> places, Map<String, Interval> held, bool
             int index = unit;
             Entry entry = entries.get(unit);
             Interval published = entry.published();
-            Optional<Interval> possible = evidence.isAnchor(unit)
-                    ? Optional.of(published)
-                    : known.computeIfAbsent(
-                            new Alike(entry.figure(), published),
-                            alike -> evidence.placesOf(index, published == null ? new Interval(1, size) : published));
-            Interval place = published != null
-                    ? possible.orElse(published)
-                    : possible.orElseGet(() -> evidence.freePlacesOf(index));
+            Optional<Interval> possible = known.computeIfAbsent(
+                    new Alike(entry.figure(), published, evidence.holds(unit)),
+                    alike -> evidence.placesOf(index, published == null ? new Interval(1, size) : published));
             places.put(
                     entry.unit(),
                     new Place(
-                            place,
+                            possible.orElse(published),
                             published,
                             counts.computed(entry.figure()),
                             counts.tied(entry.figure()),
@@ -106,10 +105,12 @@ public record Places(Map<String, Place> places, Map<String, Interval> held, bool
                             published == null ? null : possible.isPresent()));
         }
         Map<String, Interval> held = IntStream.range(0, entries.size())
-                .filter(evidence::isAnchor)
+                .filter(evidence::holds)
                 .mapToObj(entries::get)
                 .collect(Collectors.toMap(Entry::unit, Entry::published));
-        return new Places(places, held, allHold(entries, size));
+        boolean consistent =
+                entries.stream().allMatch(entry -> entry.published() == null || held.containsKey(entry.unit()));
+        return new Places(places, held, consistent);
     }
 
     /** The unit's place; empty for a unit that is not among the entries. */
@@ -123,13 +124,5 @@ public record Places(Map<String, Place> places, Map<String, Interval> held, bool
                 .filter(each -> each.getValue().isExact())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean allHold(List<Entry> entries, int size) {
-        return new Seating(
-                        entries.stream().map(Entry::figure).toList(),
-                        entries.stream().map(Entry::published).toList(),
-                        size)
-                .feasible();
     }
 }

@@ -8,7 +8,8 @@ import vn.parindex.catalog.Interval;
 public record RankView(
         @Schema(
                 description = "What to print and to sort by: the published place if exact, else the tightest interval"
-                        + " that the scores and the exact published places of the others allow")
+                        + " that all scores and the published places and bands of the others allow, as far as these do"
+                        + " not contradict the scores or each other")
         Interval place,
 
         @Schema(nullable = true, description = "What a source printed, an interval if it printed a band")

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 
@@ -18,13 +19,10 @@ import vn.parindex.catalog.Interval;
  */
 final class Seating {
 
+    private final Order order;
     private final int size;
     private final int[] from;
     private final int[] to;
-    private final int[] falling;
-    private final int[] rising;
-    private final int[] above;
-    private final int[] below;
     private final int[] first;
     private final int[] last;
     private final int[] highest;
@@ -34,59 +32,87 @@ final class Seating {
     private final int[] free;
 
     /**
-     * @param figures each unit's figure, null where it orders nothing
-     * @param windows each unit's places, null where any may do
-     * @param size places there are, at least as many as units
+     * Which units have surely higher figures than which.
+     *
+     * @param falling the units with a figure by the least that it can be, the greatest first
+     * @param rising the same by the most that it can be, the least first
+     * @param above by unit, how many of the first in {@code falling} are surely above it
+     * @param below by unit, how many of the first in {@code rising} are surely below it
      */
-    Seating(List<Figure> figures, List<Interval> windows, int size) {
-        int units = figures.size();
+    private record Order(int[] falling, int[] rising, int[] above, int[] below) {
+
+        static Order of(List<Figure> figures) {
+            int units = figures.size();
+            List<Integer> scored = new ArrayList<>();
+            BigDecimal[] lower = new BigDecimal[units];
+            BigDecimal[] upper = new BigDecimal[units];
+            for (int unit = 0; unit < units; unit++) {
+                Figure figure = figures.get(unit);
+                if (figure != null) {
+                    lower[unit] = figure.value().subtract(figure.halfUnit());
+                    upper[unit] = figure.value().add(figure.halfUnit());
+                    scored.add(unit);
+                }
+            }
+            int[] falling = sorted(
+                    scored, Comparator.comparing((Integer unit) -> lower[unit]).reversed());
+            int[] rising = sorted(scored, Comparator.comparing((Integer unit) -> upper[unit]));
+            int[] above = new int[units];
+            int[] below = new int[units];
+            int count = 0;
+            for (int i = rising.length - 1; i >= 0; i--) {
+                while (count < falling.length && lower[falling[count]].compareTo(upper[rising[i]]) >= 0) {
+                    count++;
+                }
+                above[rising[i]] = count;
+            }
+            count = 0;
+            for (int i = falling.length - 1; i >= 0; i--) {
+                while (count < rising.length && upper[rising[count]].compareTo(lower[falling[i]]) <= 0) {
+                    count++;
+                }
+                below[falling[i]] = count;
+            }
+            return new Order(falling, rising, above, below);
+        }
+
+        private static int[] sorted(List<Integer> units, Comparator<Integer> order) {
+            return units.stream().sorted(order).mapToInt(Integer::intValue).toArray();
+        }
+    }
+
+    private Seating(Order order, Interval[] windows, int size) {
+        int units = windows.length;
+        this.order = order;
         this.size = size;
         from = new int[units];
         to = new int[units];
-        List<Integer> scored = new ArrayList<>();
-        BigDecimal[] lower = new BigDecimal[units];
-        BigDecimal[] upper = new BigDecimal[units];
         for (int unit = 0; unit < units; unit++) {
-            Interval window = windows.get(unit);
-            from[unit] = window == null ? 1 : window.best();
-            to[unit] = window == null ? size : Math.min(size, window.worst());
-            Figure figure = figures.get(unit);
-            if (figure != null) {
-                lower[unit] = figure.value().subtract(figure.halfUnit());
-                upper[unit] = figure.value().add(figure.halfUnit());
-                scored.add(unit);
-            }
-        }
-        falling = sorted(
-                scored, Comparator.comparing((Integer unit) -> lower[unit]).reversed());
-        rising = sorted(scored, Comparator.comparing((Integer unit) -> upper[unit]));
-        above = new int[units];
-        below = new int[units];
-        int count = 0;
-        for (int i = rising.length - 1; i >= 0; i--) {
-            while (count < falling.length && lower[falling[count]].compareTo(upper[rising[i]]) >= 0) {
-                count++;
-            }
-            above[rising[i]] = count;
-        }
-        count = 0;
-        for (int i = falling.length - 1; i >= 0; i--) {
-            while (count < rising.length && upper[rising[count]].compareTo(lower[falling[i]]) <= 0) {
-                count++;
-            }
-            below[falling[i]] = count;
+            from[unit] = windows[unit] == null ? 1 : windows[unit].best();
+            to[unit] = windows[unit] == null ? size : Math.min(size, windows[unit].worst());
         }
         first = new int[units];
         last = new int[units];
-        highest = new int[falling.length + 1];
-        lowest = new int[falling.length + 1];
+        highest = new int[order.falling.length + 1];
+        lowest = new int[order.falling.length + 1];
         byDeadline = new int[units];
         starts = new int[size + 2];
         free = new int[size + 2];
     }
 
-    private static int[] sorted(List<Integer> units, Comparator<Integer> order) {
-        return units.stream().sorted(order).mapToInt(Integer::intValue).toArray();
+    /**
+     * Each unit may take any place that the figures leave it.
+     *
+     * @param figures each unit's figure, null where it orders nothing
+     * @param size places there are, at least as many as units
+     */
+    static Seating of(List<Figure> figures, int size) {
+        return new Seating(Order.of(figures), new Interval[figures.size()], size);
+    }
+
+    /** The same figures, each unit within its window; null where any place may do. */
+    Seating within(Interval[] windows) {
+        return new Seating(order, windows, size);
     }
 
     /** Whether any order seats every unit. */
@@ -108,23 +134,31 @@ final class Seating {
         }
         int earliest = first[unit];
         int latest = last[unit];
-        for (int high = latest; earliest < high; ) {
-            int middle = (earliest + high) >>> 1;
-            if (seats(unit, best, middle)) {
-                high = middle;
+        return Optional.of(new Interval(
+                firstThat(earliest, latest, place -> seats(unit, best, place)),
+                -firstThat(-latest, -earliest, place -> seats(unit, -place, worst))));
+    }
+
+    /** The first place from {@code low} on that will do, as every later one does; {@code high} will. It mostly is near {@code low}. */
+    private static int firstThat(int low, int high, IntPredicate does) {
+        int wrong = low - 1;
+        int right = high;
+        for (int step = 1; wrong + step < right; step *= 2) {
+            if (does.test(wrong + step)) {
+                right = wrong + step;
             } else {
-                earliest = middle + 1;
+                wrong += step;
             }
         }
-        for (int low = earliest; low < latest; ) {
-            int middle = (low + latest + 1) >>> 1;
-            if (seats(unit, middle, worst)) {
-                low = middle;
+        while (right - wrong > 1) {
+            int middle = wrong + (right - wrong) / 2;
+            if (does.test(middle)) {
+                right = middle;
             } else {
-                latest = middle - 1;
+                wrong = middle;
             }
         }
-        return Optional.of(new Interval(earliest, latest));
+        return right;
     }
 
     private boolean seats(int moved, int best, int worst) {
@@ -134,15 +168,15 @@ final class Seating {
             first[moved] = best;
             last[moved] = worst;
         }
-        for (int i = 0; i < falling.length; i++) {
-            int unit = falling[i];
-            first[unit] = Math.max(first[unit], highest[above[unit]] + 1);
+        for (int i = 0; i < order.falling.length; i++) {
+            int unit = order.falling[i];
+            first[unit] = Math.max(first[unit], highest[order.above[unit]] + 1);
             highest[i + 1] = Math.max(highest[i], first[unit]);
         }
         lowest[0] = size + 1;
-        for (int i = 0; i < rising.length; i++) {
-            int unit = rising[i];
-            last[unit] = Math.min(last[unit], lowest[below[unit]] - 1);
+        for (int i = 0; i < order.rising.length; i++) {
+            int unit = order.rising[i];
+            last[unit] = Math.min(last[unit], lowest[order.below[unit]] - 1);
             lowest[i + 1] = Math.min(lowest[i], last[unit]);
         }
         return sortByDeadline() && seatInTurn();

@@ -143,26 +143,103 @@ class PlacesTest {
     }
 
     @Test
-    void oneWrongScoreInAFullTableMovesNobodyElse() {
+    void whereAllScoresAreKnownAPlaceAgainstThemHoldsNobody() {
         var table = PublishedTable.of(5)
-                .score("a", "9.5")
-                .score("b", "90", 2)
-                .score("c", "80", 3)
-                .score("d", "70", 4)
-                .score("e", "60", 5);
-        assertThat(table.misfits()).isEmpty();
-        assertThat(table.place("a").place()).isEqualTo(Interval.exact(1));
+                .score("a", "95.00", 3)
+                .score("b", "94.00", 1)
+                .score("c", "93.00", 2)
+                .score("d", "70.00", 5)
+                .score("e", "60.00");
+        assertThat(table.misfits()).containsExactly("a", "b", "c", "d");
+        assertThat(table.places().held()).isEmpty();
+        assertThat(table.place("e").place()).isEqualTo(Interval.exact(5));
+        assertThat(table.place("e").computed()).isEqualTo(Interval.exact(5));
+        assertThat(table.place("a").place()).isEqualTo(Interval.exact(3));
         assertThat(table.places().consistent()).isFalse();
     }
 
     @Test
-    void twoSwappedPlacesInAFullTableLeaveTheBetterAttestedOne() {
+    void attestationsDoNotOutweighScores() {
         var table = PublishedTable.of(4)
                 .score("a", "90", 1)
                 .score("b", "80", 3)
-                .score("c", "70", 2, 2)
+                .score("c", "70", 2, 9)
                 .score("d", "60", 4);
+        assertThat(table.misfits()).containsExactly("b", "c");
+        assertThat(table.places().anchors()).containsExactlyInAnyOrder("a", "d");
+    }
+
+    @Test
+    void ofTwoSwappedPlacesAmongUnknownScoresTheBetterAttestedOneHolds() {
+        var table = PublishedTable.of(5)
+                .score("a", "90", 1)
+                .score("b", "80", 4)
+                .score("c", "70", 3, 2)
+                .named("d");
         assertThat(table.misfits()).containsExactly("b");
+        assertThat(table.place("d").place()).isEqualTo(new Interval(4, 5));
+    }
+
+    @Test
+    void oneContradictionTakesNothingFromPlacesElsewhereInTheTable() {
+        var table = PublishedTable.of(9)
+                .score("a", "95", 1)
+                .score("b", "90", 3)
+                .score("c", "92", 4)
+                .score("d", "80", 7)
+                .score("e", "75")
+                .place("f", 8);
+        assertThat(table.misfits()).isEmpty();
+        assertThat(table.places().anchors()).containsExactlyInAnyOrder("a", "d", "f");
+        assertThat(table.place("e").place()).isEqualTo(Interval.exact(9));
+    }
+
+    @Test
+    void threePlacesThatOnlyTogetherLeaveTooFewAboveAreDisputed() {
+        var table = PublishedTable.of(6)
+                .score("a", "90", 3)
+                .score("x", "95")
+                .score("y", "97")
+                .place("u", 1)
+                .place("v", 6);
+        assertThat(table.places().anchors()).containsExactly("v");
+        assertThat(table.misfits()).isEmpty();
+    }
+
+    @Test
+    void aBandHoldsOthersOutOfItsPlacesWhereItFillsThem() {
+        var table = PublishedTable.of(6)
+                .score("a", "80")
+                .score("b", "90", 1)
+                .band("x", 5, 6)
+                .band("y", 5, 6)
+                .named("z");
+        assertThat(table.place("a").place()).isEqualTo(new Interval(2, 4));
+        assertThat(table.place("z").place()).isEqualTo(new Interval(2, 4));
+        assertThat(table.places().held().keySet()).containsExactlyInAnyOrder("b", "x", "y");
+    }
+
+    @Test
+    void anExactPlaceGoesBeforeBandsAndOfTooManyBandsNoneHolds() {
+        var table = PublishedTable.of(6)
+                .place("a", 1)
+                .band("x", 1, 2)
+                .band("y", 1, 2)
+                .band("z", 5, 6)
+                .named("u");
+        assertThat(table.places().held().keySet()).containsExactlyInAnyOrder("a", "z");
+        assertThat(table.place("x").place()).isEqualTo(Interval.exact(2));
+        assertThat(table.place("u").place()).isEqualTo(new Interval(2, 6));
+        assertThat(table.misfits()).isEmpty();
+    }
+
+    @Test
+    void whatAllPlacesSayTheOtherWayRoundHoldsNobody() {
+        var table = PublishedTable.of(63);
+        for (int i = 0; i < 30; i++) {
+            table.score("u" + i, "" + (90 - i), 45 - i);
+        }
+        assertThat(table.places().held()).isEmpty();
     }
 
     @Test

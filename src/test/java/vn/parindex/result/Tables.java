@@ -24,10 +24,27 @@ final class Tables {
         }
 
         Table with(int index, Interval published) {
+            return with(index, published, 1);
+        }
+
+        private Table with(int index, Interval published, int attestations) {
             List<Places.Entry> changed = new ArrayList<>(entries);
             Places.Entry entry = entries.get(index);
-            changed.set(index, new Places.Entry(entry.unit(), entry.figure(), published, 1));
+            changed.set(index, new Places.Entry(entry.unit(), entry.figure(), published, attestations));
             return new Table(changed, size);
+        }
+
+        private Table with(Fault fault) {
+            int unit = fault.unit % entries.size();
+            int other = fault.other % entries.size();
+            int place = 1 + fault.place % size;
+            return switch (fault.kind) {
+                case 0 -> with(unit, Interval.exact(place), fault.attestations);
+                case 1 -> with(unit, new Interval(place, Math.min(size, place + 1)), fault.attestations);
+                default ->
+                    with(unit, entries.get(other).published(), fault.attestations)
+                            .with(other, entries.get(unit).published(), 1);
+            };
         }
     }
 
@@ -66,6 +83,29 @@ final class Tables {
         });
     }
 
+    private record Fault(int kind, int unit, int other, int place, int attestations) {}
+
+    /**
+     * Tables of 2 to {@code most} units cut from a true order, into which so many faults were then put: a wrong exact place or band, or the
+     * published places of two units in exchange. One may hit what another did, and some do no harm.
+     */
+    static Arbitrary<Table> planted(int faults, int most) {
+        Arbitrary<Fault> fault = Combinators.combine(
+                        Arbitraries.of(0, 0, 1, 2),
+                        Arbitraries.integers().between(0, 99),
+                        Arbitraries.integers().between(0, 99),
+                        Arbitraries.integers().between(0, 99),
+                        Arbitraries.of(1, 1, 2))
+                .as(Fault::new);
+        return Combinators.combine(members(most), fault.list().ofSize(faults)).as((members, planted) -> {
+            Table table = printed(members);
+            for (Fault each : planted) {
+                table = table.entries.isEmpty() ? table : table.with(each);
+            }
+            return table;
+        });
+    }
+
     /** Tables of 2 to 6 units with whatever scores, places and bands, also beyond the last place. */
     static Arbitrary<Table> arbitraryOnes() {
         Arbitrary<Places.Entry> entry = Combinators.combine(
@@ -94,6 +134,10 @@ final class Tables {
     }
 
     private static Arbitrary<List<Member>> members() {
+        return members(6);
+    }
+
+    private static Arbitrary<List<Member>> members(int most) {
         return Combinators.combine(
                         Arbitraries.integers().between(8000, 8120),
                         Arbitraries.of(0, 1, 2, 2),
@@ -104,7 +148,7 @@ final class Tables {
                 .as(Member::new)
                 .list()
                 .ofMinSize(2)
-                .ofMaxSize(6);
+                .ofMaxSize(most);
     }
 
     private static List<Member> falling(List<Member> members) {
