@@ -1,5 +1,6 @@
 package vn.parindex.intake;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import vn.parindex.http.Text;
@@ -20,6 +21,8 @@ import vn.parindex.intake.Origin.Side;
  * @param message what is wrong and what would be right
  * @param suggestion the value that was probably meant, null where there is no good guess
  * @param key the values of the row's primary key, some of which may be null; empty where no row is meant
+ * @param count in how many places the same was met: one cause is one finding
+ * @param lines the first of those places, at most {@value #MOST_LINES}; this one first
  */
 public record Finding(
         Severity severity,
@@ -33,12 +36,21 @@ public record Finding(
         String rule,
         Text message,
         String suggestion,
-        List<String> key) {
+        List<String> key,
+        int count,
+        List<Integer> lines) {
 
-    /** A package with an error is not loaded; one with warnings is, and the warnings are shown. */
+    /** How many places are named. */
+    public static final int MOST_LINES = 5;
+
+    /**
+     * A package with an error is not loaded; one with warnings is, and the warnings are shown. A note only tells what was
+     * understood, or is good to know: nobody needs to do anything about it.
+     */
     public enum Severity {
         ERROR,
-        WARNING
+        WARNING,
+        NOTE
     }
 
     /** By file name, line and column: the order in which an editor works through them. */
@@ -51,14 +63,36 @@ public record Finding(
 
     /** An error in a file that was sent and is no table, or in a table but no row of it. */
     public static Finding error(String file, int line, String column, String value, String rule, Text message) {
+        return of(Severity.ERROR, file, line, column, value, rule, message);
+    }
+
+    /** What was understood in a file that was sent, or is good to know of it; {@code line} is 0 for the file as a whole. */
+    public static Finding note(String file, int line, String column, String value, String rule, Text message) {
+        return of(Severity.NOTE, file, line, column, value, rule, message);
+    }
+
+    private static Finding of(
+            Severity severity, String file, int line, String column, String value, String rule, Text message) {
         return new Finding(
-                Severity.ERROR, Side.UPLOAD, file, null, line, null, column, value, rule, message, null, List.of());
+                severity,
+                Side.UPLOAD,
+                file,
+                null,
+                line,
+                null,
+                column,
+                value,
+                rule,
+                message,
+                null,
+                List.of(),
+                1,
+                List.of(line));
     }
 
     /** A warning about a line of a file that was sent. */
     public static Finding warning(String file, int line, String rule, Text message) {
-        return new Finding(
-                Severity.WARNING, Side.UPLOAD, file, null, line, null, null, null, rule, message, null, List.of());
+        return of(Severity.WARNING, file, line, null, null, rule, message);
     }
 
     /** What is said of a row, found again by its key; {@code column} is null where the row as a whole is meant. */
@@ -83,16 +117,43 @@ public record Finding(
                 rule,
                 message,
                 null,
-                key);
+                key,
+                1,
+                List.of(origin.line()));
     }
 
     /** The same of a whole sheet of a workbook, or of one of its rows and cells. */
     public Finding inSheet(String name, String at) {
-        return new Finding(severity, side, file, name, line, at, column, value, rule, message, suggestion, key);
+        return new Finding(
+                severity, side, file, name, line, at, column, value, rule, message, suggestion, key, count, lines);
     }
 
     public Finding suggesting(String guess) {
-        return new Finding(severity, side, file, sheet, line, cell, column, value, rule, message, guess, key);
+        return new Finding(
+                severity, side, file, sheet, line, cell, column, value, rule, message, guess, key, count, lines);
+    }
+
+    /** The same, met in another place as well. */
+    Finding and(Finding again) {
+        var places = new ArrayList<>(lines);
+        again.lines.stream()
+                .filter(place -> places.size() < MOST_LINES && !places.contains(place))
+                .forEach(places::add);
+        return new Finding(
+                severity,
+                side,
+                file,
+                sheet,
+                line,
+                cell,
+                column,
+                value,
+                rule,
+                message,
+                suggestion,
+                key,
+                count + again.count,
+                List.copyOf(places));
     }
 
     public boolean isError() {
@@ -105,6 +166,7 @@ public record Finding(
         return file + (sheet == null ? "" : "[" + sheet + (cell == null ? "" : "!" + cell) + "]")
                 + (line > 0 ? ":" + line : "") + (column == null ? "" : " " + column)
                 + (value == null ? "" : " \"" + value + "\"") + " " + rule + ": " + message.en()
-                + (suggestion == null ? "" : " Did you mean \"" + suggestion + "\"?");
+                + (suggestion == null ? "" : " Did you mean \"" + suggestion + "\"?")
+                + (count == 1 ? "" : " (" + count + " times, first in lines " + lines + ")");
     }
 }

@@ -1,17 +1,67 @@
 package vn.parindex.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import vn.parindex.http.Text;
+import vn.parindex.intake.Finding.Severity;
+import vn.parindex.intake.Origin.Side;
 
-/** Findings up to a number that fits into memory, whatever a file holds; those beyond it are counted and said in one. */
+/**
+ * Findings up to a number that fits into memory, whatever a file holds; those beyond it are counted and said in one.
+ *
+ * <p>One cause is one finding: an error or note that says the same of the same value in another row is counted with the first.
+ * Warnings are kept one by one, since they are told apart from those that the data had before by the rows they are about.
+ */
 public final class FindingList implements Consumer<Finding> {
 
     static final int MOST_ERRORS = 10_000;
     static final int MOST_WARNINGS = 100_000;
 
+    /** Rules about the way a cell is written: what stands in it is not the cause. */
+    private static final Set<String> WHATEVER_THE_VALUE = Set.of(
+            "formula",
+            "error-cell",
+            "boolean-cell",
+            "percent-cell",
+            "date-cell",
+            "decimal-comma",
+            "control-character",
+            "row-length",
+            "column-without-name");
+
+    /** The encoding is that of the whole file. */
+    private static final String ENCODING = "encoding";
+
+    private record Cause(
+            Severity severity,
+            Side side,
+            String file,
+            String sheet,
+            String column,
+            String value,
+            String rule,
+            Text message) {
+
+        static Cause of(Finding finding) {
+            boolean encoding = finding.rule().equals(ENCODING);
+            return new Cause(
+                    finding.severity(),
+                    finding.side(),
+                    finding.file(),
+                    finding.sheet(),
+                    encoding ? null : finding.column(),
+                    encoding || WHATEVER_THE_VALUE.contains(finding.rule()) ? null : finding.value(),
+                    finding.rule(),
+                    finding.message());
+        }
+    }
+
     private final List<Finding> kept = new ArrayList<>();
+    private final Map<Cause, Integer> causes = new HashMap<>();
     private int errors;
     private int warnings;
     private Finding firstError;
@@ -19,17 +69,26 @@ public final class FindingList implements Consumer<Finding> {
 
     @Override
     public void accept(Finding finding) {
-        if (finding.isError()) {
-            if (++errors <= MOST_ERRORS) {
+        if (finding.severity() == Severity.WARNING) {
+            if (++warnings <= MOST_WARNINGS) {
                 kept.add(finding);
-            } else if (firstError == null) {
-                firstError = finding;
+            } else if (firstWarning == null) {
+                firstWarning = finding;
             }
-        } else if (++warnings <= MOST_WARNINGS) {
-            kept.add(finding);
-        } else if (firstWarning == null) {
-            firstWarning = finding;
+            return;
         }
+        var cause = Cause.of(finding);
+        var known = causes.get(cause);
+        if (known != null) {
+            kept.set(known, kept.get(known).and(finding));
+            return;
+        }
+        if (finding.isError() && ++errors > MOST_ERRORS) {
+            firstError = firstError == null ? finding : firstError;
+            return;
+        }
+        causes.put(cause, kept.size());
+        kept.add(finding);
     }
 
     /** Whether an error was found so far. */

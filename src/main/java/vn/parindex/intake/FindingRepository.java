@@ -36,6 +36,20 @@ public class FindingRepository {
         return list(release).stream().map(ReleaseFinding::view).toList();
     }
 
+    /** The notes among them, at most so many. */
+    public List<FindingView> listNotes(long release, int most) {
+        return entities
+                .createQuery(
+                        "from ReleaseFinding where release = ?1 and severity = 'note' order by position",
+                        ReleaseFinding.class)
+                .setParameter(1, release)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(ReleaseFinding::view)
+                .toList();
+    }
+
     private List<ReleaseFinding> list(long release) {
         return entities.createQuery("from ReleaseFinding where release = ?1 order by position", ReleaseFinding.class)
                 .setParameter(1, release)
@@ -54,7 +68,9 @@ public class FindingRepository {
 
     /** What a release's check found, as far as a later check needs it; empty where it was not kept, or not whole. */
     public Optional<List<NewFindings.Identity>> findKnown(Release release) {
-        var kept = list(release.key());
+        var kept = list(release.key()).stream()
+                .filter(finding -> !finding.isNote())
+                .toList();
         boolean whole =
                 kept.size() == release.warnings() && kept.stream().allMatch(finding -> finding.rowKey() != null);
         return whole ? Optional.of(kept.stream().map(ReleaseFinding::identity).toList()) : Optional.empty();
@@ -64,9 +80,9 @@ public class FindingRepository {
     public void copy(long from, long to) {
         entities.createNativeQuery(
                         "insert into release_finding (release, position, severity, counts, side, file, sheet, line, cell,"
-                                + " column_name, cell_value, rule, message_vi, message_en, suggestion, row_key)"
+                                + " column_name, cell_value, rule, message_vi, message_en, suggestion, row_key, times, places)"
                                 + " select ?2, position, severity, false, side, file, sheet, line, cell, column_name,"
-                                + " cell_value, rule, message_vi, message_en, suggestion, row_key"
+                                + " cell_value, rule, message_vi, message_en, suggestion, row_key, times, places"
                                 + " from release_finding where release = ?1")
                 .setParameter(1, from)
                 .setParameter(2, to)

@@ -1,5 +1,6 @@
 package vn.parindex.intake;
 
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.http.Text;
@@ -7,7 +8,7 @@ import vn.parindex.http.Text;
 /** One thing that is wrong or odd. */
 @Schema(name = "Finding")
 public record FindingView(
-        @Schema(enumeration = {"error", "warning"}) String severity,
+        @Schema(enumeration = {"error", "warning", "note"}) String severity,
 
         @Schema(description = "Whether the draft adds it; what the data had before does not count")
         boolean counts,
@@ -38,7 +39,15 @@ public record FindingView(
         Text message,
 
         @Schema(nullable = true, examples = "86.5", description = "What was probably meant")
-        String suggestion) {
+        String suggestion,
+
+        @Schema(examples = "60", description = "In how many places the same was met: one cause is one finding")
+        int count,
+
+        @Schema(
+                examples = "[2,3,4,5,6]",
+                description = "The first lines, or rows of the sheet, where it was met; at most 5")
+        List<Integer> lines) {
 
     /** A finding that was not kept. */
     public static FindingView of(Finding finding, boolean counts) {
@@ -54,6 +63,8 @@ public record FindingView(
                 finding.value(),
                 finding.rule(),
                 Text.of(finding.message().vi(), finding.message().en()),
-                finding.suggestion());
+                finding.suggestion(),
+                finding.count(),
+                finding.lines());
     }
 }

@@ -17,7 +17,9 @@ public final class PackageRules {
         }
 
         public List<Finding> warnings() {
-            return findings.stream().filter(finding -> !finding.isError()).toList();
+            return findings.stream()
+                    .filter(finding -> finding.severity() == Finding.Severity.WARNING)
+                    .toList();
         }
     }
 

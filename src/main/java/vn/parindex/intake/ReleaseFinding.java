@@ -76,6 +76,13 @@ class ReleaseFinding {
     @Column(name = "row_key")
     private String rowKey;
 
+    @Column(name = "times", nullable = false)
+    private int times;
+
+    /** The first lines, with spaces between; null for findings kept before they were. */
+    @Column(name = "places")
+    private String places;
+
     protected ReleaseFinding() {}
 
     /** @param counts whether the draft adds it; what the data had before is shown and does not count */
@@ -96,6 +103,12 @@ class ReleaseFinding {
         this.messageEn = cut(finding.message().en(), LONGEST);
         this.suggestion = cut(finding.suggestion(), LONGEST);
         this.rowKey = cut(joined(finding.key()), LONGEST);
+        this.times = finding.count();
+        this.places = finding.lines().stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    boolean isNote() {
+        return severity.equals("note");
     }
 
     String rowKey() {
@@ -139,6 +152,10 @@ class ReleaseFinding {
                 value,
                 rule,
                 Text.of(messageVi, messageEn),
-                suggestion);
+                suggestion,
+                times,
+                places == null || places.isEmpty()
+                        ? List.of(line)
+                        : Arrays.stream(places.split(" ")).map(Integer::valueOf).toList());
     }
 }

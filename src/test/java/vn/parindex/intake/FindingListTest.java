@@ -1,7 +1,9 @@
 package vn.parindex.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.parindex.http.Text;
 
@@ -11,7 +13,7 @@ class FindingListTest {
     private final FindingList findings = new FindingList();
 
     private static Finding error(int line) {
-        return Finding.error("scores.csv", line, "score", "x", "number", new Text("sai", "wrong"));
+        return Finding.error("scores.csv", line, "score", "x" + line, "number", new Text("sai", "wrong"));
     }
 
     private static Finding warning(int line) {
@@ -55,5 +57,23 @@ class FindingListTest {
                     assertThat(more.rule()).isEqualTo("more-warnings");
                     assertThat(more.message().en()).contains(" 3 ");
                 });
+    }
+
+    @Test
+    void whatIsSaidOfTheSameValueAgainIsCountedWithTheFirst() {
+        for (int line = 2; line <= 61; line++) {
+            findings.accept(
+                    Finding.error("scores.csv", line, "source", "nowhere", "foreign-key", new Text("lạ", "odd")));
+        }
+        findings.accept(Finding.error("scores.csv", 62, "source", "elsewhere", "foreign-key", new Text("lạ", "odd")));
+        findings.accept(warning(2));
+        findings.accept(warning(3));
+        assertThat(findings.inOrder())
+                .extracting(Finding::value, Finding::count, Finding::lines)
+                .containsExactly(
+                        tuple("nowhere", 60, List.of(2, 3, 4, 5, 6)),
+                        tuple("elsewhere", 1, List.of(62)),
+                        tuple(null, 1, List.of(2)),
+                        tuple(null, 1, List.of(3)));
     }
 }
