@@ -43,9 +43,14 @@ record Described(
         return moment(catalog.release());
     }
 
-    /** When readers first saw any state. */
+    /** When any state was first published. */
     Instant issued() {
-        return moment(releases.isEmpty() ? catalog.release() : releases.get(releases.size() - 1));
+        return issued(releases.isEmpty() ? catalog.release() : releases.get(releases.size() - 1));
+    }
+
+    /** When this state was first published, wherever that was; for a draft, when it was made. */
+    static Instant issued(Release release) {
+        return release.releasedAt() == null ? release.createdAt() : release.releasedAt();
     }
 
     static Instant moment(Release release) {

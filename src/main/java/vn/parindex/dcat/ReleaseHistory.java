@@ -51,7 +51,7 @@ final class ReleaseHistory {
                         "The whole dataset as it was published with this release; it never changes."));
         node.text("dcat:version", release.id())
                 .text("adms:versionNotes", release.reason())
-                .typed("dct:issued", Described.moment(release).toString(), "xsd:dateTime")
+                .typed("dct:issued", Described.issued(release).toString(), "xsd:dateTime")
                 .link("dct:publisher", described.named("publisher"))
                 .link("dcat:theme", authorities.government())
                 .link("dct:accessRights", authorities.open())

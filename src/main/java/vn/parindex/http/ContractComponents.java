@@ -104,7 +104,7 @@ final class ContractComponents {
         add(
                 components,
                 "asOf",
-                "Answer what was known then: a day (`2026-11-24`, its end at +07:00) or a time with its offset. Not together with `release`",
+                "Answer what was known then: a day (`2026-11-29`, its end at +07:00) or a time with its offset. Not together with `release`",
                 string());
         add(
                 components,

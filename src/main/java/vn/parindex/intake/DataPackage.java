@@ -1,10 +1,12 @@
 package vn.parindex.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +91,26 @@ public final class DataPackage {
         return Optional.ofNullable(manifest.version());
     }
 
+    /** The version that this {@code datapackage.json} names; empty where it names none that can be read. */
+    public static Optional<Version> findVersion(byte[] manifest) {
+        try {
+            return Optional.ofNullable(Manifest.read(new ByteArrayInputStream(manifest), finding -> {})
+                    .version());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** When the state was first published, as the package itself says; empty where it says nothing that can be read. */
+    public Optional<Instant> releasedAt() {
+        return Optional.ofNullable(manifest.releasedAt());
+    }
+
+    /** When the state was made; empty where the manifest says nothing that can be read. */
+    Optional<Instant> created() {
+        return Optional.ofNullable(manifest.created());
+    }
+
     /** Where the package was read. */
     public String location() {
         return files.location();
@@ -144,7 +166,7 @@ public final class DataPackage {
 
     private static Manifest manifest(PackageFiles files, List<Finding> findings) {
         if (!files.names().contains(PackageFormat.MANIFEST)) {
-            return new Manifest(null);
+            return Manifest.NOTHING;
         }
         try (var bytes = files.open(PackageFormat.MANIFEST)) {
             return Manifest.read(bytes, findings::add);

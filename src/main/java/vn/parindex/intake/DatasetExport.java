@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  *
  * @param version the state of the data that the manifest names
  * @param created when that state was made
+ * @param releasedAt when it was first published; null for one that was not
  */
-public record DatasetExport(Version version, Instant created) {
+public record DatasetExport(Version version, Instant created, Instant releasedAt) {
 
     private static final Pattern VERSION = line("version");
     private static final Pattern CREATED = line("created");
@@ -50,7 +51,8 @@ public record DatasetExport(Version version, Instant created) {
     /** The shipped descriptor, which only differs in what it says of the state. */
     private String manifest() {
         var text = set(shippedManifest(), VERSION, version.text());
-        return set(text, CREATED, created.toString());
+        var carried = releasedAt == null ? "" : "\",\n  \"%s\": \"%s".formatted(Manifest.RELEASED_AT, releasedAt);
+        return set(text, CREATED, created + carried);
     }
 
     private static String set(String text, Pattern line, String value) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
@@ -20,8 +21,15 @@ import vn.parindex.http.Text;
  * What {@code datapackage.json} says of the package as a whole.
  *
  * @param version which state of the data it is; null where it says nothing that can be read
+ * @param created when that state was made; null likewise
+ * @param releasedAt when it was first published (ADR 027); null for a state that was not published yet
  */
-record Manifest(Version version) {
+record Manifest(Version version, Instant created, Instant releasedAt) {
+
+    static final Manifest NOTHING = new Manifest(null, null, null);
+
+    /** The member that carries when a release was first published. */
+    static final String RELEASED_AT = "releasedAt";
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -39,7 +47,7 @@ record Manifest(Version version) {
                     "broken-json",
                     "Tệp không phải JSON hợp lệ: " + e.getOriginalMessage(),
                     "The file is not JSON: " + e.getOriginalMessage()));
-            return new Manifest(null);
+            return NOTHING;
         }
         if (!json.isObject()) {
             findings.accept(finding(
@@ -49,11 +57,12 @@ record Manifest(Version version) {
                     "broken-json",
                     "Tệp phải là một đối tượng JSON theo chuẩn Tabular Data Package.",
                     "The file must be a JSON object, as a Tabular Data Package has it."));
-            return new Manifest(null);
+            return NOTHING;
         }
-        checkCreated(json.path("created"), findings);
+        var created = moment(json, "created", findings);
+        var releasedAt = json.has(RELEASED_AT) ? moment(json, RELEASED_AT, findings) : null;
         checkResources(json.path("resources"), findings);
-        return new Manifest(version(json.path("version"), findings));
+        return new Manifest(version(json.path("version"), findings), created, releasedAt);
     }
 
     private static Version version(JsonNode node, Consumer<Finding> findings) {
@@ -70,17 +79,19 @@ record Manifest(Version version) {
         return version.orElse(null);
     }
 
-    private static void checkCreated(JsonNode node, Consumer<Finding> findings) {
+    private static Instant moment(JsonNode json, String member, Consumer<Finding> findings) {
+        var node = json.path(member);
         try {
-            OffsetDateTime.parse(node.asText());
+            return OffsetDateTime.parse(node.asText()).toInstant();
         } catch (DateTimeParseException e) {
             findings.accept(finding(
                     0,
-                    "created",
+                    member,
                     printed(node),
-                    "created",
-                    "created phải là thời điểm theo RFC 3339, ví dụ 2026-11-24T00:00:00Z.",
-                    "created must be a moment as RFC 3339 writes it, such as 2026-11-24T00:00:00Z."));
+                    member.equals(RELEASED_AT) ? "released-at" : member,
+                    member + " phải là thời điểm theo RFC 3339, ví dụ 2026-11-29T00:00:00Z.",
+                    member + " must be a moment as RFC 3339 writes it, such as 2026-11-29T00:00:00Z."));
+            return null;
         }
     }
 

@@ -22,7 +22,8 @@ import vn.parindex.release.ReleaseRepository;
  * Loads a package that came with the service, in one transaction and once, however many instances start together.
  *
  * <p>A newer version becomes a release while every release so far came with the service; once a publisher has released
- * something, it becomes a draft. What is stored already, or is older, changes nothing.
+ * something, it becomes a draft. What is stored already, or is older, changes nothing. The first release of an installation is
+ * published at the moment that its package carries, later ones when they are loaded (ADR 027).
  */
 @ApplicationScoped
 public class ReleaseLoader {
@@ -35,12 +36,15 @@ public class ReleaseLoader {
     private final ReleasePackageRepository packages;
     private final RowRepository rows;
     private final FindingRepository findings;
+    private final Downloads downloads;
 
     ReleaseLoader(
             ReleaseRepository releases,
             ReleasePackageRepository packages,
             RowRepository rows,
-            FindingRepository findings) {
+            FindingRepository findings,
+            Downloads downloads) {
+        this.downloads = downloads;
         this.findings = findings;
         this.releases = releases;
         this.packages = packages;
@@ -57,6 +61,7 @@ public class ReleaseLoader {
                     return decide(data, checksum);
                 });
         LOG.log(outcome.kind() == Kind.REFUSED ? Logger.Level.WARN : Logger.Level.INFO, outcome.message());
+        downloads.settleAll();
         return outcome;
     }
 
@@ -82,11 +87,24 @@ public class ReleaseLoader {
         var report = store(release, data);
         release.checked(Status.DRAFT, checksum, report.rows(), report.warnings().size());
         findings.keep(release.key(), report.findings(), List.of());
-        return shippedOnly ? publish(release, data) : keep(release, data);
+        var carried = data.releasedAt().or(data::created);
+        if (shippedOnly) {
+            return publish(release, current, carried, data);
+        }
+        release.carry(carried.filter(moment -> isBetween(moment, current)).orElse(null));
+        return keep(release, data);
     }
 
-    private LoadOutcome publish(Release release, DataPackage data) {
-        release.publish(releases.nextNumber(), releases.nextMoment(), PUBLISHER);
+    private LoadOutcome publish(
+            Release release, Optional<Release> current, Optional<Instant> carried, DataPackage data) {
+        var now = releases.nextMoment();
+        carried.filter(moment -> moment.isAfter(now))
+                .ifPresent(moment -> LOG.warnf(
+                        "The data package %s says that it was released at %s, which is not over; the release gets the time of this"
+                                + " clock, %s.",
+                        data.location(), moment, now));
+        release.carry(carried.filter(moment -> isBetween(moment, current)).orElse(null));
+        release.publish(releases.nextNumber(), current.isPresent() ? now : releases.firstMoment(carried), PUBLISHER);
         return new LoadOutcome(
                 Kind.RELEASED,
                 release.id(),
@@ -118,6 +136,12 @@ public class ReleaseLoader {
             laying.finish();
             return report;
         }
+    }
+
+    /** A moment that is over, and later than the release before. */
+    private static boolean isBetween(Instant moment, Optional<Release> current) {
+        return moment.isBefore(now())
+                && current.map(release -> moment.isAfter(release.releasedAt())).orElse(true);
     }
 
     /** What was discarded or found invalid is not stored: the same content may come again. */

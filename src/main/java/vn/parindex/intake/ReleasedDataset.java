@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
@@ -27,7 +26,8 @@ public class ReleasedDataset {
     public String write(Release release, OutputStream sink) throws IOException {
         List<Long> state = releases.listState(release);
         var version = Version.find(release.version()).orElseThrow();
-        return new DatasetExport(version, created(release))
+        var released = release.isPublished() ? release.releasedAt() : null;
+        return new DatasetExport(version, released == null ? release.createdAt() : released, released)
                 .write((mapping, rowSink) -> rows.each(mapping, state, rowSink), sink);
     }
 
@@ -39,9 +39,5 @@ public class ReleasedDataset {
             throw new UncheckedIOException(e);
         }
         return DataPackage.of(PackageFiles.zip(file));
-    }
-
-    private static Instant created(Release release) {
-        return release.isPublished() ? release.publishedAt() : release.createdAt();
     }
 }

@@ -129,10 +129,10 @@ public class AsOf implements DataState {
                     "asOf",
                     text,
                     "not-a-moment",
-                    "Cần một ngày (2026-11-24, tính đến hết ngày theo giờ Việt Nam) hoặc một thời điểm kèm múi giờ"
-                            + " (2026-11-24T08:00:00+07:00).",
-                    "A day is expected (2026-11-24, its end in Việt Nam) or a moment with its offset"
-                            + " (2026-11-24T08:00:00+07:00)."));
+                    "Cần một ngày (2026-11-29, tính đến hết ngày theo giờ Việt Nam) hoặc một thời điểm kèm múi giờ"
+                            + " (2026-11-29T08:00:00+07:00).",
+                    "A day is expected (2026-11-29, its end in Việt Nam) or a moment with its offset"
+                            + " (2026-11-29T08:00:00+07:00)."));
             return current();
         }
         if (moment.get().isAfter(clock.instant())) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** One immutable state of the whole dataset; a correction is a new release. */
 @Entity
@@ -41,10 +42,10 @@ public class Release {
     @Column(name = "base")
     private Long base;
 
-    @Column(name = "id", nullable = false, updatable = false)
+    @Column(name = "id", nullable = false)
     private String id;
 
-    @Column(name = "version", nullable = false, updatable = false)
+    @Column(name = "version", nullable = false)
     private String version;
 
     @Enumerated(EnumType.STRING)
@@ -67,11 +68,17 @@ public class Release {
     @Column(name = "published_by")
     private String publishedBy;
 
+    @Column(name = "released_at")
+    private Instant releasedAt;
+
     @Column(name = "reason", nullable = false)
     private String reason;
 
     @Column(name = "checksum", nullable = false)
     private String checksum;
+
+    @Column(name = "download_checksum")
+    private String downloadChecksum;
 
     @Column(name = "rows_total", nullable = false)
     private long rowsTotal;
@@ -118,6 +125,25 @@ public class Release {
         this.status = Status.PUBLISHED;
         this.publishedAt = at;
         this.publishedBy = by;
+        if (releasedAt == null) {
+            this.releasedAt = at;
+        }
+    }
+
+    /** Its package says when it was first published, perhaps elsewhere; null where publishing it here will be the first time. */
+    public void carry(Instant releasedAt) {
+        this.releasedAt = releasedAt == null ? null : releasedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Gives a release that is not published another id and version; whoever knew it by the old one finds it no more. */
+    public void renumber(String id, String version) {
+        this.id = id;
+        this.version = version;
+    }
+
+    /** Its {@code dataset.zip} was written and has this SHA-256. */
+    public void downloaded(String checksum) {
+        this.downloadChecksum = checksum;
     }
 
     /** What its check came to: an invalid one was not stored and waits for a better upload. */
@@ -206,6 +232,14 @@ public class Release {
         return publishedAt;
     }
 
+    /**
+     * When it was first published, wherever that was: what a citation names. It is {@link #publishedAt} unless the data package
+     * carried an earlier moment; null before it is published, where the package carried none.
+     */
+    public Instant releasedAt() {
+        return releasedAt;
+    }
+
     /** Who published it; null before it is published. */
     public String publishedBy() {
         return publishedBy;
@@ -215,7 +249,15 @@ public class Release {
         return reason;
     }
 
-    /** SHA-256, in hex, over the files of the data package in the order of their names. */
+    /** SHA-256, in hex, of its {@code dataset.zip}; null where that was not written yet. */
+    public String downloadChecksum() {
+        return downloadChecksum;
+    }
+
+    /**
+     * What tells the package it was made from apart: SHA-256, in hex, over the files as they were sent. It is of use inside the
+     * service only, see {@link #downloadChecksum()}.
+     */
     public String checksum() {
         return checksum;
     }

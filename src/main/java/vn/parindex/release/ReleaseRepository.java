@@ -64,6 +64,23 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
         return id;
     }
 
+    /** Whether a release with this id is published or may yet be; what was discarded or found invalid will not. */
+    public boolean holdsAlive(String id) {
+        return findAny(id).filter(release -> !isDead(release)).isPresent();
+    }
+
+    /** Takes the id from a release that will never be published, so that a better upload of the same version can have it. */
+    public void freeFromDead(String id) {
+        findAny(id).filter(ReleaseRepository::isDead).ifPresent(release -> {
+            release.renumber(freeId(id), release.version());
+            flush();
+        });
+    }
+
+    private static boolean isDead(Release release) {
+        return release.status() == Release.Status.INVALID || release.status() == Release.Status.DISCARDED;
+    }
+
     /** Every published release, newest first. */
     public List<Release> listPublished() {
         return list("status = ?1", Sort.descending("number"), Release.Status.PUBLISHED);
@@ -140,6 +157,17 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
      */
     public Instant nextMoment() {
         return timeline.next(findCurrent().map(Release::publishedAt));
+    }
+
+    /**
+     * The moment of the first publication: the one that its package carries, since nobody was answered for the time since; now
+     * where it carries none, or one that is not over.
+     */
+    public Instant firstMoment(Optional<Instant> carried) {
+        var now = nextMoment();
+        return carried.map(moment -> moment.truncatedTo(ChronoUnit.MICROS))
+                .filter(moment -> moment.isBefore(now))
+                .orElse(now);
     }
 
     /** Waits until nobody else publishes, and keeps others waiting until the transaction ends. */

@@ -9,7 +9,10 @@ public record ReleaseView(
         @Schema(examples = "2026.11.29", description = "Give it back as release= to get the same answer for ever")
         String id,
 
-        @Schema(nullable = true, description = "When readers first saw it; null for a draft")
+        @Schema(
+                nullable = true,
+                examples = "2026-11-29T00:00:00Z",
+                description = "From when on `asOf` answers with it; null for a draft")
         Instant publishedAt) {
 
     public static ReleaseView of(Release release) {

@@ -35,10 +35,25 @@ public record ReleaseDetailView(
                 enumeration = {"checking", "interrupted", "draft", "invalid", "published", "discarded"})
         String status,
 
+        @Schema(description = "When it was made, or loaded, in this installation")
         Instant createdAt,
 
-        @Schema(nullable = true, description = "When readers first saw it; null before it is published")
+        @Schema(
+                nullable = true,
+                examples = "2026-11-29T00:00:00Z",
+                description =
+                        "From when on `asOf` answers with it in this installation; null before it is published. The first"
+                                + " release of an installation has the moment that its data package carries")
         Instant publishedAt,
+
+        @Schema(
+                nullable = true,
+                examples = "2026-11-29T00:00:00Z",
+                description =
+                        "When it was first published, wherever that was: what to cite. The data package carries it as"
+                                + " `releasedAt`, so that all installations with this release tell the same; null where it was"
+                                + " never published")
+        Instant releasedAt,
 
         String createdBy,
 
@@ -47,7 +62,13 @@ public record ReleaseDetailView(
 
         String reason,
 
-        @Schema(description = "SHA-256, in hex, over the files of the data package in the order of their names")
+        @Schema(
+                nullable = true,
+                examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                description =
+                        "SHA-256, in hex, of `/api/v1/releases/{release}/dataset.zip`, byte for byte: what"
+                                + " `sha256sum dataset.zip` or `Get-FileHash dataset.zip` prints, and what `Repr-Digest` of the"
+                                + " download says in base64. Null for a draft, and for moments after a very large one is published")
         String checksum,
 
         @Schema(description = "How many rows all its files hold together")
@@ -83,10 +104,11 @@ public record ReleaseDetailView(
                 status.name().toLowerCase(Locale.ROOT),
                 release.createdAt(),
                 release.publishedAt(),
+                release.releasedAt(),
                 release.createdBy(),
                 release.publishedBy(),
                 release.reason(),
-                release.checksum(),
+                release.downloadChecksum(),
                 release.rowsTotal(),
                 release.warnings(),
                 release.isPublished() ? ChangeCursor.after(release.number()).text() : null,

@@ -150,8 +150,8 @@ class DataRequest {
                         "updatedAfter",
                         text,
                         "not-a-moment",
-                        "Cần một ngày hoặc một thời điểm, ví dụ 2026-11-24T08:00:00+07:00.",
-                        "A day or a moment is expected, such as 2026-11-24T08:00:00+07:00."));
+                        "Cần một ngày hoặc một thời điểm, ví dụ 2026-11-29T08:00:00+07:00.",
+                        "A day or a moment is expected, such as 2026-11-29T08:00:00+07:00."));
             }
             return moment;
         });

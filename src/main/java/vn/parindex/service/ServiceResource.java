@@ -38,7 +38,7 @@ public class ServiceResource {
             summary = "Start here: links, current release, formats, limits, citation, stability promise",
             description = "Everything else is found from its links; {…} in one stands for what you choose.")
     public ServiceView service() {
-        var release = ReleaseView.of(asOf.release());
+        var release = asOf.release();
         inquiry.settle();
         return new ServiceView(
                 Text.of(
@@ -50,7 +50,7 @@ public class ServiceResource {
                         "The yearly results of provinces and ministries, each figure with its document. What no document states is"
                                 + " left empty and never estimated; a place that is not known exactly is told as an interval."),
                 version,
-                release,
+                ReleaseView.of(release),
                 links(),
                 Format.codes(),
                 Lang.codes(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.http.Text;
+import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseView;
 
 /** What this service is, and where everything in it begins. */
@@ -53,8 +54,10 @@ public record ServiceView(
             @Schema(examples = "8192", description = "Bytes of path and query")
             int requestLine) {}
 
-    static Text citation(ReleaseView release) {
-        var day = LocalDate.ofInstant(release.publishedAt(), ZoneOffset.ofHours(7));
+    /** Names the release and the day it was first published in Việt Nam: the same in every installation that has it. */
+    static Text citation(Release release) {
+        var at = release.releasedAt() == null ? release.createdAt() : release.releasedAt();
+        var day = LocalDate.ofInstant(at, ZoneOffset.ofHours(7));
         return Text.of(
                 "parindex, bản phát hành " + release.id() + " (" + day
                         + "), dữ liệu từ các nguồn công khai được nêu ở từng con số.",

@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +28,13 @@ public final class Shipped {
 
     /** The version of the dataset, which is the id of the first release. */
     public static final String VERSION = manifest().path("version").asText();
+
+    /** When the dataset was made, which is when the first release was published. */
+    public static final Instant CREATED =
+            Instant.parse(manifest().path("created").asText());
+
+    /** The day of that in Việt Nam. */
+    public static final LocalDate DAY = LocalDate.ofInstant(CREATED, ZoneOffset.ofHours(7));
 
     private Shipped() {}
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DatasetExportTest {
 
     private static final DatasetExport AS_SHIPPED =
-            new DatasetExport(new Version("2026.11.24"), Instant.parse("2026-11-24T00:00:00Z"));
+            new DatasetExport(new Version("2026.11.29"), Instant.parse("2026-11-29T00:00:00Z"), null);
 
     private final DataPackage shipped = DataPackage.of(PackageFiles.classpath("dataset"));
 
@@ -38,13 +38,17 @@ class DatasetExportTest {
         var zip = folder.resolve("dataset.zip");
         String checksum;
         try (var sink = Files.newOutputStream(zip)) {
-            checksum = new DatasetExport(new Version("2027.1"), Instant.parse("2027-01-01T01:02:03Z"))
+            checksum = new DatasetExport(
+                            new Version("2027.1"),
+                            Instant.parse("2027-01-01T01:02:03Z"),
+                            Instant.parse("2027-01-05T00:00:00.000001Z"))
                     .write(entities(shipped), sink);
         }
         var back = DataPackage.of(PackageFiles.zip(zip));
         assertThat(back.checksum()).isEqualTo(checksum).isNotEqualTo(shipped.checksum());
         assertThat(back.version()).contains(new Version("2027.1"));
         assertThat(back.findings()).isEmpty();
+        assertThat(back.releasedAt()).contains(Instant.parse("2027-01-05T00:00:00.000001Z"));
         assertThat(new String(read(PackageFiles.zip(zip), PackageFormat.MANIFEST)))
                 .contains("\"created\": \"2027-01-01T01:02:03Z\"");
     }

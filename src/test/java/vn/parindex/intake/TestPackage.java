@@ -21,6 +21,7 @@ public final class TestPackage {
     private final Map<String, byte[]> overrides = new TreeMap<>();
     private final List<String> removed = new ArrayList<>();
     private String version = "2026.1.1";
+    private String releasedAt;
 
     private TestPackage() {
         PackageFormat.shipped().tables().forEach(table -> tables.put(table.name(), new ArrayList<>()));
@@ -151,6 +152,12 @@ public final class TestPackage {
         return this;
     }
 
+    /** Says when it was first published. */
+    public TestPackage releasedAt(String moment) {
+        releasedAt = moment;
+        return this;
+    }
+
     /** Takes out the row on this line. */
     public TestPackage without(String table, int line) {
         tables.get(table).remove(line - 2);
@@ -208,8 +215,9 @@ public final class TestPackage {
         var resources = PackageFormat.shipped().tables().stream()
                 .map(table -> "{\"name\":\"%s\",\"path\":\"%s\"}".formatted(table.name(), table.file()))
                 .collect(Collectors.joining(","));
-        return "{\"version\":\"%s\",\"created\":\"2026-01-01T00:00:00Z\",\"resources\":[%s]}"
-                .formatted(version, resources);
+        var released = releasedAt == null ? "" : "\"releasedAt\":\"%s\",".formatted(releasedAt);
+        return "{\"version\":\"%s\",\"created\":\"2026-01-01T00:00:00Z\",%s\"resources\":[%s]}"
+                .formatted(version, released, resources);
     }
 
     private static String checked(String table, String column) {

@@ -39,7 +39,7 @@ public class ChangeResource {
 
             id: YzEuMi5l
             event: change
-            data: {"id":"2-1","entity":"result","action":"changed","at":"2026-11-25T02:00:00Z","release":"2026.11.29.1",\
+            data: {"id":"2-1","entity":"result","action":"changed","at":"2026-11-30T02:00:00Z","release":"2026.11.29.1",\
             "key":{"indicator":"par-index","population":"province","unit":"hung-yen","year":"2019","source":"hung-yen-portal-2020-05-20"},\
             "old":{"score":"81.98","…":"…"},"new":{"score":"81.99","…":"…"}}
 

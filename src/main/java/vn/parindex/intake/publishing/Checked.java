@@ -1,7 +1,8 @@
 package vn.parindex.intake.publishing;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.parindex.intake.Finding;
 import vn.parindex.intake.Finding.Severity;
 import vn.parindex.intake.Laying.Changed;
@@ -14,24 +15,35 @@ import vn.parindex.intake.NewFindings;
  * @param rows how many rows it has
  * @param changed what it adds and withdraws; nothing where an error was found
  * @param findings all of them, errors first
- * @param counted those that the data before had not
+ * @param counted those that the data before had not; notes never count
+ * @param releasedAt when what was sent was first published, as it says itself; null where it says nothing that is kept
  */
-record Checked(String checksum, long rows, Changed changed, List<Finding> findings, List<Finding> counted) {
+record Checked(
+        String checksum,
+        long rows,
+        Changed changed,
+        List<Finding> findings,
+        List<Finding> counted,
+        Instant releasedAt) {
 
     static final Changed NOTHING = new Changed(0, 0, 0);
 
     /** Only what an upload makes worse counts: published figures do break rules. */
     static Checked of(
-            String checksum, long rows, Changed changed, List<Finding> found, List<NewFindings.Identity> known) {
-        var findings = errorsFirst(found);
-        return new Checked(checksum, rows, changed, findings, NewFindings.added(known, findings));
-    }
-
-    private static List<Finding> errorsFirst(List<Finding> findings) {
-        return Stream.concat(
-                        findings.stream().filter(Finding::isError),
-                        findings.stream().filter(finding -> !finding.isError()))
-                .toList();
+            String checksum,
+            long rows,
+            Changed changed,
+            List<Finding> found,
+            List<NewFindings.Identity> known,
+            Instant releasedAt) {
+        var findings =
+                found.stream().sorted(Comparator.comparing(Finding::severity)).toList();
+        var counted = NewFindings.added(
+                known,
+                findings.stream()
+                        .filter(finding -> finding.severity() != Severity.NOTE)
+                        .toList());
+        return new Checked(checksum, rows, changed, findings, counted, releasedAt);
     }
 
     /** Every error counts, whether the data had it before or not: what breaks a rule is not published. */
@@ -55,6 +67,6 @@ record Checked(String checksum, long rows, Changed changed, List<Finding> findin
 
     /** How many errors it has. */
     int errors() {
-        return findings.size() - warnings();
+        return (int) findings.stream().filter(Finding::isError).count();
     }
 }

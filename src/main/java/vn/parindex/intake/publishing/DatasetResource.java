@@ -27,7 +27,8 @@ public class DatasetResource {
             operationId = "downloadDataset",
             summary = "Download the whole dataset as a data package",
             description =
-                    "A Frictionless Tabular Data Package: datapackage.json and CSV files. Repr-Digest has its SHA-256.")
+                    "A Frictionless Tabular Data Package: datapackage.json and CSV files. Its SHA-256 is the `checksum` of the"
+                            + " release and, in base64, Repr-Digest.")
     public RestResponse<byte[]> download() {
         return ofRelease.download("latest");
     }

@@ -112,10 +112,10 @@ class DraftChecks {
     }
 
     /** What an upload would come to against this release; nothing is stored. */
-    Checked compare(Optional<Release> base, Upload sent) {
+    Checked compare(Optional<Release> base, Upload sent, String version) {
         places.acquireUninterruptibly();
         try {
-            return QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> staging.compare(base, sent));
+            return QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> staging.compare(base, version, sent));
         } finally {
             places.release();
         }
@@ -140,7 +140,7 @@ class DraftChecks {
             var release = releases.findById(attempt.release());
             var upload = drafts.requireUpload(release.key());
             var sent = new Upload(content(release.key(), temp), upload.mediaType(), upload.file());
-            checked = staging.stage(release.key(), releases.findBase(release), sent, progress);
+            checked = staging.stage(release.key(), release.version(), releases.findBase(release), sent, progress);
             if (!checked.isInvalid()) {
                 keep(attempt, checked, progress);
                 QuarkusTransaction.commit();
@@ -179,12 +179,13 @@ class DraftChecks {
         var changed = checked.changed();
         drafts.requireUpload(attempt.release())
                 .staged(changed.added(), changed.withdrawn(), changed.before(), checked.countedWarnings());
-        releases.findById(attempt.release())
-                .checked(
-                        checked.isInvalid() ? Status.INVALID : Status.DRAFT,
-                        checked.checksum(),
-                        checked.rows(),
-                        checked.warnings());
+        var release = releases.findById(attempt.release());
+        release.carry(checked.releasedAt());
+        release.checked(
+                checked.isInvalid() ? Status.INVALID : Status.DRAFT,
+                checked.checksum(),
+                checked.rows(),
+                checked.warnings());
         findings.keep(attempt.release(), checked.findings(), checked.counted());
         audit.recordDone("release.check", attempt.id(), checked.isInvalid() ? "invalid" : "draft");
     }

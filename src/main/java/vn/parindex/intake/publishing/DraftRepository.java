@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import vn.parindex.access.Caller;
 import vn.parindex.intake.RowMapping;
 import vn.parindex.intake.RowRepository;
 import vn.parindex.intake.upload.Upload;
@@ -66,8 +67,7 @@ class DraftRepository {
         return release;
     }
 
-    /** A request that was answered before. */
-    record Answered(String fingerprint, long release) {}
+    private record Answered(String fingerprint, long release) {}
 
     void add(ReleaseUpload upload) {
         entities.persist(upload);
@@ -108,7 +108,20 @@ class DraftRepository {
                 .executeUpdate();
     }
 
-    Optional<Answered> findAnswered(String caller, String key) {
+    /** The release that the same request of the caller was answered with before; a 422 where the key was another request's. */
+    Optional<Release> findAnswered(Caller caller, Once once) {
+        if (once.key() == null) {
+            return Optional.empty();
+        }
+        return find(caller.identity(), once.key()).map(answered -> {
+            if (!answered.fingerprint().equals(once.fingerprint())) {
+                throw PublishingProblems.otherRequestWithKey(once.key());
+            }
+            return releases.findById(answered.release());
+        });
+    }
+
+    private Optional<Answered> find(String caller, String key) {
         var rows = entities.createNativeQuery(
                         "select fingerprint, release from idempotency_key where caller = ?1 and request_key = ?2")
                 .setParameter(1, caller)
@@ -121,13 +134,25 @@ class DraftRepository {
         return new Answered((String) row[0], ((Number) row[1]).longValue());
     }
 
-    void keepAnswered(String caller, String key, String fingerprint, long release) {
+    /** From now on the same request of the caller is answered with this release. */
+    void keepAnswered(Caller caller, Once once, Release release) {
+        if (once.key() == null) {
+            return;
+        }
+        entities.flush();
         entities.createNativeQuery(
                         "insert into idempotency_key (caller, request_key, fingerprint, release) values (?1, ?2, ?3, ?4)")
-                .setParameter(1, caller)
-                .setParameter(2, key)
-                .setParameter(3, fingerprint)
-                .setParameter(4, release)
+                .setParameter(1, caller.identity())
+                .setParameter(2, once.key())
+                .setParameter(3, once.fingerprint())
+                .setParameter(4, release.key())
+                .executeUpdate();
+    }
+
+    /** The request was not carried out after all: the same again is another try. */
+    void forgetAnswered(long release) {
+        entities.createNativeQuery("delete from idempotency_key where release = ?1")
+                .setParameter(1, release)
                 .executeUpdate();
     }
 }

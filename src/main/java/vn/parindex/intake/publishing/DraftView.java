@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.http.Text;
 import vn.parindex.intake.Finding;
 import vn.parindex.intake.FindingView;
 import vn.parindex.release.ProgressView;
@@ -38,6 +39,18 @@ public record DraftView(
         @Schema(nullable = true, description = "How far the check is or was; null where there was none")
         ProgressView progress,
 
+        @Schema(
+                nullable = true,
+                description =
+                        "Set where another release was published since the draft was made: what to do before it can be")
+        Stale stale,
+
+        @Schema(
+                description =
+                        "What was understood though it is written otherwise, and what else is good to know; nothing that must"
+                                + " be corrected or acknowledged. At most 50, all are in the `report`")
+        List<FindingView> notes,
+
         @Schema(description = "Whether nothing was kept, because the request was a dry run")
         boolean dryRun,
 
@@ -49,6 +62,30 @@ public record DraftView(
     /** Whether its check goes on. */
     boolean goesOn() {
         return status.equals("checking");
+    }
+
+    /** Why a draft cannot be published as it is, and what makes it anew. */
+    @Schema(name = "StaleDraft")
+    public record Stale(
+            @Schema(examples = "2026.11.29.2", description = "The release that was published meanwhile")
+            String current,
+
+            Text reason,
+
+            @Schema(examples = "/api/v1/releases/2026.11.29.1/rebase", description = "What to POST to")
+            String rebase) {
+
+        static Stale of(String id, String current) {
+            var rebase = DraftLinks.of(id).rebase();
+            return new Stale(
+                    current,
+                    Text.of(
+                            "Đã có bản phát hành “" + current + "” sau khi bản nháp “" + id
+                                    + "” được lập; hãy lập lại trên nền mới: POST " + rebase + ".",
+                            "“" + current + "” was published after the draft “" + id + "” was made; make it anew: POST "
+                                    + rebase + "."),
+                    rebase);
+        }
     }
 
     /** How many findings count. */
@@ -92,11 +129,15 @@ public record DraftView(
             @Schema(examples = "/api/v1/releases/2026.11.29.1/publish")
             String publish,
 
-            String discard) {
+            String discard,
+
+            @Schema(examples = "/api/v1/releases/2026.11.29.1/rebase")
+            String rebase) {
 
         static DraftLinks of(String id) {
             var self = "/api/v1/releases/" + id;
-            return new DraftLinks(self, self + "/report", self + "/diff", self + "/publish", self + "/discard");
+            return new DraftLinks(
+                    self, self + "/report", self + "/diff", self + "/publish", self + "/discard", self + "/rebase");
         }
     }
 
@@ -107,6 +148,8 @@ public record DraftView(
             Counts counts,
             Rows rows,
             Optional<ReleaseProgress> progress,
+            Stale stale,
+            List<FindingView> notes,
             Found found) {
         return new DraftView(
                 release.id(),
@@ -115,6 +158,8 @@ public record DraftView(
                 counts,
                 rows,
                 progress.map(ProgressView::of).orElse(null),
+                stale,
+                notes,
                 found != null,
                 found,
                 DraftLinks.of(release.id()));

@@ -3,10 +3,13 @@ package vn.parindex.intake.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import vn.parindex.intake.Finding.Severity;
 import vn.parindex.intake.FindingRepository;
 import vn.parindex.intake.FindingView;
 import vn.parindex.release.Release;
+import vn.parindex.release.Release.Status;
 import vn.parindex.release.ReleaseProgressRepository;
 import vn.parindex.release.ReleaseRepository;
 
@@ -58,12 +61,21 @@ class DraftViews {
                 .entityTag();
     }
 
+    private static final int MOST_NOTES = 50;
+
     DraftView of(Release release) {
         var upload = drafts.findUpload(release.key());
+        var base = releases.findBase(release);
+        var stale = release.status() == Status.DRAFT
+                ? releases.findCurrent()
+                        .filter(current -> !Objects.equals(current.key(), release.base()))
+                        .map(current -> DraftView.Stale.of(release.id(), current.id()))
+                        .orElse(null)
+                : null;
         return DraftView.of(
                 release,
                 attempts.status(release),
-                releases.findBase(release).map(Release::id).orElse(null),
+                base.map(Release::id).orElse(null),
                 new DraftView.Counts(
                         (int) findings.count(release.key(), "error"),
                         upload.map(ReleaseUpload::countedWarnings).orElse(0)),
@@ -71,6 +83,8 @@ class DraftViews {
                         upload.map(ReleaseUpload::added).orElse(0L),
                         upload.map(ReleaseUpload::withdrawn).orElse(0L)),
                 attempts.findByIdOptional(release.key()),
+                stale,
+                findings.listNotes(release.key(), MOST_NOTES),
                 null);
     }
 
@@ -82,6 +96,12 @@ class DraftViews {
                 new DraftView.Counts(checked.errors(), checked.countedWarnings()),
                 new DraftView.Rows(checked.changed().added(), checked.changed().withdrawn()),
                 Optional.empty(),
+                null,
+                checked.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.NOTE)
+                        .limit(MOST_NOTES)
+                        .map(finding -> FindingView.of(finding, false))
+                        .toList(),
                 DraftView.Found.of(checked));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import vn.parindex.access.Audit;
 import vn.parindex.access.Caller;
+import vn.parindex.intake.Version;
 import vn.parindex.intake.publishing.DraftChecks.Attempt;
 import vn.parindex.intake.upload.Upload;
 import vn.parindex.release.Release;
@@ -60,7 +61,7 @@ public class Drafting {
      * @param content where the upload lies while the request runs
      * @param confirmed whether it is meant that more than a tenth of the rows goes
      * @param background whether the answer need not wait for the check
-     * @param key the request's Idempotency-Key, with the fingerprint of the request; null without one
+     * @param once by what the same request is known when it comes again
      */
     record Request(
             Path content,
@@ -69,24 +70,35 @@ public class Drafting {
             String reason,
             boolean confirmed,
             boolean background,
-            String key,
-            String fingerprint) {}
+            Once once) {
+
+        Upload upload() {
+            return new Upload(content, mediaType, file);
+        }
+    }
 
     private record Opened(String release, Optional<Attempt> attempt) {}
 
     /** Makes a draft, or an invalid release that tells what is wrong; the same request again makes no other. */
     DraftView draft(Request request, Caller caller) {
-        var opened = lock.holding(() -> open(request, caller));
+        var version = request.upload().findVersion();
+        var opened = lock.holding(() -> open(request, version, caller));
         // Who waited and is told that it failed sends it again, and begins anew.
         opened.attempt().ifPresent(attempt -> checks.run(attempt, request.background(), checks::forget));
-        return views.require(opened.release());
+        var draft = views.require(opened.release());
+        if (draft.goesOn() && !request.background()) {
+            throw PublishingProblems.inFlight(request.once().key());
+        }
+        return draft;
     }
 
     /** What a draft would come to; nothing is kept. */
     DraftView dryRun(Request request, Caller caller) {
         var base = QuarkusTransaction.requiringNew().call(releases::findCurrent);
-        var release = QuarkusTransaction.requiringNew().call(() -> release(base, request, caller, 0));
-        var checked = checks.compare(base, new Upload(request.content(), request.mediaType(), request.file()));
+        var sent = request.upload();
+        var version = sent.findVersion();
+        var release = QuarkusTransaction.requiringNew().call(() -> release(base, request, version, caller, 0));
+        var checked = checks.compare(base, sent, release.version());
         release.checked(
                 checked.isInvalid() ? Status.INVALID : Status.DRAFT,
                 checked.checksum(),
@@ -96,11 +108,16 @@ public class Drafting {
     }
 
     /** Checks what was sent for a draft anew, against the current release. */
-    DraftView rebase(String id, String ifMatch, boolean background) {
+    DraftView rebase(String id, String ifMatch, boolean background, Once once, Caller caller) {
         var opened = lock.holding(() -> {
+            var answered = drafts.findAnswered(caller, once);
+            if (answered.isPresent()) {
+                return new Opened(answered.get().id(), Optional.empty());
+            }
             var release = drafts.requireOpen(id, ifMatch);
             var current = releases.findCurrent();
             var base = current.map(Release::key).orElse(null);
+            drafts.keepAnswered(caller, once, release);
             if (release.status() == Status.DRAFT && Objects.equals(base, release.base())) {
                 return new Opened(id, Optional.empty());
             }
@@ -109,28 +126,41 @@ public class Drafting {
             }
             drafts.unstage(release.key());
             release.check(base);
+            renumber(release, current);
             drafts.requireUpload(release.key());
             releases.flush();
             audit.recordDone(
                     "release.rebase", id, "on " + current.map(Release::id).orElse("nothing"));
-            return new Opened(id, Optional.of(checks.begin(release)));
+            return new Opened(release.id(), Optional.of(checks.begin(release)));
         });
         opened.attempt().ifPresent(attempt -> checks.run(attempt, background, checks::interrupt));
-        return views.require(id);
+        var draft = views.require(opened.release());
+        if (draft.goesOn() && !background) {
+            throw PublishingProblems.inFlight(once.key());
+        }
+        return draft;
     }
 
-    private Opened open(Request request, Caller caller) {
-        if (request.key() != null) {
-            var answered = drafts.findAnswered(caller.identity(), request.key());
-            if (answered.isPresent()) {
-                if (!answered.get().fingerprint().equals(request.fingerprint())) {
-                    throw PublishingProblems.otherRequestWithKey(request.key());
-                }
-                return new Opened(releases.findById(answered.get().release()).id(), Optional.empty());
-            }
+    /** The version of a package that was newer when the draft was made may have been overtaken by a newer one. */
+    private void renumber(Release release, Optional<Release> current) {
+        var known = current.map(Release::version);
+        if (Version.find(release.version())
+                .filter(version -> known.isPresent() && Numbering.isOvertaken(version, known.get()))
+                .isPresent()) {
+            var version = Numbering.choose(
+                    Optional.empty(), known, id -> releases.findAny(id).isPresent());
+            release.renumber(version, version);
+        }
+    }
+
+    private Opened open(Request request, Optional<Version> version, Caller caller) {
+        var answered = drafts.findAnswered(caller, request.once());
+        if (answered.isPresent()) {
+            return new Opened(answered.get().id(), Optional.empty());
         }
         var base = releases.findCurrent();
-        var release = release(base, request, caller, releases.nextKey());
+        var release = release(base, request, version, caller, releases.nextKey());
+        releases.freeFromDead(release.id());
         release.check(base.map(Release::key).orElse(null));
         releases.persistAndFlush(release);
         try (var content = Files.newInputStream(request.content())) {
@@ -139,19 +169,22 @@ public class Drafting {
             throw new UncheckedIOException(e);
         }
         drafts.add(new ReleaseUpload(release.key(), request.mediaType(), request.file(), request.confirmed()));
-        if (request.key() != null) {
-            drafts.keepAnswered(caller.identity(), request.key(), request.fingerprint(), release.key());
-        }
+        drafts.keepAnswered(caller, request.once(), release);
         audit.recordDone("release.draft", release.id(), request.reason());
         return new Opened(release.id(), Optional.of(checks.begin(release)));
     }
 
-    private Release release(Optional<Release> base, Request request, Caller caller, long key) {
-        var version = base.map(Release::version).map(Publisher::following).orElse("1");
+    private Release release(Optional<Release> base, Request request, Optional<Version> own, Caller caller, long key) {
+        var version = Numbering.choose(
+                own,
+                base.map(Release::version),
+                id -> own.map(Version::text).filter(id::equals).isPresent()
+                        ? releases.holdsAlive(id)
+                        : releases.findAny(id).isPresent());
         return new Release(
                 key,
                 base.map(Release::key).orElse(null),
-                releases.freeId(version),
+                version,
                 version,
                 Origin.UPLOADED,
                 Instant.now().truncatedTo(ChronoUnit.MICROS),

@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.parindex.access.AccessConfig;
 import vn.parindex.access.Audit;
 import vn.parindex.access.Caller;
+import vn.parindex.intake.Downloads;
 import vn.parindex.intake.FindingRepository;
 import vn.parindex.intake.Progress;
 import vn.parindex.release.Release;
@@ -38,6 +38,7 @@ public class Publisher {
     private final Staging staging;
     private final Heartbeats heartbeats;
     private final PublishingLock lock;
+    private final Downloads downloads;
     private final AccessConfig access;
     private final Audit audit;
 
@@ -50,6 +51,7 @@ public class Publisher {
             Staging staging,
             Heartbeats heartbeats,
             PublishingLock lock,
+            Downloads downloads,
             AccessConfig access,
             Audit audit) {
         this.releases = releases;
@@ -60,18 +62,25 @@ public class Publisher {
         this.staging = staging;
         this.heartbeats = heartbeats;
         this.lock = lock;
+        this.downloads = downloads;
         this.access = access;
         this.audit = audit;
     }
 
     /**
-     * Makes a draft what readers see.
+     * Makes a draft what readers see; one that is published already is answered the same again.
      *
      * @param acknowledged how many new warnings the publisher has seen; empty if none were named
      * @param confirmed whether it is meant that more than a tenth of the rows goes
      */
-    DraftView publish(String id, String ifMatch, Optional<Integer> acknowledged, boolean confirmed, Caller caller) {
-        return lock.holding(() -> {
+    DraftView publish(
+            String id, String ifMatch, Optional<Integer> acknowledged, boolean confirmed, Once once, Caller caller) {
+        var published = lock.holding(() -> {
+            // RFC 9110, 13.1.1: what is done already is answered as if it were done now, whatever If-Match says.
+            var done = findDone(id, Status.PUBLISHED, once, caller);
+            if (done.isPresent()) {
+                return views.of(done.get());
+            }
             var release = drafts.requireDraft(id, ifMatch);
             requireCurrentBase(release);
             if (access.fourEyes() && caller.identity().equals(release.createdBy())) {
@@ -89,35 +98,58 @@ public class Publisher {
                 }
             });
             publish(release, caller);
+            drafts.keepAnswered(caller, once, release);
             audit.recordDone("release.publish", id, release.reason());
             return views.of(release);
         });
+        downloads.settle(published.id());
+        return published;
     }
 
-    /** Takes a draft back; its rows go, what was sent and found stays. */
-    DraftView discard(String id, String ifMatch) {
+    /** Takes a draft back, once; its rows go, what was sent and found stays. */
+    DraftView discard(String id, String ifMatch, Once once, Caller caller) {
         return lock.holding(() -> {
+            var done = findDone(id, Status.DISCARDED, once, caller);
+            if (done.isPresent()) {
+                return views.of(done.get());
+            }
             var release = drafts.requireOpen(id, ifMatch);
             drafts.unstage(release.key());
             release.discard();
             releases.flush();
+            drafts.keepAnswered(caller, once, release);
             audit.recordDone("release.discard", id, release.reason());
             return views.of(release);
         });
     }
 
+    /** What the request asks for is done already: by the same request before, or because the release has that status. */
+    private Optional<Release> findDone(String id, Status status, Once once, Caller caller) {
+        return drafts.findAnswered(caller, once)
+                .or(() -> releases.findAny(id).filter(release -> release.status() == status));
+    }
+
     /** Makes the state of an earlier release current again, as a new release. */
-    DraftView restore(String id, String reason, Caller caller) {
-        var begun = lock.holding(() -> begin(id, reason, caller));
+    DraftView restore(String id, String reason, Once once, Caller caller) {
+        var answered = lock.holding(() -> drafts.findAnswered(caller, once).map(views::of));
+        if (answered.isPresent()) {
+            if (answered.get().goesOn()) {
+                throw PublishingProblems.inFlight(once.key());
+            }
+            return answered.get();
+        }
+        var begun = lock.holding(() -> begin(id, reason, once, caller));
         try {
             lay(begun);
-            return lock.holding(() -> {
+            var restored = lock.holding(() -> {
                 var release = releases.findById(begun.release());
                 requireCurrentBase(release);
                 publish(release, caller);
                 audit.recordDone("release.restore", release.id(), "the state of " + id + ": " + reason);
                 return views.of(release);
             });
+            downloads.settle(restored.id());
+            return restored;
         } catch (RuntimeException e) {
             QuarkusTransaction.requiringNew().run(() -> takeBack(begun));
             throw e;
@@ -127,14 +159,16 @@ public class Publisher {
     /** A restoring that has been begun: the release that is made, and the one whose state it has. */
     private record Restoring(long release, String attempt, long earlier) {}
 
-    private Restoring begin(String id, String reason, Caller caller) {
+    private Restoring begin(String id, String reason, Once once, Caller caller) {
         var earlier = releases.findPublished(id).orElseThrow(() -> PublishingProblems.unknown(id));
         var current = releases.findCurrent().orElseThrow();
-        var version = following(current.version());
+        var version =
+                Numbering.choose(Optional.empty(), Optional.of(current.version()), taken -> releases.findAny(taken)
+                        .isPresent());
         var release = new Release(
                 releases.nextKey(),
                 current.key(),
-                releases.freeId(version),
+                version,
                 version,
                 Origin.UPLOADED,
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
@@ -145,6 +179,7 @@ public class Publisher {
                 earlier.warnings());
         release.check(current.key());
         releases.persistAndFlush(release);
+        drafts.keepAnswered(caller, once, release);
         return new Restoring(release.key(), attempts.begin(release.key()), earlier.key());
     }
 
@@ -175,6 +210,7 @@ public class Publisher {
     private void takeBack(Restoring begun) {
         if (attempts.holds(begun.release(), begun.attempt())) {
             drafts.unstage(begun.release());
+            drafts.forgetAnswered(begun.release());
             releases.findById(begun.release()).discard();
         }
     }
@@ -189,13 +225,5 @@ public class Publisher {
     private void publish(Release release, Caller caller) {
         release.publish(releases.nextNumber(), releases.nextMoment(), caller.identity());
         releases.flush();
-    }
-
-    /** The version of a change to that version: a fourth number that counts up. */
-    static String following(String version) {
-        var parts = List.of(version.split("\\."));
-        return parts.size() < 4
-                ? version + ".1"
-                : String.join(".", parts.subList(0, 3)) + "." + (Long.parseLong(parts.get(3)) + 1);
     }
 }

@@ -46,11 +46,25 @@ final class PublishingProblems {
     }
 
     static ProblemException overtaken(String id, String current) {
-        return conflict(
-                "base",
-                "Đã có bản phát hành “" + current + "” sau khi bản nháp “" + id
-                        + "” được lập; hãy lập lại trên nền mới: POST …/rebase.",
-                "“" + current + "” was published after the draft “" + id + "” was made; make it anew: POST …/rebase.");
+        var said = DraftView.Stale.of(id, current).reason();
+        return conflict("base", said.vi(), said.en());
+    }
+
+    /** The first request with this key is still being dealt with (draft-ietf-httpapi-idempotency-key-header, 2.6). */
+    static ProblemException inFlight(String key) {
+        return ProblemException.of(
+                        ProblemType.CONFLICT,
+                        Text.of(
+                                "Yêu cầu trước với cùng Idempotency-Key chưa xong; hãy gửi lại sau ít giây.",
+                                "The earlier request with this Idempotency-Key is still being dealt with; send it again in a few"
+                                        + " seconds."),
+                        List.of(Fault.header(
+                                Once.HEADER,
+                                key,
+                                "in-flight",
+                                "Chờ yêu cầu trước xong rồi gửi lại: câu trả lời sẽ như nhau.",
+                                "Wait for the earlier request and send it again: the answer will be the same.")))
+                .with("Retry-After", "5");
     }
 
     static ProblemException secondPersonNeeded(String id) {

@@ -62,7 +62,8 @@ public class PublishingResource {
         inquiry.settle();
         var draft = drafts.find(release).orElseThrow(() -> PublishingProblems.unknown(release));
         var page = Page.of(drafts.listFindings(release), offset, rows);
-        return new ReportView(release, draft.findings(), page.items(), page.total(), Links.of(inquiry, page, release));
+        return new ReportView(
+                release, draft.findings(), draft.stale(), page.items(), page.total(), Links.of(inquiry, page, release));
     }
 
     @GET
@@ -88,21 +89,24 @@ public class PublishingResource {
             description =
                     "409 where another release was published since (rebase it), where new warnings are not acknowledged by"
                             + " their number, or where more than a tenth of the rows goes and that is not confirmed. With four eyes, by"
-                            + " another person than who made the draft.")
+                            + " another person than who made the draft. What is published already is answered with 200 and the same body.")
     public RestResponse<DraftView> publish(
             @Parameter(description = "Id of the draft", example = "2026.11.29.1") @RestPath String release,
             @Parameter(description = "How many new warnings you have read") @RestQuery String acknowledge,
             @Parameter(description = "That more than a tenth of the rows may be withdrawn") @RestQuery
                     String confirmWithdrawals,
-            @Parameter(description = "The draft's ETag as you read it") @HeaderParam("If-Match") String ifMatch) {
+            @Parameter(description = "The draft's ETag as you read it") @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey) {
         var acknowledged = inquiry.number("acknowledge", 0, 1_000_000);
         boolean confirmed = inquiry.flag("confirmWithdrawals").orElse(false);
+        var once = Once.of(idempotencyKey, "publish", release, inquiry);
         inquiry.settle();
         return answer(publisher.publish(
                 release,
                 ifMatch,
                 acknowledged.isPresent() ? Optional.of(acknowledged.getAsInt()) : Optional.empty(),
                 confirmed,
+                once,
                 access.caller()));
     }
 
@@ -112,9 +116,11 @@ public class PublishingResource {
     @Operation(operationId = "discardDraft", summary = "Take a draft back")
     public RestResponse<DraftView> discard(
             @Parameter(description = "Id of the draft", example = "2026.11.29.1") @RestPath String release,
-            @Parameter(description = "The draft's ETag as you read it") @HeaderParam("If-Match") String ifMatch) {
+            @Parameter(description = "The draft's ETag as you read it") @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey) {
+        var once = Once.of(idempotencyKey, "discard", release, inquiry);
         inquiry.settle();
-        return answer(publisher.discard(release, ifMatch));
+        return answer(publisher.discard(release, ifMatch, once, access.caller()));
     }
 
     @POST
@@ -123,7 +129,9 @@ public class PublishingResource {
     @Operation(
             operationId = "rebaseDraft",
             summary = "Make a draft anew against the current release",
-            description = "What was sent is checked again; also where the check was interrupted.")
+            description =
+                    "What was sent is checked again; also where the check was interrupted. A draft that was sent as a"
+                            + " package older than the current release gets another id, which the answer tells.")
     @APIResponseSchema(
             value = DraftView.class,
             responseCode = "200",
@@ -139,9 +147,11 @@ public class PublishingResource {
             @Parameter(description = "Id of the draft", example = "2026.11.29.1") @RestPath String release,
             @Parameter(description = "The draft's ETag as you read it") @HeaderParam("If-Match") String ifMatch,
             @Parameter(description = Preference.DESCRIPTION, example = Preference.RESPOND_ASYNC) @HeaderParam("Prefer")
-                    String prefer) {
+                    String prefer,
+            @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey) {
+        var once = Once.of(idempotencyKey, "rebase", release, inquiry);
         inquiry.settle();
-        var draft = drafting.rebase(release, ifMatch, Preference.isForBackground(prefer));
+        var draft = drafting.rebase(release, ifMatch, Preference.isForBackground(prefer), once, access.caller());
         return draft.goesOn()
                 ? ResponseBuilder.create(Status.ACCEPTED, draft)
                         .header(Preference.APPLIED, Preference.RESPOND_ASYNC)
@@ -158,10 +168,12 @@ public class PublishingResource {
             @Parameter(description = "Id of the earlier release", example = "2026.11.29") @RestPath String release,
             @Parameter(description = "Why; kept with the new release", example = "Sửa lại như trước", required = true)
                     @RestQuery
-                    String reason) {
+                    String reason,
+            @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey) {
         var why = Reason.of(inquiry);
+        var once = Once.of(idempotencyKey, "restore", release, inquiry);
         inquiry.settle();
-        return answer(publisher.restore(release, why, access.caller()));
+        return answer(publisher.restore(release, why, once, access.caller()));
     }
 
     private RestResponse<DraftView> answer(DraftView draft) {

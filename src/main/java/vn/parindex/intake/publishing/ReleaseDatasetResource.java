@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Open;
+import vn.parindex.intake.Downloads;
 import vn.parindex.intake.ReleasedDataset;
 import vn.parindex.intake.upload.Upload;
 import vn.parindex.release.Release;
@@ -31,9 +32,11 @@ public class ReleaseDatasetResource {
 
     private final VisibleReleases visible;
     private final ReleasedDataset dataset;
+    private final Downloads downloads;
     private final Inquiry inquiry;
 
-    ReleaseDatasetResource(VisibleReleases visible, ReleasedDataset dataset, Inquiry inquiry) {
+    ReleaseDatasetResource(VisibleReleases visible, ReleasedDataset dataset, Downloads downloads, Inquiry inquiry) {
+        this.downloads = downloads;
         this.visible = visible;
         this.dataset = dataset;
         this.inquiry = inquiry;
@@ -44,7 +47,9 @@ public class ReleaseDatasetResource {
             operationId = "downloadRelease",
             summary = "Download the dataset as a release left it",
             description =
-                    "A Frictionless Tabular Data Package: datapackage.json and CSV files. Repr-Digest has its SHA-256.")
+                    "A Frictionless Tabular Data Package: datapackage.json and CSV files. Its SHA-256 is the `checksum` of the"
+                            + " release and, in base64, Repr-Digest. `version`, `created` and `releasedAt` in datapackage.json say which"
+                            + " release it is and when it was first published: loaded elsewhere, it is cited alike.")
     public RestResponse<byte[]> download(
             @Parameter(description = "Id of the release", example = "latest") @RestPath String release) {
         Release chosen = visible.require(release);
@@ -56,6 +61,7 @@ public class ReleaseDatasetResource {
             throw new UncheckedIOException(e);
         }
         var content = zip.toByteArray();
+        downloads.keep(chosen, content);
         return ResponseBuilder.ok(content)
                 .header("Content-Disposition", "attachment; filename=\"parindex-" + chosen.id() + ".zip\"")
                 .header("Repr-Digest", "sha-256=:" + digest(content) + ":")

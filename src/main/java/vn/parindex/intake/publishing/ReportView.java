@@ -13,6 +13,9 @@ public record ReportView(
 
         DraftView.Counts findings,
 
+        @Schema(nullable = true, description = "Set where the draft must be made anew before it can be published")
+        DraftView.Stale stale,
+
         @Schema(description = "Errors first, then by file, line and column")
         List<FindingView> items,
 

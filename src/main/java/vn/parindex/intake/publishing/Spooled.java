@@ -3,7 +3,6 @@ package vn.parindex.intake.publishing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -31,9 +30,7 @@ record Spooled(Path file, String digest) {
 
     /** Tells one request from another: SHA-256, in hex, over what it carries. */
     String fingerprint(String mediaType, String query) {
-        var digest = sha256();
-        digest.update((mediaType + "\n" + query + "\n" + this.digest).getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest.digest());
+        return Once.digest(mediaType + "\n" + query + "\n" + digest);
     }
 
     private static MessageDigest sha256() {

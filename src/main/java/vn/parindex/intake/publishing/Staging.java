@@ -1,9 +1,11 @@
 package vn.parindex.intake.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.parindex.http.Text;
 import vn.parindex.intake.DataPackage;
 import vn.parindex.intake.Finding;
 import vn.parindex.intake.FindingRepository;
@@ -28,6 +30,16 @@ import vn.parindex.release.ReleaseRepository;
 @ApplicationScoped
 class Staging {
 
+    private static final Finding NOTHING_CHANGES = Finding.note(
+            Upload.WHOLE,
+            0,
+            null,
+            null,
+            "nothing-changes",
+            new Text(
+                    "Dữ liệu gửi lên giống hệt dữ liệu hiện có: không có gì thay đổi.",
+                    "What was sent is what the data say already: nothing changes."));
+
     private final ReleaseRepository releases;
     private final FindingRepository findings;
     private final RowRepository rows;
@@ -47,17 +59,17 @@ class Staging {
         this.dataset = dataset;
     }
 
-    /** Checks an upload against the release it changes, and lays its rows as those of the release of this key. */
-    Checked stage(long key, Optional<Release> base, Upload sent, Progress progress) {
+    /** Checks an upload against the release it changes, and lays its rows as those of the release of this key and version. */
+    Checked stage(long key, String version, Optional<Release> base, Upload sent, Progress progress) {
         try (var laying = rows.lay(state(base), key)) {
-            return check(base, sent, laying, progress);
+            return check(base, version, sent, laying, progress);
         }
     }
 
     /** The same, and lays nothing. */
-    Checked compare(Optional<Release> base, Upload sent) {
+    Checked compare(Optional<Release> base, String version, Upload sent) {
         try (var laying = rows.compare(state(base))) {
-            return check(base, sent, laying, new Progress());
+            return check(base, version, sent, laying, new Progress());
         }
     }
 
@@ -79,11 +91,12 @@ class Staging {
         }
     }
 
-    private Checked check(Optional<Release> base, Upload sent, Laying laying, Progress progress) {
+    private Checked check(Optional<Release> base, String version, Upload sent, Laying laying, Progress progress) {
         var content = sent.open(limits);
         if (content instanceof UploadContent.Replacement replacement) {
             progress.expect(replacement.rows());
-            return check(replacement.data(), List.of(), base, laying, progress);
+            var carried = Carried.of(replacement.data(), version, base, Instant.now());
+            return check(replacement.data(), List.of(), carried, base, laying, progress);
         }
         if (content instanceof UploadContent.Amendment amendment && base.isPresent()) {
             progress.expect(base.get().rowsTotal());
@@ -91,22 +104,31 @@ class Staging {
                 var patched = amendment.patch().apply(dataset.read(base.get(), temp.create(".zip")));
                 var before = new ArrayList<>(amendment.findings());
                 before.addAll(patched.findings());
-                return check(patched.result(), before, base, laying, progress);
+                return check(patched.result(), before, Carried.NOTHING, base, laying, progress);
             }
         }
-        return Checked.of("", 0, Checked.NOTHING, content.findings(), List.of());
+        return Checked.of("", 0, Checked.NOTHING, content.findings(), List.of(), null);
     }
 
     private Checked check(
-            DataPackage data, List<Finding> before, Optional<Release> base, Laying laying, Progress progress) {
+            DataPackage data,
+            List<Finding> before,
+            Carried carried,
+            Optional<Release> base,
+            Laying laying,
+            Progress progress) {
         // Asked first: a connection that copies rows answers nothing until it is done.
         var known = known(base);
         var report = PackageRules.check(data, laying, progress);
         var found = new ArrayList<>(before);
         found.addAll(report.findings());
+        Optional.ofNullable(carried.finding()).ifPresent(found::add);
         boolean broken = found.stream().anyMatch(Finding::isError);
         var changed = broken ? Checked.NOTHING : laying.finish();
-        return Checked.of(data.checksum(), report.rows(), changed, found, known);
+        if (!broken && changed.added() == 0 && changed.withdrawn() == 0) {
+            found.add(NOTHING_CHANGES);
+        }
+        return Checked.of(data.checksum(), report.rows(), changed, found, known, carried.releasedAt());
     }
 
     /** What the data before had: as it was kept when they were checked, else by checking them now. */

@@ -34,8 +34,6 @@ import vn.parindex.intake.upload.Upload;
 @Produces(MediaType.APPLICATION_JSON)
 public class UploadResource {
 
-    private static final int LONGEST_KEY = 200;
-
     private final Access access;
     private final Drafting drafting;
     private final DraftViews drafts;
@@ -95,9 +93,7 @@ public class UploadResource {
             @Parameter(description = "That more than a tenth of the rows may be withdrawn") @RestQuery
                     String confirmWithdrawals,
             @Parameter(description = "Check only, keep nothing") @RestQuery String dryRun,
-            @Parameter(description = "The same key with the same request gives the same draft")
-                    @HeaderParam("Idempotency-Key")
-                    String key,
+            @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey,
             @Parameter(description = Preference.DESCRIPTION, example = Preference.RESPOND_ASYNC) @HeaderParam("Prefer")
                     String prefer,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String mediaType) {
@@ -113,14 +109,7 @@ public class UploadResource {
                     "Gói dữ liệu (zip) đã có tên từng tệp; hãy bỏ “file”.",
                     "A data package (zip) names its files itself; leave “file” out."));
         }
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            inquiry.fault(Fault.header(
-                    "Idempotency-Key",
-                    key,
-                    "too-long",
-                    "Khóa phải có từ 1 đến " + LONGEST_KEY + " ký tự.",
-                    "A key has 1 to " + LONGEST_KEY + " characters."));
-        }
+        var key = Once.key(idempotencyKey, inquiry);
         boolean confirmed = inquiry.flag("confirmWithdrawals").orElse(false);
         boolean dry = inquiry.flag("dryRun").orElse(false);
         inquiry.settle();
@@ -133,8 +122,7 @@ public class UploadResource {
                     why,
                     confirmed,
                     Preference.isForBackground(prefer),
-                    key,
-                    spooled.fingerprint(type, inquiry.rawQuery()));
+                    new Once(key, spooled.fingerprint(type, inquiry.rawQuery())));
             return dry ? ResponseBuilder.ok(drafting.dryRun(request, caller)).build() : answer(request, caller);
         }
     }

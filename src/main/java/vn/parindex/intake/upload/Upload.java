@@ -2,17 +2,22 @@ package vn.parindex.intake.upload;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import vn.parindex.http.Nearest;
 import vn.parindex.intake.DataPackage;
 import vn.parindex.intake.PackageFiles;
 import vn.parindex.intake.PackageFormat;
 import vn.parindex.intake.TableSchema;
+import vn.parindex.intake.Version;
 
 /**
  * What a publisher sends: a zip replaces the dataset, a CSV file or a workbook patches it.
@@ -31,6 +36,7 @@ public record Upload(Path path, String mediaType, String file) {
     public static final String WHOLE = "upload";
 
     private static final String SCORES = "scores.csv";
+    private static final int LONGEST_MANIFEST = 1 << 22;
 
     /** Opens what was sent; whatever is wrong with it is a finding, and only a failing disk is an exception. */
     public UploadContent open(UploadLimits limits) {
@@ -54,6 +60,27 @@ public record Upload(Path path, String mediaType, String file) {
             return new UploadContent.Refusal(List.of(e.finding()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The version that a data package names; empty for a patch, and where nothing can be read: the check says why. */
+    public Optional<Version> findVersion() {
+        if (!mediaType.split(";", 2)[0].strip().equalsIgnoreCase(ZIP)) {
+            return Optional.empty();
+        }
+        try (var zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8)) {
+            var manifests = zip.stream()
+                    .filter(entry -> entry.getName().matches("([^/]+/)?" + Pattern.quote(PackageFormat.MANIFEST)))
+                    .filter(entry -> !entry.getName().startsWith("__MACOSX/"))
+                    .toList();
+            if (manifests.size() != 1) {
+                return Optional.empty();
+            }
+            try (var bytes = zip.getInputStream(manifests.get(0))) {
+                return DataPackage.findVersion(bytes.readNBytes(LONGEST_MANIFEST));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

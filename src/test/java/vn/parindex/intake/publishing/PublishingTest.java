@@ -43,6 +43,7 @@ class PublishingTest {
 
     private static final String FIRST = Shipped.VERSION;
     private static final String DRAFT = Shipped.VERSION + ".1";
+    private static final String SECOND = Shipped.VERSION + ".2";
     static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
     private static final String HEADER =
             "indicator,population,unit,year,score,points,rank_best,rank_worst,source,preferred,note,state\n";
@@ -124,7 +125,7 @@ class PublishingTest {
                 .then()
                 .statusCode(200)
                 .body("total", is(3))
-                .body("items.id", contains(DRAFT + "-2", DRAFT))
+                .body("items.id", contains(SECOND, DRAFT))
                 .body("links.next", containsString("cursor="));
         editor().get("/api/v1/releases?status=open")
                 .then()
@@ -211,13 +212,13 @@ class PublishingTest {
         upload(CORRECTION).statusCode(201);
         upload(HEADER + "par-index,province,lao-cai,2019,82.86,,15,15,ddci-lao-cai-nd,true,,\n")
                 .statusCode(201);
-        publish(DRAFT + "-2", "").statusCode(200);
-        publish(DRAFT, "").statusCode(409).body("detail", containsString(DRAFT + "-2"));
+        publish(SECOND, "").statusCode(200);
+        publish(DRAFT, "").statusCode(409).body("detail", containsString(SECOND));
 
         editor().post("/api/v1/releases/" + DRAFT + "/rebase")
                 .then()
                 .statusCode(200)
-                .body("base", equalTo(DRAFT + "-2"));
+                .body("base", equalTo(SECOND));
         publish(DRAFT, "").statusCode(200);
 
         assertThat(hungYen("")).isEqualTo(81.99f);

@@ -25,7 +25,7 @@ class RoundTripTest {
 
     private byte[] exported() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        new DatasetExport(new Version(Shipped.VERSION), Instant.parse("2026-11-24T00:00:00Z"))
+        new DatasetExport(new Version(Shipped.VERSION), Instant.parse("2026-11-29T00:00:00Z"), null)
                 .write(
                         (mapping, sink) ->
                                 rows(shipped, mapping.table()).forEach(row -> sink.accept(mapping.printed(row))),
