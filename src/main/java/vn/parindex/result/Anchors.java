@@ -27,8 +27,8 @@ import vn.parindex.catalog.Figure;
 final class Anchors {
 
     private static final long ONE_UNIT = 1L << 32;
-    /** All states of 3,321 units with figures of one number of decimals; where there are more, {@link Conflicts} decides. */
-    static final int MOST_STATES = 3_000_000;
+    /** So many states are tabled, in about a second; where there are more, {@link Conflicts} decides. */
+    static final int MOST_STATES = 1_000_000;
 
     private final List<Places.Entry> entries;
     private final int size;
@@ -46,9 +46,10 @@ final class Anchors {
      *
      * @param step what seating one of them adds to a state
      * @param which by position, which of the different figures it is
+     * @param placed by different figure, the units that have it by their published place
      * @param needs by different figure, how many of each column must be seated before it
      */
-    private record Column(long step, int[] which, List<Figure> different, int[][] needs) {
+    private record Column(long step, int[] which, List<Map<Integer, List<Integer>>> placed, int[][] needs) {
 
         int seatedIn(long state) {
             return (int) (state / step % (which.length + 1));
@@ -116,7 +117,11 @@ final class Anchors {
                         .mapToInt(others -> surelyAbove(figure, others))
                         .toArray())
                 .toArray(int[][]::new);
-        return new Column(step, falling.stream().mapToInt(indices::get).toArray(), different, needs);
+        return new Column(
+                step,
+                falling.stream().mapToInt(indices::get).toArray(),
+                different.stream().map(this::placed).toList(),
+                needs);
     }
 
     private static int surelyAbove(Figure figure, List<Figure> falling) {
@@ -140,17 +145,17 @@ final class Anchors {
             if (position < column.which.length) {
                 int figure = column.which[position];
                 if (allSeated(column.needs[figure], state)) {
-                    move.to(state + column.step, placed(column.different.get(figure), place));
+                    move.to(state + column.step, column.placed.get(figure).getOrDefault(place, List.of()));
                 }
             }
         }
         if (place - 1 - seated < unscoredSeats) {
-            move.to(state, placed(null, place));
+            move.to(state, placed(null).getOrDefault(place, List.of()));
         }
     }
 
-    private List<Integer> placed(Figure figure, int place) {
-        return placed.getOrDefault(figure, Map.of()).getOrDefault(place, List.of());
+    private Map<Integer, List<Integer>> placed(Figure figure) {
+        return placed.getOrDefault(figure, Map.of());
     }
 
     private boolean allSeated(int[] needs, long state) {
