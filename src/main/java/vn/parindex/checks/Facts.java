@@ -3,7 +3,6 @@ package vn.parindex.checks;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Edition;
-import vn.parindex.catalog.Figure;
 import vn.parindex.result.Measure;
 import vn.parindex.result.Statement;
 import vn.parindex.result.Table;
@@ -79,17 +77,7 @@ final class Facts {
     CheckedTable sheet(Table table, Measure measure, Optional<String> own) {
         return sheets.computeIfAbsent(
                 new SheetKey(TableKey.of(table), measure, own),
-                key -> CheckedTable.of(table, measure, ceiling(table, measure), own));
-    }
-
-    private BigDecimal ceiling(Table table, Measure measure) {
-        var scale = table.indicator().scaleMax();
-        var highest = scale == null ? BigDecimal.valueOf(100) : scale.value();
-        return measure == Measure.SCORE
-                ? highest
-                : catalog.findMaxPoints(table.indicator(), table.year())
-                        .map(Figure::value)
-                        .orElse(highest);
+                key -> CheckedTable.of(table, measure, measure.ceiling(catalog, table.indicator(), table.year()), own));
     }
 
     /** Whether a break lies between the two years of this figure. */

@@ -1,5 +1,7 @@
 package vn.parindex.result;
 
+import java.math.BigDecimal;
+import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Indicator;
 
@@ -7,6 +9,8 @@ import vn.parindex.catalog.Indicator;
 public enum Measure {
     SCORE("score"),
     POINTS("points");
+
+    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
     private final String code;
 
@@ -21,6 +25,19 @@ public enum Measure {
     /** What an indicator is ordered by unless another measure is asked for. */
     public static Measure of(Indicator indicator) {
         return indicator.unitOfMeasure().equals("points") ? POINTS : SCORE;
+    }
+
+    /**
+     * The greatest possible figure of an indicator in that year; the least is 0.
+     *
+     * <p>Points end at their maximum where the catalogue knows it for that year, else at the scale, which no part of a total exceeds.
+     */
+    public BigDecimal ceiling(Catalog catalog, Indicator indicator, int year) {
+        Figure scale = indicator.scaleMax();
+        BigDecimal highest = scale == null ? PERCENT : scale.value();
+        return this == SCORE
+                ? highest
+                : catalog.findMaxPoints(indicator, year).map(Figure::value).orElse(highest);
     }
 
     /** That figure of the result; null where it is not known. */

@@ -2,7 +2,6 @@ package vn.parindex.result;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,49 +58,6 @@ public record StatisticsView(
         }
     }
 
-    /** A statistic of the known results. */
-    @Schema(name = "ComputedFigure")
-    public record ComputedFigure(
-            @Schema(examples = "82.19", description = "Over the known results alone")
-            BigDecimal value,
-
-            @Schema(examples = "15", description = "How many results it is computed over")
-            int over,
-
-            @Schema(examples = "63", description = "How many units were ranked")
-            int of,
-
-            @Schema(description = "Whether no completion of the table can change it")
-            boolean certain,
-
-            @Schema(
-                    nullable = true,
-                    description =
-                            "The least that the figure of the full table can be, from the known scores and places; null"
-                                    + " where nothing bounds it but the scale")
-            BigDecimal low,
-
-            @Schema(nullable = true, description = "The most that the figure of the full table can be")
-            BigDecimal high) {
-
-        static ComputedFigure of(Statistics.Computed computed) {
-            return new ComputedFigure(
-                    computed.value(),
-                    computed.over(),
-                    computed.of(),
-                    computed.certain(),
-                    computed.low(),
-                    computed.high());
-        }
-
-        /** A count of those that are known both now and before; the others may add to it. */
-        static ComputedFigure count(int count, Movement movement) {
-            var low = BigDecimal.valueOf(count);
-            var high = BigDecimal.valueOf(count + movement.of() - movement.over());
-            return new ComputedFigure(low, movement.over(), movement.of(), movement.certain(), low, high);
-        }
-    }
-
     /**
      * The statistics of a table.
      *
@@ -117,7 +73,7 @@ public record StatisticsView(
                         table.entries(standings.measure()),
                         standings.places(),
                         standings.size(),
-                        table.indicator().scaleMax().value())
+                        standings.measure().ceiling(catalog, table.indicator(), table.year()))
                 .map(Statistics::rounded);
         var figures = standings
                 .before()
@@ -177,7 +133,15 @@ public record StatisticsView(
         Pair counts(String statistic, Optional<Movement> movement, Optional<Integer> count) {
             return new Pair(
                     published(statistic),
-                    movement.map(each -> ComputedFigure.count(count.orElseThrow(), each))
+                    movement.map(each -> ComputedFigure.of(
+                                    Extent.whole(
+                                            count.orElseThrow(),
+                                            each.certain()
+                                                    ? count.orElseThrow()
+                                                    : count.orElseThrow() + each.of() - each.over()),
+                                    count.orElseThrow(),
+                                    each.over(),
+                                    each.of()))
                             .orElse(null));
         }
 

@@ -53,7 +53,7 @@ final class SummarySheet {
         columns.add(computed("mean", "Trung bình", "Mean", StatisticsView::mean));
         columns.add(Column.integer("mean_over", "statistics", "Trung bình tính trên", "Mean over", summary -> {
             var mean = summary.statistics().mean().computed();
-            return mean == null ? null : mean.over();
+            return mean == null ? null : mean.known().over();
         }));
         columns.add(Column.flag("mean_certain", "statistics", "Trung bình là chắc chắn", "Mean is certain", summary -> {
             var mean = summary.statistics().mean().computed();

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.parindex.result.Statistics.Computed;
+import vn.parindex.result.Statistics.Known;
 
 class StatisticsTest {
 
@@ -26,8 +27,7 @@ class StatisticsTest {
         assertThat(spread.low()).isEqualByComparingTo("16.22");
         assertThat(spread.high()).isEqualByComparingTo("16.22");
         assertThat(spread.certain()).isTrue();
-        assertThat(spread.over()).isEqualTo(15);
-        assertThat(spread.of()).isEqualTo(63);
+        assertThat(spread.known()).isEqualTo(new Known(new BigDecimal("16.22"), 15, 63));
         assertThat(of2019.maximum().value()).isEqualByComparingTo("90.09");
         assertThat(of2019.minimum().value()).isEqualByComparingTo("73.87");
         assertThat(of2019.maximum().certain()).isTrue();
@@ -35,13 +35,15 @@ class StatisticsTest {
     }
 
     @Test
-    void theMeanOf2019IsBoundedAroundThePublishedOne() {
+    void theMeanOf2019IsBoundedAndNotTheMeanOfTheFifteenKnown() {
         Computed mean = of2019.rounded().mean();
-        assertThat(mean.value()).isEqualTo(new BigDecimal("82.19"));
+        assertThat(mean)
+                .isEqualTo(new Computed(
+                        null,
+                        new BigDecimal("80.09"),
+                        new BigDecimal("81.67"),
+                        new Known(new BigDecimal("82.19"), 15, 63)));
         assertThat(mean.certain()).isFalse();
-        assertThat(new BigDecimal("81.15")).isBetween(mean.low(), mean.high());
-        assertThat(mean.low()).isGreaterThan(new BigDecimal("79"));
-        assertThat(mean.high()).isLessThan(new BigDecimal("83"));
     }
 
     @Test
@@ -53,11 +55,11 @@ class StatisticsTest {
     }
 
     @Test
-    void theDeviationOfAPartialTableHasNoBounds() {
-        assertThat(of2019.standardDeviation().low()).isNull();
-        assertThat(of2019.standardDeviation().certain()).isFalse();
-        assertThat(of2019.standardDeviation().value().setScale(4, RoundingMode.HALF_UP))
-                .isEqualTo(new BigDecimal("3.4242"));
+    void theDeviationOfAPartialTableIsBounded() {
+        Computed deviation = of2019.rounded().standardDeviation();
+        assertThat(deviation.known().value()).isEqualTo(new BigDecimal("3.42"));
+        assertThat(deviation.low()).isPositive().isLessThan(deviation.high());
+        assertThat(deviation.certain()).isFalse();
     }
 
     @Test
@@ -102,11 +104,11 @@ class StatisticsTest {
     }
 
     @Test
-    void aBoundThatIsTheWholeScaleIsNone() {
+    void aBoundMayBeTheWholeScale() {
         var median = statistics(PublishedTable.of(3).score("a", "40")).median();
-        assertThat(median.value()).isEqualByComparingTo("40");
-        assertThat(median.low()).isNull();
-        assertThat(median.high()).isNull();
+        assertThat(median.value()).isNull();
+        assertThat(median.low()).isEqualByComparingTo("0");
+        assertThat(median.high()).isEqualByComparingTo("100");
     }
 
     @Test
@@ -131,11 +133,23 @@ class StatisticsTest {
 
     @Test
     void roundingKeepsTheBoundsTrue() {
-        var rounded = new Computed(
-                        new BigDecimal("82.185"), 15, 63, false, new BigDecimal("79.999"), new BigDecimal("83.001"))
-                .rounded(2);
-        assertThat(rounded.value()).isEqualTo(new BigDecimal("82.19"));
-        assertThat(rounded.low()).isEqualTo(new BigDecimal("79.99"));
-        assertThat(rounded.high()).isEqualTo(new BigDecimal("83.01"));
+        assertThat(computed("79.999", "83.001").rounded(2))
+                .isEqualTo(new Computed(
+                        null,
+                        new BigDecimal("79.99"),
+                        new BigDecimal("83.01"),
+                        new Known(new BigDecimal("82.19"), 15, 63)));
+    }
+
+    @Test
+    void whatPrintsTheSameWhateverIsUnknownIsCertain() {
+        var same = new BigDecimal("83.33");
+        assertThat(computed("83.3310", "83.3349").rounded(2))
+                .isEqualTo(new Computed(same, same, same, new Known(new BigDecimal("82.19"), 15, 63)));
+    }
+
+    private static Computed computed(String low, String high) {
+        return new Computed(
+                null, new BigDecimal(low), new BigDecimal(high), new Known(new BigDecimal("82.185"), 15, 63));
     }
 }

@@ -1,0 +1,62 @@
+package vn.parindex.result;
+
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a statistic of a population can be, and apart from that what it is over the units known. */
+@Schema(
+        name = "ComputedFigure",
+        description =
+                "What the figure of the whole population can be, given every known score and the places that hold; `known`"
+                        + " is the figure of something else, of the units whose figure is known, and must not be shown as that"
+                        + " of the population")
+public record ComputedFigure(
+        @Schema(
+                nullable = true,
+                examples = "16.22",
+                description = "The figure of the population; null unless every completion of the table prints the same")
+        BigDecimal value,
+
+        @Schema(examples = "16.22", description = "The least that it can be; reached by a completion, rounded down")
+        BigDecimal low,
+
+        @Schema(examples = "16.22", description = "The most that it can be; reached by a completion, rounded up")
+        BigDecimal high,
+
+        @Schema(examples = "true", description = "Whether nothing still unknown can change it; then value is given")
+        boolean certain,
+
+        Known known) {
+
+    /** The same statistic of the units whose figure is known. */
+    @Schema(name = "KnownFigure", description = "The same statistic of the units known, not of the population")
+    public record Known(
+            @Schema(nullable = true, examples = "16.22", description = "Null where none is known")
+            BigDecimal value,
+
+            @Schema(examples = "16", description = "How many units are known")
+            int over,
+
+            @Schema(examples = "63", description = "How many were ranked")
+            int of) {}
+
+    static ComputedFigure of(Statistics.Computed computed) {
+        var known = computed.known();
+        return new ComputedFigure(
+                computed.value(),
+                computed.low(),
+                computed.high(),
+                computed.certain(),
+                new Known(known.value(), known.over(), known.of()));
+    }
+
+    /** A count of units that moved, for all of them and for those that could be compared. */
+    static ComputedFigure of(Extent count, int known, int over, int of) {
+        return new ComputedFigure(
+                count.isExact() ? count.low() : null,
+                count.low(),
+                count.high(),
+                count.isExact(),
+                new Known(over == 0 ? null : BigDecimal.valueOf(known), over, of));
+    }
+}
