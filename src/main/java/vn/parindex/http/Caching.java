@@ -10,13 +10,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -27,6 +30,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 @Singleton
 public class Caching {
 
+    /** What a problem varies by, whose words are in the language of the client. */
     static final String VARY = "Accept, Accept-Encoding, Accept-Language";
 
     private static final String TAG = Caching.class.getName();
@@ -34,6 +38,10 @@ public class Caching {
     private static final String PINNED = "public, max-age=31536000, immutable";
     /** What a resource sets as Cache-Control where nobody may keep its answer. */
     public static final String UNKEPT = "private, no-store";
+
+    /** What a release that a path names will always be; for one that is not published the resource says {@link #UNKEPT}. */
+    private static final Pattern OF_A_RELEASE =
+            Pattern.compile("/api/v1/releases/(?!latest(?:/|$))[^/]+(?:/diff|/dataset\\.zip)?");
 
     private static final List<String> OF_A_STATE =
             List.of("/api/v1", "/sdmx", "/catalog", "/charts/", "/embed/", "/.well-known/api-catalog", "/llms.txt");
@@ -70,7 +78,8 @@ public class Caching {
     }
 
     @ServerResponseFilter(priority = Priorities.USER - 1000)
-    void addHeaders(ContainerRequestContext request, ContainerResponseContext response) {
+    void addHeaders(ContainerRequestContext request, ContainerResponseContext response, RoutingContext context) {
+        Exchange exchange = Exchange.of(context);
         MultivaluedMap<String, Object> headers = response.getHeaders();
         Object tag = request.getProperty(TAG);
         if (response.getStatus() >= 400) {
@@ -80,14 +89,14 @@ public class Caching {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, UNKEPT);
         } else if (UNKEPT.equals(headers.getFirst(HttpHeaders.CACHE_CONTROL))) {
             // The resource itself knows that nobody may keep this.
-            headers.putSingle(HttpHeaders.VARY, VARY);
+            headers.putSingle(HttpHeaders.VARY, vary(exchange));
         } else if (tag != null) {
             DataState state = states.get();
-            headers.putSingle(HttpHeaders.VARY, VARY);
-            putIfAbsent(headers, HttpHeaders.CACHE_CONTROL, control(state));
+            headers.putSingle(HttpHeaders.VARY, vary(exchange));
+            putIfAbsent(headers, HttpHeaders.CACHE_CONTROL, control(state, exchange));
             if (response.getStatus() == 200 || response.getStatus() == 304) {
                 putIfAbsent(headers, HttpHeaders.ETAG, tag);
-                putIfAbsent(headers, HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(state.lastModified()));
+                putIfAbsent(headers, HttpHeaders.LAST_MODIFIED, HttpDate.of(state.lastModified()));
             }
             if (response.getStatus() == 200 && isNotModified(request, state)) {
                 response.setStatus(304);
@@ -95,12 +104,26 @@ public class Caching {
                 headers.remove(HttpHeaders.CONTENT_TYPE);
             }
         }
-        if (isText(response)) {
+        boolean spoken = !Sdmx.isAt(exchange.path()) && Spoken.inOneLanguage(exchange, inquiry);
+        if (response.getStatus() < 400 && (spoken || isText(response) && inquiry.has("lang"))) {
             putIfAbsent(headers, HttpHeaders.CONTENT_LANGUAGE, inquiry.lang().code());
         }
     }
 
-    /** JSON carries both languages, events carry JSON; what people read in a table or a page is in one. */
+    /** What the answer was chosen by: nothing that a parameter or a suffix has settled. */
+    private String vary(Exchange exchange) {
+        List<String> names = new ArrayList<>();
+        if (inquiry.suffix().isEmpty() && !inquiry.has("format")) {
+            names.add(HttpHeaders.ACCEPT);
+        }
+        names.add(HttpHeaders.ACCEPT_ENCODING);
+        if (Spoken.isNegotiated(exchange, inquiry)) {
+            names.add(HttpHeaders.ACCEPT_LANGUAGE);
+        }
+        return String.join(", ", names);
+    }
+
+    /** JSON carries both languages, and events carry JSON. */
     private static boolean isText(ContainerResponseContext response) {
         return response.getMediaType() != null
                 && response.getMediaType().getType().equals("text")
@@ -117,17 +140,17 @@ public class Caching {
         return OF_A_STATE.stream().anyMatch(path::startsWith);
     }
 
-    private static String control(DataState state) {
-        return state.pinned() ? PINNED : LIVE;
+    private static String control(DataState state, Exchange exchange) {
+        boolean fixed = state.pinned() || OF_A_RELEASE.matcher(exchange.path()).matches();
+        return fixed ? PINNED : LIVE;
     }
 
     /** The address is part of it, so that a tag of one address never answers for another, which may not even exist. */
     private String tag(DataState state, ContainerRequestContext request, Exchange exchange) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        boolean speaks =
-                !accept.startsWith(Format.JSON.mediaType()) || !exchange.path().startsWith("/api/");
         String representation = exchange.path() + "?" + exchange.rawQuery() + "\n" + accept + "\n"
-                + (speaks ? inquiry.lang().code() : "");
+                + (Spoken.inOneLanguage(exchange, inquiry) ? inquiry.lang().code() : "")
+                + (inquiry.text("on").filter(Inquiry.TODAY::equals).isPresent() ? LocalDate.now(Moment.VIET_NAM) : "");
         return "W/\"" + state.tag() + "." + build.id() + "." + Digest.of(representation) + "\"";
     }
 

@@ -126,7 +126,21 @@ final class ContractComponents {
                 "decimal",
                 "CSV: `comma` writes decimal commas, parts fields by semicolons and begins with a byte order mark, as Excel in Việt Nam expects",
                 string().enumeration(List.of("point", "comma")));
-        add(components, "fields", "Keep only these top-level fields of each item, separated by commas", string());
+        add(
+                components,
+                "fields",
+                "Keep only these fields of each item, separated by commas; a dot leads into an object: `unit.name.vi`. Of a table the"
+                        + " columns that come from them",
+                string(),
+                "unit.name.vi,score,rank.place");
+        add(
+                components,
+                "view",
+                "compact: a list with little weight, JSON only. What most rows say stands once in `defaults`; laid over it, object by"
+                        + " object, each row is whole again. Of results the fields that a table shows, unless `fields` says which; of the"
+                        + " envelope what is no part of a row is left out",
+                string().enumeration(new ArrayList<>(Inquiry.VIEWS)),
+                "compact");
     }
 
     private static Schema string() {
@@ -141,6 +155,10 @@ final class ContractComponents {
                 .schema(schema);
         ContractParameters.settle(parameter);
         components.addParameter(parameterName(name), parameter);
+    }
+
+    private static void add(Components components, String name, String description, Schema schema, String example) {
+        add(components, name, description, schema.examples(List.of(example)));
     }
 
     private static void addResponses(Components components) {

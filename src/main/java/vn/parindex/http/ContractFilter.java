@@ -69,6 +69,8 @@ public class ContractFilter implements OASFilter {
             }
             if (read && path.startsWith("/api/v1") && lists(contract, operation)) {
                 addReference(operation, "fields");
+                addReference(operation, "view");
+                CompactSchema.addTo(contract.getComponents(), operation);
             }
             boolean pages = read && lists(contract, operation);
             describeSuccess(operation, cached);
@@ -132,7 +134,7 @@ public class ContractFilter implements OASFilter {
 
     /** What is no JSON has no properties, whatever the method returns. */
     private static void describeText(String type, MediaType content) {
-        if (type.equals(Media.JSON) || type.equals(Problem.MEDIA_TYPE)) {
+        if (type.equals(Media.JSON) || type.equals(CompactSchema.MEDIA_TYPE) || type.equals(Problem.MEDIA_TYPE)) {
             return;
         }
         if (type.endsWith("+json")) {
@@ -142,6 +144,12 @@ public class ContractFilter implements OASFilter {
             boolean text = type.startsWith("text/") || type.equals(Media.NDJSON) || type.endsWith("+csv");
             Schema schema = OASFactory.createSchema().addType(SchemaType.STRING);
             content.setSchema(text ? schema : schema.format("binary"));
+            if (type.equals(Media.CSV)) {
+                schema.description(
+                        "RFC 4180, UTF-8, with a header; an empty cell is null. A text that begins with =, +, -, @, a tab or a"
+                                + " carriage return has an apostrophe in front, so that no spreadsheet runs it as a formula; a text that looks"
+                                + " like a number, as the code 01 does, is quoted");
+            }
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
  */
 public record Cursor(int offset, String binding) {
 
-    private static final Set<String> LOOKS =
-            Set.of("cursor", "limit", "lang", "format", "fields", "labels", "bom", "decimal", "layout");
+    static final Set<String> LOOKS =
+            Set.of("cursor", "limit", "lang", "format", "fields", "view", "labels", "bom", "decimal", "layout");
 
     public static Cursor of(String releaseTag, String query, int offset) {
         return new Cursor(offset, bind(releaseTag, query));

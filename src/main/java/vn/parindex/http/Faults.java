@@ -1,5 +1,7 @@
 package vn.parindex.http;
 
+import java.util.List;
+
 /** The faults of parameters that every operation may meet, in words. */
 final class Faults {
 
@@ -16,11 +18,21 @@ final class Faults {
 
     static Fault notADay(String name, String value) {
         return Fault.query(
+                        name,
+                        value,
+                        "not-a-day",
+                        "Ngày phải có dạng YYYY-MM-DD và có trên lịch, ví dụ 2025-07-01, hoặc là “today”.",
+                        "A day has the form YYYY-MM-DD and is in the calendar, 2025-07-01 for example, or is “today”.")
+                .suggesting(Nearest.to(value, List.of(Inquiry.TODAY)));
+    }
+
+    static Fault todayOfThePast(String name) {
+        return Fault.query(
                 name,
-                value,
-                "not-a-day",
-                "Ngày phải có dạng YYYY-MM-DD và có trên lịch, ví dụ 2025-07-01.",
-                "A day has the form YYYY-MM-DD and is in the calendar, 2025-07-01 for example.");
+                Inquiry.TODAY,
+                "exclusive",
+                "Trạng thái cố định bằng “release” hoặc “asOf” phải trả lời mãi như nhau, mà hôm nay thì đổi; hãy nêu một ngày YYYY-MM-DD.",
+                "A state pinned by “release” or “asOf” answers the same for ever, and today does not; name a day as YYYY-MM-DD.");
     }
 
     static Fault notYears(String name, String value) {
@@ -69,13 +81,53 @@ final class Faults {
                 "There is no parameter “" + shown + "”; names are case-sensitive.");
     }
 
-    static Fault unknownField(String field) {
-        String shown = Fault.abbreviated(field);
+    /**
+     * @param name as it was sent
+     * @param segment the part of it that is wrong
+     * @param place the object that has no such field; empty for the item itself
+     */
+    static Fault unknownField(String name, String segment, String place) {
+        String shown = Fault.abbreviated(segment);
+        String owner = Fault.abbreviated(place);
         return Fault.query(
                 "fields",
-                field,
+                name,
                 "unknown-field",
-                "Các mục ở đây không có trường “" + shown + "”.",
-                "The items here have no field “" + shown + "”.");
+                (place.isEmpty() ? "Các mục ở đây" : "“" + owner + "”") + " không có trường “" + shown + "”.",
+                (place.isEmpty() ? "The items here have" : "“" + owner + "” has") + " no field “" + shown + "”.");
+    }
+
+    /** A name goes on below a single value. */
+    static Fault noFieldsBelow(String name, String place) {
+        String owner = Fault.abbreviated(place);
+        return Fault.query(
+                "fields",
+                name,
+                "unknown-field",
+                place.isEmpty()
+                        ? "Câu trả lời này không phải là danh sách; hãy bỏ “fields”."
+                        : "“" + owner + "” là một giá trị đơn, không có trường bên trong; hãy dừng ở đó.",
+                place.isEmpty()
+                        ? "This answer is no list; leave “fields” out."
+                        : "“" + owner + "” is a single value without fields of its own; end the name there.");
+    }
+
+    static Fault compactTable(String format) {
+        return Fault.query(
+                "view",
+                "compact",
+                "json-only",
+                "“view=compact” rút gọn phong bì JSON; định dạng “" + format
+                        + "” không có phong bì, hãy bỏ tham số này.",
+                "“view=compact” shortens the envelope of JSON; “" + format + "” has no envelope, leave it out.");
+    }
+
+    static Fault compactNoList() {
+        return Fault.query(
+                "view",
+                "compact",
+                "no-list",
+                "Câu trả lời này không phải là danh sách nên không có dạng rút gọn; hãy bỏ “view”.",
+                "This answer is no list and has no compact view; leave “view” out.");
     }
 }

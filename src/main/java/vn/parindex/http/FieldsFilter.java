@@ -1,7 +1,5 @@
 package vn.parindex.http;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,21 +13,26 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Keeps of each item only the fields that {@code fields=} names; a name that no item has is a fault, told before the resource runs. */
+/**
+ * Gives lists less weight: keeps of each item only the fields that {@code fields=} names, and of the envelope what
+ * {@code view=compact} leaves. What no item has is a fault, told before the resource runs.
+ */
 @Singleton
 class FieldsFilter {
 
+    private static final Shape NOTHING = new Shape(null, false, Map.of());
+
     private final Inquiry inquiry;
     private final ObjectMapper json;
-    private final Map<Method, Optional<List<String>>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Optional<JavaType>> items = new ConcurrentHashMap<>();
 
     FieldsFilter(Inquiry inquiry, ObjectMapper json) {
         this.inquiry = inquiry;
@@ -38,79 +41,90 @@ class FieldsFilter {
 
     @ServerRequestFilter(priority = Priorities.USER - 500)
     void check(ResourceInfo resource) {
-        if (!inquiry.has("fields")) {
+        boolean compact = inquiry.isCompact();
+        if (compact && inquiry.format() != Format.JSON) {
+            inquiry.fault(Faults.compactTable(inquiry.format().code()));
+        }
+        if (!inquiry.has("fields") && !compact) {
             return;
         }
         Method method = resource.getResourceMethod();
-        known.computeIfAbsent(method, this::fieldsOf).ifPresent(this::check);
+        items.computeIfAbsent(method, each -> itemsOf(json.constructType(each.getGenericReturnType())))
+                .ifPresent(this::check);
     }
 
-    private void check(List<String> allowed) {
-        for (String field : inquiry.fields()) {
-            if (!allowed.contains(field)) {
-                inquiry.fault(Faults.unknownField(field).allowing(allowed));
-            }
+    /**
+     * @param item void where the answer is no list
+     */
+    private void check(JavaType item) {
+        boolean lists = !item.hasRawClass(Void.class);
+        if (!lists && inquiry.isCompact()) {
+            inquiry.fault(Faults.compactNoList());
         }
+        Shape shape = lists ? Shape.of(json, item) : NOTHING;
+        inquiry.fields().forEach(field -> shape.faultOf(field).ifPresent(inquiry::fault));
     }
 
-    /** The fields of what the operation lists: none where it lists nothing; empty where its return type does not tell. */
-    private Optional<List<String>> fieldsOf(Method method) {
-        return fieldsOf(json.constructType(method.getGenericReturnType()));
-    }
-
-    private Optional<List<String>> fieldsOf(JavaType type) {
+    /** The type of what the operation lists: void where it lists nothing; empty where its return type does not tell. */
+    private Optional<JavaType> itemsOf(JavaType type) {
         JavaType returned = type;
         if (returned.containedTypeCount() == 1 && !returned.isTypeOrSubTypeOf(Itemized.class)) {
             returned = returned.containedType(0);
         }
         if (!returned.isTypeOrSubTypeOf(Itemized.class)) {
             boolean tells = !returned.isTypeOrSubTypeOf(Response.class) && !returned.hasRawClass(Object.class);
-            return tells ? Optional.of(List.of()) : Optional.empty();
+            return tells ? Optional.of(json.constructType(Void.class)) : Optional.empty();
         }
-        return properties(returned).stream()
+        return json.getSerializationConfig().introspect(returned).findProperties().stream()
                 .filter(property -> property.getName().equals("items"))
                 .map(property -> property.getPrimaryType().getContentType())
                 .filter(item -> item != null && !item.hasRawClass(Object.class))
-                .map(this::names)
                 .findFirst();
-    }
-
-    private List<String> names(JavaType type) {
-        return properties(type).stream()
-                .flatMap(property -> isUnwrapped(property)
-                        ? names(property.getPrimaryType()).stream()
-                        : Stream.of(property.getName()))
-                .toList();
-    }
-
-    private static boolean isUnwrapped(BeanPropertyDefinition property) {
-        return property.getAccessor() != null && property.getAccessor().hasAnnotation(JsonUnwrapped.class);
-    }
-
-    private List<BeanPropertyDefinition> properties(JavaType type) {
-        BeanDescription description = json.getSerializationConfig().introspect(type);
-        return description.findProperties();
     }
 
     /** Only JSON is pruned here; a writer of another format asks the {@link Inquiry} for the fields itself. */
     @ServerResponseFilter(priority = Priorities.USER + 1500)
     void prune(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() != 200 || inquiry.fields().isEmpty() || !isJson(request, response)) {
+        boolean asked = !inquiry.fields().isEmpty() || inquiry.isCompact();
+        if (response.getStatus() != 200 || !asked || !isJson(request, response)) {
             return;
         }
         if (response.getEntity() instanceof Itemized envelope) {
             // The return type of the method may not have told what it lists.
-            fieldsOf(json.constructType(envelope.getClass())).ifPresent(this::check);
+            Optional<JavaType> item = itemsOf(json.constructType(envelope.getClass()));
+            item.ifPresent(this::check);
             ObjectNode tree = json.valueToTree(envelope);
-            for (JsonNode item : tree.path("items")) {
-                if (item instanceof ObjectNode object) {
-                    object.retain(inquiry.fields());
-                }
+            Fields fields = inquiry.fields().isEmpty()
+                    ? item.map(this::compactFields).orElse(Fields.WHOLE)
+                    : Fields.of(inquiry.fields());
+            for (JsonNode each : tree.path("items")) {
+                fields.prune(each);
             }
-            response.setEntity(tree);
+            response.setEntity(inquiry.isCompact() ? Compact.of(tree) : tree);
         } else {
-            check(List.of());
+            check(json.constructType(Void.class));
         }
+    }
+
+    /** Those that the type of the items says, and those around it where it is unwrapped into them. */
+    private Fields compactFields(JavaType item) {
+        CompactFields said = item.getRawClass().getAnnotation(CompactFields.class);
+        if (said != null) {
+            return Fields.of(List.of(said.value()));
+        }
+        List<String> names = new ArrayList<>();
+        boolean some = false;
+        for (BeanPropertyDefinition property :
+                json.getSerializationConfig().introspect(item).findProperties()) {
+            CompactFields within = property.getPrimaryType().getRawClass().getAnnotation(CompactFields.class);
+            if (within != null && Shape.isUnwrapped(property)) {
+                names.addAll(List.of(within.value()));
+                some = true;
+            } else {
+                names.add(property.getName());
+            }
+        }
+        return some ? Fields.of(names) : Fields.WHOLE;
     }
 
     private static boolean isJson(ContainerRequestContext request, ContainerResponseContext response) {

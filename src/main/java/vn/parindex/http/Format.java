@@ -93,7 +93,8 @@ public enum Format {
 
     /**
      * The Accept to negotiate with. One that takes anything, as browsers send it, means JSON first and then whatever there is, and one
-     * that takes anything of a kind the first format of that kind; one that names only types stays as it is.
+     * that takes anything of a kind the first format of that kind; one that names only types keeps them, without their parameters: the
+     * type that is chosen becomes the Content-Type, and a {@code charset} that was asked for would be told of bytes that have another.
      *
      * <p>Who takes problems says nothing of what is to come where all goes well: generated clients send the type of the problems
      * alone, so that anything may come, after what else is named.
@@ -101,6 +102,7 @@ public enum Format {
     static String effectiveAccept(String sent) {
         String accept = withoutProblems(sent);
         List<Preference> ranges = Preference.list(accept);
+        String plain = Preference.text(ranges);
         boolean anything = ranges.isEmpty()
                 || ranges.stream().anyMatch(range -> range.name().equals("*/*") && range.quality() > 0);
         if (!anything) {
@@ -109,10 +111,10 @@ public enum Format {
                     .flatMap(range -> ofKind(range.name()).stream())
                     .findFirst()
                     .filter(format -> !namesKnown(ranges))
-                    .map(format -> format.mediaType + ", " + accept)
-                    .orElse(accept);
+                    .map(format -> format.mediaType + ", " + plain)
+                    .orElse(plain);
         }
-        return namesKnown(ranges) ? accept : JSON.mediaType + ", */*;q=0.1";
+        return namesKnown(ranges) ? plain : JSON.mediaType + ", */*;q=0.1";
     }
 
     static String withoutProblems(String accept) {

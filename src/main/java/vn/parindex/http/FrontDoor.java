@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +26,24 @@ class FrontDoor {
     private static final int BEFORE_ALL_OTHERS = 1_000_000;
     private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final String READS = "GET, HEAD, OPTIONS";
-    private static final String EXPOSED =
-            "ETag, Link, Content-Location, Content-Language, Last-Modified, Retry-After, WWW-Authenticate, X-Request-Id";
+    /** What scripts of other sites may read,: each header that means something here. */
+    static final String EXPOSED = String.join(
+            ", ",
+            "Allow",
+            "Content-Disposition",
+            "Content-Encoding",
+            "Content-Language",
+            "Content-Location",
+            "Date",
+            "ETag",
+            "Last-Modified",
+            "Link",
+            "Location",
+            "Repr-Digest",
+            "Retry-After",
+            "Vary",
+            "WWW-Authenticate",
+            Exchange.REQUEST_ID);
 
     private final ProblemWriter problems;
     private final Endpoints endpoints;
@@ -58,7 +75,8 @@ class FrontDoor {
                 : UUID.randomUUID().toString();
         context.put(Exchange.REQUEST_ID, requestId);
         MDC.put("requestId", requestId);
-        context.response().putHeader(Exchange.REQUEST_ID, requestId);
+        context.response().putHeader(Exchange.REQUEST_ID, requestId).putHeader("Date", HttpDate.now());
+        context.addHeadersEndHandler(end -> withoutIdentity(request, context.response()));
         if (Exchange.of(context).isRead()) {
             context.response()
                     .putHeader("Access-Control-Allow-Origin", "*")
@@ -88,6 +106,18 @@ class FrontDoor {
         String type = response.headers().get("Content-Type");
         if (type != null) {
             response.putHeader("Content-Type", ContentType.settled(type));
+        }
+    }
+
+    /** The platform marks so what it must not compress; told to a client it would be no coding at all (RFC 9110, 8.4.1). */
+    private static void withoutIdentity(HttpServerRequest request, HttpServerResponse response) {
+        // In HTTP/1.1 the compressor needs the mark and takes it off, except where it lets a response pass.
+        boolean passes = request.version() != HttpVersion.HTTP_1_1
+                || request.method() == HttpMethod.HEAD
+                || response.getStatusCode() == 204
+                || response.getStatusCode() == 304;
+        if (passes && "identity".equals(response.headers().get("Content-Encoding"))) {
+            response.headers().remove("Content-Encoding");
         }
     }
 

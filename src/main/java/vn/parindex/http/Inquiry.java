@@ -1,5 +1,6 @@
 package vn.parindex.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,6 +25,24 @@ public class Inquiry {
     /** Yes and no in turn, in the order in which a fault names them. */
     private static final List<String> FLAGS = List.of("true", "false", "1", "0");
 
+    /** The word of {@code on=} for the day that it is. */
+    static final String TODAY = "today";
+
+    private static final Set<String> NO_CONDITIONS = Set.of(
+            "release",
+            "asOf",
+            "include",
+            "sort",
+            "wait",
+            "measure",
+            "detail",
+            "dimensionAtObservation",
+            "attributes",
+            "measures",
+            "includeHistory");
+
+    static final List<String> VIEWS = List.of("full", "compact");
+
     private String path = "/";
     private String suffix = "";
     private String rawQuery = "";
@@ -46,6 +65,7 @@ public class Inquiry {
         this.lang = Lang.find(values.getOrDefault("lang", "")).orElseGet(() -> Lang.preferred(acceptLanguage));
         faults.addAll(query.faults());
         choice("lang", Lang.codes());
+        choice("view", VIEWS);
     }
 
     /** The path as it was sent, percent-encoded, without a format suffix. */
@@ -89,6 +109,13 @@ public class Inquiry {
     /** The names of all parameters that were sent. */
     public Set<String> names() {
         return values.keySet();
+    }
+
+    /** The parameters that were sent and decide what is in a list: none that turns pages, pins a state or chooses how it looks. */
+    public List<String> conditions() {
+        return values.keySet().stream()
+                .filter(name -> !Cursor.LOOKS.contains(name) && !NO_CONDITIONS.contains(name))
+                .toList();
     }
 
     /** Whether the parameter was sent with a value. */
@@ -155,9 +182,18 @@ public class Inquiry {
         return Optional.of(allowed.get(word));
     }
 
-    /** A day as {@code YYYY-MM-DD}. */
+    /**
+     * A day as {@code YYYY-MM-DD}, or {@code today}, the day in Việt Nam; a state of the past is answered for ever, so that no day that
+     * goes on may be asked of it.
+     */
     public Optional<LocalDate> day(String name) {
         return text(name).flatMap(text -> {
+            if (text.equals(TODAY)) {
+                if (has("release") || has("asOf")) {
+                    fault(Faults.todayOfThePast(name));
+                }
+                return Optional.of(LocalDate.now(Moment.VIET_NAM));
+            }
             try {
                 if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
                     return Optional.of(LocalDate.parse(text));
@@ -222,7 +258,7 @@ public class Inquiry {
         return Cursor.of(releaseTag, Cursor.bound(path, values), offset);
     }
 
-    /** The top-level fields that {@code fields=} asks for, in its order; empty means all. */
+    /** The dotted names of the fields that {@code fields=} asks for, in its order; empty means all. */
     public List<String> fields() {
         return list("fields");
     }
@@ -234,6 +270,21 @@ public class Inquiry {
 
     boolean isPrivate() {
         return isPrivate;
+    }
+
+    /** Whether something at this dotted path is asked for by {@code fields=}, as a whole or in part. */
+    public boolean wants(String path) {
+        return Fields.touch(fields(), path);
+    }
+
+    /** Takes of a JSON item what {@code fields=} does not ask for. */
+    public void prune(JsonNode item) {
+        Fields.of(fields()).prune(item);
+    }
+
+    /** Whether {@code view=compact} asks for the rows with as little around them as can be. */
+    boolean isCompact() {
+        return values.getOrDefault("view", "").equals("compact");
     }
 
     public void fault(Fault fault) {

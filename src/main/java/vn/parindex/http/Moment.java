@@ -15,7 +15,8 @@ import java.util.function.Function;
  */
 public final class Moment {
 
-    private static final ZoneOffset VIET_NAM = ZoneOffset.ofHours(7);
+    /** Days here are days of Việt Nam. */
+    public static final ZoneOffset VIET_NAM = ZoneOffset.ofHours(7);
 
     private Moment() {}
 

@@ -21,8 +21,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Singleton
 class Parameters {
 
-    private static final List<String> COMMON = List.of("release", "asOf", "lang", "format", "fields");
-    private static final List<String> PRIVATE = List.of("lang", "format", "fields");
+    private static final List<String> COMMON = List.of("release", "asOf", "lang", "format", "fields", "view");
+    private static final List<String> PRIVATE = List.of("lang", "format", "fields", "view");
     private static final List<String> WRITE = List.of("lang");
 
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();

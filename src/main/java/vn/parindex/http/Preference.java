@@ -1,8 +1,10 @@
 package vn.parindex.http;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** One choice of a negotiation header such as {@code Accept}, in lower case, with its quality from 0 to 1 (RFC 9110, 12.4.2). */
 record Preference(String name, double quality) {
@@ -21,6 +23,18 @@ record Preference(String name, double quality) {
             }
         }
         return preferences;
+    }
+
+    /** The choices as a header again: names and qualities, nothing else of what was sent. */
+    static String text(List<Preference> preferences) {
+        return preferences.stream()
+                .map(each -> each.quality == 1
+                        ? each.name
+                        : each.name + ";q="
+                                + BigDecimal.valueOf(each.quality)
+                                        .stripTrailingZeros()
+                                        .toPlainString())
+                .collect(Collectors.joining(", "));
     }
 
     private static double quality(String[] parts) {

@@ -9,8 +9,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.UnitView;
+import vn.parindex.http.CompactFields;
 
 /** One result, the same object in every answer. */
+@CompactFields({
+    "indicator",
+    "population",
+    "year",
+    "unit.id",
+    "unit.name",
+    "state",
+    "score",
+    "points",
+    "maxPoints",
+    "rank.place",
+    "rank.of",
+    "segment",
+    "source",
+    "note"
+})
 @Schema(name = "Result", description = "What is known of one unit's result for one indicator and year")
 public record ResultView(
         @Schema(examples = "par-index") String indicator,

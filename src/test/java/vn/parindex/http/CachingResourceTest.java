@@ -36,10 +36,13 @@ class CachingResourceTest {
     void theTagDiffersByFormatAndAddressButNotByLanguageOfJson() {
         assertThat(tag(ROWS)).isNotEqualTo(tag(ROWS + ".csv")).isNotEqualTo(tag("/api/v1/problems"));
         String english = given().header("Accept-Language", "en").get(ROWS).header("ETag");
-        String table =
-                given().header("Accept-Language", "en").get(ROWS + ".csv").header("ETag");
+        String ids = given().header("Accept-Language", "en").get(ROWS + ".csv").header("ETag");
+        String names = given().header("Accept-Language", "en")
+                .get(ROWS + ".csv?labels=name")
+                .header("ETag");
         assertThat(english).isEqualTo(tag(ROWS));
-        assertThat(table).isNotEqualTo(tag(ROWS + ".csv"));
+        assertThat(ids).isEqualTo(tag(ROWS + ".csv"));
+        assertThat(names).isNotEqualTo(tag(ROWS + ".csv?labels=name"));
     }
 
     @Test
@@ -53,7 +56,7 @@ class CachingResourceTest {
                     .statusCode(304)
                     .header("ETag", tag)
                     .header("Cache-Control", "public, max-age=60, must-revalidate")
-                    .header("Vary", Caching.VARY)
+                    .header("Vary", "Accept, Accept-Encoding")
                     .body(equalTo(""));
             assertThat(Probe.RUNS.get()).isEqualTo(runs);
         }

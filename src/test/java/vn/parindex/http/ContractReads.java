@@ -1,0 +1,66 @@
+package vn.parindex.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every address that the contract lets anybody read, as its examples write it, in every format. */
+public final class ContractReads {
+
+    /**
+     * @param mediaType one that the contract says it answers with
+     */
+    public record Read(String url, String mediaType) {}
+
+    private ContractReads() {}
+
+    /** Without the streams, which have no end. */
+    public static List<Read> list() {
+        var reads = new ArrayList<Read>();
+        contract().path("paths").properties().forEach(path -> {
+            var get = path.getValue().path("get");
+            if (!get.isMissingNode() && !get.has("security")) {
+                var url = url(path.getKey(), get);
+                get.at("/responses/200/content").fieldNames().forEachRemaining(type -> {
+                    if (!type.equals("text/event-stream") && !type.contains(";")) {
+                        reads.add(new Read(url, type));
+                    }
+                });
+            }
+        });
+        assertThat(reads).hasSizeGreaterThan(80);
+        return reads;
+    }
+
+    private static String url(String template, JsonNode operation) {
+        var address = template;
+        Map<String, String> query = new LinkedHashMap<>();
+        for (var parameter : operation.path("parameters")) {
+            var example = parameter.path("example").asText();
+            var name = parameter.path("name").asText();
+            if (parameter.path("in").asText().equals("path")) {
+                address = address.replace("{" + name + "}", example);
+            } else if (template.endsWith("/comparison") && name.equals("unit")) {
+                query.put(name, example);
+            }
+        }
+        assertThat(address).doesNotContain("{");
+        return query.isEmpty() ? address : address + "?unit=" + query.get("unit");
+    }
+
+    private static JsonNode contract() {
+        try {
+            return new ObjectMapper()
+                    .readTree(given().get("/q/openapi?format=json").asByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package vn.parindex.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.parindex.database.DatabaseTest;
+import vn.parindex.http.ContractReads.Read;
+
+/** What the headers of answers say, on every address and in every format of the contract. */
+@DatabaseTest
+class HeadersTest {
+
+    /** What differs from answer to answer, or says how the bytes that HEAD leaves out would be sent. */
+    private static final List<String> OF_ONE_ANSWER = List.of("date", "x-request-id", "transfer-encoding");
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @TestHTTPResource("/")
+    URI root;
+
+    /** Sent as it is; names and values of headers in turn. */
+    private HttpResponse<byte[]> send(String method, String url, String... headers) {
+        var request = HttpRequest.newBuilder(root.resolve(url)).method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (Exception e) {
+            throw new AssertionError(method + " " + url, e);
+        }
+    }
+
+    private static Map<String, List<String>> lasting(HttpResponse<?> answer) {
+        var headers = new TreeMap<>(answer.headers().map());
+        OF_ONE_ANSWER.forEach(headers::remove);
+        if (headers.containsKey("content-encoding")) {
+            // The length of what is compressed is known to whoever compresses it.
+            headers.remove("content-length");
+        }
+        return headers;
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private Stream<DynamicTest> eachRead(Consumer<Read> test) {
+        return ContractReads.list().stream()
+                .map(read -> DynamicTest.dynamicTest(read.mediaType() + " " + read.url(), () -> test.accept(read)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> headSaysWhatGetSays() {
+        return eachRead(read -> {
+            for (String coding : List.of("identity", "gzip")) {
+                var get = send("GET", read.url(), "Accept", read.mediaType(), "Accept-Encoding", coding);
+                var head = send("HEAD", read.url(), "Accept", read.mediaType(), "Accept-Encoding", coding);
+                assertThat(get.statusCode()).isEqualTo(200);
+                assertThat(head.statusCode()).isEqualTo(200);
+                assertThat(lasting(head)).isEqualTo(lasting(get));
+                assertThat(head.body()).isEmpty();
+                if (coding.equals("identity")
+                        && get.headers().firstValue("content-length").isPresent()) {
+                    assertThat(header(get, "content-length")).isEqualTo(String.valueOf(get.body().length));
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothingOfAcceptComesBackAndNoCodingIsCalledIdentity() {
+        return eachRead(read -> {
+            var accept = read.mediaType() + ";charset=ISO-8859-1;x=y, */*;q=0.1";
+            for (String method : List.of("GET", "HEAD")) {
+                var answer = send(method, read.url(), "Accept", accept);
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(header(answer, "content-type"))
+                        .startsWith(read.mediaType())
+                        .doesNotContainIgnoringCase("8859")
+                        .doesNotContain("x=y");
+                assertThat(header(answer, "content-encoding")).isEmpty();
+                assertThat(header(answer, "date")).matches("\\w{3}, \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theLanguageOfTheClientIsNamedWhereItChoosesTheAnswerAndNotInJson() {
+        return eachRead(read -> {
+            var vi = send("GET", read.url(), "Accept", read.mediaType(), "Accept-Language", "vi");
+            var en = send("GET", read.url(), "Accept", read.mediaType(), "Accept-Language", "en");
+            var names = Arrays.asList(header(vi, "vary").split(", "));
+            assertThat(header(vi, "vary")).isEqualTo(header(en, "vary"));
+            if (read.mediaType().equals(Media.JSON)) {
+                assertThat(names).doesNotContain("Accept-Language");
+            }
+            boolean differ = !Arrays.equals(vi.body(), en.body())
+                    || !header(vi, "etag").equals(header(en, "etag"))
+                    || !header(vi, "content-language").equals(header(en, "content-language"));
+            assertThat(differ).as("differ by language, Vary: " + names).isEqualTo(names.contains("Accept-Language"));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/provinces|Accept, Accept-Encoding",
+                "/api/v1/provinces.json|Accept-Encoding",
+                "/api/v1/provinces.csv|Accept-Encoding",
+                "/api/v1/provinces?format=xlsx|Accept-Encoding, Accept-Language",
+                "/api/v1/provinces.xlsx?lang=en|Accept-Encoding",
+                "/api/v1/provinces.csv?labels=name|Accept-Encoding, Accept-Language",
+                "/api/v1/provinces.ndjson|Accept-Encoding",
+                "/charts/rankings/par-index/2021.svg|Accept-Encoding, Accept-Language"
+            })
+    void varyNamesWhatTheAnswerWasChosenBy(String url, String vary) {
+        var answer = send("GET", url);
+        assertThat(header(answer, "vary")).isEqualTo(vary);
+        var again = send("GET", url, "If-None-Match", header(answer, "etag"));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(header(again, "vary")).isEqualTo(vary);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/provinces/ha-noi",
+                "/api/v1/nothing",
+                "/api/v1/provinces?x=1",
+                "/sdmx/v1/data/nothing",
+                "/q/health",
+                "/q/openapi",
+                "/%ff",
+                "/api/v1/provinces?q=%ff",
+                "/api/v1/dataset.zip"
+            })
+    void everyAnswerHasItsDateAndNamesNoIdentity(String url) {
+        for (String method : List.of("GET", "HEAD", "OPTIONS", "DELETE")) {
+            var answer = send(method, url);
+            assertThat(header(answer, "date")).as(method).endsWith(" GMT");
+            assertThat(header(answer, "content-encoding")).as(method).isEmpty();
+            var exposed = Arrays.asList(
+                    header(answer, "access-control-expose-headers").split(", "));
+            if (!method.equals("DELETE")) {
+                assertThat(exposed)
+                        .contains(
+                                "Content-Disposition", "Repr-Digest", "ETag", "Link", "Retry-After", "Content-Location")
+                        .contains("Last-Modified", "X-Request-Id", "Date", "WWW-Authenticate");
+            }
+        }
+    }
+
+    @Test
+    void anAnswerThatHasNotChangedHasItsDate() {
+        var tag = header(send("GET", "/api/v1"), "etag");
+        var answer = send("GET", "/api/v1", "If-None-Match", tag, "Accept-Encoding", "gzip");
+        assertThat(answer.statusCode()).isEqualTo(304);
+        assertThat(header(answer, "date")).endsWith(" GMT");
+        assertThat(header(answer, "content-encoding")).isEmpty();
+    }
+
+    @Test
+    void whatAReleaseIsIsKeptForAYearAndWhatTheLatestIsForAMinute() {
+        var release = Calls.get("/releases").at("/items/0/id").asText();
+        for (String part : List.of("", "/diff", "/dataset.zip")) {
+            var named = send("GET", "/api/v1/releases/" + release + part);
+            assertThat(header(named, "cache-control")).as(part).isEqualTo("public, max-age=31536000, immutable");
+            var kept = send("GET", "/api/v1/releases/" + release + part, "If-None-Match", header(named, "etag"));
+            assertThat(kept.statusCode()).isEqualTo(304);
+            assertThat(header(kept, "cache-control")).isEqualTo("public, max-age=31536000, immutable");
+            assertThat(header(send("GET", "/api/v1/releases/latest" + part), "cache-control"))
+                    .isEqualTo("public, max-age=60, must-revalidate");
+            assertThat(header(send("GET", "/api/v1/releases/no-such" + part), "cache-control"))
+                    .isEqualTo("no-store");
+        }
+        assertThat(header(send("GET", "/api/v1/releases"), "cache-control")).contains("max-age=60");
+    }
+}
