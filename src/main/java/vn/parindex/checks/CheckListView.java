@@ -8,6 +8,7 @@ import vn.parindex.format.Sheet;
 import vn.parindex.format.Tabular;
 import vn.parindex.http.Itemized;
 import vn.parindex.http.Links;
+import vn.parindex.http.Text;
 import vn.parindex.release.ReleaseView;
 
 /** Checks, with how many there are of each outcome and kind. */
@@ -18,6 +19,9 @@ public record CheckListView(
 
         @Schema(description = "How many there are on all pages")
         int total,
+
+        @Schema(nullable = true, description = "Why there is nothing; null where there is an item")
+        Text reason,
 
         CountsView counts,
 

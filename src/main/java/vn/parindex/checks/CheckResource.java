@@ -33,6 +33,7 @@ import vn.parindex.http.Page;
 import vn.parindex.http.ProblemException;
 import vn.parindex.http.YearSet;
 import vn.parindex.release.ReleaseView;
+import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Selection;
 import vn.parindex.result.UnitSelection;
 
@@ -124,6 +125,7 @@ public class CheckResource {
         return new CheckListView(
                 page.items().stream().map(check -> CheckView.of(catalog, check)).toList(),
                 page.total(),
+                EmptyReason.of(found, inquiry, EmptyReason.CHECKS),
                 CheckListView.CountsView.of(found),
                 SourceView.of(
                         catalog,

@@ -16,8 +16,9 @@ final class CheckSheet {
             Column.text("kind", "kind", "Loại", "Kind", CheckView::kind),
             Column.text("outcome", "outcome", "Kết quả", "Outcome", CheckView::outcome),
             Column.<CheckView>text("indicator", "indicator", "Chỉ số", "Indicator", CheckView::indicator)
-                    .of(Vocabulary.INDICATOR),
-            Column.text("population", "population", "Nhóm xếp hạng", "Population", CheckView::population),
+                    .of(Vocabulary.INDICATOR, CheckView::population),
+            Column.<CheckView>text("population", "population", "Nhóm xếp hạng", "Population", CheckView::population)
+                    .of(Vocabulary.POPULATION),
             Column.integer("year", "year", "Năm", "Year", CheckView::year),
             Column.text("unit", "units", "Đơn vị", "Unit", unit(0)).of(Vocabulary.UNIT),
             Column.text("other_unit", "units", "Đơn vị thứ hai", "Other unit", unit(1))
@@ -26,14 +27,14 @@ final class CheckSheet {
             Column.text("scope", "scope", "Phạm vi", "Scope", CheckView::scope),
             Column.decimal(
                     "published",
-                    "published",
+                    "published.value",
                     "Số công bố",
                     "Published",
                     check ->
                             check.published() == null ? null : check.published().value()),
             Column.text(
                     "published_sources",
-                    "published",
+                    "published.sources",
                     "Nguồn của số công bố",
                     "Sources of the published figure",
                     check -> check.published() == null
@@ -41,19 +42,23 @@ final class CheckSheet {
                             : String.join(" ", check.published().sources())),
             Column.decimal(
                     "recomputed_from",
-                    "recomputed",
+                    "recomputed.from",
                     "Tính lại (từ)",
                     "Recomputed (from)",
                     bound(CheckView.Recomputed::from)),
             Column.decimal(
                     "recomputed_to",
-                    "recomputed",
+                    "recomputed.to",
                     "Tính lại (đến)",
                     "Recomputed (to)",
                     bound(CheckView.Recomputed::to)),
             Column.integer(
-                    "recomputed_over", "recomputed", "Tính trên", "Recomputed over", count(CheckView.Recomputed::over)),
-            Column.integer("recomputed_of", "recomputed", "Trong tổng số", "Of", count(CheckView.Recomputed::of)),
+                    "recomputed_over",
+                    "recomputed.over",
+                    "Tính trên",
+                    "Recomputed over",
+                    count(CheckView.Recomputed::over)),
+            Column.integer("recomputed_of", "recomputed.of", "Trong tổng số", "Of", count(CheckView.Recomputed::of)),
             Column.decimal("tolerance", "tolerance", "Sai số làm tròn", "Tolerance", CheckView::tolerance),
             Column.flag(
                     "crosses_break",
@@ -61,9 +66,9 @@ final class CheckSheet {
                     "Qua chỗ đổi phương pháp",
                     "Crosses a break",
                     CheckView::crossesBreak),
-            Column.text("reason_vi", "reason", "Lý do (tiếng Việt)", "Reason (Vietnamese)", check -> check.reason()
+            Column.text("reason_vi", "reason.vi", "Lý do (tiếng Việt)", "Reason (Vietnamese)", check -> check.reason()
                     .vi()),
-            Column.text("reason_en", "reason", "Lý do (tiếng Anh)", "Reason (English)", check -> check.reason()
+            Column.text("reason_en", "reason.en", "Lý do (tiếng Anh)", "Reason (English)", check -> check.reason()
                     .en()),
             Column.text("note", "note", "Ghi chú", "Note", CheckView::note));
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Edition;
 import vn.parindex.catalog.Indicator;
+import vn.parindex.catalog.IndicatorNames;
 import vn.parindex.format.rdf.Graph;
 import vn.parindex.format.rdf.Graph.Node;
 import vn.parindex.http.Text;
@@ -129,10 +130,9 @@ final class Catalogue {
     }
 
     private Node series(String index, List<Indicator> populations) {
-        var first = populations.get(0);
         var node = graph.about(described.named(index), "dcat:DatasetSeries");
-        both(node, "dct:title", NAMES.getOrDefault(index, Text.of(first.nameVi(), first.nameEn())));
-        both(node, "dct:description", Text.of(first.descriptionVi(), first.descriptionEn()));
+        both(node, "dct:title", NAMES.getOrDefault(index, IndicatorNames.of(populations)));
+        both(node, "dct:description", IndicatorNames.descriptionOf(populations));
         node.text("dct:identifier", index).link("dct:accrualPeriodicity", authorities.frequency("ANNUAL"));
         common(node, index, editions(populations.stream()));
         populations.forEach(each -> {

@@ -9,8 +9,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 import vn.parindex.http.ContentType;
 import vn.parindex.http.Decimals;
 import vn.parindex.http.Format;
@@ -21,7 +22,8 @@ import vn.parindex.http.Reader;
 import vn.parindex.http.TableStyle;
 
 /**
- * Writes any {@link Tabular} answer as CSV (RFC 4180, UTF-8, header row, decimal point, empty = null), row by row.
+ * Writes any {@link Tabular} answer as CSV (RFC 4180, UTF-8, header row, decimal point, empty = null), row by row. Quoted is what has to
+ * be, and a text that looks like a number.
  */
 @Provider
 @Produces(Media.CSV)
@@ -51,9 +53,8 @@ public class CsvWriter extends AnswerWriter<Tabular> {
         }
         var format = style.decimalComma() ? RFC_4180.builder().setDelimiter(';').get() : RFC_4180;
         // Not closed where it fails: that would end the answer as if it were whole.
-        var csv = new CSVPrinter(writer, format);
-        write(Layout.of(answer, inquiry, labels), style, csv);
-        csv.flush();
+        write(Layout.of(answer, inquiry, labels), style, format, writer);
+        writer.flush();
     }
 
     /** All links stand in one header, the next page first. */
@@ -62,14 +63,23 @@ public class CsvWriter extends AnswerWriter<Tabular> {
         headers.putSingle("Link", before == null ? link : before + ", " + link);
     }
 
-    private static <T> void write(Layout<T> layout, TableStyle style, CSVPrinter csv) throws IOException {
-        csv.printRecord(layout.header().stream().map(each -> cell(each, style)).toList());
+    private static <T> void write(Layout<T> layout, TableStyle style, CSVFormat format, Appendable out)
+            throws IOException {
+        var quoting = format.builder().setQuoteMode(QuoteMode.ALL).get();
+        write(layout.header(), style, format, format, out);
         for (var item : layout.items()) {
-            for (var value : layout.row(item)) {
-                csv.print(cell(value, style));
-            }
-            csv.println();
+            write(layout.row(item), style, format, quoting, out);
         }
+    }
+
+    private static void write(List<?> row, TableStyle style, CSVFormat format, CSVFormat quoting, Appendable out)
+            throws IOException {
+        boolean first = true;
+        for (var value : row) {
+            (NumberLike.is(value) ? quoting : format).print(cell(value, style), out, first);
+            first = false;
+        }
+        format.println(out);
     }
 
     /** Numbers as printed; a text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection). */

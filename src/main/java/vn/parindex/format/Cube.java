@@ -3,11 +3,13 @@ package vn.parindex.format;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,12 +24,14 @@ import vn.parindex.result.ResultView;
  * @param indicatorIndex where each code stands, in the order of the results
  * @param unitIndex where each id stands, in the order of the results; a unit is of one population
  * @param yearIndex where each year stands, ascending
+ * @param populations those of which each indicator has results
  * @param states the states of the results that have no value
  */
 record Cube(
         Map<String, Integer> indicatorIndex,
         Map<String, Integer> unitIndex,
         Map<Integer, Integer> yearIndex,
+        Map<String, Set<String>> populations,
         Map<Cube.Key, String> states) {
 
     /** Which result. */
@@ -85,16 +89,20 @@ record Cube(
         var indicators = new LinkedHashSet<String>();
         var units = new LinkedHashSet<String>();
         var years = new TreeSet<Integer>();
+        var populations = new HashMap<String, Set<String>>();
         var states = new LinkedHashMap<Key, String>();
         for (var result : results) {
             indicators.add(result.indicator());
+            populations
+                    .computeIfAbsent(result.indicator(), each -> new LinkedHashSet<>())
+                    .add(result.population());
             units.add(result.unit().id());
             years.add(result.year());
             if (!result.state().equals("value")) {
                 states.put(Key.of(result), result.state());
             }
         }
-        return new Cube(index(indicators), index(units), index(years), states);
+        return new Cube(index(indicators), index(units), index(years), populations, states);
     }
 
     private static <K> Map<K, Integer> index(Collection<K> keys) {

@@ -89,7 +89,7 @@ public class JsonStatWriter extends AnswerWriter<Observed> {
                 "indicator",
                 new Text("Chỉ số", "Indicator").in(lang),
                 cube.indicators(),
-                code -> labels.of(Vocabulary.INDICATOR, code));
+                code -> labels.of(Vocabulary.INDICATOR, code, cube.populations().get(code)));
         dimension(out, "unit", new Text("Đơn vị", "Unit").in(lang), cube.units(), id -> labels.of(Vocabulary.UNIT, id));
         dimension(out, "year", new Text("Năm", "Year").in(lang), cube.years(), String::valueOf);
         out.writeObjectFieldStart("figure");

@@ -34,7 +34,7 @@ final class Layout<T> {
     static Layout<?> of(Tabular answer, Inquiry inquiry, Labels labels) {
         var style = TableStyle.of(inquiry);
         var sheet = style.wide() ? answer.wideSheet().orElseGet(answer::sheet) : answer.sheet();
-        return of(sheet.keeping(inquiry.fields()), style.labels(), inquiry.lang(), labels);
+        return of(sheet.keeping(inquiry::wants), style.labels(), inquiry.lang(), labels);
     }
 
     private static <T> Layout<T> of(Sheet<T> sheet, Labelling labelling, Lang lang, Labels labels) {
@@ -43,7 +43,7 @@ final class Layout<T> {
             var title = column.title().in(lang);
             boolean coded = column.vocabulary() != null;
             Function<T, Object> label =
-                    item -> labels.of(column.vocabulary(), column.value().apply(item));
+                    item -> labels.of(column.vocabulary(), column.value().apply(item), column.withinOf(item));
             switch (labelling) {
                 case ID -> columns.add(new Written<>(column.name(), column, column.value()));
                 case NAME -> columns.add(new Written<>(title, column, coded ? label : column.value()));

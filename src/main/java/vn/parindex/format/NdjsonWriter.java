@@ -29,14 +29,14 @@ public class NdjsonWriter extends AnswerWriter<Tabular> {
     @Override
     protected void write(Tabular answer, MultivaluedMap<String, Object> headers, OutputStream body) throws IOException {
         headers.putSingle("Content-Type", Media.NDJSON);
-        var fields = inquiry.fields();
+        boolean whole = inquiry.fields().isEmpty();
         var writer = json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         for (var item : answer.sheet().items()) {
-            if (fields.isEmpty()) {
+            if (whole) {
                 body.write(writer.writeValueAsBytes(item));
             } else {
                 ObjectNode pruned = json.valueToTree(item);
-                pruned.retain(fields);
+                inquiry.prune(pruned);
                 body.write(writer.writeValueAsBytes(pruned));
             }
             body.write('\n');

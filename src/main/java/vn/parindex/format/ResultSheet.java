@@ -15,21 +15,24 @@ public final class ResultSheet {
     /** In the order in which tables show them. */
     private static final List<Column<ResultView>> COLUMNS = List.of(
             Column.<ResultView>text("indicator", "indicator", "Chỉ số", "Indicator", ResultView::indicator)
-                    .of(Vocabulary.INDICATOR),
-            Column.<ResultView>text("population", "population", "Nhóm xếp hạng", "Population", ResultView::population),
+                    .of(Vocabulary.INDICATOR, ResultView::population),
+            Column.<ResultView>text("population", "population", "Nhóm xếp hạng", "Population", ResultView::population)
+                    .of(Vocabulary.POPULATION),
             Column.<ResultView>integer("year", "year", "Năm", "Year", ResultView::year),
-            Column.<ResultView>text("unit", "unit", "Đơn vị", "Unit", result -> result.unit()
+            Column.<ResultView>text("unit", "unit.id", "Đơn vị", "Unit", result -> result.unit()
                             .id())
                     .of(Vocabulary.UNIT),
-            Column.<ResultView>text("code", "unit", "Mã đơn vị hành chính", "Official code", result -> result.unit()
-                    .code()),
-            Column.<ResultView>text("name_vi", "unit", "Tên tiếng Việt", "Vietnamese name", result -> result.unit()
-                    .name()
-                    .vi()),
-            Column.<ResultView>text("name_en", "unit", "Tên tiếng Anh", "English name", result -> result.unit()
+            Column.<ResultView>text(
+                    "code", "unit.code", "Mã đơn vị hành chính", "Official code", result -> result.unit()
+                            .code()),
+            Column.<ResultView>text(
+                    "name_vi", "unit.name.vi", "Tên tiếng Việt", "Vietnamese name", result -> result.unit()
+                            .name()
+                            .vi()),
+            Column.<ResultView>text("name_en", "unit.name.en", "Tên tiếng Anh", "English name", result -> result.unit()
                     .name()
                     .en()),
-            Column.<ResultView>text("region", "unit", "Vùng", "Region", result -> result.unit()
+            Column.<ResultView>text("region", "unit.region", "Vùng", "Region", result -> result.unit()
                             .region())
                     .of(Vocabulary.UNIT),
             Column.<ResultView>text("state", "state", "Trạng thái", "State", ResultView::state)
@@ -39,103 +42,121 @@ public final class ResultSheet {
             Column.<ResultView>decimal("max_points", "maxPoints", "Điểm tối đa", "Most points", ResultView::maxPoints),
             Column.<ResultView>integer(
                     "place_best",
-                    "rank",
+                    "rank.place.best",
                     "Hạng tốt nhất có thể",
                     "Best possible place",
                     place(RankView::place, Interval::best)),
             Column.<ResultView>integer(
                     "place_worst",
-                    "rank",
+                    "rank.place.worst",
                     "Hạng kém nhất có thể",
                     "Worst possible place",
                     place(RankView::place, Interval::worst)),
             Column.<ResultView>integer(
                     "published_best",
-                    "rank",
+                    "rank.published.best",
                     "Hạng công bố (từ)",
                     "Published place (from)",
                     place(RankView::published, Interval::best)),
             Column.<ResultView>integer(
                     "published_worst",
-                    "rank",
+                    "rank.published.worst",
                     "Hạng công bố (đến)",
                     "Published place (to)",
                     place(RankView::published, Interval::worst)),
             Column.<ResultView>integer(
                     "computed_best",
-                    "rank",
+                    "rank.computed.best",
                     "Hạng tính từ điểm (từ)",
                     "Computed place (from)",
                     place(RankView::computed, Interval::best)),
             Column.<ResultView>integer(
                     "computed_worst",
-                    "rank",
+                    "rank.computed.worst",
                     "Hạng tính từ điểm (đến)",
                     "Computed place (to)",
                     place(RankView::computed, Interval::worst)),
             Column.<ResultView>integer(
                     "tied",
-                    "rank",
+                    "rank.tied",
                     "Số đơn vị đồng điểm",
                     "Others with the same score",
                     of(ResultView::rank, RankView::tied)),
             Column.<ResultView>integer(
-                    "of", "rank", "Số đơn vị được xếp hạng", "Units ranked", of(ResultView::rank, RankView::of)),
+                    "of", "rank.of", "Số đơn vị được xếp hạng", "Units ranked", of(ResultView::rank, RankView::of)),
             Column.<ResultView>flag(
                     "fits",
-                    "rank",
+                    "rank.fits",
                     "Hạng công bố có khớp",
                     "Published place fits",
                     of(ResultView::rank, RankView::fits)),
             Column.<ResultView>integer(
-                    "change_since", "change", "So với năm", "Change since", of(ResultView::change, Change::since)),
+                    "change_since",
+                    "change.since",
+                    "So với năm",
+                    "Change since",
+                    of(ResultView::change, Change::since)),
             Column.<ResultView>decimal(
                     "change_score",
-                    "change",
+                    "change.score",
                     "Thay đổi điểm",
                     "Change of score",
                     of(ResultView::change, Change::score)),
             Column.<ResultView>integer(
-                    "change_rank", "change", "Thay đổi hạng", "Change of place", of(ResultView::change, Change::rank)),
+                    "change_rank",
+                    "change.rank",
+                    "Thay đổi hạng",
+                    "Change of place",
+                    of(ResultView::change, Change::rank)),
             Column.<ResultView>flag(
                     "change_comparable",
-                    "change",
+                    "change.comparable",
                     "Có so sánh được",
                     "Comparable",
                     of(ResultView::change, Change::comparable)),
             Column.<ResultView>decimal(
-                    "gap_first", "gap", "Kém đơn vị đứng đầu", "Behind the first", of(ResultView::gap, Gap::first)),
+                    "gap_first",
+                    "gap.first",
+                    "Kém đơn vị đứng đầu",
+                    "Behind the first",
+                    of(ResultView::gap, Gap::first)),
             Column.<ResultView>decimal(
                     "gap_above",
-                    "gap",
+                    "gap.above",
                     "Kém đơn vị liền trên",
                     "Behind the next above",
                     of(ResultView::gap, Gap::above)),
             Column.<ResultView>integer("segment", "segment", "Đoạn so sánh được", "Segment", ResultView::segment),
             Column.<ResultView>text(
-                            "score_source", "source", "Nguồn của điểm", "Source of the score", result -> result.source()
-                                    .score())
+                            "score_source",
+                            "source.score",
+                            "Nguồn của điểm",
+                            "Source of the score",
+                            result -> result.source().score())
                     .of(Vocabulary.SOURCE),
             Column.<ResultView>text(
                             "points_source",
-                            "source",
+                            "source.points",
                             "Nguồn của điểm thành phần",
                             "Source of the points",
                             result -> result.source().points())
                     .of(Vocabulary.SOURCE),
             Column.<ResultView>text(
-                            "rank_source", "source", "Nguồn của hạng", "Source of the place", result -> result.source()
-                                    .rank())
+                            "rank_source",
+                            "source.rank",
+                            "Nguồn của hạng",
+                            "Source of the place",
+                            result -> result.source().rank())
                     .of(Vocabulary.SOURCE),
             Column.<ResultView>integer(
                     "agreeing",
-                    "alternatives",
+                    "alternatives.agreeing",
                     "Số nguồn khác đồng ý",
                     "Other documents that agree",
                     result -> result.alternatives().agreeing()),
             Column.<ResultView>integer(
                     "differing",
-                    "alternatives",
+                    "alternatives.differing",
                     "Số nguồn khác không đồng ý",
                     "Other documents that differ",
                     result -> result.alternatives().differing()),

@@ -1,6 +1,7 @@
 package vn.parindex.format;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A table of named columns, ready for any tabular representation.
@@ -9,14 +10,9 @@ import java.util.List;
  */
 public record Sheet<T>(List<Column<T>> columns, Iterable<T> items) {
 
-    /** The same rows with only those columns that come from one of these fields; all of them where none is named. */
-    public Sheet<T> keeping(List<String> fields) {
-        return fields.isEmpty()
-                ? this
-                : new Sheet<>(
-                        columns.stream()
-                                .filter(column -> fields.contains(column.field()))
-                                .toList(),
-                        items);
+    /** The same rows with only those columns whose place in the JSON item is wanted. */
+    public Sheet<T> keeping(Predicate<String> wanted) {
+        return new Sheet<>(
+                columns.stream().filter(column -> wanted.test(column.field())).toList(), items);
     }
 }

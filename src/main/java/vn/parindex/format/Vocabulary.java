@@ -5,5 +5,8 @@ public enum Vocabulary {
     INDICATOR,
     UNIT,
     STATE,
-    SOURCE
+    SOURCE,
+    /** Who is ranked against whom; also the type of a unit. */
+    POPULATION,
+    MEASURE
 }

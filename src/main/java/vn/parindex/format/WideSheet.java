@@ -53,9 +53,10 @@ public final class WideSheet {
         }
         var columns = new ArrayList<>(List.of(
                 text("indicator", "Chỉ số", "Indicator", row -> row.first().indicator())
-                        .of(Vocabulary.INDICATOR),
+                        .of(Vocabulary.INDICATOR, row -> row.first().population()),
                 text("population", "Nhóm xếp hạng", "Population", row -> row.first()
-                        .population()),
+                                .population())
+                        .of(Vocabulary.POPULATION),
                 text("unit", "Đơn vị", "Unit", row -> row.first().unit().id()).of(Vocabulary.UNIT),
                 text("code", "Mã đơn vị hành chính", "Official code", row -> row.first()
                         .unit()
@@ -68,7 +69,7 @@ public final class WideSheet {
                         .unit()
                         .name()
                         .en()),
-                text("measure", "Loại số liệu", "Measure", row -> row.measure())));
+                text("measure", "Loại số liệu", "Measure", row -> row.measure()).of(Vocabulary.MEASURE)));
         for (int year : years) {
             var name = String.valueOf(year);
             columns.add(Column.decimal(name, "score", name, name, row -> row.figure(year)));

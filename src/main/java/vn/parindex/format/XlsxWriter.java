@@ -126,6 +126,10 @@ public class XlsxWriter extends AnswerWriter<Tabular> {
         } else if (value != null) {
             // A text stays a text: what begins with "=" is no formula, because it is written as a string.
             sheet.value(row, column, value.toString());
+            if (NumberLike.is(value)) {
+                // And stays one when the cell is edited.
+                sheet.style(row, column).format("@").set();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package vn.parindex.indicators;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -14,9 +15,11 @@ import vn.parindex.catalog.Indicator;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 import vn.parindex.http.ProblemException;
 import vn.parindex.release.ReleaseView;
+import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Selection;
 
 /** Indicators: the indices and their trees of components, with their editions, weights and breaks. */
@@ -34,6 +37,7 @@ public class IndicatorResource {
     }
 
     @GET
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.CSVM})
     @Operation(
             operationId = "listIndicators",
             summary = "List the indices with their components",
@@ -58,11 +62,16 @@ public class IndicatorResource {
                 .map(indicator -> IndicatorDetailView.of(catalog, indicator))
                 .toList();
         return new IndicatorListView(
-                items, IndicatorListView.sources(catalog, items), ReleaseView.of(catalog.release()), Links.of(inquiry));
+                items,
+                EmptyReason.of(items, inquiry, EmptyReason.INDICATORS),
+                IndicatorListView.sources(catalog, items),
+                ReleaseView.of(catalog.release()),
+                Links.of(inquiry));
     }
 
     @GET
     @Path("{indicator}")
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.CSVM})
     @Operation(
             operationId = "getIndicator",
             summary = "Get an index or component, for each population it is published for",
@@ -95,6 +104,10 @@ public class IndicatorResource {
                 .map(each -> IndicatorDetailView.of(catalog, each))
                 .toList();
         return new IndicatorListView(
-                items, IndicatorListView.sources(catalog, items), ReleaseView.of(catalog.release()), Links.of(inquiry));
+                items,
+                EmptyReason.of(items, inquiry, EmptyReason.INDICATORS),
+                IndicatorListView.sources(catalog, items),
+                ReleaseView.of(catalog.release()),
+                Links.of(inquiry));
     }
 }

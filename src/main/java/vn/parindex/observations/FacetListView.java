@@ -13,6 +13,9 @@ public record FacetListView(
         @Schema(description = "How many results all filters together keep")
         long total,
 
+        @Schema(nullable = true, description = "Why no result fits; null where one does")
+        Text reason,
+
         @Schema(description = "One for each filter: indicator, population, unit, region, year, state, source")
         List<Facet> items,
 

@@ -20,7 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.Indicator;
+import vn.parindex.catalog.IndicatorNames;
 import vn.parindex.catalog.Unit;
+import vn.parindex.catalog.UnitTypes;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Open;
@@ -29,6 +32,7 @@ import vn.parindex.observations.FacetListView.Facet;
 import vn.parindex.observations.FacetListView.FacetValue;
 import vn.parindex.observations.Facets.Dimension;
 import vn.parindex.release.ReleaseView;
+import vn.parindex.result.EmptyReason;
 import vn.parindex.result.ObservationFilter;
 import vn.parindex.result.ObservationRepository;
 import vn.parindex.result.Selection;
@@ -92,6 +96,7 @@ public class FacetResource {
         stored.eachKey(catalog, facets::add);
         return new FacetListView(
                 facets.total(),
+                EmptyReason.of(facets.total(), catalog, filter, inquiry, EmptyReason.RESULTS),
                 Arrays.stream(Dimension.values())
                         .map(dimension -> facet(catalog, filter, facets, dimension))
                         .toList(),
@@ -100,7 +105,7 @@ public class FacetResource {
     }
 
     private static Facet facet(Catalog catalog, ObservationFilter filter, Facets facets, Dimension dimension) {
-        var labels = labels(catalog, dimension);
+        var labels = labels(catalog, filter, dimension);
         var order = new HashMap<String, Integer>();
         labels.keySet().forEach(code -> order.put(code, order.size()));
         var selected = selected(filter, dimension);
@@ -131,13 +136,13 @@ public class FacetResource {
     }
 
     /** What the values are called, in the order in which to show them; empty where a value says it itself. */
-    private static Map<String, Text> labels(Catalog catalog, Dimension dimension) {
+    private static Map<String, Text> labels(Catalog catalog, ObservationFilter filter, Dimension dimension) {
         var labels = new LinkedHashMap<String, Text>();
         switch (dimension) {
             case INDICATOR ->
                 catalog.indicators()
-                        .forEach((code, each) -> labels.put(
-                                code, new Text(each.get(0).nameVi(), each.get(0).nameEn())));
+                        .forEach(
+                                (code, each) -> labels.put(code, IndicatorNames.of(meant(each, filter.populations()))));
             case UNIT -> catalog.listUnits().forEach(unit -> labels.put(unit.id(), catalog.label(unit)));
             case REGION ->
                 catalog.listUnits().stream()
@@ -146,8 +151,17 @@ public class FacetResource {
             case STATE -> Stream.of(State.values()).forEach(state -> labels.put(state.code(), state.label()));
             case SOURCE ->
                 catalog.sources().forEach((id, each) -> labels.put(id, new Text(each.title(), each.title())));
-            case POPULATION, YEAR -> {}
+            case POPULATION -> UnitTypes.LABELS.forEach(labels::put);
+            case YEAR -> {}
         }
         return labels;
+    }
+
+    /** The indicator for the populations that are asked for; for all where none of them is. */
+    private static List<Indicator> meant(List<Indicator> published, List<String> populations) {
+        var meant = published.stream()
+                .filter(each -> populations.contains(each.population()))
+                .toList();
+        return meant.isEmpty() ? published : meant;
     }
 }

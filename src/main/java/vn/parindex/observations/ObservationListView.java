@@ -9,6 +9,7 @@ import vn.parindex.format.Sheet;
 import vn.parindex.format.Tabular;
 import vn.parindex.http.Itemized;
 import vn.parindex.http.Links;
+import vn.parindex.http.Text;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.ResultView;
 
@@ -22,6 +23,9 @@ public record ObservationListView(
 
         @Schema(description = "How many results there are on all pages")
         int total,
+
+        @Schema(nullable = true, description = "Why there is nothing; null where there is an item")
+        Text reason,
 
         @Schema(description = "Each document named above, by its id")
         Map<String, SourceView> sources,

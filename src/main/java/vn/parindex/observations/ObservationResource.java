@@ -21,6 +21,8 @@ import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 import vn.parindex.http.Page;
 import vn.parindex.release.ReleaseView;
+import vn.parindex.result.EmptyReason;
+import vn.parindex.result.ObservationFilter;
 import vn.parindex.result.Observations;
 import vn.parindex.result.ResultOrder;
 import vn.parindex.result.ResultView;
@@ -136,7 +138,7 @@ public class ObservationResource {
                         .limit(rows)
                         .toList();
         return inquiry.format() == Format.JSON
-                ? page(found, offset, list(results))
+                ? page(found, filter, offset, list(results))
                 : new ObservationStream(catalog, results, written);
     }
 
@@ -146,12 +148,14 @@ public class ObservationResource {
         return list;
     }
 
-    private ObservationListView page(Observations.Found found, int offset, List<ResultView> items) {
+    private ObservationListView page(
+            Observations.Found found, ObservationFilter filter, int offset, List<ResultView> items) {
         var catalog = found.catalog();
         var page = new Page<>(items, offset, Math.toIntExact(found.total()));
         return new ObservationListView(
                 items,
                 page.total(),
+                EmptyReason.of(found.total(), catalog, filter, inquiry, EmptyReason.RESULTS),
                 SourceView.of(
                         catalog, items.stream().flatMap(ResultView::sourceIds).toList()),
                 ReleaseView.of(catalog.release()),

@@ -41,14 +41,21 @@ record Cards(Map<String, Text> indicators, Map<String, Text> units) {
         return Card.GENERAL;
     }
 
+    /** Under which an indicator has the name that it has for a population. */
+    static String key(String indicator, String population) {
+        return indicator + "?" + population;
+    }
+
     private Card ofTable(String view, String indicator, String year, String query) {
-        var name = indicators.get(indicator);
+        var population = Optional.of(POPULATION.matcher(query)).filter(each -> !view.equals("map") && each.find());
+        var name = population
+                .map(each -> indicators.get(key(indicator, each.group(1))))
+                .orElse(indicators.get(indicator));
         boolean isMap = view.equals("map");
         boolean latest = year.equals("latest");
         var title = Text.of(
                 (isMap ? "Bản đồ " : "Xếp hạng ") + name.vi() + (latest ? ", năm mới nhất" : ", năm " + year),
                 name.en() + (latest ? ", latest year: " : ", " + year + ": ") + (isMap ? "map" : "ranking"));
-        var population = Optional.of(POPULATION.matcher(query)).filter(each -> !isMap && each.find());
         return new Card(
                 title,
                 "/charts/" + view + "/" + indicator + "/" + year + ".png"

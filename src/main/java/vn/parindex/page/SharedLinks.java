@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Catalogs;
+import vn.parindex.catalog.IndicatorNames;
 import vn.parindex.http.Text;
 import vn.parindex.release.ReleaseRepository;
 
@@ -52,10 +54,12 @@ class SharedLinks {
 
     private static Cards of(Catalog catalog) {
         Map<String, Text> indicators = new HashMap<>();
-        catalog.indicators()
-                .forEach((code, published) -> indicators.put(
-                        code,
-                        Text.of(published.get(0).nameVi(), published.get(0).nameEn())));
+        catalog.indicators().forEach((code, published) -> {
+            // Without a population the page shows the first.
+            indicators.put(code, IndicatorNames.of(published.subList(0, 1)));
+            published.forEach(
+                    each -> indicators.put(Cards.key(code, each.population()), IndicatorNames.of(List.of(each))));
+        });
         Map<String, Text> units = new HashMap<>();
         catalog.listUnits().forEach(unit -> units.put(unit.id(), catalog.label(unit)));
         return new Cards(indicators, units);

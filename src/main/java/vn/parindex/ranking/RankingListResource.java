@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,13 @@ import vn.parindex.catalog.Edition;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 import vn.parindex.http.Page;
 import vn.parindex.http.Text;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Coverage;
+import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Measure;
 import vn.parindex.result.ObservationFilter;
 import vn.parindex.result.ObservationRepository;
@@ -53,6 +56,7 @@ public class RankingListResource {
     }
 
     @GET
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
     @Operation(
             operationId = "listRankings",
             summary = "List what can be ranked, with how much of each table is known",
@@ -94,6 +98,7 @@ public class RankingListResource {
         return new RankingListView(
                 tables(catalog, page.items()).map(RankingListResource::item).toList(),
                 page.total(),
+                EmptyReason.of(page.total(), catalog, filter, inquiry, EmptyReason.RANKINGS),
                 ReleaseView.of(catalog.release()),
                 Links.of(inquiry, page, catalog.release().id()));
     }

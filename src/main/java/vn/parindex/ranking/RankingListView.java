@@ -2,6 +2,10 @@ package vn.parindex.ranking;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.format.Column;
+import vn.parindex.format.Sheet;
+import vn.parindex.format.Tabular;
+import vn.parindex.format.Vocabulary;
 import vn.parindex.http.Itemized;
 import vn.parindex.http.Links;
 import vn.parindex.http.Text;
@@ -17,9 +21,38 @@ public record RankingListView(
         @Schema(description = "How many tables there are on all pages")
         int total,
 
+        @Schema(nullable = true, description = "Why there is nothing; null where there is an item")
+        Text reason,
+
         ReleaseView release,
         Links links)
-        implements Itemized, Links.Carrier {
+        implements Itemized, Links.Carrier, Tabular {
+
+    private static final List<Column<Item>> COLUMNS = List.of(
+            Column.<Item>text("indicator", "indicator", "Chỉ số", "Indicator", Item::indicator)
+                    .of(Vocabulary.INDICATOR, Item::population),
+            Column.<Item>text("population", "population", "Nhóm xếp hạng", "Population", Item::population)
+                    .of(Vocabulary.POPULATION),
+            Column.<Item>text("within", "within", "Trong", "Within", Item::within)
+                    .of(Vocabulary.UNIT),
+            Column.integer("year", "year", "Năm", "Year", Item::year),
+            Column.text("edition", "edition", "Tình trạng công bố", "Status", Item::edition),
+            Column.integer("units", "coverage.units", "Số đơn vị", "Units", item -> item.coverage()
+                    .units()),
+            Column.integer("results", "coverage.results", "Số kết quả", "Results", item -> item.coverage()
+                    .results()),
+            Column.integer("scores", "coverage.scores", "Số điểm đã biết", "Scores known", item -> item.coverage()
+                    .scores()),
+            Column.integer("ranks", "coverage.ranks", "Số hạng đã biết", "Places known", item -> item.coverage()
+                    .ranks()),
+            Column.flag("complete", "coverage.complete", "Đầy đủ", "Complete", item -> item.coverage()
+                    .complete()),
+            Column.text("ranking", "ranking", "Địa chỉ", "Address", Item::ranking));
+
+    @Override
+    public Sheet<Item> sheet() {
+        return new Sheet<>(COLUMNS, items);
+    }
 
     /** One table that can be asked for. */
     @Schema(name = "RankingRef")

@@ -148,7 +148,7 @@ public class RankingResource {
                 number,
                 ordering.code(),
                 standings.table().edition().map(EditionView::of).orElse(null),
-                EmptyReason.of(standings.table()),
+                EmptyReason.of(standings.table(), items, inquiry),
                 Coverage.of(standings.table(), ordering),
                 statistics,
                 page.items(),

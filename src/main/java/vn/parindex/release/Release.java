@@ -7,7 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import vn.parindex.http.Moment;
 
 /** One immutable state of the whole dataset; a correction is a new release. */
 @Entity
@@ -228,6 +230,13 @@ public class Release {
     }
 
     /** When readers first saw it; null before it is published. */
+    /** The day in Việt Nam on which readers first saw it; of one that is not published, on which it was made. */
+    public LocalDate day() {
+        return (publishedAt == null ? createdAt : publishedAt)
+                .atOffset(Moment.VIET_NAM)
+                .toLocalDate();
+    }
+
     public Instant publishedAt() {
         return publishedAt;
     }

@@ -2,6 +2,7 @@ package vn.parindex.releases;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.access.Access;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 import vn.parindex.http.Page;
 import vn.parindex.http.Role;
@@ -29,6 +31,7 @@ import vn.parindex.release.ReleaseProgressRepository;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.release.VisibleReleases;
+import vn.parindex.result.EmptyReason;
 
 /** Releases: what was published when, by whom and why. */
 @Open
@@ -64,6 +67,7 @@ public class ReleaseResource {
     }
 
     @GET
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
     @Operation(
             operationId = "listReleases",
             summary = "List the releases, newest first",
@@ -107,6 +111,7 @@ public class ReleaseResource {
         return new ReleaseListView(
                 page.items().stream().map(this::detail).toList(),
                 page.total(),
+                EmptyReason.of(known, inquiry, EmptyReason.RELEASES),
                 ReleaseView.of(current),
                 Links.of(inquiry, page, current.id()));
     }

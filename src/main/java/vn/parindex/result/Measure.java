@@ -4,22 +4,29 @@ import java.math.BigDecimal;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Indicator;
+import vn.parindex.http.Text;
 
 /** The figure of a result that a ranking orders by; nothing is converted from one to the other. */
 public enum Measure {
-    SCORE("score"),
-    POINTS("points");
+    SCORE("score", "điểm, tính theo phần trăm từ 0 đến 100", "percent score, 0 to 100"),
+    POINTS("points", "điểm số, trên điểm tối đa của thành phần", "raw points, out of the component's maximum");
 
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
     private final String code;
+    private final Text label;
 
-    Measure(String code) {
+    Measure(String code, String vi, String en) {
         this.code = code;
+        this.label = Text.of(vi, en);
     }
 
     public String code() {
         return code;
+    }
+
+    public Text label() {
+        return label;
     }
 
     /** What an indicator is ordered by unless another measure is asked for. */

@@ -1,9 +1,11 @@
 package vn.parindex.revisions;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.catalog.IndicatorView;
 import vn.parindex.catalog.SourceView;
@@ -43,17 +45,36 @@ public record RevisionListView(
         Links links)
         implements Itemized, Links.Carrier, Tabular {
 
-    private static final Map<String, Text> CELLS = cells();
+    /** What a cell of the data package holds, which tells it as a text. */
+    private record Cell(Column.Type type, Text title) {
 
-    private static Map<String, Text> cells() {
-        var cells = new LinkedHashMap<String, Text>();
-        cells.put("score", new Text("Điểm", "Score"));
-        cells.put("points", new Text("Điểm thành phần", "Points"));
-        cells.put("rank_best", new Text("Hạng từ", "Place from"));
-        cells.put("rank_worst", new Text("Hạng đến", "Place to"));
-        cells.put("preferred", new Text("Được chọn", "Preferred"));
-        cells.put("note", new Text("Ghi chú", "Note"));
-        cells.put("state", new Text("Trạng thái", "State"));
+        Cell(Column.Type type, String vi, String en) {
+            this(type, Text.of(vi, en));
+        }
+
+        Object value(String text) {
+            return text == null
+                    ? null
+                    : switch (type) {
+                        case TEXT -> text;
+                        case INTEGER -> Integer.valueOf(text);
+                        case DECIMAL -> new BigDecimal(text);
+                        case BOOLEAN -> Boolean.valueOf(text);
+                    };
+        }
+    }
+
+    private static final Map<String, Cell> CELLS = cells();
+
+    private static Map<String, Cell> cells() {
+        var cells = new LinkedHashMap<String, Cell>();
+        cells.put("score", new Cell(Column.Type.DECIMAL, "Điểm", "Score"));
+        cells.put("points", new Cell(Column.Type.DECIMAL, "Điểm thành phần", "Points"));
+        cells.put("rank_best", new Cell(Column.Type.INTEGER, "Hạng từ", "Place from"));
+        cells.put("rank_worst", new Cell(Column.Type.INTEGER, "Hạng đến", "Place to"));
+        cells.put("preferred", new Cell(Column.Type.BOOLEAN, "Được chọn", "Preferred"));
+        cells.put("note", new Cell(Column.Type.TEXT, "Ghi chú", "Note"));
+        cells.put("state", new Cell(Column.Type.TEXT, "Trạng thái", "State"));
         return cells;
     }
 
@@ -87,18 +108,30 @@ public record RevisionListView(
                 Column.<Line>text("source", "rows", "Nguồn", "Source", line -> line.row()
                                 .source())
                         .of(Vocabulary.SOURCE)));
-        CELLS.forEach((cell, title) -> columns.add(Column.text(
-                "old_" + cell,
-                "rows",
-                title.vi() + " (trước)",
-                title.en() + " (before)",
-                line -> line.row().old() == null ? null : line.row().old().get(cell))));
-        CELLS.forEach((cell, title) -> columns.add(Column.text(
-                "new_" + cell,
-                "rows",
-                title.vi() + " (sau)",
-                title.en() + " (after)",
-                line -> line.row().now() == null ? null : line.row().now().get(cell))));
+        CELLS.forEach((name, cell) ->
+                columns.add(column("old_" + name, name, cell, " (trước)", " (before)", RevisionView.RowView::old)));
+        CELLS.forEach((name, cell) ->
+                columns.add(column("new_" + name, name, cell, " (sau)", " (after)", RevisionView.RowView::now)));
         return List.copyOf(columns);
+    }
+
+    private static Column<Line> column(
+            String column,
+            String name,
+            Cell cell,
+            String vi,
+            String en,
+            Function<RevisionView.RowView, Map<String, String>> side) {
+        return new Column<>(
+                column,
+                "rows",
+                cell.type(),
+                new Text(cell.title().vi() + vi, cell.title().en() + en),
+                null,
+                null,
+                line -> {
+                    var cells = side.apply(line.row());
+                    return cells == null ? null : cell.value(cells.get(name));
+                });
     }
 }

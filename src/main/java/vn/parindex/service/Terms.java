@@ -35,11 +35,7 @@ final class Terms {
                         "có tổ chức nhưng không công bố kết quả",
                         "held, but its results were not made public"));
         var measures = new LinkedHashMap<String, Text>();
-        measures.put(
-                Measure.SCORE.code(), Text.of("điểm, tính theo phần trăm từ 0 đến 100", "percent score, 0 to 100"));
-        measures.put(
-                Measure.POINTS.code(),
-                Text.of("điểm số, trên điểm tối đa của thành phần", "raw points, out of the component's maximum"));
+        Arrays.stream(Measure.values()).forEach(measure -> measures.put(measure.code(), measure.label()));
         terms.put("measures", measures);
         terms.put("unitsOfMeasure", of("percent", "phần trăm", "percent", "points", "điểm", "points"));
         terms.put(

@@ -2,6 +2,7 @@ package vn.parindex.service;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.parindex.catalog.UnitTypes;
 import vn.parindex.http.Text;
 
 /** What units are and what happens to them: types, legal kinds and kinds of relations, with their labels. */
@@ -12,30 +13,7 @@ final class UnitTerms {
     /** The lists by name, in the order in which they are shown. */
     static Map<String, Map<String, Text>> all() {
         var terms = new LinkedHashMap<String, Map<String, Text>>();
-        terms.put(
-                "unitTypes",
-                Terms.of(
-                        "country",
-                        "quốc gia",
-                        "country",
-                        "region",
-                        "vùng",
-                        "region",
-                        "province",
-                        "tỉnh, thành phố trực thuộc trung ương",
-                        "province or centrally-run city",
-                        "ministry",
-                        "bộ, cơ quan ngang bộ",
-                        "ministry or ministry-level agency",
-                        "department",
-                        "sở, ban, ngành của tỉnh",
-                        "department of a province",
-                        "district",
-                        "đơn vị hành chính cấp huyện (đến 30-6-2025)",
-                        "district-level unit (until 2025-06-30)",
-                        "commune",
-                        "đơn vị hành chính cấp xã",
-                        "commune-level unit"));
+        terms.put("unitTypes", UnitTypes.LABELS);
         terms.put(
                 "unitKinds",
                 Terms.of(

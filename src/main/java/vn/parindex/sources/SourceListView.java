@@ -10,6 +10,7 @@ import vn.parindex.format.Sheet;
 import vn.parindex.format.Tabular;
 import vn.parindex.http.Itemized;
 import vn.parindex.http.Links;
+import vn.parindex.http.Text;
 import vn.parindex.release.ReleaseView;
 
 /** Documents, in the order of the dataset. */
@@ -19,6 +20,9 @@ public record SourceListView(
 
         @Schema(description = "How many documents there are on all pages")
         int total,
+
+        @Schema(nullable = true, description = "Why there is nothing; null where there is an item")
+        Text reason,
 
         ReleaseView release,
         Links links)

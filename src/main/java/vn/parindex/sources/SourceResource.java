@@ -19,6 +19,7 @@ import vn.parindex.http.Open;
 import vn.parindex.http.Page;
 import vn.parindex.http.ProblemException;
 import vn.parindex.release.ReleaseView;
+import vn.parindex.result.EmptyReason;
 import vn.parindex.result.ScoreRepository;
 import vn.parindex.result.Selection;
 import vn.parindex.result.StatementRepository;
@@ -78,6 +79,7 @@ public class SourceResource {
         return new SourceListView(
                 page.items().stream().map(SourceListView.Item::of).toList(),
                 page.total(),
+                EmptyReason.of(found, inquiry, EmptyReason.SOURCES),
                 ReleaseView.of(catalog.release()),
                 Links.of(inquiry, page, catalog.release().id()));
     }

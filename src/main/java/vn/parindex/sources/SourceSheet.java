@@ -35,8 +35,9 @@ final class SourceSheet {
 
     private static final List<Column<Said>> COLUMNS = List.of(
             Column.<Said>text("indicator", "indicator", "Chỉ số", "Indicator", Said::indicator)
-                    .of(Vocabulary.INDICATOR),
-            Column.text("population", "population", "Nhóm xếp hạng", "Population", Said::population),
+                    .of(Vocabulary.INDICATOR, Said::population),
+            Column.<Said>text("population", "population", "Nhóm xếp hạng", "Population", Said::population)
+                    .of(Vocabulary.POPULATION),
             Column.integer("year", "year", "Năm", "Year", Said::year),
             Column.<Said>text("unit", "unit", "Đơn vị", "Unit", said -> said.unit()
                             .id())

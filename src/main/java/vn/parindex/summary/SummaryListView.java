@@ -25,6 +25,9 @@ public record SummaryListView(
         @Schema(description = "One summary a year, oldest first; years between editions included")
         List<Summary> items,
 
+        @Schema(description = "How many years there are on all pages")
+        int total,
+
         @Schema(description = "The breaks of the indicator, oldest first")
         List<BreakView> breaks,
 

@@ -22,6 +22,7 @@ import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
 import vn.parindex.http.Open;
+import vn.parindex.http.Page;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Selection;
@@ -37,6 +38,9 @@ public class SummaryResource {
             "Who is summed up: province, ministry …; the first that the indicator is published for" + " unless given";
     private static final String WITHIN =
             "The unit whose members are summed up, for populations below the national level";
+
+    private static final String LIMIT = "How many years, 1 to 100; 100 unless given";
+    private static final int MOST = 100;
 
     private final Selection selection;
     private final UnitSelection unitSelection;
@@ -60,8 +64,10 @@ public class SummaryResource {
     public SummaryListView satisfaction(
             @Parameter(description = POPULATION) @RestQuery String population,
             @Parameter(description = WITHIN) @RestQuery String within,
-            @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2017..2024") @RestQuery String year) {
-        return summaries("sipas", population, within, year);
+            @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2017..2024") @RestQuery String year,
+            @Parameter(description = LIMIT) @RestQuery String limit,
+            @Parameter(description = "From links.next") @RestQuery String cursor) {
+        return summaries("sipas", population, within, year, limit, cursor);
     }
 
     @GET
@@ -89,13 +95,18 @@ public class SummaryResource {
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
             @Parameter(description = POPULATION, example = "province") @RestQuery String population,
             @Parameter(description = WITHIN) @RestQuery String within,
-            @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery String year) {
+            @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery String year,
+            @Parameter(description = LIMIT) @RestQuery String limit,
+            @Parameter(description = "From links.next") @RestQuery String cursor) {
         var chosen = selection.pathIndicator(indicator);
         var parent = unitSelection.within(chosen, OptionalInt.empty());
         var years = selection.years(chosen);
-        inquiry.settle();
         var catalog = selection.catalog();
-        var items = summaries.list(chosen, parent.map(Unit::id), years);
+        int rows = inquiry.limit(MOST, MOST);
+        int offset = inquiry.offset(catalog.release().id());
+        inquiry.settle();
+        var page = Page.of(years, offset, rows);
+        var items = summaries.list(chosen, parent.map(Unit::id), page.items());
         var breaks = BreakView.listOf(catalog, chosen);
         var sources = Stream.concat(
                         items.stream().flatMap(Summary::sourceIds),
@@ -104,12 +115,13 @@ public class SummaryResource {
         return new SummaryListView(
                 IndicatorView.of(chosen),
                 chosen.population(),
-                EmptyReason.of(items),
+                EmptyReason.of(years),
                 items,
+                page.total(),
                 breaks,
                 SourceView.of(catalog, sources),
                 ReleaseView.of(catalog.release()),
-                Links.of(inquiry));
+                Links.of(inquiry, page, catalog.release().id()));
     }
 
     @GET

@@ -23,8 +23,9 @@ final class SummarySheet {
     private static List<Column<Summary>> columns() {
         var columns = new ArrayList<Column<Summary>>(List.of(
                 Column.<Summary>text("indicator", "indicator", "Chỉ số", "Indicator", Summary::indicator)
-                        .of(Vocabulary.INDICATOR),
-                Column.text("population", "population", "Nhóm xếp hạng", "Population", Summary::population),
+                        .of(Vocabulary.INDICATOR, Summary::population),
+                Column.<Summary>text("population", "population", "Nhóm xếp hạng", "Population", Summary::population)
+                        .of(Vocabulary.POPULATION),
                 Column.integer("year", "year", "Năm", "Year", Summary::year),
                 Column.text(
                         "status",

@@ -32,6 +32,12 @@ public record UnitItemView(
         @Schema(nullable = true, examples = "2025-06-30", description = "Last day of this shape; null: still so")
         String validTo,
 
+        @Schema(
+                description =
+                        "Whether it stood on the day on which the release was published; on= asks for those of another day, on=today"
+                                + " for those of the day of the request")
+        boolean current,
+
         @Schema(nullable = true, description = "Why the search found it; null without q")
         MatchView match) {
 
@@ -55,6 +61,7 @@ public record UnitItemView(
                 unit.parent(),
                 unit.validFrom() == null ? null : unit.validFrom().toString(),
                 unit.validTo() == null ? null : unit.validTo().toString(),
+                unit.livesOn(catalog.release().day()),
                 match);
     }
 }

@@ -8,6 +8,7 @@ import vn.parindex.format.Tabular;
 import vn.parindex.format.Vocabulary;
 import vn.parindex.http.Itemized;
 import vn.parindex.http.Links;
+import vn.parindex.http.Text;
 import vn.parindex.release.ReleaseView;
 
 /** Units: living ones first, each group in Vietnamese order; a search in the order of match. */
@@ -18,6 +19,9 @@ public record UnitListView(
         @Schema(description = "How many units there are on all pages")
         int total,
 
+        @Schema(nullable = true, description = "Why there is nothing; null where there is an item")
+        Text reason,
+
         ReleaseView release,
         Links links)
         implements Itemized, Links.Carrier, Tabular {
@@ -26,20 +30,21 @@ public record UnitListView(
             Column.<UnitItemView>text(
                             "unit", "id", "Đơn vị", "Unit", item -> item.unit().id())
                     .of(Vocabulary.UNIT),
-            Column.text("type", "type", "Loại", "Type", UnitItemView::type),
+            Column.<UnitItemView>text("type", "type", "Loại", "Type", UnitItemView::type)
+                    .of(Vocabulary.POPULATION),
             Column.text("code", "code", "Mã đơn vị hành chính", "Official code", item -> item.unit()
                     .code()),
             Column.text("iso_code", "isoCode", "Mã ISO 3166-2", "ISO 3166-2 code", UnitItemView::isoCode),
-            Column.text("name_vi", "name", "Tên tiếng Việt", "Vietnamese name", item -> item.unit()
+            Column.text("name_vi", "name.vi", "Tên tiếng Việt", "Vietnamese name", item -> item.unit()
                     .name()
                     .vi()),
-            Column.text("name_en", "name", "Tên tiếng Anh", "English name", item -> item.unit()
+            Column.text("name_en", "name.en", "Tên tiếng Anh", "English name", item -> item.unit()
                     .name()
                     .en()),
-            Column.text("label_vi", "label", "Nhãn tiếng Việt", "Vietnamese label", item -> item.unit()
+            Column.text("label_vi", "label.vi", "Nhãn tiếng Việt", "Vietnamese label", item -> item.unit()
                     .label()
                     .vi()),
-            Column.text("label_en", "label", "Nhãn tiếng Anh", "English label", item -> item.unit()
+            Column.text("label_en", "label.en", "Nhãn tiếng Anh", "English label", item -> item.unit()
                     .label()
                     .en()),
             Column.text("kind_vi", "kind", "Cấp hành chính", "Legal kind", UnitItemView::kind),
@@ -49,7 +54,8 @@ public record UnitListView(
             Column.<UnitItemView>text("parent", "parent", "Trực thuộc", "Belongs to", UnitItemView::parent)
                     .of(Vocabulary.UNIT),
             Column.text("valid_from", "validFrom", "Từ ngày", "From", UnitItemView::validFrom),
-            Column.text("valid_to", "validTo", "Đến ngày", "Until", UnitItemView::validTo));
+            Column.text("valid_to", "validTo", "Đến ngày", "Until", UnitItemView::validTo),
+            Column.flag("current", "current", "Hiện có", "Current", UnitItemView::current));
 
     @Override
     public Sheet<UnitItemView> sheet() {

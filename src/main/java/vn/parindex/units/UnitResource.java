@@ -31,6 +31,7 @@ import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 import vn.parindex.http.Page;
 import vn.parindex.release.ReleaseView;
+import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Selection;
 import vn.parindex.result.UnitSelection;
 
@@ -78,7 +79,12 @@ public class UnitResource {
                     @RestQuery
                     String region,
             @Parameter(description = "Only the units of this parent") @RestQuery String parent,
-            @Parameter(description = "Only units that live on this day", example = "2025-07-01") @RestQuery String on,
+            @Parameter(
+                            description =
+                                    "Only units that live on this day; today is the day in Việt Nam and goes on, so it takes no release or asOf",
+                            example = "2025-07-01")
+                    @RestQuery
+                    String on,
             @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
             @Parameter(description = "From links.next") @RestQuery String cursor) {
         var catalog = selection.catalog();
@@ -114,6 +120,7 @@ public class UnitResource {
         return new UnitListView(
                 page.items(),
                 page.total(),
+                EmptyReason.of(items, inquiry, EmptyReason.UNITS),
                 ReleaseView.of(catalog.release()),
                 Links.of(inquiry, page, catalog.release().id()));
     }
