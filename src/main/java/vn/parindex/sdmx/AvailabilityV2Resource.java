@@ -106,7 +106,8 @@ public class AvailabilityV2Resource extends MessageResource {
             @Parameter(description = "Its version, or *", example = "*") @RestPath String version,
             @Parameter(
                             description =
-                                    "Codes of the dimensions, separated by dots, * for everything; several keys by commas",
+                                    "Codes of the dimensions, separated by dots, * for everything; several keys by commas; parts at the"
+                                            + " end may be left out: A.sipas",
                             example = "A.par-index.province.*.score")
                     @RestPath
                     String key,

@@ -139,7 +139,8 @@ class DataRequest {
                 flow,
                 history ? history(wanted, after) : List.of(current(wanted, after)),
                 selection,
-                inquiry.lang());
+                inquiry.lang(),
+                inquiry.conditions());
     }
 
     Optional<Instant> updatedAfter() {

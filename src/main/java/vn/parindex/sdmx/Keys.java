@@ -28,18 +28,18 @@ final class Keys {
     /** The key of REST 1: parts by dots, codes by plus signs, an empty part is everything. */
     void readV1(String key, Wanted wanted) {
         if (!key.isEmpty() && !key.equals("all")) {
-            parse(key, key).forEach(wanted::only);
+            parse(key, key, true).forEach(wanted::only);
         }
     }
 
-    /** Keys of REST 2, separated by commas: an asterisk is everything. */
+    /** Keys of REST 2, separated by commas: an asterisk is everything, and so is each part at the end that is left out. */
     void readV2(String keys, Wanted wanted) {
         if (keys.isEmpty() || keys.equals("*")) {
             return;
         }
         List<Map<Dimension, Set<String>>> parsed = new ArrayList<>();
         for (var key : keys.split(",", -1)) {
-            parsed.add(key.equals("*") ? Map.of() : parse(key, keys));
+            parsed.add(key.equals("*") ? Map.of() : parse(key, keys, false));
         }
         for (var dimension : Dimension.OF_KEY) {
             if (parsed.stream().allMatch(each -> each.containsKey(dimension))) {
@@ -54,23 +54,25 @@ final class Keys {
         }
     }
 
-    private Map<Dimension, Set<String>> parse(String key, String sent) {
+    private Map<Dimension, Set<String>> parse(String key, String sent, boolean whole) {
         var parts = key.split("\\.", -1);
         var codes = new EnumMap<Dimension, Set<String>>(Dimension.class);
         int size = Dimension.OF_KEY.size();
-        if (parts.length != size) {
+        if (parts.length > size || whole && parts.length < size) {
             faults.accept(Fault.path(
                     "key",
                     sent,
                     "malformed-key",
-                    "Khóa cần đủ " + size + " phần cách nhau bằng dấu chấm, ví dụ " + EXAMPLE
-                            + "; phần để trống là mọi mã.",
-                    "A key has " + size + " parts separated by dots, such as " + EXAMPLE
-                            + "; an empty part is every code."));
+                    "Khóa cần " + (whole ? "đủ " : "không quá ") + size + " phần cách nhau bằng dấu chấm, ví dụ "
+                            + EXAMPLE + (whole ? "; phần để trống là mọi mã." : "; “*” và phần cuối bỏ đi là mọi mã."),
+                    "A key has " + (whole ? "" : "at most ") + size + " parts separated by dots, such as " + EXAMPLE
+                            + (whole
+                                    ? "; an empty part is every code."
+                                    : "; “*” and parts left out at the end are every code.")));
             return codes;
         }
         for (var dimension : Dimension.OF_KEY) {
-            var part = parts[dimension.ordinal()];
+            var part = dimension.ordinal() < parts.length ? parts[dimension.ordinal()] : "";
             if (!part.isEmpty() && !part.equals("*")) {
                 codes.put(dimension, codes(dimension, part, sent));
             }

@@ -5,6 +5,7 @@ import static vn.parindex.database.Answer.asking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.Answer;
@@ -44,6 +45,22 @@ class DiscoveryResourceTest {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.header("Link")).isEqualTo("</.well-known/api-catalog>; rel=\"api-catalog\"");
         assertThat(head.asString()).isEmpty();
+    }
+
+    /** Whatever relation it stands in, and without being sent on by a client that does not follow. */
+    @Test
+    void everyAddressInTheCataloguesOfInterfacesIsThere() {
+        var addresses = new TreeSet<String>();
+        for (var set : Answer.of(asking().get(API_CATALOG), 200).list("/linkset")) {
+            addresses.add(set.text("/anchor"));
+            set.body().findValuesAsText("href").forEach(addresses::add);
+        }
+        assertThat(addresses).contains("/api/v1", "/sdmx/v1", "/sdmx/v2", "/catalog", "/q/health");
+        for (var address : addresses) {
+            assertThat(asking().redirects().follow(true).get(address).statusCode())
+                    .as(address)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

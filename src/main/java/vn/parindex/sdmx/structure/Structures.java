@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.parindex.catalog.Catalog;
-import vn.parindex.catalog.Indicator;
+import vn.parindex.catalog.IndicatorNames;
 import vn.parindex.catalog.Source;
 import vn.parindex.catalog.Unit;
 import vn.parindex.http.Text;
@@ -53,7 +53,8 @@ public final class Structures {
         for (var published : catalog.indicators().values()) {
             var index = published.get(0);
             if (index.parent() == null) {
-                artefacts.add(Artefact.of(Kind.DATAFLOW, Maintained.id(index.code()), plainName(index), List.of()));
+                artefacts.add(Artefact.of(
+                        Kind.DATAFLOW, Maintained.id(index.code()), IndicatorNames.of(published), List.of()));
             }
         }
         addCodeLists(catalog);
@@ -73,13 +74,6 @@ public final class Structures {
         return new Structures(catalog);
     }
 
-    private static Text plainName(Indicator index) {
-        var vi = index.nameVi();
-        var en = index.nameEn();
-        // The same index of another population has another name; the flow holds them all.
-        return Text.of(vi.replaceFirst(" cấp [^)]*$", ""), en.replaceFirst(", (provinces|ministries|regions)$", ""));
-    }
-
     private void addCodeLists(Catalog catalog) {
         list("CL_FREQ", "Tần suất", "Frequencies", List.of(Item.of("A", "Hằng năm", "Annual")));
         var indicators = new ArrayList<Item>();
@@ -89,8 +83,8 @@ public final class Structures {
             var first = published.get(0);
             indicators.add(new Item(
                     Maintained.id(first.code()),
-                    first.parent() == null ? plainName(first) : Text.of(first.nameVi(), first.nameEn()),
-                    description(first.descriptionVi(), first.descriptionEn()),
+                    IndicatorNames.of(published),
+                    IndicatorNames.descriptionOf(published),
                     first.parent() == null ? null : Maintained.id(first.parent())));
         }
         list("CL_INDICATOR", "Chỉ số và thành phần", "Indices and components", indicators);
@@ -141,10 +135,6 @@ public final class Structures {
         var name = Text.of(source.title(), source.title());
         var where = source.publisher() == null ? source.url() : source.publisher();
         return new Item(source.id(), name, where == null ? null : Text.of(where, where), null);
-    }
-
-    private static Text description(String vi, String en) {
-        return vi == null || en == null ? null : Text.of(vi, en);
     }
 
     private void list(String id, String vi, String en, List<Item> codes) {

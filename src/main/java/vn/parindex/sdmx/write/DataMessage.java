@@ -15,13 +15,20 @@ import vn.parindex.sdmx.structure.Structures;
  * @param structures of the newest state that is told
  * @param flow the data flow that was asked for
  * @param dataSets one, or the whole history, oldest first
+ * @param conditions the names of the parameters that chose the observations
  */
 public record DataMessage(
-        Release release, Structures structures, Artefact flow, List<DataSet> dataSets, Selection selection, Lang lang)
+        Release release,
+        Structures structures,
+        Artefact flow,
+        List<DataSet> dataSets,
+        Selection selection,
+        Lang lang,
+        List<String> conditions)
         implements Message {
 
     /** The message of all these results. */
-    static DataMessage of(Catalog catalog, DataSet all, Selection selection, Lang lang) {
+    static DataMessage of(Catalog catalog, DataSet all, Selection selection, Lang lang, List<String> conditions) {
         var structures = Structures.of(catalog);
         return new DataMessage(
                 catalog.release(),
@@ -29,7 +36,8 @@ public record DataMessage(
                 structures.require(Kind.DATAFLOW, Maintained.ALL),
                 List.of(all),
                 selection,
-                lang);
+                lang,
+                conditions);
     }
 
     Header header() {

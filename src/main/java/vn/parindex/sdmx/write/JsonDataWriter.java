@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.parindex.http.Text;
+import vn.parindex.result.EmptyReason;
 import vn.parindex.sdmx.structure.Attribute;
 import vn.parindex.sdmx.structure.Dimension;
 import vn.parindex.sdmx.structure.Item;
@@ -187,17 +188,42 @@ final class JsonDataWriter implements DataWriter {
             }
             json.writeEndArray();
             json.writeEndObject();
-            json.writeArrayFieldStart("dataSets");
-            for (int i = 0; i < message.dataSets().size(); i++) {
-                json.writeNumber(i);
+            if (met.values().stream().allMatch(Map::isEmpty)) {
+                reason();
             }
-            json.writeEndArray();
+            if (!message.dataSets().isEmpty()) {
+                json.writeArrayFieldStart("dataSets");
+                for (int i = 0; i < message.dataSets().size(); i++) {
+                    json.writeNumber(i);
+                }
+                json.writeEndArray();
+            }
             json.writeEndObject();
         }
 
+        /** Why there is no observation, as an annotation: the errors of a message are for what failed. */
+        private void reason() throws IOException {
+            json.writeArrayFieldStart("annotations");
+            json.writeStartObject();
+            json.writeStringField("id", "reason");
+            json.writeStringField("type", "EMPTY_REASON");
+            var reason = EmptyReason.ofConditions(message.conditions(), EmptyReason.RESULTS);
+            json.writeStringField("text", reason.in(message.lang()));
+            json.writeObjectFieldStart("texts");
+            json.writeStringField("vi", reason.vi());
+            json.writeStringField("en", reason.en());
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeEndArray();
+        }
+
+        /** A dimension is there with the values that were met, and must have one (schema of SDMX-JSON 2.0): without any it is left out. */
         private void dimensions(String level, List<Dimension> dimensions) throws IOException {
             json.writeArrayFieldStart(level);
             for (var dimension : dimensions) {
+                if (met.get(dimension).isEmpty()) {
+                    continue;
+                }
                 json.writeStartObject();
                 json.writeStringField("id", dimension.name());
                 names.names(dimension.label(), null);
@@ -217,7 +243,9 @@ final class JsonDataWriter implements DataWriter {
             json.writeEndObject();
             json.writeEndObject();
             if (attribute.codeList() != null) {
-                values(told.get(attribute), attribute.codeList());
+                if (!told.get(attribute).isEmpty()) {
+                    values(told.get(attribute), attribute.codeList());
+                }
             } else {
                 json.writeObjectFieldStart("format");
                 json.writeStringField("dataType", attribute.type().word());
@@ -237,9 +265,8 @@ final class JsonDataWriter implements DataWriter {
                 } else {
                     json.writeStringField("id", code);
                     var item = codes.get(code);
-                    if (item != null) {
-                        names.names(item.name(), null);
-                    }
+                    // A code always has a name; one that a later state does not know any more goes by itself.
+                    names.names(item == null ? Text.of(code, code) : item.name(), null);
                 }
                 json.writeEndObject();
             }

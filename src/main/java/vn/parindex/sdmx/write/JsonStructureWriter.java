@@ -115,11 +115,11 @@ final class JsonStructureWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("timeDimensions");
+        // One object, as there is at most one: other components come in arrays.
+        json.writeFieldName("timeDimension");
         component("TIME_PERIOD");
         format("ObservationalTimePeriod");
         json.writeEndObject();
-        json.writeEndArray();
         json.writeEndObject();
         json.writeObjectFieldStart("attributeList");
         json.writeStringField("id", "AttributeDescriptor");
@@ -193,7 +193,18 @@ final class JsonStructureWriter {
         json.writeEndObject();
         json.writeArrayFieldStart("cubeRegions");
         json.writeStartObject();
-        json.writeBooleanField("include", true);
+        // A region that names nothing is everything: where there are no data, everything is shut out.
+        json.writeBooleanField("include", !constraint.isEmpty());
+        if (!constraint.isEmpty()) {
+            keyValues(constraint);
+        }
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private void keyValues(StructureMessage.Constraint constraint) throws IOException {
         json.writeArrayFieldStart("keyValues");
         for (var each : constraint.values().entrySet()) {
             if (!each.getValue().isEmpty()) {
@@ -207,10 +218,6 @@ final class JsonStructureWriter {
                 json.writeEndObject();
             }
         }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndArray();
-        json.writeEndObject();
         json.writeEndArray();
     }
 

@@ -40,6 +40,7 @@ public class ObservedBodyWriter extends AnswerWriter<Observed> {
         // In another order than that of the dataset a series would come more than once, which an object of JSON cannot
         // hold.
         var selection = representation == Representation.JSON ? Selection.ALL.flat() : Selection.ALL;
-        representation.write(DataMessage.of(observed.catalog(), all, selection, inquiry.lang()), body);
+        representation.write(
+                DataMessage.of(observed.catalog(), all, selection, inquiry.lang(), inquiry.conditions()), body);
     }
 }

@@ -27,7 +27,13 @@ public record StructureMessage(
      * @param series how many series there are
      * @param observations how many observations there are
      */
-    public record Constraint(Artefact flow, Map<Dimension, List<String>> values, long series, long observations) {}
+    public record Constraint(Artefact flow, Map<Dimension, List<String>> values, long series, long observations) {
+
+        /** Whether there are no data at all. */
+        boolean isEmpty() {
+            return values.values().stream().allMatch(List::isEmpty);
+        }
+    }
 
     Header header() {
         return Header.of(release);

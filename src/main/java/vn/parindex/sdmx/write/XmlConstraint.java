@@ -32,7 +32,8 @@ final class XmlConstraint {
         xml.open("str:ConstraintAttachment").open("str:Dataflow");
         XmlStructureWriter.reference(xml, Kind.DATAFLOW, constraint.flow().id());
         xml.close().close();
-        xml.open("str:CubeRegion", "include", "true");
+        // A region that names nothing is everything: where there are no data, everything is shut out.
+        xml.open("str:CubeRegion", "include", String.valueOf(!constraint.isEmpty()));
         constraint.values().forEach((dimension, values) -> {
             if (!values.isEmpty()) {
                 xml.open("com:KeyValue", "id", dimension.name());

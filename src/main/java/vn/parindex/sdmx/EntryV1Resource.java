@@ -1,0 +1,48 @@
+package vn.parindex.sdmx;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Media;
+import vn.parindex.sdmx.structure.Kind;
+import vn.parindex.sdmx.write.Representation;
+
+/** Where SDMX REST 1.5 begins, as catalogues name it: the data flows that can be asked for. */
+@Path("/sdmx/v1")
+@Tag(name = "SDMX")
+public class EntryV1Resource extends MessageResource {
+
+    private final StructureRequest request;
+
+    EntryV1Resource(StructureRequest request, Inquiry inquiry) {
+        super(inquiry, new Accepted(false, Representation.STRUCTURE));
+        this.request = request;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listSdmxFlows",
+            summary = "List the data flows, where SDMX begins (REST 1.5)",
+            description = "The same as /sdmx/v1/dataflow.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {
+                @Content(mediaType = Media.SDMX_STRUCTURE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = Media.SDMX_STRUCTURE_JSON, schema = @Schema(implementation = Object.class))
+            })
+    public Response flows(@Context HttpHeaders headers) {
+        return answer(
+                representation(headers),
+                request.message(Kind.DATAFLOW.word(), "all", "all", "latest", Optional.empty(), "+"));
+    }
+}

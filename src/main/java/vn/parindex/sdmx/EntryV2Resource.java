@@ -1,0 +1,47 @@
+package vn.parindex.sdmx;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Media;
+import vn.parindex.sdmx.structure.Kind;
+import vn.parindex.sdmx.write.Representation;
+
+/** Where SDMX REST 2 begins, as catalogues name it: the data flows that can be asked for. */
+@Path("/sdmx/v2")
+@Tag(name = "SDMX")
+public class EntryV2Resource extends MessageResource {
+
+    private final StructureRequest request;
+
+    EntryV2Resource(StructureRequest request, Inquiry inquiry) {
+        super(inquiry, new Accepted(false, Representation.STRUCTURE_JSON));
+        this.request = request;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listSdmxFlowsV2",
+            summary = "List the data flows, where SDMX begins (REST 2)",
+            description = "The same as /sdmx/v2/structure/dataflow.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {
+                @Content(mediaType = Media.SDMX_STRUCTURE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = Media.SDMX_STRUCTURE_JSON, schema = @Schema(implementation = Object.class))
+            })
+    public Response flows(@Context HttpHeaders headers) {
+        return answer(
+                representation(headers), request.message(Kind.DATAFLOW.word(), "*", "*", "*", Optional.empty(), ","));
+    }
+}
