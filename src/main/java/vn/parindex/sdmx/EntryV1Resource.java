@@ -13,10 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
+import vn.parindex.http.Open;
 import vn.parindex.sdmx.structure.Kind;
 import vn.parindex.sdmx.write.Representation;
 
 /** Where SDMX REST 1.5 begins, as catalogues name it: the data flows that can be asked for. */
+@Open
 @Path("/sdmx/v1")
 @Tag(name = "SDMX")
 public class EntryV1Resource extends MessageResource {

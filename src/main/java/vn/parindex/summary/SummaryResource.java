@@ -39,8 +39,8 @@ public class SummaryResource {
     private static final String WITHIN =
             "The unit whose members are summed up, for populations below the national level";
 
-    private static final String LIMIT = "How many years, 1 to 100; 100 unless given";
-    private static final int MOST = 100;
+    private static final String LIMIT = "How many years, 1 to 1000; all of them unless given";
+    private static final int MOST = 1000;
 
     private final Selection selection;
     private final UnitSelection unitSelection;

@@ -28,19 +28,28 @@ public class ListenResource {
     private final AsOf asOf;
     private final Changes changes;
     private final Listening listening;
+    private final ChangeQuery query;
     private final Inquiry inquiry;
 
-    ListenResource(AsOf asOf, Changes changes, Listening listening, Inquiry inquiry) {
+    ListenResource(AsOf asOf, Changes changes, Listening listening, ChangeQuery query, Inquiry inquiry) {
         this.asOf = asOf;
         this.changes = changes;
         this.listening = listening;
+        this.query = query;
         this.inquiry = inquiry;
     }
 
     @GET
     @Operation(hidden = true)
-    public RestResponse<EventStream> listen(@RestQuery String after, @RestHeader("Last-Event-ID") String lastEventId) {
+    public RestResponse<EventStream> listen(
+            @RestQuery String after,
+            @RestQuery String entity,
+            @RestQuery String indicator,
+            @RestQuery String unit,
+            @RestQuery String on,
+            @RestHeader("Last-Event-ID") String lastEventId) {
         var state = asOf.release();
+        var filter = query.filter();
         var named = cursor(inquiry.text("after").orElse(null), ChangeProblems::brokenCursor);
         // A client that was cut off comes back to the address it began with, and says here how far it came since.
         var from = lastEventId == null || lastEventId.isBlank()
@@ -58,7 +67,7 @@ public class ListenResource {
                     .build();
         }
         var last = asOf.pinned() ? OptionalLong.of(state.number()) : OptionalLong.empty();
-        return ResponseBuilder.ok(new EventStream(listening.listen(from, last)))
+        return ResponseBuilder.ok(new EventStream(listening.listen(from, last, filter)))
                 .header("Cache-Control", Caching.UNKEPT)
                 .header("X-Accel-Buffering", "no")
                 .build();

@@ -65,10 +65,10 @@ class Listening {
     }
 
     /**
-     * Batches of events after the cursor, each read when it is asked for: up to the release with the number {@code last}, or
+     * Batches of events after the cursor that the filter keeps, each read when it is asked for: up to the release with the number {@code last}, or
      * without end. Fails with a 503 where as many listen as may, with a 410 where the cursor names what is not there.
      */
-    Multi<List<ServerEvent>> listen(ChangeCursor after, OptionalLong last) {
+    Multi<List<ServerEvent>> listen(ChangeCursor after, OptionalLong last, ChangeFilter filter) {
         return Multi.createFrom().deferred(() -> {
             if (nextRelease.isStopped()) {
                 return Multi.createFrom().failure(ChangeProblems.stopping());
@@ -76,7 +76,7 @@ class Listening {
             if (!places.tryAcquire()) {
                 return Multi.createFrom().failure(ChangeProblems.everyListenerIsIn(config.listening()));
             }
-            var listener = new Listener(after, last);
+            var listener = new Listener(after, last, filter);
             return Multi.createBy()
                     .repeating()
                     .uni(listener::next)
@@ -96,13 +96,15 @@ class Listening {
     private final class Listener {
 
         private final OptionalLong last;
+        private final ChangeFilter filter;
         private final long end = System.nanoTime() + config.longest().toNanos();
         private ChangeCursor cursor;
         private boolean greeted;
 
-        Listener(ChangeCursor after, OptionalLong last) {
+        Listener(ChangeCursor after, OptionalLong last, ChangeFilter filter) {
             this.cursor = after;
             this.last = last;
+            this.filter = filter;
         }
 
         /** What to send next, as soon as there is something; an empty batch where there will be nothing more. */
@@ -117,7 +119,7 @@ class Listening {
             return QuarkusTransaction.requiringNew().call(() -> {
                 long newest = last.orElseGet(
                         () -> releases.findCurrent().map(Release::number).orElse(0L));
-                return new Reading(changes.page(cursor, newest, PAGE), newest);
+                return new Reading(changes.page(cursor, newest, PAGE, filter), newest);
             });
         }
 

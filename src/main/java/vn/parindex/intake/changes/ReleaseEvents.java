@@ -2,6 +2,8 @@ package vn.parindex.intake.changes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,19 +100,25 @@ class ReleaseEvents {
                 item.now());
     }
 
+    /** What rows can be, in the order of the data package. */
+    static Collection<String> entityNames() {
+        return ENTITIES.values();
+    }
+
     private static Map<String, String> entities() {
-        return Map.ofEntries(
-                Map.entry("units.csv", "unit"),
-                Map.entry("unit_relations.csv", "relation"),
-                Map.entry("unit_regions.csv", "region"),
-                Map.entry("indicators.csv", "indicator"),
-                Map.entry("editions.csv", "edition"),
-                Map.entry("weights.csv", "weight"),
-                Map.entry("breaks.csv", "break"),
-                Map.entry("sources.csv", "source"),
-                Map.entry("scores.csv", "result"),
-                Map.entry("statements.csv", "statement"),
-                Map.entry("milestones.csv", "milestone"),
-                Map.entry("tiles.csv", "tile"));
+        var entities = new LinkedHashMap<String, String>();
+        entities.put("units.csv", "unit");
+        entities.put("unit_relations.csv", "relation");
+        entities.put("unit_regions.csv", "region");
+        entities.put("indicators.csv", "indicator");
+        entities.put("editions.csv", "edition");
+        entities.put("weights.csv", "weight");
+        entities.put("breaks.csv", "break");
+        entities.put("sources.csv", "source");
+        entities.put("scores.csv", "result");
+        entities.put("statements.csv", "statement");
+        entities.put("milestones.csv", "milestone");
+        entities.put("tiles.csv", "tile");
+        return Collections.unmodifiableMap(entities);
     }
 }

@@ -2,6 +2,7 @@ package vn.parindex.intake.publishing;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -9,8 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
+import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 import vn.parindex.http.Page;
 import vn.parindex.intake.RowChange.Counts;
@@ -20,6 +23,7 @@ import vn.parindex.intake.publishing.Moves.Moved;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.release.VisibleReleases;
+import vn.parindex.result.EmptyReason;
 
 /** Diffs: what a release changed, before and after, in the data and in the rankings. */
 @Open
@@ -42,6 +46,7 @@ public class DiffResource {
     }
 
     @GET
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
     @Operation(
             operationId = "getDiff",
             summary = "See what a release changed",
@@ -53,7 +58,8 @@ public class DiffResource {
             @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
             @Parameter(description = "From links.next") @RestQuery String cursor) {
         Release chosen = visible.require(release);
-        int rows = inquiry.limit(100, 1000);
+        int rows = Math.min(inquiry.limit(100, 1000), 1000);
+        boolean whole = inquiry.format() != Format.JSON && !inquiry.has("limit");
         int offset = inquiry.offset(chosen.id());
         inquiry.settle();
         var counts = diff.count(chosen);
@@ -67,10 +73,12 @@ public class DiffResource {
                 new DiffView.Totals(
                         sum(counts, Counts::added), sum(counts, Counts::changed), sum(counts, Counts::withdrawn)),
                 page.items(),
+                EmptyReason.of(page.items(), inquiry, EmptyReason.CHANGES),
                 page.total(),
                 new DiffView.Tables(moved.tables(), moved.compared()),
                 moved.moves(),
-                Links.of(inquiry, page, chosen.id()));
+                Links.of(inquiry, page, chosen.id()),
+                whole ? diff.all(chosen, Order.BY_LINE, counts, offset) : page.items());
     }
 
     private static long sum(Map<RowMapping, Counts> counts, ToLongFunction<Counts> which) {

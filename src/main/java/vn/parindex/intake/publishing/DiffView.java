@@ -1,13 +1,19 @@
 package vn.parindex.intake.publishing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.catalog.Interval;
 import vn.parindex.catalog.UnitView;
+import vn.parindex.format.Column;
+import vn.parindex.format.Sheet;
+import vn.parindex.format.Tabular;
 import vn.parindex.http.Itemized;
 import vn.parindex.http.Links;
+import vn.parindex.http.Text;
 
 /** What a release changes: the rows, and what moves in the rankings because of them. */
 @Schema(name = "Diff")
@@ -22,6 +28,9 @@ public record DiffView(
         @Schema(description = "By file in the order of the data package, then in the order of its rows")
         List<Item> items,
 
+        @Schema(nullable = true, description = "Why there is nothing; null where a row is changed")
+        Text reason,
+
         @Schema(description = "How many rows are changed on all pages")
         int total,
 
@@ -30,8 +39,26 @@ public record DiffView(
         @Schema(description = "Units whose place changes in the tables that were compared, by table, then by name")
         List<Move> moved,
 
-        Links links)
-        implements Itemized, Links.Carrier {
+        Links links,
+
+        @JsonIgnore Iterable<Item> rows)
+        implements Itemized, Links.Carrier, Tabular {
+
+    private static final List<Column<Item>> COLUMNS = columns();
+
+    /** A changed row a row. */
+    @Override
+    public Sheet<Item> sheet() {
+        return new Sheet<>(COLUMNS, rows);
+    }
+
+    private static List<Column<Item>> columns() {
+        var columns = new ArrayList<Column<Item>>(List.of(
+                Column.text("file", "file", "Tệp", "File", Item::file),
+                Column.text("action", "action", "Việc", "Action", Item::action)));
+        columns.addAll(RowColumns.of(Item::key, Item::old, Item::now));
+        return List.copyOf(columns);
+    }
 
     /** How many rows are changed, and how. */
     @Schema(name = "DiffTotals")

@@ -3,9 +3,12 @@ package vn.parindex.intake.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import vn.parindex.intake.RowChange;
 import vn.parindex.intake.RowChange.Counts;
 import vn.parindex.intake.RowChange.Order;
@@ -16,6 +19,8 @@ import vn.parindex.release.Release;
 /** What a release changes against the one it was made from, row by row. */
 @ApplicationScoped
 public class ReleaseDiff {
+
+    private static final int AT_ONCE = 1_000;
 
     private final RowChangeRepository changes;
 
@@ -53,6 +58,32 @@ public class ReleaseDiff {
             before += total;
         }
         return items;
+    }
+
+    /** The same to the end, read some at a time while it is gone through. */
+    Iterable<DiffView.Item> all(Release release, Order order, Map<RowMapping, Counts> counts, long offset) {
+        return () -> new Iterator<>() {
+            private long at = offset;
+            private Iterator<DiffView.Item> left = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                if (!left.hasNext()) {
+                    var items = list(release, order, counts, at, AT_ONCE);
+                    at += items.size();
+                    left = items.iterator();
+                }
+                return left.hasNext();
+            }
+
+            @Override
+            public DiffView.Item next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return left.next();
+            }
+        };
     }
 
     private static DiffView.Item item(RowMapping mapping, RowChange change) {

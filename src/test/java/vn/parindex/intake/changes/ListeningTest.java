@@ -67,7 +67,10 @@ class ListeningTest {
     }
 
     private AssertSubscriber<List<ServerEvent>> listen(ChangeCursor after, long demand) {
-        return listening.listen(after, FOR_EVER).subscribe().withSubscriber(AssertSubscriber.create(demand));
+        return listening
+                .listen(after, FOR_EVER, ChangeFilter.ALL)
+                .subscribe()
+                .withSubscriber(AssertSubscriber.create(demand));
     }
 
     @Test
