@@ -8,8 +8,8 @@ import static vn.parindex.http.Calls.json;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,14 +80,14 @@ class LabelledTablesTest {
     void aCodeThatLooksLikeANumberStaysAText() throws IOException {
         var text = call("/provinces.csv", "on=2019-12-31", "q=Hà Nội", "fields=code,name")
                 .asString();
-        assertThat(text.lines().skip(1).findFirst()).contains("\"01\",Hà Nội,Hanoi".replace("Hanoi", "Ha Noi"));
-        try (var workbook = new ReadableWorkbook(
+        assertThat(text.lines().skip(1).findFirst()).contains("\"01\",Hà Nội,Ha Noi");
+        try (var workbook = new XSSFWorkbook(
                 new ByteArrayInputStream(call("/provinces.xlsx", "on=2019-12-31", "q=Hà Nội", "fields=code")
                         .asByteArray()))) {
-            var cell = workbook.getFirstSheet().read().get(1).getCell(0);
-            assertThat(cell.getType()).isEqualTo(CellType.STRING);
-            assertThat(cell.getText()).isEqualTo("01");
-            assertThat(cell.getDataFormatString()).isEqualTo("@");
+            var cell = workbook.getSheetAt(0).getRow(1).getCell(0);
+            assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+            assertThat(cell.getStringCellValue()).isEqualTo("01");
+            assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("@");
         }
         assertThat(call("/releases.csv", "fields=id,rows", "limit=1")
                         .asString()

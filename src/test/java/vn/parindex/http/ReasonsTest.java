@@ -20,7 +20,7 @@ class ReasonsTest {
             delimiter = '|',
             value = {
                 "/provinces|q=zzzz|q",
-                "/units|type=commune|type",
+                "/units|type=ministry&region=tay-nguyen|type, region",
                 "/sources|q=zzzz|q",
                 "/checks|indicator=sipas&year=1990|indicator, year",
                 "/rankings|indicator=sipas&year=1990|1990",

@@ -260,7 +260,7 @@ class SummaryResourceTest {
                         .asText())
                 .isEqualTo("sipas");
         assertThat(list(
-                        refused(400, "/sipas", "population=ministry", "year=19", "within=ha-noi", "limit=3")
+                        refused(400, "/sipas", "population=ministry", "year=19", "within=ha-noi", "limit=0")
                                 .path("errors"),
                         "parameter"))
                 .containsExactlyInAnyOrder("population", "year", "within", "limit");

@@ -216,9 +216,9 @@ class UnitListResourceTest {
         assertThat(response.asString().split("\r\n"))
                 .hasSize(4)
                 .startsWith(
-                        "unit,type,code,iso_code,name_vi,name_en,label_vi,label_en,kind_vi,region,parent,valid_from,valid_to")
+                        "unit,type,code,iso_code,name_vi,name_en,label_vi,label_en,kind_vi,region,parent,valid_from,valid_to,current")
                 .contains(
-                        "bac-trung-bo-2025,region,,,Bắc Trung Bộ,North Central,Bắc Trung Bộ,North Central,vùng,,,2025-07-01,");
+                        "bac-trung-bo-2025,region,,,Bắc Trung Bộ,North Central,Bắc Trung Bộ,North Central,vùng,,,2025-07-01,,true");
         var next = response.header("Link").replaceFirst("<([^>]*)>; rel=\"next\".*", "$1");
         assertThat(asking().get(next).contentType()).startsWith("text/csv");
     }
