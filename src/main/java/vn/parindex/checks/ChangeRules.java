@@ -174,7 +174,7 @@ final class ChangeRules {
                 .filter(mean -> own.filter(mean::isStatedBy).isPresent())
                 .toList();
         if (stated.isEmpty()) {
-            var computed = new Averages(sheet).mean();
+            var computed = new Computed(sheet).mean();
             return List.of(new Range(
                     computed.from(),
                     computed.to(),

@@ -1,6 +1,7 @@
 package vn.parindex.checks;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
@@ -50,7 +51,24 @@ public record Check(
      * @param over the units whose results took part
      * @param of the units there are
      */
-    public record Recomputed(BigDecimal from, BigDecimal to, int over, int of) {}
+    public record Recomputed(BigDecimal from, BigDecimal to, int over, int of) {
+
+        private static final int DECIMALS = 4;
+
+        /** For print, with at most four decimals: one value half up, two ends outwards, so that they still hold. */
+        Recomputed printed() {
+            boolean exact = from != null && to != null && from.compareTo(to) == 0;
+            return new Recomputed(
+                    rounded(from, exact ? RoundingMode.HALF_UP : RoundingMode.FLOOR),
+                    rounded(to, exact ? RoundingMode.HALF_UP : RoundingMode.CEILING),
+                    over,
+                    of);
+        }
+
+        static BigDecimal rounded(BigDecimal number, RoundingMode mode) {
+            return number == null || number.scale() <= DECIMALS ? number : number.setScale(DECIMALS, mode);
+        }
+    }
 
     /** A figure that another document prints for the same, or for a near statistic. */
     public record OtherStatement(String statistic, Figure value, Interval place, List<String> sources) {}

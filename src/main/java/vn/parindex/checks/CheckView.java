@@ -76,8 +76,6 @@ public record CheckView(
         @Schema(nullable = true, description = "The editor's remarks, in English")
         String note) {
 
-    private static final int DECIMALS = 4;
-
     /** A figure and all the documents that state it. */
     public record CheckedFigure(@Schema(examples = "1.72") BigDecimal value, List<String> sources) {}
 
@@ -161,7 +159,8 @@ public record CheckView(
     }
 
     private static Recomputed recomputed(Check.Recomputed range) {
-        return new Recomputed(rounded(range.from()), rounded(range.to()), range.over(), range.of());
+        var printed = range.printed();
+        return new Recomputed(printed.from(), printed.to(), range.over(), range.of());
     }
 
     private static EvidenceView evidence(Evidence evidence) {
@@ -180,7 +179,7 @@ public record CheckView(
     }
 
     private static BigDecimal rounded(BigDecimal number) {
-        return number == null || number.scale() <= DECIMALS ? number : number.setScale(DECIMALS, RoundingMode.HALF_UP);
+        return Check.Recomputed.rounded(number, RoundingMode.HALF_UP);
     }
 
     /** The ids of all the documents it names. */

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
+import vn.parindex.result.Bounds;
+import vn.parindex.result.Extent;
 import vn.parindex.result.Measure;
+import vn.parindex.result.Orders;
 import vn.parindex.result.Places;
 import vn.parindex.result.Result;
 import vn.parindex.result.Table;
@@ -22,52 +24,55 @@ import vn.parindex.result.Word;
  *
  * @param statistic {@code score} or {@code points}
  * @param size n, the number of units ranked
- * @param ceiling the highest possible figure; the lowest is zero
  * @param rows one for each unit known by name
  * @param known the rows with a figure, lowest first
+ * @param bounds what its statistics can be: the same that a ranking gives
+ * @param orders where its units can stand
  */
 record CheckedTable(
         String indicator,
         int year,
         String statistic,
         int size,
-        BigDecimal ceiling,
         Map<String, Row> rows,
-        List<Row> known) {
+        List<Row> known,
+        Bounds bounds,
+        Orders orders) {
 
-    private static final Comparator<Row> BY_FIGURE = Comparator.comparing(Row::figure);
-
+    /** {@code ceiling} is the highest possible figure; the lowest is zero. */
     static CheckedTable of(String indicator, int year, String statistic, int size, BigDecimal ceiling, List<Row> rows) {
+        int ranked = Math.max(1, Math.max(size, rows.size()));
+        var entries = rows.stream().map(Row::entry).toList();
+        var places = Places.of(entries, ranked);
+        var known = rows.stream()
+                .filter(row -> row.figure() != null)
+                .sorted(Comparator.comparing(Row::figure).thenComparing(Row::unit))
+                .toList();
         return new CheckedTable(
                 indicator,
                 year,
                 statistic,
                 Math.max(size, rows.size()),
-                ceiling,
                 rows.stream().collect(toMap(Row::unit, Function.identity())),
-                rows.stream()
-                        .filter(row -> row.figure() != null)
-                        .sorted(BY_FIGURE.thenComparing(Row::unit))
-                        .toList());
+                known,
+                Bounds.of(entries, places, ranked, ceiling),
+                Orders.of(entries, places, ranked));
     }
 
     /** The merged results; where a source is given, its own words replace them. */
     static CheckedTable of(Table table, Measure measure, BigDecimal ceiling, Optional<String> own) {
-        var places = table.places(measure);
         var rows = table.results().values().stream()
-                .map(result -> row(result, places, measure, table.size(), own))
+                .map(result -> row(result, measure, own))
                 .toList();
         return of(table.indicator().code(), table.year(), measure.code(), table.size(), ceiling, rows);
     }
 
-    private static Row row(Result result, Places places, Measure measure, int size, Optional<String> own) {
-        var place = places.find(result.unit());
+    private static Row row(Result result, Measure measure, Optional<String> own) {
         var merged = new Row(
                 result.unit(),
                 measure.of(result),
-                place.map(Places.Place::place).orElseGet(() -> new Interval(1, Math.max(1, size))),
                 result.published(),
-                place.map(each -> !Boolean.FALSE.equals(each.fits())).orElse(true),
+                result.attestations(),
                 measure == Measure.SCORE ? result.scoreSource() : result.pointsSource(),
                 result.rankSource());
         return own.flatMap(source -> result.words().stream()
@@ -82,9 +87,8 @@ record CheckedTable(
         return new Row(
                 row.unit(),
                 figure == null ? row.figure() : figure,
-                word.rank() == null ? row.place() : word.rank(),
                 word.rank() == null ? row.published() : word.rank(),
-                row.fits() || word.rank() != null,
+                word.rank() == null ? row.attestations() : 1,
                 figure == null ? row.figureSource() : word.source(),
                 word.rank() == null ? row.placeSource() : word.source());
     }
@@ -97,49 +101,74 @@ record CheckedTable(
         return size > 0 && known().size() == size;
     }
 
-    /** The unit published at exactly that place, if its figure is known and it is the only one. */
-    Optional<Row> findAt(int rank) {
-        var there =
-                rows.values().stream().filter(row -> row.isPublishedAt(rank)).toList();
-        return there.size() == 1 ? Optional.of(there.get(0)).filter(row -> row.figure() != null) : Optional.empty();
-    }
-
-    /**
-     * The unit's figure, or all that it can be: a unit without one lies between those surely placed above and below it.
-     */
+    /** The unit's figure, or all that it can be by the places that hold. */
     Range figureOf(String unit) {
         var row = find(unit);
         if (row.isPresent() && row.get().figure() != null) {
             return Range.exact(row.get().figure(), figureEvidence(row.get()));
         }
-        var above = known().stream()
-                .filter(other -> row.isPresent() && other.surelyBetterPlacedThan(row.get()))
-                .min(BY_FIGURE);
-        var below = known().stream()
-                .filter(other -> row.isPresent() && row.get().surelyBetterPlacedThan(other))
-                .max(BY_FIGURE);
-        var tolerance = Stream.of(above, below)
-                .flatMap(Optional::stream)
-                .map(other -> other.figure().halfUnit())
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
-        return new Range(
-                below.map(Row::figure).map(Figure::value).orElse(BigDecimal.ZERO),
-                above.map(Row::figure).map(Figure::value).orElse(ceiling),
-                tolerance,
+        var extent = bounds.figure(unit)
+                .orElseGet(() ->
+                        new Extent(bounds.minimum().low(), bounds.maximum().high()));
+        return range(
+                extent,
+                halfUnitAt(extent.low()).max(halfUnitAt(extent.high())),
                 0,
-                Stream.of(above, below)
-                        .flatMap(Optional::stream)
+                Stream.of(extent.high(), extent.low())
+                        .flatMap(bound -> at(bound).limit(1))
                         .flatMap(other -> Stream.of(figureEvidence(other), placeEvidence(other)))
+                        .distinct()
                         .toList());
+    }
+
+    /** What the bounds say of a statistic, {@code tolerance} apart, as a range over the units known. */
+    Range range(Extent extent, BigDecimal tolerance, List<Evidence> evidence) {
+        return range(extent, tolerance, known.size(), evidence);
+    }
+
+    private static Range range(Extent extent, BigDecimal tolerance, int over, List<Evidence> evidence) {
+        return new Range(extent.low(), extent.high(), tolerance, over, evidence);
+    }
+
+    /** The rows whose figure is that number. */
+    Stream<Row> at(BigDecimal number) {
+        return known.stream()
+                .filter(row -> number != null && row.figure().value().compareTo(number) == 0);
+    }
+
+    /** How far rounding may move a bound that is this number; zero where it is no printed figure. */
+    BigDecimal halfUnitAt(BigDecimal number) {
+        return at(number).map(row -> row.figure().halfUnit()).reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
+
+    /** All that the unit's place can be; a disputed published place says nothing. */
+    Interval placeOf(String unit) {
+        var open = orders.placesOf(unit);
+        return new Interval(open.get(0), open.get(open.size() - 1));
+    }
+
+    /** The units that stand on that place in every order. */
+    List<Row> holders(int place) {
+        return rows.values().stream()
+                .filter(row -> placeOf(row.unit()).equals(Interval.exact(place)))
+                .sorted(Comparator.comparing(Row::unit))
+                .toList();
     }
 
     Evidence figureEvidence(Row row) {
         return new Evidence(indicator, row.unit(), year, statistic, row.figure(), null, row.figureSource());
     }
 
-    /** The published place if it is exact, else the tightest interval, which no single source states. */
+    /** All that the place can be; its source only where one prints just that. */
     Evidence placeEvidence(Row row) {
-        boolean printed = row.place().equals(row.published());
-        return new Evidence(indicator, row.unit(), year, "rank", null, row.place(), printed ? row.placeSource() : null);
+        var place = placeOf(row.unit());
+        return new Evidence(
+                indicator,
+                row.unit(),
+                year,
+                "rank",
+                null,
+                place,
+                place.equals(row.published()) ? row.placeSource() : null);
     }
 }

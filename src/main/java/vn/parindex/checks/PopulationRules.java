@@ -46,24 +46,23 @@ final class PopulationRules {
     }
 
     private Finding ofAll(Claim claim, CheckedTable sheet) {
-        var extremes = new Extremes(sheet);
-        var averages = new Averages(sheet);
+        var computed = new Computed(sheet);
         var statistic = claim.key().statistic();
         return switch (statistic) {
-            case "max" -> judge(claim, sheet, text("giá trị cao nhất", "the highest figure"), extremes.max());
-            case "min" -> judge(claim, sheet, text("giá trị thấp nhất", "the lowest figure"), extremes.min());
+            case "max" -> judge(claim, sheet, text("giá trị cao nhất", "the highest figure"), computed.max());
+            case "min" -> judge(claim, sheet, text("giá trị thấp nhất", "the lowest figure"), computed.min());
             case "spread" ->
                 judge(
                         claim,
                         sheet,
                         text("khoảng cách cao nhất – thấp nhất", "highest minus lowest"),
-                        extremes.spread());
+                        computed.spread());
             case "ratio_max_min" ->
-                judge(claim, sheet, text("tỷ số cao nhất / thấp nhất", "highest over lowest"), extremes.ratio());
+                judge(claim, sheet, text("tỷ số cao nhất / thấp nhất", "highest over lowest"), computed.ratio());
             case "gap_first_second" ->
-                judge(claim, sheet, text("khoảng cách nhất – nhì", "first minus second"), extremes.gap());
-            case "mean" -> judge(claim, sheet, text("trung bình", "the mean"), averages.mean());
-            case "median" -> judge(claim, sheet, text("trung vị", "the median"), averages.median());
+                judge(claim, sheet, text("khoảng cách nhất – nhì", "first minus second"), computed.gap());
+            case "mean" -> judge(claim, sheet, text("trung bình", "the mean"), computed.mean());
+            case "median" -> judge(claim, sheet, text("trung vị", "the median"), computed.median());
             default ->
                 statistic.startsWith("count_")
                         ? count(claim, sheet)
@@ -107,7 +106,7 @@ final class PopulationRules {
     private Finding aboveMean(Claim claim, CheckedTable sheet) {
         var key = claim.key();
         var means = facts.claims(key.of(key.year(), "mean"));
-        var computed = new Averages(sheet).mean();
+        var computed = new Computed(sheet).mean();
         if (means.size() != 1 && !computed.isExact()) {
             return Finding.nothing(
                     text("không có một trị trung bình duy nhất để so", "there is no single mean to compare with"));

@@ -36,8 +36,9 @@ record Range(BigDecimal from, BigDecimal to, BigDecimal tolerance, int over, Lis
                 Stream.concat(evidence.stream(), other.evidence.stream()).toList());
     }
 
-    /** The same range, whose lower end is at least zero. */
-    Range notNegative() {
-        return from == null || from.signum() < 0 ? new Range(BigDecimal.ZERO, to, tolerance, over, evidence) : this;
+    /** The range of the numbers with the other sign. */
+    Range negated() {
+        return new Range(
+                to == null ? null : to.negate(), from == null ? null : from.negate(), tolerance, over, evidence);
     }
 }

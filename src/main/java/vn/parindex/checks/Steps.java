@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.parindex.catalog.Interval;
 
@@ -14,45 +12,55 @@ import vn.parindex.catalog.Interval;
  * How the units of a population moved from one edition to the next; positive is better, for places as well.
  *
  * @param series the ids whose results make one series, oldest first, the unit itself last
- * @param known the changes of the units with both figures, lowest first
+ * @param changes of every unit that was ranked, also those not known by name, least first
  */
-record Steps(CheckedTable before, CheckedTable now, Function<String, List<String>> series, List<Change> known) {
+record Steps(CheckedTable before, CheckedTable now, Function<String, List<String>> series, List<Change> changes) {
 
-    /** One unit's change of figure, with what the printing of both may hide. */
-    record Change(Row now, Row before, BigDecimal value, BigDecimal halfUnits) {
+    /** All that the change of one unit's figure can be. */
+    record Change(Range range) {
+
+        boolean isKnown() {
+            return range.over() == 2;
+        }
+
+        /** The least and the greatest that the printings leave open. */
+        BigDecimal least() {
+            return range.from().subtract(range.tolerance());
+        }
+
+        BigDecimal most() {
+            return range.to().add(range.tolerance());
+        }
 
         boolean surelyAbove(BigDecimal threshold) {
-            return value.subtract(halfUnits).compareTo(threshold) > 0;
+            return least().compareTo(threshold) > 0;
         }
 
         boolean surelyNotAbove(BigDecimal threshold) {
-            return value.add(halfUnits).compareTo(threshold) <= 0;
+            return most().compareTo(threshold) <= 0;
         }
 
         boolean surelyBelowZero() {
-            return value.add(halfUnits).signum() < 0;
+            return most().signum() < 0;
         }
 
         boolean surelyNotBelowZero() {
-            return value.subtract(halfUnits).signum() >= 0;
+            return least().signum() >= 0;
         }
     }
 
     static Steps of(CheckedTable before, CheckedTable now, Function<String, List<String>> series) {
-        var known = now.known().stream()
-                .flatMap(row -> before
-                        .find(idBefore(before, series, row.unit()))
-                        .filter(then -> then.figure() != null)
-                        .map(then -> new Change(
-                                row,
-                                then,
-                                row.figure().value().subtract(then.figure().value()),
-                                row.figure().halfUnit().add(then.figure().halfUnit())))
-                        .stream())
-                .sorted(Comparator.comparing(Change::value)
-                        .thenComparing(change -> change.now().unit()))
+        var named = now.rows().keySet().stream()
+                .map(unit -> now.figureOf(unit).minus(before.figureOf(idBefore(before, series, unit))));
+        var others = Stream.generate(() -> now.figureOf("").minus(before.figureOf("")))
+                .limit(Math.max(0, now.size() - now.rows().size()));
+        var changes = Stream.concat(named, others)
+                .map(Change::new)
+                .sorted(Comparator.comparing((Change change) -> change.range().from())
+                        .thenComparing(change -> change.range().to())
+                        .thenComparing(change -> change.range().evidence().toString()))
                 .toList();
-        return new Steps(before, now, series, known);
+        return new Steps(before, now, series, changes);
     }
 
     private static String idBefore(CheckedTable before, Function<String, List<String>> series, String unit) {
@@ -66,31 +74,18 @@ record Steps(CheckedTable before, CheckedTable now, Function<String, List<String
         return idBefore(before, series, unit);
     }
 
-    private boolean isComplete() {
-        return now.size() > 0 && known().size() == now.size();
-    }
-
     Range scoreChange(String unit) {
         return now.figureOf(unit).minus(before.figureOf(idBefore(unit)));
     }
 
     /** Every change of place that the places leave open to the unit; a place that another unit holds for certain is not open. */
     List<Integer> listRankChanges(String unit) {
-        var places = openPlaces(now, unit).toList();
-        return openPlaces(before, idBefore(unit))
+        var places = now.orders().placesOf(unit);
+        return before.orders().placesOf(idBefore(unit)).stream()
                 .flatMap(then -> places.stream().map(place -> then - place))
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static Stream<Integer> openPlaces(CheckedTable sheet, String unit) {
-        var place = sheet.find(unit).map(Row::place).orElseGet(() -> new Interval(1, Math.max(1, sheet.size())));
-        return IntStream.rangeClosed(place.best(), place.worst())
-                .filter(rank -> place.isExact()
-                        || sheet.rows().values().stream()
-                                .noneMatch(row -> !row.unit().equals(unit) && row.isPublishedAt(rank)))
-                .boxed();
     }
 
     /** The units that hold the places which this change implies: where the unit's place in one year is exact, that of the other. */
@@ -103,14 +98,13 @@ record Steps(CheckedTable before, CheckedTable now, Function<String, List<String
     }
 
     private static Optional<Integer> exactPlace(CheckedTable sheet, String unit) {
-        return sheet.find(unit).map(Row::place).filter(Interval::isExact).map(Interval::best);
+        return Optional.of(sheet.placeOf(unit)).filter(Interval::isExact).map(Interval::best);
     }
 
     private static Stream<Evidence> holders(CheckedTable sheet, String unit, Optional<Integer> implied) {
-        return sheet.rows().values().stream()
-                .filter(row -> !row.unit().equals(unit)
-                        && implied.filter(row::isPublishedAt).isPresent())
-                .sorted(Comparator.comparing(Row::unit))
+        return implied.stream()
+                .flatMap(place -> sheet.holders(place).stream())
+                .filter(row -> !row.unit().equals(unit))
                 .map(sheet::placeEvidence);
     }
 
@@ -122,17 +116,29 @@ record Steps(CheckedTable before, CheckedTable now, Function<String, List<String
     }
 
     Range countAbove(BigDecimal threshold) {
-        return count(change -> change.surelyAbove(threshold), change -> change.surelyNotAbove(threshold));
+        return Range.whole(
+                (int) changes.stream()
+                        .filter(change -> change.surelyAbove(threshold))
+                        .count(),
+                (int) changes.stream()
+                        .filter(change -> !change.surelyNotAbove(threshold))
+                        .count(),
+                known(),
+                List.of());
     }
 
     Range countDecreased() {
-        return count(Change::surelyBelowZero, Change::surelyNotBelowZero);
+        return Range.whole(
+                (int) changes.stream().filter(Change::surelyBelowZero).count(),
+                (int) changes.stream()
+                        .filter(change -> !change.surelyNotBelowZero())
+                        .count(),
+                known(),
+                List.of());
     }
 
-    private Range count(Predicate<Change> surely, Predicate<Change> surelyNot) {
-        int least = (int) known().stream().filter(surely).count();
-        int most = now.size() - (int) known().stream().filter(surelyNot).count();
-        return Range.whole(least, most, known().size(), List.of());
+    private int known() {
+        return (int) changes.stream().filter(Change::isKnown).count();
     }
 
     /** How many changed their place so: the sign of the change is 1 for up, -1 for down, 0 for neither. */
@@ -152,62 +158,86 @@ record Steps(CheckedTable before, CheckedTable now, Function<String, List<String
         return Range.whole(surely, now.size() - surelyNot, decided, List.of());
     }
 
+    /** At least the greatest of the least changes, at most the greatest of all. */
     Range largestIncrease() {
-        var most = new Extremes(now).max().minus(new Extremes(before).min());
-        if (known.isEmpty()) {
-            return new Range(null, most.to(), most.tolerance(), 0, List.of());
-        }
-        return ranging(known.get(known.size() - 1), true, isComplete() ? null : most);
+        var least = greatest(Change::least);
+        var most = greatest(Change::most);
+        return between(
+                greatest(change -> change.range().from()),
+                greatest(change -> change.range().to()),
+                least,
+                most);
     }
 
+    /** At most the deepest of the highest changes, at least the deepest of all. */
     Range largestDecrease() {
-        var most = new Extremes(now).min().minus(new Extremes(before).max());
-        if (known.isEmpty()) {
-            return new Range(most.from(), null, most.tolerance(), 0, List.of());
-        }
-        return ranging(known.get(0), false, isComplete() ? null : most);
+        var least = deepest(Change::least);
+        var most = deepest(Change::most);
+        return between(
+                deepest(change -> change.range().from()),
+                deepest(change -> change.range().to()),
+                least,
+                most);
     }
 
-    private Range ranging(Change change, boolean upwards, Range open) {
-        var from = open == null || upwards ? change.value() : open.from();
-        var to = open == null || !upwards ? change.value() : open.to();
-        var tolerance = open == null ? change.halfUnits() : change.halfUnits().max(open.tolerance());
-        return new Range(from, to, tolerance, known().size(), evidence(change));
+    private BigDecimal greatest(Function<Change, BigDecimal> end) {
+        return changes.stream().map(end).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
     }
 
-    /** The least of the rises is no greater than any rise that is known. */
+    private BigDecimal deepest(Function<Change, BigDecimal> end) {
+        return changes.stream().map(end).min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+    }
+
+    /** The least of the rises is no greater than any rise that is sure; where any unit may just have risen, it may be anything down to zero. */
     Range smallestIncrease() {
-        var rise = known().stream()
+        var rising = changes.stream()
+                .filter(change -> !change.surelyNotAbove(BigDecimal.ZERO))
+                .toList();
+        var sure = rising.stream()
                 .filter(change -> change.surelyAbove(BigDecimal.ZERO))
-                .findFirst();
-        boolean decided = isComplete()
-                && known().stream()
-                        .allMatch(change ->
-                                change.surelyAbove(BigDecimal.ZERO) || change.surelyNotAbove(BigDecimal.ZERO));
-        return rise.map(change -> new Range(
-                        decided ? change.value() : BigDecimal.ZERO,
-                        change.value(),
-                        change.halfUnits(),
-                        known().size(),
-                        evidence(change)))
-                .orElseGet(() -> new Range(BigDecimal.ZERO, null, BigDecimal.ZERO, known().size(), List.of()));
+                .min(Comparator.comparing(Change::most));
+        var from = rising.stream()
+                .map(change -> change.range().from().max(BigDecimal.ZERO))
+                .min(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+        boolean decided = rising.stream().allMatch(change -> change.surelyAbove(BigDecimal.ZERO));
+        var least = rising.stream()
+                .map(change -> change.least().max(BigDecimal.ZERO))
+                .min(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+        return sure.map(change -> between(
+                        decided ? from : BigDecimal.ZERO,
+                        change.range().to(),
+                        decided ? least : BigDecimal.ZERO,
+                        change.most()))
+                .orElseGet(() -> new Range(BigDecimal.ZERO, null, BigDecimal.ZERO, known(), List.of()));
     }
 
-    /** The least of the falls is no deeper than any fall that is known. */
+    /** The least of the falls, which are no more than zero, likewise. */
     Range smallestDecrease() {
-        var fall = known().stream().filter(Change::surelyBelowZero).reduce((first, second) -> second);
-        boolean decided = isComplete()
-                && known().stream().allMatch(change -> change.surelyBelowZero() || change.surelyNotBelowZero());
-        return fall.map(change -> new Range(
-                        change.value(),
-                        decided ? change.value() : BigDecimal.ZERO,
-                        change.halfUnits(),
-                        known().size(),
-                        evidence(change)))
-                .orElseGet(() -> new Range(null, BigDecimal.ZERO, BigDecimal.ZERO, known().size(), List.of()));
+        return mirrored().smallestIncrease().negated();
     }
 
-    private List<Evidence> evidence(Change change) {
-        return List.of(now.figureEvidence(change.now()), before.figureEvidence(change.before()));
+    /** The same steps the other way round. */
+    private Steps mirrored() {
+        return new Steps(
+                before,
+                now,
+                series,
+                changes.stream()
+                        .map(change -> new Change(change.range().negated()))
+                        .toList());
+    }
+
+    private Range between(BigDecimal from, BigDecimal to, BigDecimal least, BigDecimal most) {
+        var evidence = Stream.of(from, to)
+                .flatMap(end -> changes.stream()
+                        .filter(change ->
+                                change.isKnown() && change.range().from().abs().compareTo(end.abs()) == 0)
+                        .limit(1))
+                .flatMap(change -> change.range().evidence().stream())
+                .distinct()
+                .toList();
+        return new Range(from, to, from.subtract(least).max(most.subtract(to)), known(), evidence);
     }
 }

@@ -8,8 +8,6 @@ import vn.parindex.http.Text;
 /** The sentences of the checks, in both languages; Vietnamese writes a decimal comma. */
 final class Wording {
 
-    private static final int DECIMALS = 4;
-
     private Wording() {}
 
     static Text text(String vi, String en) {
@@ -27,8 +25,8 @@ final class Wording {
     }
 
     static Text number(BigDecimal number) {
-        var rounded = number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_UP) : number;
-        return Decimals.inBoth(rounded.toPlainString());
+        return Decimals.inBoth(
+                Check.Recomputed.rounded(number, RoundingMode.HALF_UP).toPlainString());
     }
 
     /** What the range says of a figure, as a clause without a full stop. */
@@ -42,20 +40,21 @@ final class Wording {
     }
 
     static Text extent(Range range) {
+        var printed = new Check.Recomputed(range.from(), range.to(), 0, 0).printed();
         if (range.isExact()) {
-            return join(text(" là ", " is "), number(range.from()));
+            return join(text(" là ", " is "), number(printed.from()));
         }
         if (range.from() == null) {
-            return join(text(" nhiều nhất là ", " is at most "), number(range.to()));
+            return join(text(" nhiều nhất là ", " is at most "), number(printed.to()));
         }
         if (range.to() == null) {
-            return join(text(" ít nhất là ", " is at least "), number(range.from()));
+            return join(text(" ít nhất là ", " is at least "), number(printed.from()));
         }
         return join(
                 text(" nằm trong khoảng từ ", " lies between "),
-                number(range.from()),
+                number(printed.from()),
                 text(" đến ", " and "),
-                number(range.to()));
+                number(printed.to()));
     }
 
     /** The whole reason of a check on a stated figure. */

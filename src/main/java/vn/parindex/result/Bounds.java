@@ -51,6 +51,16 @@ public final class Bounds {
         return new Bounds(Completions.of(entries, places, size, ceiling), List.copyOf(entries), places);
     }
 
+    /** All figures of one completion, falling: no completion has a lower one at any position. */
+    public List<BigDecimal> lowest() {
+        return low;
+    }
+
+    /** The same for the highest. */
+    public List<BigDecimal> highest() {
+        return high;
+    }
+
     public Extent mean() {
         return rising(Descriptive::mean);
     }

@@ -1,12 +1,10 @@
 package vn.parindex.result;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 
 /**
@@ -16,26 +14,26 @@ import vn.parindex.catalog.Interval;
 public final class Orders {
 
     private final int size;
-    private final List<Figure> figures = new ArrayList<>();
-    private final List<Interval> windows = new ArrayList<>();
     private final Map<String, Integer> units = new HashMap<>();
-    private final Map<String, List<Integer>> open = new HashMap<>();
+    private final Interval[] windows;
     private final Seating seating;
+    private final Map<String, List<Integer>> open = new HashMap<>();
+    private final Map<List<Integer>, Above> above = new HashMap<>();
 
     private Orders(List<Places.Entry> entries, Map<String, Interval> held, int size) {
         this.size = size;
+        this.windows = new Interval[entries.size()];
         for (var entry : entries) {
+            windows[units.size()] = held.get(entry.unit());
             units.put(entry.unit(), units.size());
-            figures.add(entry.figure());
-            windows.add(held.get(entry.unit()));
         }
-        seating = new Seating(figures, windows, size);
+        seating = Seating.of(entries.stream().map(Places.Entry::figure).toList(), size)
+                .within(windows);
     }
 
     /** The orders of {@code size} units, of which those not among the entries are unknown; {@code places} are those that the entries make. */
     public static Orders of(List<Places.Entry> entries, Places places, int size) {
-        var orders = new Orders(entries, places.held(), size);
-        return orders.seating.feasible() ? orders : new Orders(entries, Map.of(), size);
+        return new Orders(entries, places.held(), size);
     }
 
     /** Every place that the unit can take, rising; a unit that is not among the entries may take any. */
@@ -55,22 +53,22 @@ public final class Orders {
      */
     public Interval placeAmong(String unit, Collection<String> members) {
         int subject = units.get(unit);
-        var others = members.stream().filter(member -> !member.equals(unit)).toList();
-        int unknown = (int)
-                others.stream().filter(member -> !units.containsKey(member)).count();
-        var named = others.stream().filter(units::containsKey).map(units::get).toList();
+        var rest = members.stream().filter(member -> !member.equals(unit)).toList();
+        int unknown =
+                (int) rest.stream().filter(member -> !units.containsKey(member)).count();
+        var named = rest.stream().filter(units::containsKey).map(units::get).toList();
         int best = size;
         int worst = 1;
         for (int place : placesOf(unit)) {
-            var above = new Above(subject, place);
-            best = Math.min(best, 1 + above.fewest(named, unknown));
-            worst = Math.max(worst, 1 + above.most(named, unknown));
+            var others = above.computeIfAbsent(List.of(subject, place), key -> new Above(subject, place));
+            best = Math.min(best, 1 + others.fewest(named, unknown));
+            worst = Math.max(worst, 1 + others.most(named, unknown));
         }
         return new Interval(best, Math.max(best, worst));
     }
 
     private boolean admits(Seating orders, int unit, int from, int to) {
-        var window = windows.get(unit);
+        var window = windows[unit];
         int best = window == null ? from : Math.max(from, window.best());
         int worst = window == null ? to : Math.min(to, window.worst());
         return best <= worst && orders.admits(unit, new Interval(best, worst));
@@ -80,14 +78,14 @@ public final class Orders {
     private final class Above {
 
         private final int places;
-        private final boolean[] can = new boolean[windows.size()];
-        private final boolean[] must = new boolean[windows.size()];
+        private final boolean[] can = new boolean[windows.length];
+        private final boolean[] must = new boolean[windows.length];
 
         private Above(int subject, int place) {
             places = place - 1;
-            var placed = new ArrayList<>(windows);
-            placed.set(subject, Interval.exact(place));
-            var orders = new Seating(figures, placed, size);
+            var placed = windows.clone();
+            placed[subject] = Interval.exact(place);
+            var orders = seating.within(placed);
             for (int unit = 0; unit < can.length; unit++) {
                 if (unit != subject) {
                     can[unit] = admits(orders, unit, 1, place - 1);

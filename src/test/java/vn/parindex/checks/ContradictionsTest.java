@@ -23,8 +23,8 @@ class ContradictionsTest {
                     "statement-par-index-province-2023-hai-phong-score-change-1-72",
                     "91.87 - 90.09 = 1.78; the source's own 91.81 gives its 1.72"),
             entry(
-                    "statement-par-index-province-2022-binh-phuoc-rank-change-10",
-                    "up 10 to 29th is from 39th, where Quảng Ngãi was in 2021; 29th is Ninh Thuận's as well"),
+                    "statement-par-index-province-2016-ho-chi-minh-rank-change-minus-12",
+                    "down 12 to 15th is from 3rd, which two sources give to Đồng Nai in 2015 and one to Hồ Chí Minh"),
             entry(
                     "statement-par-index-province-2022-viet-nam-score-change-minus-1-78",
                     "84.79 - 86.37 = -1.58, as Ninh Thuận's department states"),

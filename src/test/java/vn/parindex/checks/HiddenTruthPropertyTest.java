@@ -62,12 +62,12 @@ class HiddenTruthPropertyTest {
     @Property(tries = 200)
     void aFigureFarFromTheTruthIsContradictedByTheWholeTable(@ForAll("complete") Truth truth) {
         var sheet = truth.sheet(2);
-        assertThat(Finding.of(truth.mean().add(BigDecimal.ONE), new Averages(sheet).mean(), hundredth(), 1, ANY)
+        assertThat(Finding.of(truth.mean().add(BigDecimal.ONE), new Computed(sheet).mean(), hundredth(), 1, ANY)
                         .outcome())
                 .isEqualTo(Outcome.CONTRADICTED);
         assertThat(Finding.of(
                                 truth.ranked().get(0).add(new BigDecimal("0.03")),
-                                new Extremes(sheet).max(),
+                                new Computed(sheet).max(),
                                 hundredth(),
                                 1,
                                 ANY)
@@ -127,13 +127,13 @@ class HiddenTruthPropertyTest {
         var highest = ranked.get(0);
         var lowest = ranked.get(ranked.size() - 1);
         var outcomes = new LinkedHashMap<String, Outcome>();
-        outcomes.put("max", outcome(highest, new Extremes(sheet).max()));
-        outcomes.put("min", outcome(lowest, new Extremes(sheet).min()));
-        outcomes.put("spread", outcome(highest.subtract(lowest), new Extremes(sheet).spread()));
-        outcomes.put("gap", outcome(highest.subtract(ranked.get(1)), new Extremes(sheet).gap()));
-        outcomes.put("ratio", outcome(highest.divide(lowest, MathContext.DECIMAL64), new Extremes(sheet).ratio()));
-        outcomes.put("mean", outcome(truth.mean(), new Averages(sheet).mean()));
-        outcomes.put("median", outcome(truth.median(), new Averages(sheet).median()));
+        outcomes.put("max", outcome(highest, new Computed(sheet).max()));
+        outcomes.put("min", outcome(lowest, new Computed(sheet).min()));
+        outcomes.put("spread", outcome(highest.subtract(lowest), new Computed(sheet).spread()));
+        outcomes.put("gap", outcome(highest.subtract(ranked.get(1)), new Computed(sheet).gap()));
+        outcomes.put("ratio", outcome(highest.divide(lowest, MathContext.DECIMAL64), new Computed(sheet).ratio()));
+        outcomes.put("mean", outcome(truth.mean(), new Computed(sheet).mean()));
+        outcomes.put("median", outcome(truth.median(), new Computed(sheet).median()));
         return outcomes;
     }
 

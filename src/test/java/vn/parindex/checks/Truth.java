@@ -2,7 +2,6 @@ package vn.parindex.checks;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +10,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
-import vn.parindex.result.Places;
 
 /**
  * The true scores of a population, four decimals each and no two alike, and what is printed of them.
@@ -81,27 +79,15 @@ record Truth(List<BigDecimal> scores, List<Shown> shown) {
 
     /** What was printed, with two decimals. */
     CheckedTable sheet(int year) {
-        var entries = new ArrayList<Places.Entry>();
-        for (int unit = 0; unit < size(); unit++) {
-            boolean hasScore = shown.get(unit) == Shown.ALL || shown.get(unit) == Shown.SCORE;
-            boolean hasPlace = shown.get(unit) == Shown.ALL || shown.get(unit) == Shown.PLACE;
-            entries.add(new Places.Entry(
-                    name(unit),
-                    hasScore ? printed(scores.get(unit)) : null,
-                    hasPlace ? Interval.exact(place(unit)) : null,
-                    hasPlace ? 1 : 0));
-        }
-        var places = Places.of(entries, size());
         var rows = IntStream.range(0, size())
                 .mapToObj(unit -> {
-                    var entry = entries.get(unit);
-                    var place = places.find(name(unit)).orElseThrow();
+                    boolean hasScore = shown.get(unit) == Shown.ALL || shown.get(unit) == Shown.SCORE;
+                    boolean hasPlace = shown.get(unit) == Shown.ALL || shown.get(unit) == Shown.PLACE;
                     return new Row(
                             name(unit),
-                            entry.figure(),
-                            place.place(),
-                            entry.published(),
-                            !Boolean.FALSE.equals(place.fits()),
+                            hasScore ? printed(scores.get(unit)) : null,
+                            hasPlace ? Interval.exact(place(unit)) : null,
+                            hasPlace ? 1 : 0,
                             "source",
                             "source");
                 })
