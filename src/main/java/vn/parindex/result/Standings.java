@@ -143,18 +143,24 @@ public final class Standings {
             return null;
         }
         var first = figureAt(1);
-        var above = isExact(place) ? figureAt(place.place().best() - 1) : Optional.<Figure>empty();
+        var above = isExact(place) && standsThere(place) ? figureAt(place.place().best() - 1) : Optional.<Figure>empty();
         return new Gap(
                 first.map(top -> top.value().subtract(figure.value())).orElse(null),
                 above.map(next -> next.value().subtract(figure.value())).orElse(null));
+    }
+
+    /** A published place that the rest excludes is shown, and says nothing of who stands next to whom. */
+    private static boolean standsThere(Places.Place place) {
+        return !Boolean.FALSE.equals(place.fits());
     }
 
     /** The figure of the one unit that stands exactly there; empty if none, several, or the figure is unknown. */
     private Optional<Figure> figureAt(int rank) {
         var there = table.results().values().stream()
                 .filter(result -> places.find(result.unit())
-                        .filter(place ->
-                                place.place().isExact() && place.place().best() == rank)
+                        .filter(place -> standsThere(place)
+                                && place.place().isExact()
+                                && place.place().best() == rank)
                         .isPresent())
                 .toList();
         return there.size() == 1 ? Optional.ofNullable(measure.of(there.get(0))) : Optional.empty();

@@ -238,6 +238,16 @@ class RankingResourceTest {
     }
 
     @Test
+    void whosePlaceDoesNotFitIsNextToNobody() {
+        var ranking = get("/rankings/par-index/2022");
+
+        assertThat(unit(ranking, "binh-phuoc").at("/gap/above"))
+                .as("84.46 on place 29, below 85.95 on place 28")
+                .isEqualTo(NULL);
+        assertThat(unit(ranking, "ninh-thuan").at("/gap/above").asText()).isEqualTo("0.17");
+    }
+
+    @Test
     void aBandIsNarrowedByThePlacesAndBandsOfOthers() {
         var ranking = get("/rankings/sipas/2019");
         var canTho = unit(ranking, "can-tho").path("rank");
