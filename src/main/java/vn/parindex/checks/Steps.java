@@ -32,8 +32,10 @@ record Steps(CheckedTable before, CheckedTable now, Function<String, List<String
             return range.to().add(range.tolerance());
         }
 
+        /** Of two printings neither end of the change is reached (ADR 005): 20.28 after 20.27 is a rise. */
         boolean surelyAbove(BigDecimal threshold) {
-            return least().compareTo(threshold) > 0;
+            int compared = least().compareTo(threshold);
+            return isKnown() ? compared >= 0 : compared > 0;
         }
 
         boolean surelyNotAbove(BigDecimal threshold) {
@@ -41,7 +43,7 @@ record Steps(CheckedTable before, CheckedTable now, Function<String, List<String
         }
 
         boolean surelyBelowZero() {
-            return most().signum() < 0;
+            return isKnown() ? most().signum() <= 0 : most().signum() < 0;
         }
 
         boolean surelyNotBelowZero() {

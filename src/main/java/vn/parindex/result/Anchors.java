@@ -3,26 +3,17 @@ package vn.parindex.result;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import vn.parindex.catalog.Figure;
 
 /**
  * The exact published places that hold the others in position: of all sets that can be true at once beside every figure, the one with the
  * most units, and among equals the one that the most sources attest; where equally good sets differ, what all of them hold.
  *
- * <p>An order of all units is written from place 1 down: each place takes the next unit of the figures printed with some number of
- * decimals, or one without a figure. Figures of equal decimals are equal or surely ordered, so how many of each number of decimals are
- * seated says who is; equal ones may stand for each other. These counts are the states, and a unit on its published place is the gain. So
- * the best of all orders is found without trying them: with one number of decimals there are no more states than scored times unscored units,
- * and those that leave out more places than need be are not followed.
+ * <p>The best of all orders is found without trying them, as what follows a state of {@link Seats} does not depend on how it was reached:
+ * the gain of a step is a unit on its published place. What leaves out more places than need be is not followed.
  */
 final class Anchors {
 
@@ -33,53 +24,15 @@ final class Anchors {
     private final List<Places.Entry> entries;
     private final int size;
     private final int least;
-    private final List<Column> columns = new ArrayList<>();
-    /** The units by figure, null where it is not known, and exact published place. */
-    private final Map<Figure, Map<Integer, List<Integer>>> placed = new HashMap<>();
-
-    private final int unscoredSeats;
+    private final Seats seats;
     private final List<long[]> states = new ArrayList<>();
     private final List<long[]> best = new ArrayList<>();
 
-    /**
-     * The figures printed with one number of decimals, falling.
-     *
-     * @param step what seating one of them adds to a state
-     * @param which by position, which of the different figures it is
-     * @param placed by different figure, the units that have it by their published place
-     * @param needs by different figure, how many of each column must be seated before it
-     */
-    private record Column(long step, int[] which, List<Map<Integer, List<Integer>>> placed, int[][] needs) {
-
-        int seatedIn(long state) {
-            return (int) (state / step % (which.length + 1));
-        }
-    }
-
-    /** Seats somebody on the place: the state it leads to, and the units of whom one then has its published place; empty if none. */
-    private interface Move {
-        void to(long next, List<Integer> placed);
-    }
-
-    private Anchors(List<Places.Entry> entries, int size, int least) {
+    private Anchors(List<Places.Entry> entries, int size, int least, Seats seats) {
         this.entries = entries;
         this.size = size;
         this.least = least;
-        for (int unit = 0; unit < entries.size(); unit++) {
-            Places.Entry entry = entries.get(unit);
-            if (entry.isPlaced(size)) {
-                placed.computeIfAbsent(entry.figure(), figure -> new HashMap<>())
-                        .computeIfAbsent(entry.published().best(), place -> new ArrayList<>())
-                        .add(unit);
-            }
-        }
-        List<List<Figure>> figures = figuresByDecimals();
-        long step = 1;
-        for (List<Figure> falling : figures) {
-            columns.add(column(falling, step, figures));
-            step = Math.multiplyExact(step, falling.size() + 1L);
-        }
-        unscoredSeats = size - figures.stream().mapToInt(Collection::size).sum();
+        this.seats = seats;
     }
 
     /**
@@ -88,83 +41,10 @@ final class Anchors {
      * @param least so many units can be true at once, or more
      */
     static Optional<BitSet> of(List<Places.Entry> entries, int size, int least, int mostStates) {
-        try {
-            Anchors anchors = new Anchors(entries, size, least);
-            return anchors.tabled(mostStates) ? Optional.of(anchors.inEveryBestSet()) : Optional.empty();
-        } catch (ArithmeticException states) {
-            return Optional.empty();
-        }
-    }
-
-    private List<List<Figure>> figuresByDecimals() {
-        Map<Integer, List<Figure>> figures = new TreeMap<>();
-        for (Places.Entry entry : entries) {
-            if (entry.figure() != null) {
-                figures.computeIfAbsent(entry.figure().decimals(), decimals -> new ArrayList<>())
-                        .add(entry.figure());
-            }
-        }
-        figures.values().forEach(each -> each.sort(Comparator.reverseOrder()));
-        return List.copyOf(figures.values());
-    }
-
-    private Column column(List<Figure> falling, long step, List<List<Figure>> all) {
-        List<Figure> different = falling.stream().distinct().toList();
-        Map<Figure, Integer> indices = new HashMap<>();
-        different.forEach(figure -> indices.put(figure, indices.size()));
-        int[][] needs = different.stream()
-                .map(figure -> all.stream()
-                        .mapToInt(others -> surelyAbove(figure, others))
-                        .toArray())
-                .toArray(int[][]::new);
-        return new Column(
-                step,
-                falling.stream().mapToInt(indices::get).toArray(),
-                different.stream().map(this::placed).toList(),
-                needs);
-    }
-
-    private static int surelyAbove(Figure figure, List<Figure> falling) {
-        int low = 0;
-        for (int high = falling.size(); low < high; ) {
-            int middle = (low + high) >>> 1;
-            if (falling.get(middle).surelyAbove(figure)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private void eachMove(int place, long state, Move move) {
-        int seated = 0;
-        for (Column column : columns) {
-            int position = column.seatedIn(state);
-            seated += position;
-            if (position < column.which.length) {
-                int figure = column.which[position];
-                if (allSeated(column.needs[figure], state)) {
-                    move.to(state + column.step, column.placed.get(figure).getOrDefault(place, List.of()));
-                }
-            }
-        }
-        if (place - 1 - seated < unscoredSeats) {
-            move.to(state, placed(null).getOrDefault(place, List.of()));
-        }
-    }
-
-    private Map<Integer, List<Integer>> placed(Figure figure) {
-        return placed.getOrDefault(figure, Map.of());
-    }
-
-    private boolean allSeated(int[] needs, long state) {
-        for (int i = 0; i < needs.length; i++) {
-            if (columns.get(i).seatedIn(state) < needs[i]) {
-                return false;
-            }
-        }
-        return true;
+        return Seats.of(entries, size)
+                .map(seats -> new Anchors(entries, size, least, seats))
+                .filter(anchors -> anchors.tabled(mostStates))
+                .map(Anchors::inEveryBestSet);
     }
 
     /** Tables the best that can follow each state: {@code best.get(p)[i]} from place p + 1 on; false if there are too many. */
@@ -172,11 +52,11 @@ final class Anchors {
         int count = 1;
         int sparable =
                 (int) entries.stream().filter(entry -> entry.isPlaced(size)).count() - least;
-        int[] met = metFrom();
+        int[] published = placedUpTo();
         int[] gained = {0};
         states.add(new long[] {0});
         for (int place = 1; place <= size; place++) {
-            gained = table(place, gained, met[place] - sparable);
+            gained = table(place, gained, published[place] - sparable);
             count += gained.length;
             if (count > mostStates) {
                 return false;
@@ -190,15 +70,15 @@ final class Anchors {
     }
 
     /** By place, how many units were published there or above. */
-    private int[] metFrom() {
-        int[] met = new int[size + 1];
+    private int[] placedUpTo() {
+        int[] placed = new int[size + 1];
         entries.stream()
                 .filter(entry -> entry.isPlaced(size))
-                .forEach(entry -> met[entry.published().best()]++);
+                .forEach(entry -> placed[entry.published().best()]++);
         for (int place = 1; place <= size; place++) {
-            met[place] += met[place - 1];
+            placed[place] += placed[place - 1];
         }
-        return met;
+        return placed;
     }
 
     /** The states after the place that seat at least so many units on theirs: how many each does at most. Others lead to no best set. */
@@ -207,7 +87,7 @@ final class Anchors {
         LongStream.Builder reached = LongStream.builder();
         for (int i = 0; i < layer.length; i++) {
             int before = gained[i];
-            eachMove(place, layer[i], (to, placed) -> {
+            seats.eachMove(place, layer[i], (to, placed) -> {
                 if (before + (placed.isEmpty() ? 0 : 1) >= atLeast) {
                     reached.add(to);
                 }
@@ -217,7 +97,7 @@ final class Anchors {
         int[] now = new int[states.get(place).length];
         for (int i = 0; i < layer.length; i++) {
             int before = gained[i];
-            eachMove(place, layer[i], (to, placed) -> {
+            seats.eachMove(place, layer[i], (to, placed) -> {
                 int then = index(place, to);
                 if (then >= 0) {
                     now[then] = Math.max(now[then], before + (placed.isEmpty() ? 0 : 1));
@@ -234,7 +114,7 @@ final class Anchors {
         for (int i = 0; i < layer.length; i++) {
             int from = i;
             here[i] = -size * ONE_UNIT;
-            eachMove(place, layer[i], (to, placed) -> {
+            seats.eachMove(place, layer[i], (to, placed) -> {
                 int then = index(place, to);
                 if (then >= 0) {
                     here[from] = Math.max(here[from], gain(placed) + next[then]);
@@ -270,7 +150,7 @@ final class Anchors {
             BitSet next = new BitSet();
             BitSet seated = new BitSet();
             reached.stream()
-                    .forEach(i -> eachMove(at, states.get(at - 1)[i], (to, placed) -> {
+                    .forEach(i -> seats.eachMove(at, states.get(at - 1)[i], (to, placed) -> {
                         int then = index(at, to);
                         if (then >= 0 && gain(placed) + best.get(at)[then] == best.get(at - 1)[i]) {
                             next.set(then);

@@ -143,7 +143,8 @@ public final class Standings {
             return null;
         }
         var first = figureAt(1);
-        var above = isExact(place) && standsThere(place) ? figureAt(place.place().best() - 1) : Optional.<Figure>empty();
+        var above =
+                isExact(place) && standsThere(place) ? figureAt(place.place().best() - 1) : Optional.<Figure>empty();
         return new Gap(
                 first.map(top -> top.value().subtract(figure.value())).orElse(null),
                 above.map(next -> next.value().subtract(figure.value())).orElse(null));

@@ -57,6 +57,14 @@ class FigureTest {
     }
 
     @Test
+    void aFigurePrintsAsItWasPrintedAndIsComparedByValue() {
+        assertThat(Figure.parse("90.10")).hasToString("90.10");
+        assertThat(Figure.parse("90.10").sameValue(Figure.parse("90.1"))).isTrue();
+        assertThat(Figure.parse("90.10").sameValue(Figure.parse("90.11"))).isFalse();
+        assertThat(Figure.parse("90.10")).isNotEqualTo(Figure.parse("90.1"));
+    }
+
+    @Test
     void whatIsReckonedAgreesWithinTheHalfUnitsOfAllThatTookPart() {
         BigDecimal sum = new BigDecimal("30.00");
         BigDecimal halves = new BigDecimal("0.02");

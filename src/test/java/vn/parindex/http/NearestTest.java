@@ -27,6 +27,18 @@ class NearestTest {
     }
 
     @Test
+    void threeLettersAreAPartAndTwoAreNone() {
+        assertThat(Nearest.to("nam", UNITS)).containsExactly("ha-nam", "quang-nam");
+        assertThat(Nearest.to("am", UNITS)).isEmpty();
+    }
+
+    @Test
+    void onlyTheNearestIsFound() {
+        assertThat(Nearest.find("quang-nma", UNITS)).contains("quang-nam");
+        assertThat(Nearest.find("zzzzzz", UNITS)).isEmpty();
+    }
+
+    @Test
     void nothingNearIsNoSuggestion() {
         assertThat(Nearest.to("zzzzzz", UNITS)).isEmpty();
         assertThat(Nearest.to("", UNITS)).isEmpty();

@@ -23,6 +23,11 @@ class YearSetTest {
     }
 
     @Test
+    void aRangeMayBeginWhereItEnds() {
+        assertThat(YearSet.parse("2019..2019").orElseThrow().isSingle()).isTrue();
+    }
+
+    @Test
     void anOpenEndReachesAsFarAsYearsDo() {
         assertThat(YearSet.parse("2019..").orElseThrow().contains(9999)).isTrue();
         assertThat(YearSet.parse("..2019").orElseThrow().contains(2020)).isFalse();

@@ -63,6 +63,30 @@ class PlacedRowsTest {
     }
 
     @Test
+    void contradictionsComeByTheWorsePlaceThenTheBetterThenByLine() {
+        var table = List.of(
+                placed(0, 3, "85", 9),
+                placed(1, 1, "80", 8),
+                placed(2, 3, "85", 7),
+                placed(3, 2, "81", 6),
+                placed(4, 2, "81", 5));
+        assertThat(found(table))
+                .containsExactly(
+                        new Pair(1, 4),
+                        new Pair(1, 3),
+                        new Pair(1, 2),
+                        new Pair(4, 2),
+                        new Pair(3, 2),
+                        new Pair(1, 0),
+                        new Pair(4, 0),
+                        new Pair(3, 0));
+    }
+
+    private static Placed placed(int unit, int place, String score, int line) {
+        return new Placed(unit, 0, place, Figure.parse(score), line, Origin.line(line));
+    }
+
+    @Test
     void aRowComesBackAsItWentIn() {
         var patched = new Origin(Side.UPLOAD, "Sheet1", List.of("A"), 7);
         var first = new Placed(3, 5, 1, Figure.parse("84.10"), 12, Origin.line(12));
