@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import vn.parindex.access.AuditEvent.Outcome;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Role;
@@ -70,7 +71,7 @@ public class Audit {
                 Callers.find(identity),
                 context.request().method().name() + " " + inquiry.path(),
                 address(context.request().remoteAddress()),
-                inquiry.requestId());
+                Optional.of(inquiry.requestId()));
     }
 
     /** The socket's other end; what a proxy forwards stands here only where {@code quarkus.http.proxy} is configured. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import vn.parindex.http.RequestId;
 import vn.parindex.http.Role;
 
 /** Something that somebody did or tried; once written it never changes. */
@@ -74,6 +75,10 @@ public class AuditEvent {
     @Column(name = "request_id")
     private String requestId;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "request_id_by")
+    private RequestId.By requestIdBy;
+
     @Column(name = "detail", nullable = false)
     private String detail;
 
@@ -89,7 +94,8 @@ public class AuditEvent {
         this.target = cut(target, 2000);
         this.outcome = outcome;
         this.client = cut(origin.client(), 100);
-        this.requestId = cut(origin.requestId(), 100);
+        this.requestId = origin.requestId().map(RequestId::text).orElse(null);
+        this.requestIdBy = origin.requestId().map(RequestId::by).orElse(null);
         this.detail = cut(detail, 4000);
     }
 
@@ -153,6 +159,11 @@ public class AuditEvent {
 
     public String requestId() {
         return requestId;
+    }
+
+    /** Null for what the service did by itself, and for events that were kept before this was. */
+    public RequestId.By requestIdBy() {
+        return requestIdBy;
     }
 
     public String detail() {

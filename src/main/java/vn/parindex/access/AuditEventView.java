@@ -46,6 +46,12 @@ public record AuditEventView(
         @Schema(nullable = true, description = "The X-Request-Id of the answer")
         String requestId,
 
+        @Schema(
+                nullable = true,
+                examples = "service",
+                description = "Who made that id: `service`, or `client`, which may have sent the id of another request")
+        String requestIdBy,
+
         String detail) {
 
     static AuditEventView of(AuditEvent event) {
@@ -61,6 +67,7 @@ public record AuditEventView(
                 event.outcome().code(),
                 event.client(),
                 event.requestId(),
+                event.requestIdBy() == null ? null : event.requestIdBy().code(),
                 event.detail());
     }
 }

@@ -1,6 +1,7 @@
 package vn.parindex.access;
 
 import java.util.Optional;
+import vn.parindex.http.RequestId;
 
 /**
  * Where an event comes from.
@@ -9,9 +10,9 @@ import java.util.Optional;
  * @param request method and path; null if there was no request
  * @param client the address it came from; null if there was no request
  */
-record Origin(Optional<Caller> caller, String request, String client, String requestId) {
+record Origin(Optional<Caller> caller, String request, String client, Optional<RequestId> requestId) {
 
-    static final Origin SERVICE = new Origin(Optional.empty(), null, null, null);
+    static final Origin SERVICE = new Origin(Optional.empty(), null, null, Optional.empty());
 
     boolean isRequest() {
         return request != null;

@@ -6,21 +6,21 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** What is needed of a request to answer it with a problem, wherever it failed. */
-record Exchange(String method, String path, String rawQuery, String accept, String acceptLanguage, String requestId) {
+record Exchange(String method, String path, String rawQuery, String accept, String acceptLanguage, RequestId id) {
 
     static final String REQUEST_ID = "X-Request-Id";
 
     /** The path and query as they were sent; bytes outside ASCII are percent-encoded. */
     static Exchange of(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String requestId = context.get(REQUEST_ID);
+        RequestId id = context.get(REQUEST_ID);
         return new Exchange(
                 request.method().name(),
                 request.path() == null ? "/" : escaped(request.path()),
                 request.query() == null ? "" : escaped(request.query()),
                 request.getHeader("Accept"),
                 request.getHeader("Accept-Language"),
-                requestId == null ? "" : requestId);
+                id == null ? RequestId.NONE : id);
     }
 
     /** The server hands on each byte outside ASCII, which some clients send unescaped, as one character. */
@@ -33,6 +33,10 @@ record Exchange(String method, String path, String rawQuery, String accept, Stri
                 .forEach(c ->
                         ascii.append(c < 0x80 || c > 0xFF ? String.valueOf((char) c) : String.format("%%%02X", c)));
         return ascii.toString();
+    }
+
+    String requestId() {
+        return id.text();
     }
 
     /** Whether path and query follow the syntax of addresses (RFC 3986) and the path can be decoded. */

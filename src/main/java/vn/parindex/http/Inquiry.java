@@ -46,7 +46,7 @@ public class Inquiry {
     private String path = "/";
     private String suffix = "";
     private String rawQuery = "";
-    private String requestId = "";
+    private RequestId requestId = RequestId.NONE;
     private Lang lang = Lang.VI;
     private Format format = Format.JSON;
     private Set<String> offered = Set.of();
@@ -55,7 +55,7 @@ public class Inquiry {
     private boolean isPrivate;
 
     /** Takes the request in; the language is a valid {@code lang}, else what Accept-Language prefers. */
-    void read(String sentPath, String rawQuery, String acceptLanguage, String requestId) {
+    void read(String sentPath, String rawQuery, String acceptLanguage, RequestId requestId) {
         Query query = Query.parse(rawQuery);
         this.path = FormatFilter.resourcePath(sentPath);
         this.suffix = sentPath.substring(path.length());
@@ -83,7 +83,7 @@ public class Inquiry {
         return rawQuery;
     }
 
-    public String requestId() {
+    public RequestId requestId() {
         return requestId;
     }
 

@@ -29,7 +29,7 @@ class InquiryFilter {
     @ServerRequestFilter(priority = Priorities.USER - 1000)
     void read(ResourceInfo resource, ContainerRequestContext request, RoutingContext context) {
         Exchange exchange = Exchange.of(context);
-        inquiry.read(exchange.path(), exchange.rawQuery(), exchange.acceptLanguage(), exchange.requestId());
+        inquiry.read(exchange.path(), exchange.rawQuery(), exchange.acceptLanguage(), exchange.id());
         inquiry.choice("format", Format.codes());
         Set<String> offered = Endpoints.produces(resource.getResourceMethod());
         inquiry.choose(Format.accepted(request.getHeaderString(HttpHeaders.ACCEPT), offered), offered);

@@ -86,9 +86,21 @@ class AuditResourceTest {
                 .body(event + "action", equalTo("access"))
                 .body(event + "target", equalTo("POST /api/v1/probe/access/admin"))
                 .body(event + "outcome", equalTo("refused"))
+                .body(event + "requestIdBy", equalTo("client"))
                 .body(event + "client", equalTo("127.0.0.1"))
                 .body(event + "detail", equalTo("needs the role admin"))
                 .body(event + "at", notNullValue());
+    }
+
+    @Test
+    void anIdOfTheServiceIsToldFromOneThatAClientSent() {
+        for (String sent : List.of("", "a b<script>", "x".repeat(101))) {
+            Response refused = as(LAN_TOKEN).header("X-Request-Id", sent).post("/api/v1/probe/access/admin");
+            String id = refused.header("X-Request-Id");
+            assertThat(id).hasSize(36);
+            log("action=access&caller=lan")
+                    .body("items.find { it.requestId == '" + id + "' }.requestIdBy", equalTo("service"));
+        }
     }
 
     @Test
