@@ -49,6 +49,28 @@ final class AccessProblems {
                 .with("WWW-Authenticate", CHALLENGE + ", error=\"insufficient_scope\"");
     }
 
+    static ProblemException secondPersonNeeded(String target) {
+        return ProblemException.of(
+                ProblemType.FORBIDDEN,
+                Text.of(
+                        "Phải có người thứ hai công bố “" + target + "”: người lập bản nháp không được tự công bố.",
+                        "A second person must publish “" + target + "”: who made the draft may not."));
+    }
+
+    static ProblemException maybeOnePerson(String target) {
+        return ProblemException.of(
+                ProblemType.FORBIDDEN,
+                Text.of(
+                        "Phải có người thứ hai công bố “" + target
+                                + "”: một bên dùng mã truy cập, một bên dùng tài khoản OpenID"
+                                + " Connect nên có thể là cùng một người. Hãy công bố bằng cùng loại thông tin xác thực, hoặc khai báo"
+                                + " parindex.access.accounts.",
+                        "A second person must publish “" + target
+                                + "”: one of the two is known by a publisher token, the other by an"
+                                + " OpenID Connect account, so they may be one person. Publish with the same kind of credential, or say"
+                                + " whose account it is in parindex.access.accounts."));
+    }
+
     /** The token may be right: whoever could say so does not answer. */
     static ProblemException providerAway() {
         return ProblemException.of(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,6 +41,7 @@ final class PublisherTokens {
     static PublisherTokens parse(String setting, List<String> admins) {
         List<Entry> entries = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        Set<String> spelled = new HashSet<>();
         Set<String> tokens = new HashSet<>();
         String[] parts = setting.isBlank() ? new String[0] : setting.split(",", -1);
         for (int i = 0; i < parts.length; i++) {
@@ -52,7 +54,9 @@ final class PublisherTokens {
             require(
                     NAME.matcher(name).matches(),
                     "the name of entry " + (i + 1) + " must be 1 to 100 ASCII letters, digits or . _ @ -");
-            require(names.add(name), "the name " + name + " stands twice");
+            // People write their names in either case; two that differ only so would pass for two persons.
+            require(names.add(name.toLowerCase(Locale.ROOT)), "the name " + name + " stands twice");
+            spelled.add(name);
             String token = part.substring(colon + 1).strip();
             require(
                     token.length() >= SHORTEST,
@@ -65,7 +69,7 @@ final class PublisherTokens {
             entries.add(new Entry(digest(token), caller(name, colon < 0 || admins.contains(name))));
         }
         for (String admin : admins) {
-            require(names.contains(admin), "parindex.access.admins names " + admin + ", who has no token");
+            require(spelled.contains(admin), "parindex.access.admins names " + admin + ", who has no token");
         }
         return new PublisherTokens(List.copyOf(entries));
     }
@@ -86,6 +90,10 @@ final class PublisherTokens {
 
     boolean isEmpty() {
         return entries.isEmpty();
+    }
+
+    boolean knows(String name) {
+        return entries.stream().anyMatch(entry -> entry.caller().name().equals(name));
     }
 
     /** How many people can be told apart. */

@@ -23,6 +23,13 @@ class Publishing {
         this.tokens = PublisherTokens.parse(
                 config.publisherToken().orElse(""), config.admins().orElse(List.of()));
         this.oidc = oidc;
+        config.accounts().keySet().stream()
+                .filter(name -> !tokens.knows(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(
+                            "parindex.access.accounts names " + name + ", who has no publisher token");
+                });
         if (config.fourEyes() && !oidc && tokens.size() < 2) {
             throw new IllegalArgumentException("parindex.access.four-eyes needs two persons who can be told apart: give"
                     + " PARINDEX_PUBLISHER_TOKEN at least two name:token pairs, or turn on OpenID Connect");

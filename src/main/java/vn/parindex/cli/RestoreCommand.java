@@ -25,7 +25,9 @@ final class RestoreCommand extends RemoteCommand {
         var query = new Query().with("reason", Reason.checked(reason, words));
         var release = session.step(id, "restore", query, Optional.empty());
         session.output().document(release.answer());
-        session.output().summary(words.say("restored", id, release.id()), release.id());
+        session.output()
+                .summary(
+                        words.say(release.is("draft") ? "restored.draft" : "restored", id, release.id()), release.id());
         return release.end();
     }
 }

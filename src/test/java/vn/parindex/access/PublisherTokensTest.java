@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,12 @@ class PublisherTokensTest {
     private static final String B = "b".repeat(40) + "==";
 
     private record Settings(Optional<String> publisherToken, Optional<List<String>> admins, boolean fourEyes)
-            implements AccessConfig {}
+            implements AccessConfig {
+        @Override
+        public Map<String, String> accounts() {
+            return Map.of();
+        }
+    }
 
     private static PublisherTokens tokens(String setting, String... admins) {
         return PublisherTokens.parse(setting, List.of(admins));

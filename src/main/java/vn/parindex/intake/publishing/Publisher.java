@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
-import vn.parindex.access.AccessConfig;
 import vn.parindex.access.Audit;
 import vn.parindex.access.Caller;
+import vn.parindex.access.FourEyes;
 import vn.parindex.intake.Downloads;
 import vn.parindex.intake.FindingRepository;
 import vn.parindex.intake.Progress;
@@ -28,6 +28,7 @@ import vn.parindex.release.ReleaseRepository;
 @ApplicationScoped
 public class Publisher {
 
+    private static final String PUBLISH = "release.publish";
     private static final Duration LONGEST_RESTORE = Duration.ofHours(4);
 
     private final ReleaseRepository releases;
@@ -39,7 +40,7 @@ public class Publisher {
     private final Heartbeats heartbeats;
     private final PublishingLock lock;
     private final Downloads downloads;
-    private final AccessConfig access;
+    private final FourEyes fourEyes;
     private final Audit audit;
 
     Publisher(
@@ -52,7 +53,7 @@ public class Publisher {
             Heartbeats heartbeats,
             PublishingLock lock,
             Downloads downloads,
-            AccessConfig access,
+            FourEyes fourEyes,
             Audit audit) {
         this.releases = releases;
         this.attempts = attempts;
@@ -63,7 +64,7 @@ public class Publisher {
         this.heartbeats = heartbeats;
         this.lock = lock;
         this.downloads = downloads;
-        this.access = access;
+        this.fourEyes = fourEyes;
         this.audit = audit;
     }
 
@@ -83,9 +84,7 @@ public class Publisher {
             }
             var release = drafts.requireDraft(id, ifMatch);
             requireCurrentBase(release);
-            if (access.fourEyes() && caller.identity().equals(release.createdBy())) {
-                throw PublishingProblems.secondPersonNeeded(id);
-            }
+            fourEyes.require(caller, release.createdBy(), PUBLISH, id);
             drafts.findUpload(release.key()).ifPresent(sent -> {
                 if (sent.changesNothing()) {
                     throw PublishingProblems.changesNothing(id);
@@ -99,7 +98,7 @@ public class Publisher {
             });
             publish(release, caller);
             drafts.keepAnswered(caller, once, release);
-            audit.recordDone("release.publish", id, release.reason());
+            audit.recordDone(PUBLISH, id, release.reason());
             return views.of(release);
         });
         downloads.settle(published.id());
@@ -129,7 +128,7 @@ public class Publisher {
                 .or(() -> releases.findAny(id).filter(release -> release.status() == status));
     }
 
-    /** Makes the state of an earlier release current again, as a new release. */
+    /** Makes the state of an earlier release current again, as a new release; with four eyes as a draft, which another person publishes. */
     DraftView restore(String id, String reason, Once once, Caller caller) {
         var answered = lock.holding(() -> drafts.findAnswered(caller, once).map(views::of));
         if (answered.isPresent()) {
@@ -143,8 +142,10 @@ public class Publisher {
             lay(begun);
             var restored = lock.holding(() -> {
                 var release = releases.findById(begun.release());
-                requireCurrentBase(release);
-                publish(release, caller);
+                if (!fourEyes.areNeeded()) {
+                    requireCurrentBase(release);
+                    publish(release, caller);
+                }
                 audit.recordDone("release.restore", release.id(), "the state of " + id + ": " + reason);
                 return views.of(release);
             });

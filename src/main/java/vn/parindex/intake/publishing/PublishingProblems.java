@@ -67,14 +67,6 @@ final class PublishingProblems {
                 .with("Retry-After", "5");
     }
 
-    static ProblemException secondPersonNeeded(String id) {
-        return ProblemException.of(
-                ProblemType.FORBIDDEN,
-                Text.of(
-                        "Phải có người thứ hai công bố “" + id + "”: người lập bản nháp không được tự công bố.",
-                        "A second person must publish “" + id + "”: who made the draft may not."));
-    }
-
     static ProblemException changesNothing(String id) {
         return conflict(
                 "changes",

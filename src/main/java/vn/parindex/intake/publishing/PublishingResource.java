@@ -163,7 +163,10 @@ public class PublishingResource {
     @POST
     @Path("{release}/restore")
     @Needs(Role.PUBLISHER)
-    @Operation(operationId = "restoreRelease", summary = "Make an earlier state current again, as a new release")
+    @Operation(
+            operationId = "restoreRelease",
+            summary = "Make an earlier state current again, as a new release",
+            description = "With four eyes it becomes a draft, which another person publishes.")
     public RestResponse<DraftView> restore(
             @Parameter(description = "Id of the earlier release", example = "2026.11.29") @RestPath String release,
             @Parameter(description = "Why; kept with the new release", example = "Sửa lại như trước", required = true)

@@ -1,0 +1,55 @@
+package vn.parindex.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.parindex.access.IdentityProvider.claims;
+import static vn.parindex.access.IdentityProvider.signed;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import vn.parindex.intake.upload.Upload;
+
+/** What somebody with a credential asks for, and the drafts they make. */
+final class Callings {
+
+    private static final String HEADER = "indicator,population,unit,year,source,score,preferred,note\n";
+
+    private Callings() {}
+
+    static String account(String name, String... roles) {
+        return signed(claims(name, roles));
+    }
+
+    /** With that token; null for nobody. */
+    static RequestSpecification as(String token) {
+        var request = given().urlEncodingEnabled(false).header("Accept-Language", "en");
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    static Response upload(RequestSpecification who, String query, String note) {
+        return who.contentType(Upload.CSV)
+                .body((HEADER + "par-index,province,hung-yen,2019,hung-yen-portal-2020-05-20,81.99,true," + note + "\n")
+                        .getBytes())
+                .post("/api/v1/releases?" + query);
+    }
+
+    /** The id of a draft that corrects one score and says this in the note and as the reason. */
+    static String draft(String token, String words) {
+        var made = upload(as(token), "reason=" + words, words);
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        assertThat(made.<String>path("status")).as(made.asString()).isEqualTo("draft");
+        return made.path("id");
+    }
+
+    static Response step(String token, String release, String step) {
+        return as(token).post("/api/v1/releases/" + release + "/" + step);
+    }
+
+    /** Publishes with every warning acknowledged. */
+    static Response publish(String token, String draft) {
+        int warnings = as(AccessProfile.MINH_TOKEN)
+                .get("/api/v1/releases/" + draft + "/draft")
+                .path("findings.warnings");
+        return step(token, draft, "publish?acknowledge=" + warnings);
+    }
+}
