@@ -160,6 +160,13 @@ public enum ProblemType {
             "Database unavailable",
             "Cơ sở dữ liệu của dịch vụ không phản hồi hoặc đang bận quá lâu. Tiêu đề Retry-After cho biết khi nào thử lại. Mỗi thay đổi hoặc đã được lưu trọn vẹn, hoặc không để lại gì: hãy đọc lại trạng thái trước khi gửi lại.",
             "The service's database does not answer, or is busy for too long. The header Retry-After says when to try again. A change is stored whole or not at all: read the state before you send it again."),
+    OVERLOADED(
+            "overloaded",
+            503,
+            "Quá tải",
+            "Overloaded",
+            "Dịch vụ đang xử lý nhiều yêu cầu nhất có thể nên chưa nhận thêm; không có gì hỏng. Tiêu đề Retry-After cho biết khi nào thử lại.",
+            "The service is answering as many requests as it can and took no more; nothing is broken. The header Retry-After says when to try again."),
     INSUFFICIENT_STORAGE(
             "insufficient-storage",
             507,

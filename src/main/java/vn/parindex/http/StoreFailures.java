@@ -38,8 +38,8 @@ final class StoreFailures {
 
     private static final String DISK_FULL = "53100";
 
-    /** What the pool says, which gives no code. */
-    private static final String NO_CONNECTION = "acquisition timeout";
+    /** What the pool says, which gives no code, where others hold every connection for too long. */
+    private static final String ALL_LENT_OUT = "acquisition timeout";
 
     private StoreFailures() {}
 
@@ -59,7 +59,10 @@ final class StoreFailures {
         if (all.stream().anyMatch(StoreFailures::isFull)) {
             return Optional.of(read ? unavailable() : full());
         }
-        return all.stream().anyMatch(StoreFailures::isAway) ? Optional.of(unavailable()) : Optional.empty();
+        if (all.stream().anyMatch(StoreFailures::isAway)) {
+            return Optional.of(unavailable());
+        }
+        return all.stream().anyMatch(StoreFailures::isAllLentOut) ? Optional.of(overloaded()) : Optional.empty();
     }
 
     /** The failure and everything behind it, outermost first. */
@@ -96,12 +99,26 @@ final class StoreFailures {
                 || sql instanceof SQLTransientConnectionException
                 || sql instanceof SQLTimeoutException
                 || sql instanceof SQLTransactionRollbackException
-                // The pool had no connection to give in time.
-                || sql.getMessage() != null
-                        && sql.getMessage().toLowerCase(Locale.ROOT).contains(NO_CONNECTION)
                 // An embedded database fails to read or write its file.
                 || sql.getCause() != null && list(sql.getCause()).stream().anyMatch(IOException.class::isInstance)
                 || sql.getSQLState() != null && AWAY.stream().anyMatch(sql.getSQLState()::startsWith);
+    }
+
+    private static boolean isAllLentOut(Throwable failure) {
+        return failure instanceof SQLException sql
+                && sql.getMessage() != null
+                && sql.getMessage().toLowerCase(Locale.ROOT).contains(ALL_LENT_OUT);
+    }
+
+    private static ProblemException overloaded() {
+        return ProblemException.of(
+                        ProblemType.OVERLOADED,
+                        Text.of(
+                                "Dịch vụ đang xử lý nhiều yêu cầu nhất có thể; yêu cầu này chưa được thực hiện, hãy gửi lại sau ít"
+                                        + " giây.",
+                                "The service is answering as many requests as it can; this one was not begun, send it again in a few"
+                                        + " seconds."))
+                .with("Retry-After", RETRY_AFTER);
     }
 
     private static ProblemException unavailable() {

@@ -4,7 +4,7 @@ package vn.parindex.intake;
  * What became of a package that was handed to the {@link ReleaseLoader}.
  *
  * @param release the id of the release or draft it is, or of the one it was measured against
- * @param message what happened and what can be done, for logs and health
+ * @param message what happened and what can be done, for logs
  */
 public record LoadOutcome(Kind kind, String release, String message) {
 

@@ -2,11 +2,11 @@ package vn.parindex.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.parindex.database.FailingStore.anonymous;
-import static vn.parindex.database.FailingStore.assertAway;
 import static vn.parindex.database.FailingStore.health;
 import static vn.parindex.database.FailingStore.read;
 
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** While every connection is taken, whoever comes is told so within seconds. */
+/** While every connection is taken, whoever comes is told so within seconds, and nobody takes the database for gone. */
 @DatabaseTest
 @TestProfile(FailingStore.Profile.class)
 class NoConnectionTest {
@@ -33,12 +33,12 @@ class NoConnectionTest {
                 taken.add(pool.getConnection());
             }
             var start = Instant.now();
-            assertAway(read());
+            assertOverloaded(read());
             assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
-            assertAway(anonymous().get("/api/v1/units/hue?asOf=" + Instant.now()));
+            assertOverloaded(anonymous().get("/api/v1/units/hue?asOf=" + Instant.now()));
             assertThat(anonymous().get("/api/v1/units/hue?lang=vi").<String>path("detail"))
-                    .startsWith("Cơ sở dữ liệu hiện không phản hồi");
-            assertThat(health("ready")).isEqualTo(503);
+                    .startsWith("Dịch vụ đang xử lý nhiều yêu cầu nhất có thể");
+            assertThat(health("ready")).isEqualTo(200);
             assertThat(health("live")).isEqualTo(200);
             assertThat(health("started")).isEqualTo(200);
         } finally {
@@ -48,5 +48,13 @@ class NoConnectionTest {
         }
         assertThat(read().statusCode()).isEqualTo(200);
         assertThat(health("ready")).isEqualTo(200);
+    }
+
+    private static void assertOverloaded(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(503);
+        assertThat(answer.contentType()).isEqualTo("application/problem+json");
+        assertThat(answer.<String>path("code")).isEqualTo("overloaded");
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     }
 }

@@ -44,9 +44,15 @@ class StoreFailuresTest {
     }
 
     @Test
-    void aPoolWithoutConnectionsAndADatabaseFileThatCannotBeReadAreAwayToo() {
-        assertThat(type(new SQLException("Sorry, acquisition timeout!"), true))
-                .isEqualTo(ProblemType.DATABASE_UNAVAILABLE);
+    void aPoolThatIsLentOutIsNoDatabaseThatIsAway() {
+        assertThat(type(new SQLException("Sorry, acquisition timeout!"), true)).isEqualTo(ProblemType.OVERLOADED);
+        var away = new SQLException("Sorry, acquisition timeout!");
+        away.setNextException(new SQLException("away", "08001"));
+        assertThat(type(away, true)).isEqualTo(ProblemType.DATABASE_UNAVAILABLE);
+    }
+
+    @Test
+    void aDatabaseFileThatCannotBeReadIsAwayToo() {
         assertThat(type(
                         new SQLException("general", new RuntimeException(new IOException("Input/output error"))),
                         false))
