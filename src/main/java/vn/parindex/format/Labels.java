@@ -24,6 +24,9 @@ public class Labels {
     private final Catalogs catalogs;
     private final Inquiry inquiry;
 
+    /** Asked for in every cell, and that of a draft is read anew each time. */
+    private Catalog catalog;
+
     Labels(AsOf asOf, Catalogs catalogs, Inquiry inquiry) {
         this.asOf = asOf;
         this.catalogs = catalogs;
@@ -49,7 +52,9 @@ public class Labels {
     }
 
     private Optional<Text> find(Vocabulary vocabulary, String code, Object within) {
-        Catalog catalog = catalogs.at(asOf.release());
+        if (catalog == null) {
+            catalog = catalogs.at(asOf.release());
+        }
         return switch (vocabulary) {
             case INDICATOR -> indicator(catalog.indicators().getOrDefault(code, List.of()), within);
             case UNIT -> catalog.findUnit(code).map(catalog::label);

@@ -142,7 +142,9 @@ public class XlsxWriter extends AnswerWriter<Tabular> {
         facts.put(new Text("Bản phát hành", "Release"), catalog.release().id());
         facts.put(
                 new Text("Công bố lúc", "Published at"),
-                String.valueOf(catalog.release().releasedAt()));
+                catalog.release().isPublished()
+                        ? catalog.release().releasedAt().toString()
+                        : text("chưa công bố (bản nháp)", "not published (a draft)"));
         facts.put(
                 new Text("Ô trống", "Empty cells"),
                 text("chưa biết; cột trạng thái cho biết vì sao", "not known; the column of states says why"));

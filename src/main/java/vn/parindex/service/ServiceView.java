@@ -56,8 +56,12 @@ public record ServiceView(
 
     /** Names the release and the day it was first published in Việt Nam: the same in every installation that has it. */
     static Text citation(Release release) {
-        var at = release.releasedAt() == null ? release.createdAt() : release.releasedAt();
-        var day = LocalDate.ofInstant(at, ZoneOffset.ofHours(7));
+        if (!release.isPublished()) {
+            return Text.of(
+                    "parindex, bản nháp " + release.id() + " (chưa công bố, không nên trích dẫn).",
+                    "parindex, draft " + release.id() + " (not published, not to be cited).");
+        }
+        var day = LocalDate.ofInstant(release.releasedAt(), ZoneOffset.ofHours(7));
         return Text.of(
                 "parindex, bản phát hành " + release.id() + " (" + day
                         + "), dữ liệu từ các nguồn công khai được nêu ở từng con số.",
