@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What this service has where: tells a client that asked for the wrong thing what would have been right. */
 @ApplicationScoped
@@ -30,7 +32,7 @@ public class Endpoints {
     private static final int FAR = 40;
 
     /** One operation; segments in braces stand for anything. */
-    record Endpoint(String method, List<String> segments, Set<String> produces) {
+    record Endpoint(String method, List<String> segments, Set<String> produces, Set<String> consumes) {
 
         boolean matches(List<String> path) {
             if (path.size() != segments.size()) {
@@ -67,7 +69,7 @@ public class Endpoints {
                 "/q/health/started",
                 "/q/metrics",
                 "/q/info")) {
-            endpoints.add(new Endpoint("GET", segments(path), Set.of()));
+            endpoints.add(new Endpoint("GET", segments(path), Set.of(), Set.of()));
         }
     }
 
@@ -78,7 +80,8 @@ public class Endpoints {
             HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (http != null) {
                 spelledOut(template)
-                        .forEach(each -> endpoints.add(new Endpoint(http.value(), segments(each), produces(method))));
+                        .forEach(each -> endpoints.add(
+                                new Endpoint(http.value(), segments(each), produces(method), consumes(method))));
             }
         }
     }
@@ -101,8 +104,18 @@ public class Endpoints {
         if (produces == null) {
             produces = method.getDeclaringClass().getAnnotation(Produces.class);
         }
+        return types(produces == null ? new String[] {Format.JSON.mediaType()} : produces.value());
+    }
+
+    /** The media types that an operation takes; empty where it takes no body. */
+    private static Set<String> consumes(Method method) {
+        Consumes consumes = method.getAnnotation(Consumes.class);
+        return consumes == null ? Set.of() : types(consumes.value());
+    }
+
+    private static Set<String> types(String[] values) {
         Set<String> types = new LinkedHashSet<>();
-        for (String value : produces == null ? new String[] {Format.JSON.mediaType()} : produces.value()) {
+        for (String value : values) {
             Arrays.stream(value.split(","))
                     .map(type -> type.split(";")[0].strip())
                     .forEach(types::add);
@@ -146,6 +159,14 @@ public class Endpoints {
                 .filter(endpoint -> endpoint.method().equals(asked))
                 .forEach(endpoint -> types.addAll(endpoint.produces()));
         return types;
+    }
+
+    /** The media types that a path takes with this method; empty where it takes no body, or does not exist. */
+    Set<String> acceptedTypes(String path, String method) {
+        return endpointsAt(path).stream()
+                .filter(endpoint -> endpoint.method().equals(method))
+                .flatMap(endpoint -> endpoint.consumes().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether anything is at this path or below it. */

@@ -11,8 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 
@@ -24,7 +22,6 @@ import org.jboss.logging.MDC;
 class FrontDoor {
 
     private static final int BEFORE_ALL_OTHERS = 1_000_000;
-    private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final String READS = "GET, HEAD, OPTIONS";
     /** What scripts of other sites may read,: each header that means something here. */
     static final String EXPOSED = String.join(
@@ -69,14 +66,14 @@ class FrontDoor {
 
     private void identify(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String sent = request.getHeader(Exchange.REQUEST_ID);
-        String requestId = sent != null && SANE_ID.matcher(sent).matches()
-                ? sent
-                : UUID.randomUUID().toString();
-        context.put(Exchange.REQUEST_ID, requestId);
-        MDC.put("requestId", requestId);
-        context.response().putHeader(Exchange.REQUEST_ID, requestId).putHeader("Date", HttpDate.now());
-        context.addHeadersEndHandler(end -> withoutIdentity(request, context.response()));
+        RequestId id = RequestId.of(request.headers().getAll(Exchange.REQUEST_ID));
+        context.put(Exchange.REQUEST_ID, id);
+        MDC.put("requestId", id.text());
+        context.response().putHeader(Exchange.REQUEST_ID, id.text()).putHeader("Date", HttpDate.now());
+        context.addHeadersEndHandler(end -> {
+            withoutIdentity(request, context.response());
+            Precautions.complete(Exchange.of(context).path(), context.response().headers());
+        });
         if (Exchange.of(context).isRead()) {
             context.response()
                     .putHeader("Access-Control-Allow-Origin", "*")

@@ -19,6 +19,10 @@ record Limits(long largestBody) {
 
     /** What the request breaks first; empty for a request that may go on. */
     Optional<ProblemException> findBreach(HttpServerRequest request, Exchange exchange) {
+        var unclear = Ambiguity.find(request);
+        if (unclear.isPresent()) {
+            return unclear;
+        }
         if (request.uri().length() > LONGEST_LINE) {
             return Optional.of(ProblemException.of(
                     ProblemType.URI_TOO_LONG,

@@ -63,6 +63,30 @@ final class Problems {
                         .allowing(codes.stream().map(code -> "." + code).toList());
     }
 
+    /** @param sent the Content-Type; null or blank without one */
+    static ProblemException unsupportedMediaType(String sent, Collection<String> accepted) {
+        String types = String.join(", ", accepted);
+        boolean untold = sent == null || sent.isBlank();
+        Text detail = untold
+                ? Text.of(
+                        "Yêu cầu không có Content-Type; hãy nêu một trong các kiểu được nhận: " + types + ".",
+                        "The request has no Content-Type; name one of those that are accepted: " + types + ".")
+                : Text.of(
+                        "Không nhận Content-Type “" + Fault.abbreviated(sent) + "”; các kiểu được nhận: " + types + ".",
+                        "The Content-Type “" + Fault.abbreviated(sent) + "” is not accepted; " + types + " are.");
+        return ProblemException.of(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        detail,
+                        List.of(Fault.of(
+                                        Fault.In.HEADER,
+                                        "Content-Type",
+                                        untold ? null : sent,
+                                        untold ? "missing" : "unsupported-media-type",
+                                        detail)
+                                .allowing(accepted)))
+                .with("Accept-Post", types);
+    }
+
     static ProblemException unreadableBody(String where) {
         return ProblemException.of(
                 ProblemType.MALFORMED_REQUEST,

@@ -106,17 +106,15 @@ public final class PackageRules {
         try (var file = opened.get()) {
             Set<String> present = new HashSet<>(table.columns());
             present.removeIf(column -> !file.hasColumn(column));
-            if (!present.containsAll(table.columns())) {
+            if (!present.containsAll(table.primaryKey())) {
                 catalog.addUnreadable(table.name());
             }
-            // Units come first among the files; those after them may write them as people do.
             while (file.hasNext()) {
                 var row = file.next();
                 rows++;
                 progress.read();
                 schemaRules.check(row, present);
-                sink.accept(
-                        table.name().equals("units") ? row : catalog.spellings().read(row, findings));
+                sink.accept(row);
             }
         }
     }

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,84 @@ class FrontDoorTest {
         assertThat(send("POST /api/v1/probe/rows", "Origin: https://example.org")
                         .header("Access-Control-Allow-Origin"))
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: a|Host: b",
+                "Host: a|Host: a",
+                "Host: a b",
+                "Host: a/b",
+                "X-A: 1|\u0020 folded",
+                "X-A: 1|\tfolded",
+                "Host: a|\u0020Host: b",
+                "X-A : 1",
+                "X A: 1",
+                "no colon",
+                "X-A: a\u0000b",
+                "X-A: a\u0001b",
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding: gzip, chunked",
+                "Transfer-Encoding: chunked|Transfer-Encoding: chunked",
+                "Content-Length: 5|Transfer-Encoding: chunked",
+                "Content-Length: 5|Content-Length: 6",
+                "Content-Length: 5|Content-Length: 5",
+                "Content-Length: 5, 5",
+                "Content-Length: -1",
+                "Content-Length: +1",
+                "Content-Length: 0x5"
+            })
+    void whatAProxyMayReadInAnotherWayIsRefused(String headers) throws IOException {
+        for (String request : List.of("GET /api/v1/probe/rows", "GET /q/health", "POST /api/v1/probe/rows")) {
+            assertProblem(send(request, headers.split("\\|")), 400, "malformed-request");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/probe/rows HTTP/1.1\r\nConnection: close\r\n\r\n",
+                "GET /api/v1/probe/rows HTTP/1.1\nHost: a\nConnection: close\n\n",
+                "GET /api/v1/probe/rows HTTP/9.9\r\nHost: a\r\n\r\n",
+                "GET /api/v1/probe/rows\r\n\r\n",
+                "GET  /api/v1/probe/rows HTTP/1.1\r\nHost: a\r\n\r\n",
+                "G@T /api/v1/probe/rows HTTP/1.1\r\nHost: a\r\n\r\n",
+                "POST /api/v1/probe/rows HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\nhello\r\n0\r\n\r\n",
+                "POST /api/v1/probe/rows HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhello\r\n0\r\n\r\n",
+                "hello\r\n\r\n"
+            })
+    void requestsThatAreNoneAreRefused(String request) throws IOException {
+        assertProblem(new RawClient(root).sendAsItIs(request), 400, "malformed-request");
+    }
+
+    @Test
+    void aRefusalSpeaksTheLanguageOfTheRequestAsFarAsItWasRead() throws IOException {
+        assertThat(send("GET /nothing", "Accept-Language: en", "X-A: 1", " folded")
+                        .body())
+                .contains("A header stands on one line", "\"rule\":\"folded\"");
+        assertThat(send("GET /nothing?lang=en", " folded").body()).contains("A header stands on one line");
+        assertThat(send("GET /nothing", " folded").body()).contains("Một tiêu đề phải nằm trên một dòng");
+    }
+
+    @Test
+    void whatIsLongerThanTheServerReadsIsAProblemToo() throws IOException {
+        assertProblem(send("GET /" + "a".repeat(100_000)), 414, "uri-too-long");
+        assertProblem(send("GET /nothing", "X-Long: " + "a".repeat(100_000)), 431, "headers-too-large");
+    }
+
+    @Test
+    void aBodyThatDoesNotSayWhatItIsIsRefusedWithWhatIsAccepted() throws IOException {
+        for (String type : new String[] {
+            "X-None: x", "Content-Type:", "Content-Type: ;;", "Content-Type: text", "Content-Type: text/plain"
+        }) {
+            var answer = send("POST /api/v1/probe/rows", type, "Content-Length: 0");
+            assertProblem(answer, 415, "unsupported-media-type");
+            assertThat(JsonPath.from(answer.body()).getList("errors[0].allowed"))
+                    .containsExactly("application/json");
+            assertThat(answer.body()).contains("Content-Type");
+            assertThat(answer.header("Accept-Post")).isEqualTo("application/json");
+        }
     }
 
     @Test

@@ -33,9 +33,14 @@ final class RawClient {
             named |= header.startsWith("Host:");
         }
         request.append(named ? "\r\n" : "Host: localhost\r\n\r\n");
+        return sendAsItIs(request.toString());
+    }
+
+    /** These very characters, line ends included. */
+    Answer sendAsItIs(String request) throws IOException {
         try (Socket socket = new Socket(root.getHost(), root.getPort())) {
             socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }
     }

@@ -1,0 +1,58 @@
+package vn.parindex.http;
+
+import io.vertx.core.MultiMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What keeps browsers and caches from doing more with an answer than it is meant for, on every path whatever serves it. Who means more (the
+ * page, a picture, an embed) says so in a policy of its own; what is said here fills the gaps.
+ */
+final class Precautions {
+
+    /** Data are shown by nobody, load nothing and stand in no frame. */
+    private static final String POLICY =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final Map<String, String> USUAL = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "strict-origin-when-cross-origin",
+            "Content-Security-Policy", POLICY);
+
+    private static final String EXPLORER = "/q/swagger-ui";
+
+    /** What changes from moment to moment and is told to whoever runs the service. */
+    private static final List<String> OF_THE_MOMENT = List.of("/q/health", "/q/metrics", "/q/info");
+
+    private Precautions() {}
+
+    /** Completes the headers of an answer that is about to be sent. */
+    static void complete(String path, MultiMap headers) {
+        USUAL.forEach((name, value) -> {
+            if (!headers.contains(name)) {
+                headers.set(name, value);
+            }
+        });
+        // What browsers without frame-ancestors read.
+        if (headers.get("Content-Security-Policy").contains("frame-ancestors *")) {
+            headers.remove("X-Frame-Options");
+        } else {
+            headers.set("X-Frame-Options", "DENY");
+        }
+        if (OF_THE_MOMENT.stream().anyMatch(path::startsWith)) {
+            headers.set("Cache-Control", "no-store");
+        } else if (path.startsWith("/q/") && !headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-cache");
+        } else if (path.startsWith(EXPLORER)) {
+            headers.set("Cache-Control", keptByBrowsers(headers));
+        }
+    }
+
+    /** The explorer's files have the same names in every version of it, so none may be called immutable. */
+    private static String keptByBrowsers(MultiMap headers) {
+        String control = headers.get("Cache-Control");
+        String type = headers.get("Content-Type");
+        boolean isPage = type != null && type.startsWith("text/html");
+        return !control.contains("immutable") ? control : isPage ? "no-cache" : "public, max-age=3600";
+    }
+}

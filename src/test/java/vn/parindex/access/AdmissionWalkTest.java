@@ -1,0 +1,297 @@
+package vn.parindex.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static vn.parindex.access.AccessProfile.LAN_TOKEN;
+import static vn.parindex.access.AccessProfile.MINH_TOKEN;
+import static vn.parindex.access.Callings.account;
+import static vn.parindex.access.Callings.as;
+import static vn.parindex.access.Callings.draft;
+import static vn.parindex.access.Callings.upload;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vn.parindex.http.ContractOperations;
+import vn.parindex.http.ContractOperations.Operation;
+import vn.parindex.http.Role;
+
+/** Every operation of the contract, asked for by everybody: by nobody, by each role, and about a draft. */
+@QuarkusTest
+@TestProfile(OwnDatabaseProfile.class)
+class AdmissionWalkTest {
+
+    /** What everything that is not for everybody needs; said here once more, so that no role changes unnoticed. */
+    private static final Map<String, Role> NEEDED = Map.of(
+            "uploadDraft", Role.EDITOR,
+            "getDraft", Role.EDITOR,
+            "getReport", Role.EDITOR,
+            "rebaseDraft", Role.EDITOR,
+            "discardDraft", Role.EDITOR,
+            "publishDraft", Role.PUBLISHER,
+            "restoreRelease", Role.PUBLISHER,
+            "listAuditEvents", Role.ADMIN);
+
+    private static final String NONE = "no-such-release";
+
+    /** Credentials, which do not last, by what they may at most; null for nothing. */
+    private final Map<Supplier<String>, Role> callers = new LinkedHashMap<>();
+
+    /** What only the draft says. */
+    private String secret;
+
+    private String draft;
+
+    @BeforeEach
+    void makeADraft() {
+        callers.put(() -> account("vy", "reader"), null);
+        callers.put(() -> account("hoa", "editor"), Role.EDITOR);
+        callers.put(() -> account("mai", "publisher"), Role.PUBLISHER);
+        callers.put(() -> account("thu", "admin"), Role.ADMIN);
+        callers.put(() -> LAN_TOKEN, Role.PUBLISHER);
+        callers.put(() -> MINH_TOKEN, Role.ADMIN);
+        secret = "secret-" + UUID.randomUUID();
+        draft = draft(account("hoa", "editor"), secret);
+    }
+
+    @AfterEach
+    void takeItBack() {
+        Callings.step(MINH_TOKEN, draft, "discard").then().statusCode(200);
+    }
+
+    private static Stream<Operation> guarded() {
+        return ContractOperations.list().stream()
+                .filter(operation -> !operation.role().isEmpty());
+    }
+
+    /** Reads for everybody that are answered from a state of the data. */
+    private static Stream<Operation> openReads() {
+        return ContractOperations.list().stream()
+                .filter(operation -> operation.isRead() && operation.role().isEmpty());
+    }
+
+    @Test
+    void theContractSaysWhatEachOperationNeedsAndEveryWriteNeedsSomething() {
+        var said = guarded().collect(Collectors.toMap(Operation::id, Operation::role));
+        assertThat(said)
+                .isEqualTo(
+                        NEEDED.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
+                                .code())));
+        for (Operation operation : ContractOperations.list()) {
+            assertThat(operation.isRead() || !operation.role().isEmpty())
+                    .as(operation.id())
+                    .isTrue();
+            assertThat(operation.node().path("security").isEmpty())
+                    .as(operation.id())
+                    .isEqualTo(operation.role().isEmpty());
+            if (!operation.role().isEmpty()) {
+                assertThat(operation.node().at("/security/0/bearer").isArray()).isTrue();
+                assertThat(operation.node().path("description").asText())
+                        .contains("Needs the role `" + operation.role() + "`");
+                assertThat(operation.node().path("responses").has("401")).isTrue();
+                assertThat(operation.node().path("responses").has("403")).isTrue();
+            }
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatNeedsARoleIsForThoseWhoHaveItAndForNobodyElse() {
+        return guarded()
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    Role needed = NEEDED.get(operation.id());
+                    assertRefused(call(operation, null), 401);
+                    for (var caller : callers.entrySet()) {
+                        boolean may =
+                                caller.getValue() != null && caller.getValue().includes(needed);
+                        var answer = call(operation, caller.getKey().get());
+                        if (may) {
+                            assertThat(answer.statusCode())
+                                    .as(answer.asString())
+                                    .isIn(operation.isRead() || operation.id().equals("uploadDraft") ? 200 : 404);
+                            assertKeptByNobody(answer);
+                        } else {
+                            assertRefused(answer, 403);
+                        }
+                    }
+                }));
+    }
+
+    /** Reads of the draft, writes that would succeed on nothing. */
+    private Response call(Operation operation, String token) {
+        if (operation.isRead()) {
+            return as(token).get(operation.address(draft));
+        }
+        return operation.id().equals("uploadDraft")
+                ? upload(as(token), "reason=x&dryRun=true", "x")
+                : as(token)
+                        .post(operation.address(NONE).split("\\?")[0]
+                                + (operation.id().equals("restoreRelease") ? "?reason=x" : ""));
+    }
+
+    private void assertRefused(Response answer, int status) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer realm=\"parindex\"");
+        assertUntold(answer);
+    }
+
+    /** An answer to those who may not see the draft: it says nothing of it and is kept by nobody. */
+    private void assertUntold(Response answer) {
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("ETag")).isNull();
+        assertThat(answer.header("Last-Modified")).isNull();
+        assertThat(answer.asString()).doesNotContain(secret, "81.99");
+    }
+
+    private static void assertKeptByNobody(Response answer) {
+        assertThat(answer.header("Cache-Control"))
+                .as(answer.statusLine())
+                .isEqualTo(answer.statusCode() < 400 ? "private, no-store" : "no-store");
+        assertThat(answer.header("Last-Modified")).isNull();
+        // A strong one is for If-Match, which only those with the role can send.
+        assertThat(String.valueOf(answer.header("ETag"))).doesNotStartWith("W/");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aDraftIsReadByThoseWhoMakeThemAndIsNotThereForAnybodyElse() {
+        return openReads()
+                .filter(operation -> operation.takes("release"))
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    String address = operation.address("latest");
+                    String live = as(null).get(address).header("ETag");
+                    assertThat(live).as(address).isNotNull();
+                    assertNotThere(with(address, "release=" + draft), live);
+                    for (String type : differentTypes(operation)) {
+                        assertSeen(with(address, "release=" + draft), type);
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aDraftInAPathIsNotThereForAnybodyElseEither() {
+        return openReads()
+                .filter(operation -> operation.path().contains("{release}"))
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    String live = as(null).get(operation.address("latest")).header("ETag");
+                    assertNotThere(operation.address(draft), live);
+                    assertNotThere(
+                            operation.address(draft),
+                            as(account("hoa", "editor"))
+                                    .get(operation.address(draft))
+                                    .header("ETag"));
+                    for (String type : differentTypes(operation)) {
+                        assertSeen(operation.address(draft), type);
+                    }
+                }));
+    }
+
+    /** The first, and one that another writer makes; a draft's answers are made anew each time, so not all of them. */
+    private static Set<String> differentTypes(Operation operation) {
+        var types = operation.types();
+        return new LinkedHashSet<>(List.of(types.get(0), types.get(types.size() - 1)));
+    }
+
+    private static String with(String address, String parameter) {
+        return address + (address.contains("?") ? "&" : "?") + parameter;
+    }
+
+    private void assertNotThere(String address, String tag) {
+        var strangers = new ArrayList<String>();
+        strangers.add(null);
+        callers.forEach((token, role) -> {
+            if (role == null) {
+                strangers.add(token.get());
+            }
+        });
+        for (String stranger : strangers) {
+            for (String held : new String[] {"\"x\"", "*", tag == null ? "*" : tag}) {
+                var answer = as(stranger)
+                        .header("If-None-Match", held)
+                        .header("If-Modified-Since", "Fri, 31 Dec 2999 23:59:59 GMT")
+                        .get(address);
+                assertThat(answer.statusCode()).as(address).isEqualTo(404);
+                assertUntold(answer);
+            }
+            assertThat(as(stranger).head(address).statusCode()).as(address).isEqualTo(404);
+        }
+    }
+
+    private void assertSeen(String address, String type) {
+        var answer = as(account("hoa", "editor"))
+                .header("Accept", type)
+                .header("If-None-Match", "*")
+                .header("If-Modified-Since", "Fri, 31 Dec 2999 23:59:59 GMT")
+                .get(address);
+        // What changed, and how a result was revised, is told of releases only.
+        assertThat(answer.statusCode())
+                .as(type + " " + address + ": " + answer.asString())
+                .isIn(200, 204, 400);
+        if (answer.statusCode() == 400) {
+            assertThat(answer.asString()).contains("not-published");
+        }
+        assertKeptByNobody(answer);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatEverybodyReadsTellsNothingOfTheDraft() {
+        var others = List.of(
+                "/q/health",
+                "/q/health/ready",
+                "/q/health/started",
+                "/q/info",
+                "/q/metrics",
+                "/",
+                "/rankings/par-index/2019?release=" + draft,
+                "/publish",
+                "/releases");
+        return Stream.concat(openReads().map(operation -> operation.address("latest")), others.stream())
+                .map(address -> dynamicTest(address, () -> {
+                    var answer = as(null).get(address);
+                    assertThat(answer.statusCode()).isIn(200, 404);
+                    assertThat(answer.asString()).doesNotContain(secret);
+                    if (!address.contains(draft)) {
+                        assertThat(answer.asString()).doesNotContain(draft);
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTellsNoStateOfTheDataTakesNone() {
+        return guarded()
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    String address = with(operation.address(NONE), "release=latest&asOf=2026-11-24");
+                    var answer = operation.isRead()
+                            ? as(MINH_TOKEN).get(address)
+                            : operation.id().equals("uploadDraft")
+                                    ? upload(as(MINH_TOKEN), "reason=x&dryRun=true&release=latest&asOf=2026-11-24", "x")
+                                    : as(MINH_TOKEN).post(address);
+                    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+                    assertThat(answer.<List<String>>path("errors.findAll { it.rule == 'unknown-parameter' }.parameter"))
+                            .containsExactlyInAnyOrder("release", "asOf");
+                }));
+    }
+
+    @Test
+    void aReportThatWasReadDuringTheCheckIsReadAnewAfterIt() {
+        var editor = account("hoa", "editor");
+        String report = "/api/v1/releases/" + draft + "/report";
+        var before = as(editor).get(report);
+        assertThat(before.header("ETag")).isNull();
+        assertThat(as(editor).header("If-None-Match", "*").get(report).statusCode())
+                .isEqualTo(200);
+    }
+}

@@ -1,0 +1,94 @@
+package vn.parindex.http;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** Every operation that the service publishes in its contract, with an address that stands for it. */
+public final class ContractOperations {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Map<String, String> OTHERWISE = Map.of("collection", "units", "release", "latest");
+
+    private ContractOperations() {}
+
+    public record Operation(String method, String path, JsonNode node) {
+
+        public String id() {
+            return node.path("operationId").asText();
+        }
+
+        /** Empty for one that is for everybody. */
+        public String role() {
+            return node.path("x-required-role").asText("");
+        }
+
+        public boolean isRead() {
+            return method.equals("GET");
+        }
+
+        public boolean takes(String parameter) {
+            return StreamSupport.stream(node.path("parameters").spliterator(), false)
+                    .filter(each -> !each.path("in").asText().equals("path"))
+                    .anyMatch(each -> (each.has("$ref")
+                                    ? each.path("$ref").asText().replaceFirst(".*/", "")
+                                    : each.path("name").asText())
+                            .equals(parameter));
+        }
+
+        /** The types of its answer. */
+        public List<String> types() {
+            var types = new ArrayList<String>();
+            node.path("responses").path("200").path("content").fieldNames().forEachRemaining(types::add);
+            return types;
+        }
+
+        /** With the contract's own examples for what it needs, but for this release. */
+        public String address(String release) {
+            String address = path;
+            var query = new ArrayList<String>();
+            for (JsonNode parameter : node.path("parameters")) {
+                String name = parameter.path("name").asText();
+                String value = name.equals("release")
+                        ? release
+                        : parameter.path("example").asText(OTHERWISE.getOrDefault(name, ""));
+                if (parameter.path("in").asText().equals("path")) {
+                    address = address.replace("{" + name + "}", value);
+                } else if (parameter.path("in").asText().equals("query")
+                        && parameter.path("required").asBoolean()) {
+                    query.add(name + "=" + value);
+                }
+            }
+            // Of two units or more, whether or not the contract calls it required.
+            if (path.equals("/api/v1/comparison")) {
+                query.removeIf(each -> each.startsWith("unit="));
+                query.add("unit=quang-ninh,hung-yen");
+            }
+            return address + (query.isEmpty() ? "" : "?" + String.join("&", query));
+        }
+    }
+
+    public static List<Operation> list() {
+        try {
+            var operations = new ArrayList<Operation>();
+            JsonNode paths = JSON.readTree(given().get("/q/openapi?format=json").asString())
+                    .path("paths");
+            paths.fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(each -> {
+                if (List.of("get", "put", "post", "delete", "patch").contains(each.getKey())) {
+                    operations.add(new Operation(each.getKey().toUpperCase(), path.getKey(), each.getValue()));
+                }
+            }));
+            return operations;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
