@@ -30,13 +30,14 @@ public class NdjsonWriter extends AnswerWriter<Tabular> {
     protected void write(Tabular answer, MultivaluedMap<String, Object> headers, OutputStream body) throws IOException {
         headers.putSingle("Content-Type", Media.NDJSON);
         boolean whole = inquiry.fields().isEmpty();
+        var pruning = inquiry.pruning();
         var writer = json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         for (var item : answer.sheet().items()) {
             if (whole) {
                 body.write(writer.writeValueAsBytes(item));
             } else {
                 ObjectNode pruned = json.valueToTree(item);
-                inquiry.prune(pruned);
+                pruning.accept(pruned);
                 body.write(writer.writeValueAsBytes(pruned));
             }
             body.write('\n');

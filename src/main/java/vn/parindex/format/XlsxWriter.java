@@ -9,16 +9,19 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.parindex.catalog.Catalogs;
 import vn.parindex.http.Build;
+import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Lang;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
+import vn.parindex.http.ProblemException;
 import vn.parindex.http.Reader;
 import vn.parindex.http.Text;
 import vn.parindex.release.AsOf;
@@ -87,6 +90,9 @@ public class XlsxWriter extends AnswerWriter<Tabular> {
         }
         int row = 1;
         for (var item : layout.items()) {
+            if (row > MOST_ROWS) {
+                throw ProblemException.invalid(List.of(tooLong()));
+            }
             var cells = layout.row(item);
             for (int i = 0; i < width; i++) {
                 write(sheet, row, i, cells.get(i));
@@ -100,6 +106,17 @@ public class XlsxWriter extends AnswerWriter<Tabular> {
             }
         }
         sheet.finish();
+    }
+
+    /** Told before the first byte is sent, as the workbook is made as a file. */
+    private static Fault tooLong() {
+        return Fault.query(
+                "format",
+                "xlsx",
+                "too-many-rows",
+                "Một bảng tính chứa tối đa " + MOST_ROWS
+                        + " dòng, mà danh sách này dài hơn; hãy lọc bớt, hoặc lấy CSV.",
+                "A workbook holds " + MOST_ROWS + " rows at most, and this list is longer; filter, or take CSV.");
     }
 
     private static double width(Layout.Written<?> written) {

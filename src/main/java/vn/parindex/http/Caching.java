@@ -87,12 +87,9 @@ public class Caching {
         } else if (inquiry.isPrivate()) {
             // Whatever was said before it was known for whom the answer is.
             headers.putSingle(HttpHeaders.CACHE_CONTROL, UNKEPT);
-        } else if (UNKEPT.equals(headers.getFirst(HttpHeaders.CACHE_CONTROL))) {
-            // The resource itself knows that nobody may keep this.
-            headers.putSingle(HttpHeaders.VARY, vary(exchange));
-        } else if (tag != null) {
+        } else if (tag != null && !UNKEPT.equals(headers.getFirst(HttpHeaders.CACHE_CONTROL))) {
+            // Unless the resource itself knows that nobody may keep this.
             DataState state = states.get();
-            headers.putSingle(HttpHeaders.VARY, vary(exchange));
             putIfAbsent(headers, HttpHeaders.CACHE_CONTROL, control(state, exchange));
             if (response.getStatus() == 200 || response.getStatus() == 304) {
                 putIfAbsent(headers, HttpHeaders.ETAG, tag);
@@ -103,6 +100,9 @@ public class Caching {
                 response.setEntity(null);
                 headers.remove(HttpHeaders.CONTENT_TYPE);
             }
+        }
+        if (response.getStatus() < 400) {
+            putIfAbsent(headers, HttpHeaders.VARY, vary(exchange));
         }
         boolean spoken = !Sdmx.isAt(exchange.path()) && Spoken.inOneLanguage(exchange, inquiry);
         if (response.getStatus() < 400 && (spoken || isText(response) && inquiry.has("lang"))) {

@@ -47,6 +47,7 @@ final class ContractParameters {
             "unit",
             "year");
 
+    private static final String DAY = "^([0-9]{4}-[0-9]{2}-[0-9]{2}|" + Inquiry.TODAY + ")$";
     private static final String YEARS = "^([0-9]{4}|[0-9]{4}\\.\\.([0-9]{4})?|\\.\\.[0-9]{4})$";
     private static final String PATH_YEAR = "^([0-9]{4}|latest)$";
     private static final String SEVERAL_WORDS = "[\\w-]+(\\|[\\w-]+)+";
@@ -91,7 +92,7 @@ final class ContractParameters {
             return said.type(List.of(SchemaType.BOOLEAN));
         }
         if (DAYS.contains(name)) {
-            return said.type(List.of(SchemaType.STRING)).format("date");
+            return said.type(List.of(SchemaType.STRING)).pattern(DAY);
         }
         Schema word = said.type(List.of(SchemaType.STRING));
         if (!LISTS.contains(name) || said.getPattern() != null) {

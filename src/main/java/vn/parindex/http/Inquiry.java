@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What a request asks for: reads its parameters, gathers every fault and tells them all at once.
@@ -277,9 +278,9 @@ public class Inquiry {
         return Fields.touch(fields(), path);
     }
 
-    /** Takes of a JSON item what {@code fields=} does not ask for. */
-    public void prune(JsonNode item) {
-        Fields.of(fields()).prune(item);
+    /** What takes of JSON items what {@code fields=} does not ask for. */
+    public Consumer<JsonNode> pruning() {
+        return Fields.of(fields())::prune;
     }
 
     /** Whether {@code view=compact} asks for the rows with as little around them as can be. */

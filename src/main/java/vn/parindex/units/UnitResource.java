@@ -113,8 +113,9 @@ public class UnitResource {
                         each.getKey(),
                         shown(catalog, each.getKey(), day),
                         each.getValue().orElse(null)))
-                .filter(item ->
-                        ofRegion.isEmpty() || ofRegion.contains(item.unit().region()))
+                .filter(item -> ofRegion.isEmpty()
+                        || item.unit().region() != null
+                                && ofRegion.contains(item.unit().region()))
                 .toList();
         var page = Page.of(items, offset, rows);
         return new UnitListView(

@@ -166,7 +166,8 @@ class TableFormatTest {
         assertThat(links.path("csv").asText()).isEqualTo("/api/v1/rankings/par-index/2019.csv?region=tay-nguyen");
         assertThat(links.path("xlsx").asText()).isEqualTo("/api/v1/rankings/par-index/2019.xlsx?region=tay-nguyen");
         assertThat(links.path("page").asText()).isEqualTo("/rankings/par-index/2019?region=tay-nguyen");
-        assertThat(get("/rankings").at("/links/csv").isNull()).isTrue();
+        assertThat(get("/rankings").at("/links/csv").asText()).isEqualTo("/api/v1/rankings.csv");
+        assertThat(get("/tiles").at("/links/csv").isNull()).isTrue();
         assertThat(get("/checks", "outcome=contradicted").at("/links/csv").asText())
                 .isEqualTo("/api/v1/checks.csv?outcome=contradicted");
     }

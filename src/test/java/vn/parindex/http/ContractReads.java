@@ -29,8 +29,8 @@ public final class ContractReads {
             if (!get.isMissingNode() && !get.has("security")) {
                 var url = url(path.getKey(), get);
                 get.at("/responses/200/content").fieldNames().forEachRemaining(type -> {
-                    if (!type.equals("text/event-stream") && !type.contains(";")) {
-                        reads.add(new Read(url, type));
+                    if (!type.equals("text/event-stream") && !type.equals(CompactSchema.MEDIA_TYPE)) {
+                        reads.add(new Read(url, type.split(";")[0]));
                     }
                 });
             }

@@ -140,6 +140,13 @@ class HeadersTest {
         assertThat(header(again, "vary")).isEqualTo(vary);
     }
 
+    @Test
+    void anExplanationThatIsAPageForBrowsersVariesByWhatTheyAccept() {
+        assertThat(header(send("GET", "/problems/gone"), "vary")).contains("Accept,");
+        assertThat(header(send("GET", "/problems/gone", "Accept", "text/html"), "vary"))
+                .contains("Accept,");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -50,7 +50,7 @@ class InquiryResourceTest {
                         "errors[0].allowed",
                         contains(
                                 "year", "unit", "limit", "cursor", "release", "asOf", "lang", "format", "fields",
-                                "labels", "bom", "decimal"))
+                                "view", "labels", "bom", "decimal"))
                 .body("errors[0].suggestions", contains("year"));
     }
 

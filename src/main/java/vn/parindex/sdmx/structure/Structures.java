@@ -12,23 +12,12 @@ import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.IndicatorNames;
 import vn.parindex.catalog.Source;
 import vn.parindex.catalog.Unit;
+import vn.parindex.catalog.UnitTypes;
 import vn.parindex.http.Text;
 import vn.parindex.result.Measure;
 
 /** Every artefact of one release, and how they refer to each other. */
 public final class Structures {
-
-    private static final Map<String, Text> TYPES = new LinkedHashMap<>();
-
-    static {
-        TYPES.put("country", Text.of("Cả nước", "Country"));
-        TYPES.put("region", Text.of("Vùng", "Regions"));
-        TYPES.put("province", Text.of("Tỉnh, thành phố", "Provinces"));
-        TYPES.put("ministry", Text.of("Bộ, cơ quan ngang bộ", "Ministries"));
-        TYPES.put("department", Text.of("Sở, ban, ngành", "Departments"));
-        TYPES.put("district", Text.of("Huyện", "Districts"));
-        TYPES.put("commune", Text.of("Xã, phường", "Communes"));
-    }
 
     private final List<Artefact> artefacts = new ArrayList<>();
 
@@ -93,7 +82,7 @@ public final class Structures {
                 "Nhóm xếp hạng",
                 "Populations",
                 populations.stream()
-                        .map(each -> new Item(each, TYPES.getOrDefault(each, Text.of(each, each)), null, null))
+                        .map(each -> new Item(each, UnitTypes.label(each), null, null))
                         .toList());
         list(
                 "CL_UNIT",
