@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 record Spelling(List<Syllable> syllables, String compact) {
 
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}.,;:/&+_'’\"“”()]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}−.,;:/&+_'’\"“”()]+");
 
     static Spelling of(String written) {
         var syllables = SEPARATORS
@@ -65,8 +65,8 @@ record Spelling(List<Syllable> syllables, String compact) {
         private static final Pattern MARK = Pattern.compile("\\p{M}");
 
         static Syllable of(String word) {
-            // Eth looks like Đ and is often typed for it; neither comes apart in NFD.
-            String lower = word.toLowerCase(Locale.ROOT).replace('ð', 'đ');
+            // Eth and the African D look like Đ and are often typed for it; none of them comes apart in NFD.
+            String lower = word.toLowerCase(Locale.ROOT).replace('ð', 'đ').replace('ɖ', 'đ');
             String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
             String letters = Normalizer.normalize(TONE.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
             String bare = MARK.matcher(apart).replaceAll("").replace('đ', 'd');

@@ -71,6 +71,16 @@ record Draft(Answer answer) {
         return json().path("found");
     }
 
+    /** What was understood though it is written otherwise; missing where the answer does not say. */
+    JsonNode notes() {
+        return json().path("notes");
+    }
+
+    /** Why it must be made anew before it can be published; missing or null where it need not. */
+    JsonNode stale() {
+        return json().path("stale");
+    }
+
     JsonNode progress() {
         return json().path("progress");
     }

@@ -1,6 +1,7 @@
 package vn.parindex.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.function.UnaryOperator;
 
 /** One finding as compilers write it: {@code file:line:column: error rule: message}. */
@@ -15,7 +16,7 @@ final class FindingText {
         var line = (sent ? place.apply(file) : file)
                 + position(finding)
                 + ": "
-                + words.say(isError(finding) ? "severity.error" : "severity.warning")
+                + words.say("severity." + severity(finding))
                 + " "
                 + text(finding, "rule")
                 + ": "
@@ -24,8 +25,30 @@ final class FindingText {
         var suggestion = text(finding, "suggestion");
         return Shown.safe(line
                 + (value.isEmpty() || line.contains(value) ? "" : words.say("finding.value", value))
-                + (suggestion.isEmpty() ? "" : words.say("finding.suggestion", suggestion))
+                + (suggestion.isEmpty()
+                        ? ""
+                        : words.say(isNote(finding) ? "finding.read" : "finding.suggestion", suggestion))
+                + again(finding, words)
                 + (sent ? "" : words.say("finding.base")));
+    }
+
+    /** In how many places the same was met, and the first of them; empty where it was in one. */
+    private static String again(JsonNode finding, Words words) {
+        int count = finding.path("count").asInt(1);
+        if (count < 2) {
+            return "";
+        }
+        var lines = new ArrayList<String>();
+        finding.path("lines").forEach(line -> lines.add(line.asText()));
+        return words.say("finding.again", count, String.join(", ", lines));
+    }
+
+    private static String severity(JsonNode finding) {
+        return isError(finding) ? "error" : isNote(finding) ? "note" : "warning";
+    }
+
+    static boolean isNote(JsonNode finding) {
+        return text(finding, "severity").equals("note");
     }
 
     static boolean isError(JsonNode finding) {

@@ -35,7 +35,7 @@ final class Findings {
         int told = 0;
         int counted = 0;
         for (var finding : page.path("items")) {
-            if (counts(finding)) {
+            if (counts(finding) && !FindingText.isNote(finding)) {
                 counted++;
                 if (told < FIRST) {
                     session.output().complain(FindingText.line(finding, shipment::place, session.words()));
@@ -45,6 +45,13 @@ final class Findings {
         }
         if (counted > told || page.path("links").path("next").isTextual()) {
             session.output().complain(session.words().say("findings.more", release));
+        }
+    }
+
+    /** What was understood though it is written otherwise, to stderr. */
+    void tellNotes(Draft draft, Shipment shipment) {
+        for (var note : draft.notes()) {
+            session.output().note(FindingText.line(note, shipment::place, session.words()));
         }
     }
 
@@ -67,6 +74,6 @@ final class Findings {
     }
 
     private static boolean counts(JsonNode finding) {
-        return finding.path("counts").asBoolean(true) || FindingText.isError(finding);
+        return finding.path("counts").asBoolean(true) || FindingText.isError(finding) || FindingText.isNote(finding);
     }
 }

@@ -30,6 +30,14 @@ final class StatusCommand extends RemoteCommand {
         var draft = wait ? session.following().await(answer) : new Draft(answer);
         session.output().document(draft.answer());
         lines(session, draft).forEach(session.output()::result);
+        if (draft.is("draft")) {
+            var stale = new Draft(session.draft(draft.id())).stale();
+            if (stale.isObject()) {
+                session.output()
+                        .complain(session.words()
+                                .say("stale", stale.path("current").asText(), draft.id()));
+            }
+        }
         return wait ? draft.end() : ExitCode.OK;
     }
 

@@ -60,6 +60,7 @@ final class UploadCommand extends RemoteCommand {
         if (warnings + counts.path("errors").asInt() > 0) {
             session.findings().tellFirst(draft.id(), shipment);
         }
+        session.findings().tellNotes(draft, shipment);
         output.summary(Summary.named(draft, words), draft.id());
         if (draft.is("draft")) {
             var next = warnings == 0 ? "upload.next" : "upload.nextWarnings";

@@ -1,84 +1,132 @@
 package vn.parindex.intake;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import vn.parindex.http.Nearest;
 import vn.parindex.http.Text;
 
-/** Which cell of a file is which column of the format; the order of the columns in the file is free. */
+/**
+ * Which cell of a file is which column of the format; the order of the columns in the file is free.
+ *
+ * <p>A name that only case and blanks tell from a column's is that column. One that is near to a column which is missing is an
+ * error, and the rows are read as if it were that column: one wrong name is one finding, and what else is wrong is found too.
+ */
 public final class CsvHeader {
 
-    private final int size;
+    /** What a caller that knows better calls a column that is not to be read. */
+    public static final String IGNORED = "-";
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}_]+");
+
     private final int[] positions;
     private final List<String> columns;
+    private final List<String> read;
+    private final boolean whole;
 
-    private CsvHeader(int size, int[] positions, List<String> columns) {
-        this.size = size;
+    private CsvHeader(int[] positions, List<String> columns, List<String> read, boolean whole) {
         this.positions = positions;
         this.columns = columns;
+        this.read = read;
+        this.whole = whole;
     }
 
-    /**
-     * Reads the names of the columns, of which the {@code needed} ones must be there; empty where the file is not
-     * separated by commas, since its cells would then be guesses.
-     */
-    public static Optional<CsvHeader> find(
-            TableSchema schema, String[] names, List<String> needed, Consumer<Finding> findings) {
+    /** Reads the names of the columns, of which the {@code needed} ones must be there; {@code line} is where they stand. */
+    public static CsvHeader read(
+            TableSchema schema, String[] names, List<String> needed, int line, Consumer<Finding> findings) {
         var columns = schema.columns();
-        var found = Arrays.asList(names);
-        if (names.length == 1 && (names[0].contains(";") || names[0].contains("\t"))) {
-            findings.accept(
-                    finding(
-                            schema,
-                            null,
-                            names[0],
-                            "delimiter",
-                            "Các cột phải cách nhau bằng dấu phẩy, không phải dấu chấm phẩy hay phím Tab. Excel tiếng Việt lưu CSV với dấu chấm phẩy và dấu phẩy thập phân: hãy gửi chính tệp .xlsx, hoặc đặt List separator là dấu phẩy và Decimal symbol là dấu chấm trong Windows (Region > Additional settings) rồi lưu lại dạng CSV UTF-8.",
-                            "Columns must be separated by commas, not by semicolons or tabs. Vietnamese Excel saves CSV with semicolons and decimal commas: send the .xlsx itself, or set the list separator to a comma and the decimal symbol to a point in Windows (Region > Additional settings) and save again as CSV UTF-8."));
-            return Optional.empty();
-        }
-        var seen = new HashSet<String>();
+        var read = new ArrayList<String>();
         for (var name : names) {
+            read.add(columns.contains(name) ? name : plain(name, columns));
+        }
+        var missing = new ArrayList<>(columns);
+        missing.removeAll(read);
+        Set<String> seen = new HashSet<>();
+        boolean twice = false;
+        for (int i = 0; i < names.length; i++) {
+            var name = read.get(i);
+            if (name.equals(IGNORED)) {
+                continue;
+            }
+            if (columns.contains(name)) {
+                if (!seen.add(name)) {
+                    twice = true;
+                    findings.accept(finding(
+                            schema,
+                            line,
+                            name,
+                            names[i],
+                            "duplicate-column",
+                            "Cột này có hai lần trong dòng tiêu đề; mỗi cột chỉ được có một lần.",
+                            "The header names this column twice; each column stands once."));
+                }
+                continue;
+            }
             if (!seen.add(name)) {
-                findings.accept(finding(
-                        schema,
-                        name,
-                        name,
-                        "duplicate-column",
-                        "Cột này có hai lần trong dòng tiêu đề; mỗi cột chỉ được có một lần.",
-                        "The header names this column twice; each column stands once."));
-            } else if (!columns.contains(name)) {
-                findings.accept(finding(
-                                schema,
-                                name,
-                                name,
-                                "unknown-column",
-                                "Định dạng không có cột này. Các cột là: " + String.join(", ", columns) + ".",
-                                "The format has no such column. The columns are: " + String.join(", ", columns) + ".")
-                        .suggesting(Nearest.find(name, columns).orElse(null)));
+                twice = true;
+                continue;
+            }
+            var meant = Nearest.find(name, missing);
+            findings.accept(finding(
+                            schema,
+                            line,
+                            name,
+                            names[i],
+                            "unknown-column",
+                            "Định dạng không có cột này. Các cột là: " + String.join(", ", columns) + ".",
+                            "The format has no such column. The columns are: " + String.join(", ", columns) + ".")
+                    .suggesting(meant.or(() -> Nearest.find(name, columns)).orElse(null)));
+            if (meant.isPresent()) {
+                missing.remove(meant.get());
+                read.set(i, meant.get());
             }
         }
-        for (var column : needed) {
-            if (!seen.contains(column)) {
-                findings.accept(finding(
-                        schema,
-                        column,
-                        null,
-                        "missing-column",
-                        "Thiếu cột %s; cột phải có, kể cả khi mọi ô đều trống.".formatted(column),
-                        "The column %s is missing; it must be there even if all its cells are empty."
-                                .formatted(column)));
-            }
+        var lacking = needed.stream().filter(missing::contains).toList();
+        if (!lacking.isEmpty()) {
+            findings.accept(missing(schema, line, lacking));
         }
-        return Optional.of(new CsvHeader(
-                names.length, columns.stream().mapToInt(found::indexOf).toArray(), columns));
+        return new CsvHeader(
+                columns.stream().mapToInt(read::indexOf).toArray(), columns, read, lacking.isEmpty() && !twice);
+    }
+
+    /** The column that only case, blanks and dashes tell from the name; the name itself where there is none. */
+    private static String plain(String name, List<String> columns) {
+        var bare = BETWEEN_WORDS
+                .matcher(name.strip().toLowerCase(Locale.ROOT))
+                .replaceAll("_")
+                .replaceAll("^_|_$", "");
+        return columns.contains(bare) ? bare : name;
+    }
+
+    private static Finding missing(TableSchema schema, int line, List<String> lacking) {
+        var named = String.join(", ", lacking);
+        return finding(
+                schema,
+                line,
+                lacking.get(0),
+                null,
+                "missing-column",
+                "Thiếu cột %s; cột phải có, kể cả khi mọi ô đều trống. Các dòng chưa được kiểm tra.".formatted(named),
+                "The column %s is missing; it must be there even if all its cells are empty. The rows were not checked yet."
+                        .formatted(named));
     }
 
     int size() {
-        return size;
+        return read.size();
+    }
+
+    /** Whether the rows can be read: every column that is needed is there, and none twice. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /** The names from the first cell on, as they were understood. */
+    public List<String> names() {
+        return List.copyOf(read);
     }
 
     boolean has(String column) {
@@ -99,7 +147,8 @@ public final class CsvHeader {
         return cells;
     }
 
-    private static Finding finding(TableSchema schema, String column, String value, String rule, String vi, String en) {
-        return Finding.error(schema.file(), 1, column, value, rule, new Text(vi, en));
+    private static Finding finding(
+            TableSchema schema, int line, String column, String value, String rule, String vi, String en) {
+        return Finding.error(schema.file(), line, column, value, rule, new Text(vi, en));
     }
 }

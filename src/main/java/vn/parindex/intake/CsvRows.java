@@ -4,14 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import vn.parindex.http.Text;
@@ -19,8 +18,9 @@ import vn.parindex.http.Text;
 /**
  * The rows of one CSV file (RFC 4180, UTF-8), read one at a time; whatever cannot be read becomes a finding.
  *
- * <p>A byte order mark, line ends of either kind and line breaks inside quotes are accepted. A row with the wrong number
- * of cells is reported and left out, and reading stops where the quoting is broken, because what follows is a guess.
+ * <p>A byte order mark, line ends of either kind and line breaks inside quotes are accepted, semicolons and tabs for commas as
+ * well ({@link CsvDialect}), and told. A row with the wrong number of cells is reported and left out, and reading stops where the
+ * quoting is broken, because what follows is a guess.
  */
 public final class CsvRows implements TableRows {
 
@@ -29,7 +29,10 @@ public final class CsvRows implements TableRows {
     private final TableSchema schema;
     private final Consumer<Finding> findings;
     private final CSVParser parser;
+    private final CsvDialect dialect;
     private final CsvHeader header;
+    private final CellReading reading;
+    private final BlankRows blank = new BlankRows();
     private boolean unreadable;
     private Row next;
     /** The cells of the last row, and nothing before the first. */
@@ -37,22 +40,53 @@ public final class CsvRows implements TableRows {
 
     /** A file of a package, which has every column. */
     static CsvRows ofPackage(TableSchema schema, InputStream bytes, Consumer<Finding> findings) throws IOException {
-        return new CsvRows(schema, schema.columns(), bytes, findings);
+        return new CsvRows(schema, schema.columns(), UnaryOperator.identity(), bytes, findings);
     }
 
     /** A patch of a file: only the columns of the key must be there, and {@code withdraw} may be. */
     public static CsvRows ofPatch(TableSchema schema, InputStream bytes, Consumer<Finding> findings)
             throws IOException {
-        return new CsvRows(schema.withWithdraw(), schema.primaryKey(), bytes, findings);
+        return new CsvRows(schema.withWithdraw(), schema.primaryKey(), UnaryOperator.identity(), bytes, findings);
     }
 
-    private CsvRows(TableSchema schema, List<String> needed, InputStream bytes, Consumer<Finding> findings)
+    /** A table with other headings, of which {@code column} says what they mean; only the columns of the key must be there. */
+    public static CsvRows of(
+            TableSchema schema, UnaryOperator<String> column, InputStream bytes, Consumer<Finding> findings)
+            throws IOException {
+        return new CsvRows(schema, schema.primaryKey(), column, bytes, findings);
+    }
+
+    /** The headings of a file, whatever they are; empty where it has none that can be read. */
+    public static List<String> headings(TableSchema schema, InputStream bytes) throws IOException {
+        var text = withoutMark(bytes);
+        var dialect = CsvDialect.read(text, schema.columns());
+        try (var parser = CSVParser.parse(new RecordLimit(text), dialect.format())) {
+            var records = parser.iterator();
+            return records.hasNext() ? records.next().toList() : List.of();
+        } catch (UncheckedIOException | IllegalStateException e) {
+            return List.of();
+        }
+    }
+
+    private CsvRows(
+            TableSchema schema,
+            List<String> needed,
+            UnaryOperator<String> column,
+            InputStream bytes,
+            Consumer<Finding> findings)
             throws IOException {
         this.schema = schema;
         this.findings = findings;
-        this.parser = CSVParser.parse(new RecordLimit(withoutMark(bytes)), CSVFormat.RFC4180);
+        var text = withoutMark(bytes);
+        this.dialect = CsvDialect.read(text, schema.columns());
+        this.reading = new CellReading(schema, dialect.hasDecimalComma(), findings);
+        this.parser = CSVParser.parse(new RecordLimit(text), dialect.format());
         this.cells = new String[schema.columns().size()];
-        var names = record(1);
+        int line = 1 + dialect.linesBefore();
+        var names = record(line);
+        if (!dialect.isUsual()) {
+            findings.accept(delimiter());
+        }
         if (names == null && !unreadable) {
             findings.accept(Finding.error(
                     schema.file(),
@@ -65,10 +99,26 @@ public final class CsvRows implements TableRows {
                             "The file is empty. Its first line must name the columns: "
                                     + String.join(",", schema.columns()) + ".")));
         }
-        this.header = names == null
+        var read = names == null
                 ? null
-                : CsvHeader.find(schema, names.values(), needed, findings).orElse(null);
+                : CsvHeader.read(schema, names.stream().map(column).toArray(String[]::new), needed, line, findings);
+        this.header = read == null || !read.isWhole() ? null : read;
         advance();
+    }
+
+    private Finding delimiter() {
+        var shown = dialect.delimiter() == '\t' ? "Tab" : "“" + dialect.delimiter() + "”";
+        return Finding.note(
+                schema.file(),
+                1,
+                null,
+                null,
+                "delimiter",
+                new Text(
+                        "Các ô cách nhau bằng %s nên đã được đọc như vậy, và dấu phẩy trong số là dấu thập phân."
+                                .formatted(shown),
+                        "The cells are separated by %s and were read so; a comma in a number is its decimal point."
+                                .formatted(shown)));
     }
 
     @Override
@@ -103,9 +153,10 @@ public final class CsvRows implements TableRows {
     private void advance() {
         next = null;
         while (header != null && next == null) {
-            int line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
+            int line = Math.toIntExact(parser.getCurrentLineNumber()) + 1 + dialect.linesBefore();
             var record = record(line);
             if (record == null) {
+                blank.finding(schema).ifPresent(findings);
                 return;
             }
             next = row(line, record.values());
@@ -113,22 +164,27 @@ public final class CsvRows implements TableRows {
     }
 
     private Row row(int line, String[] values) {
+        if (Arrays.stream(values).allMatch(String::isBlank)) {
+            blank.add(line);
+            return null;
+        }
         if (values.length == header.size()) {
             cells = header.inOrder(values, cells);
-            return new Row(schema, line, cells);
+            var read = cells.clone();
+            reading.read(read, Origin.line(line));
+            return new Row(schema, line, read);
         }
-        boolean blank = values.length == 1 && values[0].isEmpty();
         findings.accept(Finding.error(
                 schema.file(),
                 line,
                 null,
-                blank ? "" : String.join(",", Arrays.asList(values)),
+                String.join(String.valueOf(dialect.delimiter()), Arrays.asList(values)),
                 "row-length",
                 new Text(
                         "Dòng có %d ô, phải có %d ô như dòng tiêu đề; ô có dấu phẩy phải đặt trong dấu ngoặc kép."
-                                .formatted(blank ? 0 : values.length, header.size()),
+                                .formatted(values.length, header.size()),
                         "The row has %d cells and must have %d as the header has; a cell with a comma goes in quotes."
-                                .formatted(blank ? 0 : values.length, header.size()))));
+                                .formatted(values.length, header.size()))));
         return null;
     }
 
@@ -167,7 +223,7 @@ public final class CsvRows implements TableRows {
     }
 
     /** Bytes that are not UTF-8 come out as U+FFFD, which {@link SchemaRules} reports in its cell. */
-    private static Reader withoutMark(InputStream bytes) throws IOException {
+    private static BufferedReader withoutMark(InputStream bytes) throws IOException {
         var reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {

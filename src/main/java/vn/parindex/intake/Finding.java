@@ -1,8 +1,8 @@
 package vn.parindex.intake;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.parindex.http.Text;
 import vn.parindex.intake.Origin.Side;
 
@@ -135,25 +135,27 @@ public record Finding(
 
     /** The same, met in another place as well. */
     Finding and(Finding again) {
-        var places = new ArrayList<>(lines);
-        again.lines.stream()
-                .filter(place -> places.size() < MOST_LINES && !places.contains(place))
-                .forEach(places::add);
+        var places = Stream.concat(lines.stream(), again.lines.stream())
+                .distinct()
+                .sorted()
+                .limit(MOST_LINES)
+                .toList();
+        var first = again.line < line ? again : this;
         return new Finding(
                 severity,
                 side,
                 file,
                 sheet,
-                line,
-                cell,
+                first.line,
+                first.cell,
                 column,
-                value,
+                first.value,
                 rule,
                 message,
-                suggestion,
-                key,
+                first.suggestion,
+                first.key,
                 count + again.count,
-                List.copyOf(places));
+                places);
     }
 
     public boolean isError() {

@@ -28,10 +28,10 @@ public final class FindingList implements Consumer<Finding> {
             "boolean-cell",
             "percent-cell",
             "date-cell",
-            "decimal-comma",
             "control-character",
             "row-length",
-            "column-without-name");
+            "column-without-name",
+            "read-as");
 
     /** The encoding is that of the whole file. */
     private static final String ENCODING = "encoding";
@@ -46,6 +46,12 @@ public final class FindingList implements Consumer<Finding> {
             String rule,
             Text message) {
 
+        /** A number that is one but for its comma or point is the work of a setting, not of a typist. */
+        private static boolean isWhateverTheValue(Finding finding) {
+            return WHATEVER_THE_VALUE.contains(finding.rule())
+                    || finding.rule().equals("number") && finding.suggestion() != null;
+        }
+
         static Cause of(Finding finding) {
             boolean encoding = finding.rule().equals(ENCODING);
             return new Cause(
@@ -54,7 +60,7 @@ public final class FindingList implements Consumer<Finding> {
                     finding.file(),
                     finding.sheet(),
                     encoding ? null : finding.column(),
-                    encoding || WHATEVER_THE_VALUE.contains(finding.rule()) ? null : finding.value(),
+                    encoding || isWhateverTheValue(finding) ? null : finding.value(),
                     finding.rule(),
                     finding.message());
         }

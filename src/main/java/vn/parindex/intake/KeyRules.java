@@ -62,7 +62,8 @@ final class KeyRules {
 
     private void checkReference(Row row, ForeignKey key) {
         var values = row.texts(key.fields());
-        if (values.equals(found.get(key)) || values.contains(null)) {
+        if (values.equals(found.get(key))
+                || values.stream().anyMatch(value -> value == null || TextRules.isUnreadable(value))) {
             return;
         }
         if (catalog.holds(key.table(), key.target(), values)) {
@@ -70,6 +71,11 @@ final class KeyRules {
             return;
         }
         var column = key.fields().get(0);
+        var ambiguity = catalog.spellings().findAmbiguity(row, column);
+        if (ambiguity.isPresent()) {
+            findings.accept(ambiguity.get());
+            return;
+        }
         var known = catalog.values(key.table(), key.target().get(0));
         var file = PackageFormat.shipped().table(key.table()).file();
         var wanted = String.join(" + ", values);

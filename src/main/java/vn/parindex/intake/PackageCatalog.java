@@ -17,6 +17,7 @@ import vn.parindex.result.Word;
 final class PackageCatalog {
 
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+    private UnitSpellings spellings;
     private final Set<String> unreadable = new HashSet<>();
     private final Map<String, Map<List<String>, Map<List<String>, Row>>> indexes = new HashMap<>();
     private final Map<List<Object>, Integer> ranked = new HashMap<>();
@@ -28,6 +29,14 @@ final class PackageCatalog {
     /** Marks a table whose file is missing or lacks a key: nothing is held against it. */
     void addUnreadable(String table) {
         unreadable.add(table);
+    }
+
+    /** The units of the package as people write them; call it once their table is in. */
+    UnitSpellings spellings() {
+        if (spellings == null) {
+            spellings = UnitSpellings.of(rows("units").stream());
+        }
+        return spellings;
     }
 
     boolean isReadable(String table) {

@@ -106,15 +106,17 @@ public final class PackageRules {
         try (var file = opened.get()) {
             Set<String> present = new HashSet<>(table.columns());
             present.removeIf(column -> !file.hasColumn(column));
-            if (!present.containsAll(table.primaryKey())) {
+            if (!present.containsAll(table.columns())) {
                 catalog.addUnreadable(table.name());
             }
+            // Units come first among the files; those after them may write them as people do.
             while (file.hasNext()) {
                 var row = file.next();
                 rows++;
                 progress.read();
                 schemaRules.check(row, present);
-                sink.accept(row);
+                sink.accept(
+                        table.name().equals("units") ? row : catalog.spellings().read(row, findings));
             }
         }
     }

@@ -39,9 +39,23 @@ final class TextRules {
         this.findings = findings;
     }
 
+    /** Text that people write and read: every letter of it counts. */
+    static boolean isProse(Field field) {
+        return PROSE.contains(field.name());
+    }
+
+    static boolean isName(Field field) {
+        return NAMES.contains(field.name()) || field.name().equals("kind_vi");
+    }
+
+    /** Whether bytes that are no UTF-8 stand in it. */
+    static boolean isUnreadable(String text) {
+        return text.indexOf(UNREADABLE) >= 0;
+    }
+
     /** Whether the cell can be read and stored; what is wrong otherwise is a finding. */
     boolean check(Row row, Field field, String text) {
-        if (text.indexOf(UNREADABLE) >= 0) {
+        if (isUnreadable(text)) {
             report(
                     row,
                     field,

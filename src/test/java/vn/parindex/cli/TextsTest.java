@@ -55,6 +55,19 @@ class TextsTest {
     }
 
     @Test
+    void oneCauseIsOneLineAndANoteAsksForNothing() {
+        assertThat(finding(",'line':2,'column':'source','value':'x','count':60,'lines':[2,3,4,5,6]", EN))
+                .isEqualTo(
+                        "dataset/scores.csv:2:source: error number: No number. (value: x) (60 times, first in lines 2,"
+                                + " 3, 4, 5, 6)");
+        assertThat(finding(
+                        ",'line':2,'column':'unit','value':'TP. Hải Phòng','suggestion':'hai-phong','severity':'note'",
+                        VI))
+                .isEqualTo(
+                        "dataset/scores.csv:2:unit: ghi chú number: Sai số. (giá trị: TP. Hải Phòng) Đọc là: hai-phong.");
+    }
+
+    @Test
     void nothingThatATerminalObeysGetsThrough() {
         assertThat(finding(",'line':1,'value':'\\u001b[31mred\\u0007\\n\\u202Eabc'", EN))
                 .contains("(value: ·[31mred· ·abc)");

@@ -2,6 +2,7 @@ package vn.parindex.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.parindex.intake.Findings.assertFindings;
 import static vn.parindex.intake.Findings.error;
 
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.parindex.intake.Finding.Severity;
 
 /** A package is read from wherever it is, and what cannot be read is a finding. */
 class DataPackageTest {
@@ -74,10 +76,29 @@ class DataPackageTest {
         assertFindings(small.file(
                         "scores.csv",
                         small.score("ha-noi", "score=80").csv("scores").replace("preferred", "prefered")))
-                .containsExactly(
-                        error("scores.csv", 1, "prefered", "prefered", "unknown-column"),
-                        error("scores.csv", 1, "preferred", null, "missing-column"));
+                .containsExactly(error("scores.csv", 1, "prefered", "prefered", "unknown-column"));
         assertThat(small.findings().get(0).suggestion()).isEqualTo("preferred");
+    }
+
+    @Test
+    void theRowsUnderAHeaderThatLacksColumnsAreNotCheckedYet() {
+        assertFindings(small.file(
+                        "scores.csv",
+                        small.score("ha-noi", "score=80")
+                                .score("nowhere", "score=1")
+                                .csv("scores")
+                                .replace("preferred", "x")
+                                .replace("score,", "y,")))
+                .containsExactly(
+                        error("scores.csv", 1, "score", null, "missing-column"),
+                        error("scores.csv", 1, "x", "x", "unknown-column"),
+                        error("scores.csv", 1, "y", "y", "unknown-column"));
+    }
+
+    @Test
+    void caseAndBlanksInAHeaderMatterNot() {
+        assertFindings(small.file("breaks.csv", "Indicator, population ,YEAR,Reason vi,reason-en,source\n"))
+                .isEmpty();
     }
 
     @Test
@@ -93,18 +114,24 @@ class DataPackageTest {
     }
 
     @Test
-    void columnsAreSeparatedByCommas() {
+    void semicolonsBetweenColumnsAreReadAndTold() {
         assertFindings(small.file("breaks.csv", "indicator;population;year;reason_vi;reason_en;source\n"))
-                .containsExactly(error(
-                        "breaks.csv", 1, null, "indicator;population;year;reason_vi;reason_en;source", "delimiter"));
+                .containsExactly(tuple(Severity.NOTE, "breaks.csv", 1, null, null, "delimiter"));
     }
 
     @Test
     void aRowHasAsManyCellsAsTheHeader() {
-        assertFindings(small.file("breaks.csv", small.csv("breaks") + "par-index,province\n\n"))
+        assertFindings(small.file("breaks.csv", small.csv("breaks") + "par-index,province\n"))
+                .containsExactly(error("breaks.csv", 2, null, "par-index,province", "row-length"));
+    }
+
+    @Test
+    void rowsInWhichNothingStandsAreOneWarning() {
+        assertFindings(small.file("breaks.csv", small.csv("breaks") + "\n,,,,,\n , ,,,,\n\n;\n"))
                 .containsExactly(
-                        error("breaks.csv", 2, null, "par-index,province", "row-length"),
-                        error("breaks.csv", 3, null, "", "row-length"));
+                        tuple(Severity.WARNING, "breaks.csv", 0, null, null, "blank-rows"),
+                        error("breaks.csv", 6, null, ";", "row-length"));
+        assertThat(small.findings().get(0).message().en()).contains("2–5");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import vn.parindex.http.Text;
 import vn.parindex.intake.CsvRows;
 import vn.parindex.intake.Finding;
@@ -13,7 +14,6 @@ import vn.parindex.intake.TableSchema;
 /** Reads a patch from one CSV file; what spreadsheets make of CSV is told, and never guessed. */
 final class CsvPatch {
 
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] UTF_16_LITTLE = {(byte) 0xFF, (byte) 0xFE};
     private static final byte[] UTF_16_BIG = {(byte) 0xFE, (byte) 0xFF};
@@ -23,26 +23,32 @@ final class CsvPatch {
     static PatchReading read(Path path, TableSchema schema, UploadLimits limits) throws IOException, Refused {
         var reading = new PatchReading(limits);
         try (var bytes = new BufferedInputStream(Files.newInputStream(path))) {
-            bytes.mark(4);
             checkBegin(bytes.readNBytes(4), schema, reading);
-            bytes.reset();
-            try (var rows = CsvRows.ofPatch(schema, bytes, reading::tell)) {
-                reading.add(schema, rows);
+        }
+        var headings = headings(path, schema);
+        try (var bytes = Files.newInputStream(path)) {
+            if (schema.name().equals(Patching.SCORES) && OwnTable.isOwn(headings)) {
+                try (var rows = CsvRows.of(OwnTable.SCHEMA, OwnTable::column, bytes, reading::tell)) {
+                    OwnTable.read(rows, reading);
+                }
+            } else if (schema.name().equals(Patching.SCORES) && OwnTable.isWide(headings)) {
+                throw OwnTable.wide();
+            } else {
+                try (var rows = CsvRows.ofPatch(schema, bytes, reading::tell)) {
+                    reading.add(schema, rows);
+                }
             }
         }
         return reading;
     }
 
-    private static void checkBegin(byte[] begin, TableSchema schema, PatchReading reading) throws Refused {
-        if (startsWith(begin, ZIP)) {
-            throw Refused.because(
-                    "media-type",
-                    null,
-                    "Đây không phải CSV mà là tệp zip hoặc xlsx; hãy gửi với Content-Type %s hoặc %s."
-                            .formatted(Upload.ZIP, Upload.XLSX),
-                    "This is no CSV but a zip or xlsx; send it with the Content-Type %s or %s."
-                            .formatted(Upload.ZIP, Upload.XLSX));
+    private static List<String> headings(Path path, TableSchema schema) throws IOException {
+        try (var bytes = Files.newInputStream(path)) {
+            return CsvRows.headings(schema, bytes);
         }
+    }
+
+    private static void checkBegin(byte[] begin, TableSchema schema, PatchReading reading) throws Refused {
         if (startsWith(begin, UTF_16_LITTLE) || startsWith(begin, UTF_16_BIG)) {
             throw Refused.because(
                     "encoding",
@@ -52,9 +58,11 @@ final class CsvPatch {
         }
         if (startsWith(begin, BYTE_ORDER_MARK)) {
             reading.tell(
-                    Finding.warning(
+                    Finding.note(
                             schema.file(),
                             1,
+                            null,
+                            null,
                             "byte-order-mark",
                             new Text(
                                     "Tệp bắt đầu bằng dấu BOM của Excel; dấu này được bỏ qua. Hãy kiểm tra dấu thập phân và số đã được Excel đổi.",

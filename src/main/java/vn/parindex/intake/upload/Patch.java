@@ -22,8 +22,13 @@ public record Patch(Map<String, Table> tables) {
      *
      * @param columns the columns of the format that the patch has
      * @param rows the rows by their keys, with {@code withdraw} as a last column
+     * @param stated the columns of those rows that say something in fewer than all, by their keys
      */
-    public record Table(TableSchema schema, Set<String> columns, Map<List<String>, Row> rows) {
+    public record Table(
+            TableSchema schema,
+            Set<String> columns,
+            Map<List<String>, Row> rows,
+            Map<List<String>, Set<String>> stated) {
 
         static boolean isWithdrawn(Row row) {
             return Boolean.TRUE.equals(row.bool(TableSchema.WITHDRAW));
@@ -31,15 +36,19 @@ public record Patch(Map<String, Table> tables) {
 
         /** A row of the dataset with the patch's values in the columns that the patch has. */
         Row corrected(Row known, Row change) {
+            var said = stated.getOrDefault(change.key(), columns);
             var cells = schema.columns().stream()
-                    .map(column -> (columns.contains(column) ? change : known).text(column))
+                    .map(column -> (said.contains(column) ? change : known).text(column))
                     .toArray(String[]::new);
             return new Row(schema, known.line(), cells, change.origin());
         }
 
-        /** A row that the dataset lacks. */
-        Row added(Row change) {
+        /** A row that the dataset lacks; {@code preferred} is what it is where the patch does not say so. */
+        Row added(Row change, boolean preferred) {
             var cells = schema.columns().stream().map(change::text).toArray(String[]::new);
+            if (stated.containsKey(change.key()) && !stated.get(change.key()).contains(Patching.PREFERRED)) {
+                cells[schema.position(Patching.PREFERRED)] = String.valueOf(preferred);
+            }
             return new Row(schema, change.line(), cells, change.origin());
         }
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.parindex.http.Text;
 import vn.parindex.intake.Finding;
 import vn.parindex.intake.FindingList;
@@ -37,27 +38,52 @@ final class PatchReading {
         return new Patch(Map.copyOf(tables));
     }
 
+    /** Adds rows of which each says what it says in columns of its own. */
+    void addParts(TableSchema schema, Map<Row, Set<String>> parts) throws Refused {
+        Map<List<String>, Row> byKey = new HashMap<>();
+        var stated = new HashMap<List<String>, Set<String>>();
+        for (var part : parts.entrySet()) {
+            count();
+            var row = part.getKey();
+            if (hasKey(row)) {
+                var earlier = byKey.putIfAbsent(row.key(), row);
+                if (earlier == null) {
+                    stated.put(row.key(), part.getValue());
+                } else {
+                    tell(twice(row, earlier));
+                }
+            }
+        }
+        tables.put(
+                schema.name(),
+                new Patch.Table(schema, Set.copyOf(schema.columns()), Map.copyOf(byKey), Map.copyOf(stated)));
+    }
+
+    private void count() throws Refused {
+        if (++rows > most) {
+            throw Refused.because(
+                    "too-many-rows",
+                    null,
+                    "Bản vá có hơn %d dòng; hãy gửi cả gói dữ liệu (zip).".formatted(most),
+                    "The patch has more than %d rows; send a whole data package (zip).".formatted(most));
+        }
+    }
+
     void add(TableSchema schema, TableRows file) throws Refused {
         Map<List<String>, Row> byKey = new HashMap<>();
         var columns = new LinkedHashSet<>(schema.columns());
         columns.removeIf(column -> !file.hasColumn(column));
         while (file.hasNext()) {
             var row = file.next();
-            if (++rows > most) {
-                throw Refused.because(
-                        "too-many-rows",
-                        null,
-                        "Bản vá có hơn %d dòng; hãy gửi cả gói dữ liệu (zip).".formatted(most),
-                        "The patch has more than %d rows; send a whole data package (zip).".formatted(most));
-            }
+            count();
             if (columns.containsAll(schema.primaryKey()) && hasKey(row) && hasClearWithdraw(row)) {
                 var earlier = byKey.putIfAbsent(row.key(), row);
                 if (earlier != null) {
-                    tellTwice(row, earlier);
+                    tell(twice(row, earlier));
                 }
             }
         }
-        tables.put(schema.name(), new Patch.Table(schema, columns, Map.copyOf(byKey)));
+        tables.put(schema.name(), new Patch.Table(schema, columns, Map.copyOf(byKey), Map.of()));
     }
 
     private boolean hasKey(Row row) {
@@ -87,15 +113,16 @@ final class PatchReading {
         return clear;
     }
 
-    private void tellTwice(Row row, Row earlier) {
+    /** What is said of a row whose key stands further up. */
+    static Finding twice(Row row, Row earlier) {
         var key = String.join(", ", row.schema().primaryKey());
-        tell(row.error(
+        return row.error(
                 row.schema().primaryKey().get(row.schema().primaryKey().size() - 1),
                 "unique-key",
                 new Text(
                         "Khóa (%s) đã có ở %s của bản vá; mỗi khóa chỉ được có một dòng."
                                 .formatted(key, earlier.where().vi()),
                         "The key (%s) stands already on %s of the patch; each key has one row."
-                                .formatted(key, earlier.where().en()))));
+                                .formatted(key, earlier.where().en())));
     }
 }

@@ -6,16 +6,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.parindex.http.Text;
 import vn.parindex.intake.DataPackage;
 import vn.parindex.intake.DataPackage.TableSource;
-import vn.parindex.intake.Finding;
+import vn.parindex.intake.FindingList;
 import vn.parindex.intake.PackageFormat;
 import vn.parindex.intake.Row;
 import vn.parindex.intake.TableSchema;
+import vn.parindex.intake.UnitSpellings;
 import vn.parindex.intake.upload.Patch.Key;
 import vn.parindex.intake.upload.Patch.Patched;
 import vn.parindex.intake.upload.Patch.Summary;
@@ -25,6 +27,7 @@ import vn.parindex.intake.upload.Patch.Table;
 final class Patching {
 
     static final String SCORES = "scores";
+    private static final String UNITS = "units";
     static final List<String> RESULT = List.of("indicator", "population", "unit", "year");
     static final String PREFERRED = "preferred";
 
@@ -44,7 +47,7 @@ final class Patching {
     private final List<Key> corrected = new ArrayList<>();
     private final List<Key> withdrawn = new ArrayList<>();
     private final List<Key> takenOver = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final FindingList findings = new FindingList();
     private final Map<String, List<String>> kept = new TreeMap<>();
     private int unchanged;
 
@@ -54,13 +57,15 @@ final class Patching {
 
     Patched apply(Patch patch) {
         var sources = new HashMap<String, TableSource>();
+        var spellings = spellings(patch);
         for (var schema : PackageFormat.shipped().tables()) {
-            var table = patch.tables().get(schema.name());
+            var table = Optional.ofNullable(patch.tables().get(schema.name()))
+                    .map(sent -> spelled(sent, spellings))
+                    .orElse(null);
             if (table != null && !table.rows().isEmpty()) {
                 sources.put(schema.name(), source(table));
             }
         }
-        findings.sort(Finding.BY_PLACE);
         return new Patched(
                 base.withTables(sources),
                 new Summary(
@@ -70,7 +75,36 @@ final class Patching {
                         List.copyOf(takenOver),
                         unchanged,
                         Map.copyOf(kept)),
-                List.copyOf(findings));
+                findings.inOrder());
+    }
+
+    /** The units before the patch and those in it. */
+    private UnitSpellings spellings(Patch patch) {
+        try (var units = base.openRows(UNITS, finding -> {}).orElseThrow()) {
+            var known = new ArrayList<Row>();
+            units.forEachRemaining(known::add);
+            var sent = patch.tables().get(UNITS);
+            if (sent != null) {
+                known.addAll(sent.rows().values());
+            }
+            return UnitSpellings.of(known.stream());
+        }
+    }
+
+    /** The same rows with the ids of their units. */
+    private Table spelled(Table table, UnitSpellings spellings) {
+        var rows = new HashMap<List<String>, Row>();
+        var stated = new HashMap<List<String>, Set<String>>();
+        table.rows().values().stream().sorted(Comparator.comparing(Row::line)).forEach(sent -> {
+            var row = spellings.read(sent, findings);
+            var earlier = rows.putIfAbsent(row.key(), row);
+            if (earlier != null) {
+                findings.accept(PatchReading.twice(row, earlier));
+            } else if (table.stated().containsKey(sent.key())) {
+                stated.put(row.key(), table.stated().get(sent.key()));
+            }
+        });
+        return new Table(table.schema(), table.columns(), Map.copyOf(rows), Map.copyOf(stated));
     }
 
     private TableSource source(Table table) {
@@ -78,10 +112,14 @@ final class Patching {
         Set<List<String>> known = new HashSet<>();
         Set<List<String>> noLongerPreferred = new HashSet<>();
         var preferring = preferring(table);
+        Set<List<String>> results = new HashSet<>();
         try (var rows = base.openRows(name, finding -> {}).orElseThrow()) {
             while (rows.hasNext()) {
                 var row = rows.next();
                 var key = row.key();
+                if (name.equals(SCORES) && !table.stated().isEmpty()) {
+                    results.add(row.texts(RESULT));
+                }
                 var change = table.rows().get(key);
                 if (change != null) {
                     known.add(key);
@@ -94,7 +132,7 @@ final class Patching {
                 }
             }
         }
-        var additions = additions(table, known);
+        var additions = additions(table, known, results);
         additions.forEach(row -> added.add(new Key(name, row.key())));
         var missing = new ArrayList<>(table.schema().columns());
         missing.removeAll(table.columns());
@@ -117,25 +155,34 @@ final class Patching {
     }
 
     /** The new rows in the order of their keys, whatever the order of the patch. */
-    private List<Row> additions(Table table, Set<List<String>> known) {
+    private List<Row> additions(Table table, Set<List<String>> known, Set<List<String>> results) {
         var additions = new ArrayList<Row>();
-        for (var change : table.rows().values()) {
+        var changes = table.rows().values().stream()
+                .sorted(Comparator.comparing(Row::line).thenComparing(Row::key, BY_KEY))
+                .toList();
+        for (var change : changes) {
             if (known.contains(change.key())) {
                 continue;
             }
             if (Table.isWithdrawn(change)) {
-                findings.add(change.error(
+                findings.accept(change.error(
                         TableSchema.WITHDRAW,
                         "withdraw-unknown",
                         new Text(
                                 "Dữ liệu hiện có không có dòng nào với khóa này, nên không rút được.",
                                 "The data have no row with this key, so that it cannot be taken out.")));
             } else {
-                additions.add(table.added(change));
+                // Of a result that the dataset lacks, the first row is the preferred one.
+                boolean first = name(table).equals(SCORES) && results.add(change.texts(RESULT));
+                additions.add(table.added(change, first));
             }
         }
         additions.sort(Comparator.comparing(Row::key, BY_KEY));
         return additions;
+    }
+
+    private static String name(Table table) {
+        return table.schema().name();
     }
 
     /** The results of which a row of the patch wants to be the preferred one. */

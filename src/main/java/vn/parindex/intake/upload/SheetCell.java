@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -30,6 +31,7 @@ record SheetCell(String text, Fault fault, Remark remark) {
         DATE
     }
 
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     /** Excel keeps fifteen digits of a number; what its file shows beyond them is noise. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
@@ -83,7 +85,17 @@ record SheetCell(String text, Fault fault, Remark remark) {
         };
     }
 
-    private static SheetCell string(String text, Field field) {
+    /** What Excel cannot write in XML it writes as {@code _xHHHH_} (ECMA-376, ST_Xstring); lines end in LF. */
+    private static String decoded(String text) {
+        return ESCAPED.matcher(text)
+                .replaceAll(escaped ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escaped.group(1), 16))))
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
+    }
+
+    private static SheetCell string(String written, Field field) {
+        var text = decoded(written);
         boolean number = field.type() == Type.NUMBER || field.type() == Type.INTEGER;
         return read(text, number && NUMBER.matcher(text).matches() ? Remark.NUMBER_AS_TEXT : null);
     }

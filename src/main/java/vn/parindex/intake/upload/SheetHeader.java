@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.dhatim.fastexcel.reader.Row;
 import vn.parindex.http.Text;
 import vn.parindex.intake.CsvHeader;
@@ -23,14 +24,21 @@ record SheetHeader(List<String> names, List<String> letters, List<String> blank)
 
     private static final int ROWS_SEARCHED = 50;
 
-    /** Empty where row 1 is no header; the rows are then read up. */
-    static Optional<SheetHeader> find(String sheet, TableSchema file, Iterator<Row> rows, Consumer<Finding> findings) {
+    /** Empty where row 1 is no header, or one that lacks a column of the key; the findings say so. */
+    static Optional<SheetHeader> find(
+            String sheet,
+            TableSchema file,
+            UnaryOperator<String> column,
+            Iterator<Row> rows,
+            Consumer<Finding> findings) {
         var schema = file.withWithdraw();
         for (int i = 0; i < ROWS_SEARCHED && rows.hasNext(); i++) {
             var row = rows.next();
-            var names = names(row);
+            var names = names(row).stream()
+                    .map(name -> name.isEmpty() ? name : column.apply(name))
+                    .toList();
             if (row.getRowNum() == 1 && names.stream().anyMatch(schema.columns()::contains)) {
-                return Optional.of(read(sheet, file, row, names, findings));
+                return read(sheet, file, row, names, findings);
             }
             if (names.containsAll(schema.primaryKey())) {
                 tellLower(sheet, file, row.getRowNum(), findings);
@@ -68,19 +76,26 @@ record SheetHeader(List<String> names, List<String> letters, List<String> blank)
         return letters.toString();
     }
 
-    private static SheetHeader read(
+    private static Optional<SheetHeader> read(
             String sheet, TableSchema file, Row row, List<String> all, Consumer<Finding> findings) {
         int size = all.size();
         while (size > 0 && all.get(size - 1).isEmpty()) {
             size--;
         }
-        var names = all.subList(0, size);
+        var written = all.subList(0, size);
         // A column without a name is told where it holds something; the others are checked as in any file.
-        var named = names.stream().filter(name -> !name.isEmpty()).toArray(String[]::new);
-        CsvHeader.find(file.withWithdraw(), named, file.primaryKey(), finding -> {
-            int at = names.indexOf(finding.column());
-            findings.accept(finding.inSheet(sheet, at < 0 ? null : letter(at) + 1));
+        var named = written.stream().filter(name -> !name.isEmpty()).toArray(String[]::new);
+        var header = CsvHeader.read(file.withWithdraw(), named, file.primaryKey(), row.getRowNum(), finding -> {
+            int at = written.indexOf(finding.value());
+            findings.accept(finding.inSheet(sheet, at < 0 ? null : letter(at) + row.getRowNum()));
         });
+        if (!header.isWhole()) {
+            return Optional.empty();
+        }
+        var understood = header.names().iterator();
+        var names = written.stream()
+                .map(name -> name.isEmpty() ? name : understood.next())
+                .toList();
         var letters = file.withWithdraw().columns().stream()
                 .map(names::indexOf)
                 .map(at -> at < 0 ? null : letter(at))
@@ -89,10 +104,11 @@ record SheetHeader(List<String> names, List<String> letters, List<String> blank)
         for (int i = size; i < all.size(); i++) {
             blank.add(letter(i));
         }
-        return new SheetHeader(List.copyOf(names), Arrays.asList(letters), List.copyOf(blank));
+        return Optional.of(new SheetHeader(names, Arrays.asList(letters), List.copyOf(blank)));
     }
 
-    private static List<String> names(Row row) {
+    /** The names in a row from column A on, empty for a column without one. */
+    static List<String> names(Row row) {
         var names = new ArrayList<String>();
         for (int i = 0; i < row.getCellCount(); i++) {
             var cell = row.getCell(i);

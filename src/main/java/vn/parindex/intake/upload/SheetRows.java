@@ -2,18 +2,19 @@ package vn.parindex.intake.upload;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Sheet;
 import vn.parindex.http.Text;
+import vn.parindex.intake.BlankRows;
+import vn.parindex.intake.CellReading;
 import vn.parindex.intake.Finding;
 import vn.parindex.intake.Origin;
 import vn.parindex.intake.Row;
@@ -34,23 +35,38 @@ final class SheetRows implements TableRows {
     private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
     private final SheetHeader header;
     private final Map<String, Map<Remark, Seen>> remarks = new TreeMap<>();
-    private final List<Integer> blank = new ArrayList<>();
+    private final BlankRows blank = new BlankRows();
+    private final CellReading reading;
     private Row next;
 
-    private SheetRows(Sheet sheet, TableSchema file, LocalDate dayZero, Consumer<Finding> findings) throws IOException {
+    private SheetRows(
+            Sheet sheet, TableSchema file, UnaryOperator<String> column, LocalDate dayZero, Consumer<Finding> findings)
+            throws IOException {
         this.dayZero = dayZero;
         this.name = Refused.printable(sheet.getName());
         this.schema = file.withWithdraw();
         this.findings = findings;
+        this.reading = new CellReading(schema, false, findings);
         this.stream = sheet.openStream();
         this.rows = stream.iterator();
-        this.header = SheetHeader.find(name, file, rows, findings).orElse(null);
+        this.header = SheetHeader.find(name, file, column, rows, findings).orElse(null);
         advance();
     }
 
     static SheetRows open(Sheet sheet, TableSchema schema, LocalDate dayZero, Consumer<Finding> findings)
             throws IOException {
-        return new SheetRows(sheet, schema, dayZero, findings);
+        return open(sheet, schema, UnaryOperator.identity(), dayZero, findings);
+    }
+
+    /** The same of a sheet with other headings, of which {@code column} says what they mean. */
+    static SheetRows open(
+            Sheet sheet,
+            TableSchema schema,
+            UnaryOperator<String> column,
+            LocalDate dayZero,
+            Consumer<Finding> findings)
+            throws IOException {
+        return new SheetRows(sheet, schema, column, dayZero, findings);
     }
 
     @Override
@@ -83,13 +99,7 @@ final class SheetRows implements TableRows {
         if (header == null) {
             return;
         }
-        if (!blank.isEmpty()) {
-            warn(
-                    "blank-rows",
-                    null,
-                    "Các dòng %s trống và bị bỏ qua.".formatted(ranges(blank)),
-                    "The rows %s are blank and were left out.".formatted(ranges(blank)));
-        }
+        blank.finding(schema).ifPresent(finding -> findings.accept(finding.inSheet(name, null)));
         if (!header.blank().isEmpty()) {
             var columns = String.join(", ", header.blank());
             warn(
@@ -113,7 +123,9 @@ final class SheetRows implements TableRows {
         }
     }
 
+    /** Null where a cell cannot be read: that is told, and what else could be said of the row would follow from it. */
     private Row row(org.dhatim.fastexcel.reader.Row row) {
+        boolean readable = true;
         var cells = new String[schema.fields().size()];
         var origin = new Origin(Origin.Side.UPLOAD, name, header.letters(), row.getRowNum());
         for (int i = 0; i < cells.length; i++) {
@@ -128,6 +140,7 @@ final class SheetRows implements TableRows {
             if (read.fault() != null) {
                 var fault = read.fault();
                 tell(row.getRowNum(), at, field.name(), fault);
+                readable = false;
             }
             if (read.remark() != null) {
                 remarks.computeIfAbsent(field.name(), key -> new EnumMap<>(Remark.class))
@@ -138,7 +151,8 @@ final class SheetRows implements TableRows {
                 .filter(cell -> SheetCell.isFilled(cell) && !header.isNamed(cell.getColumnIndex()))
                 .findFirst()
                 .ifPresent(cell -> tellOutside(row.getRowNum(), cell));
-        return new Row(schema, row.getRowNum(), cells, origin);
+        reading.read(cells, origin);
+        return readable ? new Row(schema, row.getRowNum(), cells, origin) : null;
     }
 
     private void tell(int row, String at, String column, SheetCell.Fault fault) {
@@ -194,18 +208,5 @@ final class SheetRows implements TableRows {
     private void warn(String rule, Seen seen, String vi, String en) {
         findings.accept(Finding.warning(schema.file(), 0, rule, new Text(vi, en))
                 .inSheet(name, seen == null ? null : seen.first()));
-    }
-
-    /** {@code 5–7, 9}. */
-    private static String ranges(List<Integer> numbers) {
-        var ranges = new ArrayList<String>();
-        for (int i = 0; i < numbers.size(); i++) {
-            int from = numbers.get(i);
-            while (i + 1 < numbers.size() && numbers.get(i + 1) == numbers.get(i) + 1) {
-                i++;
-            }
-            ranges.add(from == numbers.get(i) ? String.valueOf(from) : from + "–" + numbers.get(i));
-        }
-        return String.join(", ", ranges);
     }
 }

@@ -42,7 +42,9 @@ public record Upload(Path path, String mediaType, String file) {
     public UploadContent open(UploadLimits limits) {
         try {
             checkSize(limits);
-            return switch (mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)) {
+            var type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+            SentKind.check(path, type);
+            return switch (type) {
                 case ZIP -> {
                     var zip = CheckedZip.check(path, limits);
                     yield new UploadContent.Replacement(dataPackage(zip), zip.lines());

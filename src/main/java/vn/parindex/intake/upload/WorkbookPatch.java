@@ -1,9 +1,7 @@
 package vn.parindex.intake.upload;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +18,6 @@ import vn.parindex.intake.TableSchema;
 /** Reads a patch from a workbook: each sheet that has the name of a file, or the only sheet there is. */
 final class WorkbookPatch {
 
-    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-
     private final WorkbookParts parts;
     private final PatchReading reading;
 
@@ -31,7 +27,6 @@ final class WorkbookPatch {
     }
 
     static PatchReading read(Path path, TableSchema only, UploadLimits limits) throws IOException, Refused {
-        checkBegin(path);
         var parts = WorkbookParts.check(CheckedZip.check(path, limits.ofWorkbook()));
         var reading = new PatchReading(limits);
         try (var workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
@@ -44,6 +39,9 @@ final class WorkbookPatch {
     }
 
     private void read(List<Sheet> sheets, TableSchema only) throws IOException, Refused {
+        if (only.name().equals(Patching.SCORES) && readOwn(sheets)) {
+            return;
+        }
         Map<Sheet, TableSchema> chosen = new HashMap<>();
         Map<TableSchema, Sheet> taken = new HashMap<>();
         for (var sheet : sheets) {
@@ -69,6 +67,37 @@ final class WorkbookPatch {
             } else {
                 tellIgnored(sheet);
             }
+        }
+    }
+
+    /** Whether the service wrote the workbook itself: one sheet of results, and one that says what they are. */
+    private boolean readOwn(List<Sheet> sheets) throws IOException, Refused {
+        for (var sheet : sheets) {
+            if (find(sheet.getName()).isPresent()) {
+                continue;
+            }
+            var headings = headings(sheet);
+            if (OwnTable.isOwn(headings)) {
+                try (var rows =
+                        SheetRows.open(sheet, OwnTable.SCHEMA, OwnTable::column, parts.dayZero(), reading::tell)) {
+                    OwnTable.read(rows, reading);
+                    rows.finish();
+                }
+                return true;
+            }
+            if (OwnTable.isWide(headings)) {
+                throw OwnTable.wide();
+            }
+        }
+        return false;
+    }
+
+    private static List<String> headings(Sheet sheet) throws IOException {
+        try (var rows = sheet.openStream()) {
+            return rows.findFirst()
+                    .filter(row -> row.getRowNum() == 1)
+                    .map(SheetHeader::names)
+                    .orElse(List.of());
         }
     }
 
@@ -130,18 +159,6 @@ final class WorkbookPatch {
                         .formatted(String.join(", ", names())),
                 "No sheet has the name of a file of the package. The names are: %s."
                         .formatted(String.join(", ", names())));
-    }
-
-    private static void checkBegin(Path path) throws IOException, Refused {
-        try (var bytes = Files.newInputStream(path)) {
-            if (Arrays.equals(bytes.readNBytes(OLE.length), OLE)) {
-                throw Refused.because(
-                        "old-or-locked-workbook",
-                        null,
-                        "Đây là tệp .xls cũ hoặc tệp .xlsx có mật khẩu; hãy lưu thành .xlsx không mật khẩu.",
-                        "This is an old .xls or an .xlsx with a password; save it as .xlsx without a password.");
-            }
-        }
     }
 
     private static Refused broken() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import vn.parindex.intake.PackageFormat;
 import vn.parindex.intake.PackageRules;
 
 /** Zips made to do harm: each is told apart, and none is unpacked. */
@@ -286,7 +287,10 @@ class HostileZipTest {
 
     @Test
     void aRowThatNeverEnds() {
-        zip.add("scores.csv", "indicator\n\"" + "x\n".repeat(400) + "y".repeat(300_000));
+        zip.add(
+                "scores.csv",
+                String.join(",", PackageFormat.shipped().table("scores").columns()) + "\n\"" + "x\n".repeat(400)
+                        + "y".repeat(300_000));
         assertThat(PackageRules.check(data(zip(zip))).findings())
                 .anySatisfy(finding -> assertThat(finding.rule()).isEqualTo("row-too-long"));
     }

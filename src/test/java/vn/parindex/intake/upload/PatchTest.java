@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.parindex.intake.DataPackage;
 import vn.parindex.intake.Finding;
+import vn.parindex.intake.Finding.Severity;
 import vn.parindex.intake.Origin.Side;
 import vn.parindex.intake.PackageFiles;
 import vn.parindex.intake.PackageRules;
@@ -264,11 +265,19 @@ class PatchTest {
     }
 
     @Test
-    void semicolonsAreToldAndTheRowsNotGuessed() {
-        var content = csv(KEY.replace(',', ';') + ";score\npar-index;province;ha-noi;2019;moha;84,65\n");
-        assertThat(told(content.findings())).extracting(Finding::rule).containsExactly("delimiter");
-        assertThat(content.findings().get(0).message().en()).contains("send the .xlsx");
-        assertThat(patch(content).apply(base).result().checksum()).isEqualTo(base.checksum());
+    void semicolonsTabsAndALineForExcelAreReadAndTold() {
+        var usual = patch(csv(KEY + ",score\npar-index,province,ha-noi,2019,moha,84.65\n"))
+                .apply(base)
+                .result();
+        for (var content : List.of(
+                csv(KEY.replace(',', ';') + ";score\npar-index;province;ha-noi;2019;moha;84,65\n"),
+                csv("sep=;\r\n" + KEY.replace(',', ';') + ";score\r\npar-index;province;ha-noi;2019;moha;84,65\r\n"),
+                csv("\uFEFFsep=;\n" + KEY.replace(',', ';') + ";score\npar-index;province;ha-noi;2019;moha;84,65\n"),
+                csv(KEY.replace(',', '\t') + "\tscore\npar-index\tprovince\tha-noi\t2019\tmoha\t84,65\n"))) {
+            assertThat(content.findings()).extracting(Finding::rule).contains("delimiter");
+            assertThat(content.findings()).extracting(Finding::severity).containsOnly(Severity.NOTE);
+            assertThat(patch(content).apply(base).result().checksum()).isEqualTo(usual.checksum());
+        }
     }
 
     @Test

@@ -53,6 +53,18 @@ class WorkbookPatchTest {
         }
     }
 
+    @Test
+    void whatExcelEscapesIsReadAsItWas() {
+        var book = workbook(made -> {
+            var sheet = made.newWorksheet("scores");
+            write(sheet, 0, KEY + ",note");
+            write(sheet, 1, HA_NOI + ",one_x000D_\ntwo _x005F_x000D_ _xzzzz_");
+        });
+        assertThat(patch(xlsx(book)).tables().get("scores").rows().values())
+                .singleElement()
+                .satisfies(row -> assertThat(row.text("note")).isEqualTo("one\ntwo _x000D_ _xzzzz_"));
+    }
+
     private String score(byte[] workbook) {
         var row = patch(xlsx(workbook))
                 .tables()
