@@ -89,7 +89,7 @@ class YearlyPublicationTest {
                 .contains("~  par-index  province  hung-yen  2019")
                 .contains("score 81.98 → 81.99; rank_best – → 30")
                 .contains("Places that move: par-index, province, 2019")
-                .containsPattern("Hung Yen .*18–35 → 30");
+                .containsPattern("Hung Yen .*18–34 → 30");
 
         assertThat(publisher.run("publish", id).ends(0).out()).isEqualTo("Published " + DRAFT + ".\n");
         assertThat(Answer.to("/api/v1/rankings/par-index/2019?unit=hung-yen").text("/items/0/score"))

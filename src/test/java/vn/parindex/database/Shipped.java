@@ -36,6 +36,9 @@ public final class Shipped {
     /** The day of that in Việt Nam. */
     public static final LocalDate DAY = LocalDate.ofInstant(CREATED, ZoneOffset.ofHours(7));
 
+    /** The licence of the data, as their package names it. */
+    public static final String LICENSE = manifest().at("/licenses/0/name").asText();
+
     private Shipped() {}
 
     private static JsonNode manifest() {
@@ -54,6 +57,16 @@ public final class Shipped {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How many rows all its files have. */
+    public static int size() {
+        int size = 0;
+        for (var resource : manifest().path("resources")) {
+            size += rows(resource.path("path").asText().replaceFirst("\\.csv$", ""))
+                    .size();
+        }
+        return size;
     }
 
     /** The different values of a column, without the empty one. */

@@ -79,11 +79,11 @@ class BackgroundCheckTest {
         var draft = awaitCheck(DRAFT);
 
         assertThat(draft.getString("status")).isEqualTo("draft");
-        assertThat(draft.getLong("rows")).isEqualTo(2247);
-        assertThat(draft.getLong("progress.read")).isEqualTo(2247);
-        assertThat(draft.getLong("progress.checked")).isEqualTo(2247);
-        assertThat(draft.getLong("progress.stored")).isEqualTo(2247);
-        assertThat(draft.getLong("progress.total")).isEqualTo(2247);
+        assertThat(draft.getLong("rows")).isEqualTo(Shipped.size());
+        assertThat(draft.getLong("progress.read")).isEqualTo(Shipped.size());
+        assertThat(draft.getLong("progress.checked")).isEqualTo(Shipped.size());
+        assertThat(draft.getLong("progress.stored")).isEqualTo(Shipped.size());
+        assertThat(draft.getLong("progress.total")).isEqualTo(Shipped.size());
         editor().post("/api/v1/releases/" + DRAFT + "/publish")
                 .then()
                 .statusCode(200)
