@@ -1,6 +1,7 @@
 // <parindex-chart kind="ranking" indicator="par-index" year="2023"></parindex-chart>: a chart of parindex on any site.
 // kind: ranking, history or map; indicator, year, unit, population, region, top, by, lang and theme say what and how.
-const origin = new URL(import.meta.url).origin
+// This file is at embed/parindex.js of the service, wherever that is.
+const root = new URL('..', import.meta.url).href
 const PATHS = {
   ranking: (of) => `rankings/${of('indicator', 'par-index')}/${of('year', 'latest')}`,
   map: (of) => `map/${of('indicator', 'par-index')}/${of('year', 'latest')}`,
@@ -65,12 +66,12 @@ class ParindexChart extends HTMLElement {
     const width = WIDTHS.find((each) => each >= room) ?? WIDTHS.at(-1)
     const query = new URLSearchParams({ lang, theme: this.getAttribute('theme') || 'auto', width })
     for (const name of HANDED_ON[kind]) if (this.getAttribute(name)) query.set(name, this.getAttribute(name))
-    const address = `${origin}/charts/${PATHS[kind](of)}.svg?${query}`
+    const address = `${root}charts/${PATHS[kind](of)}.svg?${query}`
     if (address === this.#shown) return
     this.#shown = address
     this.#image.src = address
     const page = kind === 'history' ? `provinces/${of('unit', '')}` : PATHS[kind](of).replace(/^\w+/, PAGES[kind])
-    this.#link.href = `${origin}/${page}${lang === 'en' ? '?lang=en' : ''}`
+    this.#link.href = `${root}${page}${lang === 'en' ? '?lang=en' : ''}`
     this.#link.textContent = this.#words.source
     this.#describe(address)
   }

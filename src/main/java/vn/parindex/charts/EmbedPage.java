@@ -3,6 +3,7 @@ package vn.parindex.charts;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.parindex.http.BasePath;
 import vn.parindex.http.Lang;
 
 /**
@@ -44,7 +45,7 @@ record EmbedPage(Lang lang, Theme theme, String title, String description, Strin
                 <!doctype html>
                 <html lang="%s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+                <link rel="icon" href="%s" type="image/svg+xml">
                 <title>%s</title>
                 <style>%s</style></head>
                 <body><main><h1>%s</h1>
@@ -53,6 +54,7 @@ record EmbedPage(Lang lang, Theme theme, String title, String description, Strin
                 </html>
                 """.formatted(
                         lang.code(),
+                        BasePath.of("/assets/icon.svg"),
                         SvgWriter.escaped(title),
                         style(theme),
                         SvgWriter.escaped(title),

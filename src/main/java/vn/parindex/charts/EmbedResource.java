@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.http.BasePath;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Lang;
 import vn.parindex.http.Links;
@@ -132,8 +133,10 @@ public class EmbedResource {
         inquiry.settle();
         var lang = inquiry.lang();
         var picture = drawing.chart().apply(new Look(lang, theme, Look.USUAL, OptionalInt.empty()));
-        var image =
-                Links.with(withQuery(inquiry.path().replaceFirst("^/embed", "/charts") + ".svg"), "lang", lang.code());
+        var image = Links.with(
+                withQuery(BasePath.of(inquiry.path().replaceFirst("^/embed", "/charts") + ".svg")),
+                "lang",
+                lang.code());
         var embed = new EmbedPage(
                 lang, theme, picture.title(), picture.description(), image, onPage(page, lang, Set.of(keptOnPage)));
         return ResponseBuilder.ok(embed.html())
@@ -152,7 +155,7 @@ public class EmbedResource {
     }
 
     private String onPage(String page, Lang lang, Set<String> kept) {
-        var reference = page;
+        var reference = BasePath.of(page);
         for (var name : kept.stream().sorted().toList()) {
             var value = inquiry.text(name);
             if (value.isPresent()) {

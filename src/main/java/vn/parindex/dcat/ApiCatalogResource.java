@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.http.BasePath;
 import vn.parindex.http.BaseUrl;
 import vn.parindex.http.ContentType;
 import vn.parindex.http.Endpoints;
@@ -65,7 +66,7 @@ public class ApiCatalogResource {
         sets.add(0, Map.of("anchor", base.of(SELF), "item", items));
         return ResponseBuilder.<Object>ok(Map.of("linkset", sets))
                 .header("Content-Type", TYPE)
-                .header("Link", "<" + SELF + ">; rel=\"api-catalog\"")
+                .header("Link", "<" + BasePath.of(SELF) + ">; rel=\"api-catalog\"")
                 .build();
     }
 

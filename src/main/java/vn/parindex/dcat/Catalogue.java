@@ -12,6 +12,7 @@ import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Edition;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.IndicatorNames;
+import vn.parindex.catalog.Rights;
 import vn.parindex.format.rdf.Graph;
 import vn.parindex.format.rdf.Graph.Node;
 import vn.parindex.http.Text;
@@ -100,14 +101,7 @@ final class Catalogue {
     }
 
     private void rights() {
-        both(
-                graph.about(described.named("rights"), "dct:RightsStatement"),
-                "rdfs:label",
-                Text.of(
-                        "Dữ kiện từ các nguồn công khai. Không tuyên bố cũng không cấp giấy phép nào đối với dữ kiện hay tài liệu"
-                                + " nguồn; xin nêu nguồn gốc.",
-                        "Facts from public sources. No licence over the facts or over the source documents is claimed or granted;"
-                                + " please name the original source."));
+        both(graph.about(described.named("rights"), "dct:RightsStatement"), "rdfs:label", Rights.STATEMENT);
     }
 
     private Node whole(List<Edition> editions) {

@@ -30,6 +30,7 @@ import vn.parindex.history.HistoryView.MilestoneView;
 import vn.parindex.history.HistoryView.National;
 import vn.parindex.history.HistoryView.RecordsView;
 import vn.parindex.history.HistoryView.RelatedView;
+import vn.parindex.http.BasePath;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.release.ReleaseView;
@@ -234,6 +235,6 @@ public class Histories {
                 step.kind(),
                 step.date().toString(),
                 step.legalBasis(),
-                "/api/v1/units/" + step.unit().id() + "/history");
+                BasePath.of("/api/v1/units/" + step.unit().id() + "/history"));
     }
 }

@@ -19,6 +19,7 @@ import vn.parindex.format.ResultSheet;
 import vn.parindex.format.Sheet;
 import vn.parindex.format.Tabular;
 import vn.parindex.format.WideSheet;
+import vn.parindex.http.BasePath;
 import vn.parindex.http.Itemized;
 import vn.parindex.http.Links;
 import vn.parindex.http.Text;
@@ -73,8 +74,8 @@ public record HistoryView(
             String revisions) {
 
         static Item of(ResultView result, National national) {
-            var address = "/api/v1/results/%s/%d/%s/revisions?population=%s"
-                    .formatted(result.indicator(), result.year(), result.unit().id(), result.population());
+            var address = BasePath.of("/api/v1/results/%s/%d/%s/revisions?population=%s"
+                    .formatted(result.indicator(), result.year(), result.unit().id(), result.population()));
             return new Item(result, national, address);
         }
     }

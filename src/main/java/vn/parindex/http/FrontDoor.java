@@ -22,6 +22,7 @@ import org.jboss.logging.MDC;
 class FrontDoor {
 
     private static final int BEFORE_ALL_OTHERS = 1_000_000;
+    private static final String TAKEN_OFF = "parindex.base-path";
     private static final String READS = "GET, HEAD, OPTIONS";
     /** What scripts of other sites may read,: each header that means something here. */
     static final String EXPOSED = String.join(
@@ -73,6 +74,7 @@ class FrontDoor {
         context.addHeadersEndHandler(end -> {
             withoutIdentity(request, context.response());
             Precautions.complete(Exchange.of(context).path(), context.response().headers());
+            BasePath.addTo(context.response());
         });
         if (Exchange.of(context).isRead()) {
             context.response()
@@ -82,6 +84,16 @@ class FrontDoor {
     }
 
     private void enter(RoutingContext context) {
+        String path = context.request().path();
+        Optional<String> within =
+                path == null || context.get(TAKEN_OFF) != null ? Optional.empty() : BasePath.within(path);
+        if (within.isPresent()) {
+            // Once: who repeats the path asks for something that is not there.
+            context.put(TAKEN_OFF, true);
+            String query = context.request().query();
+            context.reroute(context.request().method(), query == null ? within.get() : within.get() + "?" + query);
+            return;
+        }
         identify(context);
         context.addHeadersEndHandler(nothing -> settleType(context.response()));
         Exchange exchange = Exchange.of(context);

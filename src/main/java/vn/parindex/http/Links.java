@@ -64,18 +64,18 @@ public record Links(
         String others = Arrays.stream(inquiry.rawQuery().split("&"))
                 .filter(pair -> !pair.isEmpty() && !PAGING.contains(pair.split("=", 2)[0]))
                 .collect(Collectors.joining("&"));
-        return withQuery(inquiry.path() + "." + format.code(), others);
+        return withQuery(BasePath.of(inquiry.path()) + "." + format.code(), others);
     }
 
     /** The request's own path and query, its format suffix included: the next page of a table is a table. */
     public static String self(Inquiry inquiry) {
-        return withQuery(inquiry.path() + inquiry.suffix(), inquiry.rawQuery());
+        return withQuery(BasePath.of(inquiry.path()) + inquiry.suffix(), inquiry.rawQuery());
     }
 
     /** The request's own path and query with the year that {@code latest} means in its place. */
     public static String ofYear(Inquiry inquiry, int year) {
         String path = inquiry.path().replaceFirst("/latest(?=/|$)", "/" + year);
-        return withQuery(path + inquiry.suffix(), inquiry.rawQuery());
+        return withQuery(BasePath.of(path) + inquiry.suffix(), inquiry.rawQuery());
     }
 
     /** The same reference with one parameter set to this value; the others stay byte for byte. */
@@ -96,14 +96,14 @@ public record Links(
      */
     public static <T> RestResponse<T> moved(Inquiry inquiry, String path) {
         return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.TEMPORARY_REDIRECT)
-                .header("Location", withQuery(path + inquiry.suffix(), inquiry.rawQuery()))
+                .header("Location", withQuery(BasePath.of(path) + inquiry.suffix(), inquiry.rawQuery()))
                 .build();
     }
 
     /** 307 to a path on this host with the query kept byte for byte; the Location stays relative, whatever Host says. */
     public static Response redirect(String path, String rawQuery) {
         return Response.status(Response.Status.TEMPORARY_REDIRECT)
-                .header("Location", withQuery(path, rawQuery))
+                .header("Location", withQuery(BasePath.of(path), rawQuery))
                 .build();
     }
 

@@ -38,7 +38,7 @@ final class PageLink {
                         .filter(pair -> way.parameters().contains(pair.split("=", 2)[0]))
                         .collect(Collectors.joining("&"));
                 String view = matcher.replaceFirst(way.view());
-                return Optional.of(query.isEmpty() ? view : view + "?" + query);
+                return Optional.of(BasePath.of(query.isEmpty() ? view : view + "?" + query));
             }
         }
         return Optional.empty();

@@ -65,7 +65,7 @@ public record Problem(
                     Fault.abbreviated(fault.parameter()),
                     Fault.abbreviated(fault.value()),
                     fault.rule(),
-                    fault.message().in(lang),
+                    BasePath.inText(fault.message().in(lang)),
                     fault.allowed(),
                     fault.suggestions());
         }
@@ -78,8 +78,8 @@ public record Problem(
                 type.code(),
                 type.title().in(lang),
                 type.status(),
-                exception.detail().in(lang),
-                Fault.abbreviated(path),
+                BasePath.inText(exception.detail().in(lang)),
+                Fault.abbreviated(BasePath.of(path)),
                 requestId,
                 exception.faults().stream().map(fault -> Error.of(fault, lang)).toList());
     }

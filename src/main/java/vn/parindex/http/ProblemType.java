@@ -205,7 +205,7 @@ public enum ProblemType {
 
     /** The relative reference that opens the explanation; {@code type} in RFC 9457. */
     public String uri() {
-        return "/problems/" + code;
+        return BasePath.of("/problems/" + code);
     }
 
     public static Optional<ProblemType> find(String code) {

@@ -12,14 +12,15 @@ final class Problems {
     private Problems() {}
 
     static ProblemException nothingAt(String path, List<String> nearest) {
-        String shown = Fault.abbreviated(path);
+        String asked = BasePath.of(path);
+        String shown = Fault.abbreviated(asked);
         return ProblemException.notFound(Fault.path(
                         null,
-                        path,
+                        asked,
                         "unknown-path",
                         "Không có gì ở địa chỉ “" + shown + "”. Danh mục các địa chỉ ở /api/v1.",
                         "There is nothing at “" + shown + "”. /api/v1 lists the addresses.")
-                .suggesting(nearest));
+                .suggesting(nearest.stream().map(BasePath::of).toList()));
     }
 
     static ProblemException methodNotAllowed(String method, Collection<String> allowed) {

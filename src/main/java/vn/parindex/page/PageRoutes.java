@@ -7,11 +7,15 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import vn.parindex.http.BasePath;
 import vn.parindex.http.Build;
 import vn.parindex.http.Endpoints;
+import vn.parindex.http.Fault;
 import vn.parindex.http.Lang;
+import vn.parindex.http.ProblemException;
 
 /**
  * Serves the page for people beside the interface: the shell at the address of every view, its files below {@code /assets}, and a page
@@ -46,6 +50,10 @@ class PageRoutes {
     }
 
     void open(@Observes Router router) {
+        if (!BasePath.of("").isEmpty() && Views.isView(BasePath.of(""))) {
+            throw new IllegalArgumentException(
+                    "parindex.base-path must not be the address of a page: " + BasePath.of(""));
+        }
         router.route().order(BEFORE_RESOURCES).handler(this::serve);
     }
 
@@ -59,12 +67,12 @@ class PageRoutes {
             context.fail(405);
         } else if (path.startsWith(ASSETS)) {
             serveAsset(context, path.substring(ASSETS.length()));
-        } else if (Views.isView(path) || isExplanation(request, path)) {
-            serveShell(context, 200);
-        } else if (wantsPage(request)
-                && Views.couldBeView(path)
-                && endpoints.methods(path).isEmpty()) {
-            serveShell(context, 404);
+        } else if (Views.isView(path)
+                || isExplanation(request, path)
+                || wantsPage(request)
+                        && Views.couldBeView(path)
+                        && endpoints.methods(path).isEmpty()) {
+            withNames(context, () -> serveView(context, path));
         } else {
             context.next();
         }
@@ -84,37 +92,55 @@ class PageRoutes {
         return path.matches("/problems/[a-z-]+") && wantsPage(request) && request.getParam("format") == null;
     }
 
-    private void serveShell(RoutingContext context, int status) {
+    /** A view where there is something to see, else a page that says so; programs are told by a problem. */
+    private void serveView(RoutingContext context, String path) {
         Lang lang = "en".equals(context.request().getParam("lang")) ? Lang.EN : Lang.VI;
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Security-Policy", POLICY)
+        var missing = shared.catalog()
+                .map(catalog -> new Sights(catalog).missing(path))
+                .orElseGet(() -> Views.isView(path) || path.startsWith("/problems/")
+                        ? Optional.empty()
+                        : Optional.of(Sights.first()));
+        if (missing.isEmpty()) {
+            dress(context.response(), lang);
+            var cards = shared.known();
+            send(context, shell.at(path, lang, cards.of(path, context.request().query())), ASKED_EACH_TIME);
+        } else if (wantsPage(context.request())) {
+            dress(context.response().setStatusCode(404), lang);
+            send(context, shell.missing(path, lang, missing.get()), "no-store");
+        } else {
+            context.fail(nothingAt(path, missing.get()));
+        }
+    }
+
+    private static ProblemException nothingAt(String path, List<Sight> nearest) {
+        String asked = BasePath.of(path);
+        String shown = Fault.abbreviated(asked);
+        return ProblemException.notFound(Fault.path(
+                        null,
+                        asked,
+                        "unknown-path",
+                        "Không có gì ở địa chỉ “" + shown + "”.",
+                        "There is nothing at “" + shown + "”.")
+                .suggesting(
+                        nearest.stream().map(each -> BasePath.of(each.path())).toList()));
+    }
+
+    private static void dress(HttpServerResponse response, Lang lang) {
+        response.putHeader("Content-Security-Policy", POLICY)
                 .putHeader("Referrer-Policy", "strict-origin-when-cross-origin")
                 .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
                 .putHeader("X-Frame-Options", "DENY")
                 .putHeader("Content-Language", lang.code())
                 .putHeader("Vary", "Accept, Accept-Encoding");
-        String control = status == 200 ? ASKED_EACH_TIME : "no-store";
-        withCards(
-                context,
-                cards -> send(
-                        context,
-                        shell.at(
-                                context.request().path(),
-                                lang,
-                                cards.of(
-                                        context.request().path(),
-                                        context.request().query())),
-                        control));
     }
 
     /** Goes on at once with the names that are known; once a minute they are read anew, off the thread that must not wait. */
-    private void withCards(RoutingContext context, Consumer<Cards> next) {
+    private void withNames(RoutingContext context, Runnable next) {
         if (shared.isFresh()) {
-            next.accept(shared.known());
+            next.run();
         } else {
-            context.vertx().executeBlocking(shared::read, false).onComplete(read -> next.accept(shared.known()));
+            context.vertx().executeBlocking(shared::read, false).onComplete(read -> next.run());
         }
     }
 
@@ -131,7 +157,8 @@ class PageRoutes {
         send(context, asset.get(), versioned ? KEPT_FOR_EVER : ASKED_EACH_TIME);
     }
 
-    private static void send(RoutingContext context, Asset asset, String control) {
+    /** Sends what is prepared, compressed for whoever takes that; whoever has it already is told so. */
+    static void send(RoutingContext context, Asset asset, String control) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
         response.putHeader("Cache-Control", control).putHeader("X-Content-Type-Options", "nosniff");

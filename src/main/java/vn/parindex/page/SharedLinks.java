@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Catalogs;
@@ -13,7 +14,7 @@ import vn.parindex.catalog.IndicatorNames;
 import vn.parindex.http.Text;
 import vn.parindex.release.ReleaseRepository;
 
-/** The names that cards need, read at most once a minute: a shared link is not worth a query for every page. */
+/** What cards and missing pages need to know, read at most once a minute: a page is not worth a query each time. */
 @ApplicationScoped
 class SharedLinks {
 
@@ -24,6 +25,7 @@ class SharedLinks {
     private final Catalogs catalogs;
 
     private volatile Cards cards = Cards.NONE;
+    private volatile Optional<Catalog> catalog = Optional.empty();
     private volatile long readAt = System.nanoTime() - FRESH;
 
     SharedLinks(ReleaseRepository releases, Catalogs catalogs) {
@@ -36,6 +38,11 @@ class SharedLinks {
         return cards;
     }
 
+    /** The catalogue of the current release; empty where none was read yet. */
+    Optional<Catalog> catalog() {
+        return catalog;
+    }
+
     boolean isFresh() {
         return System.nanoTime() - readAt < FRESH;
     }
@@ -45,7 +52,10 @@ class SharedLinks {
     Cards read() {
         readAt = System.nanoTime();
         try {
-            releases.findCurrent().ifPresent(release -> cards = of(catalogs.at(release)));
+            releases.findCurrent().map(catalogs::at).ifPresent(current -> {
+                cards = of(current);
+                catalog = Optional.of(current);
+            });
         } catch (RuntimeException e) {
             LOG.debug("The names for shared links cannot be read", e);
         }

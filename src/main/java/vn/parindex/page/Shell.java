@@ -12,8 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.parindex.http.BasePath;
 import vn.parindex.http.BaseUrl;
 import vn.parindex.http.Build;
+import vn.parindex.http.Fault;
 import vn.parindex.http.Lang;
 
 /**
@@ -24,6 +26,9 @@ import vn.parindex.http.Lang;
 class Shell {
 
     private static final Pattern OG_TITLE = Pattern.compile("<meta property=\"og:title\"[^>]*>");
+
+    private static final Pattern TITLE = Pattern.compile("<title>[^<]*</title>");
+    private static final Pattern MAIN = Pattern.compile("(?<=<main id=\"main\" tabindex=\"-1\">)");
 
     private static final List<String> RANKING_FILES =
             List.of("views/ranking.js", "core/choice.js", "core/regions.js", "core/take.js");
@@ -41,8 +46,8 @@ class Shell {
 
     Shell(Build build, BaseUrl address) {
         this.address = address;
-        String files = lines(RANKING_FILES, "<link rel=\"modulepreload\" href=\"/assets/{build}/%s\">");
-        String calls = lines(FIRST_CALLS, "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"%s\">");
+        String files = lines(RANKING_FILES, "<link rel=\"modulepreload\" href=\"{root}/assets/{build}/%s\">");
+        String calls = lines(FIRST_CALLS, "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}%s\">");
         for (Lang lang : Lang.values()) {
             String template = template(lang);
             first.put(lang, document(template, files + "\n" + calls, build));
@@ -60,6 +65,28 @@ class Shell {
         }
         return made.computeIfAbsent(
                 document, text -> Asset.of("text/html;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The document where nothing is: what was asked for, and what may have been meant, also for those without a script. */
+    Asset missing(String path, Lang lang, List<Sight> nearest) {
+        String title = lang == Lang.VI ? "Không có trang này" : "No such page";
+        String sights = nearest.stream()
+                .map(each -> "<li><a href=\"%s\">%s</a></li>"
+                        .formatted(
+                                escaped(BasePath.of(each.path()) + (lang == Lang.EN ? "?lang=en" : "")),
+                                escaped(each.label().in(lang))))
+                .collect(Collectors.joining());
+        String content = """
+                <div class="wrap failure"><p class="kicker">404</p><h1>%s</h1><p class="lead">%s</p><p>%s</p><ul class="chips">%s</ul></div>""".formatted(
+                        title,
+                        (lang == Lang.VI ? "Không có gì ở địa chỉ %s." : "There is nothing at %s.")
+                                .formatted(escaped(Fault.abbreviated(BasePath.of(path)))),
+                        lang == Lang.VI ? "Có phải bạn tìm:" : "Did you mean:",
+                        sights);
+        String document = TITLE.matcher(shared(others.get(lang), lang, Card.GENERAL))
+                .replaceFirst("<title>" + title + " · parindex</title>\n<meta name=\"robots\" content=\"noindex\">");
+        String text = MAIN.matcher(document).replaceFirst(Matcher.quoteReplacement(content));
+        return Asset.of("text/html;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String shared(String document, Lang lang, Card card) {
@@ -85,7 +112,8 @@ class Shell {
 
     private static String document(String template, String ahead, Build build) {
         return template.replace("{ahead}\n", ahead.isEmpty() ? "" : ahead + "\n")
-                .replace("{build}", build.id());
+                .replace("{build}", build.id())
+                .replace("{root}", BasePath.of(""));
     }
 
     private static String template(Lang lang) {

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Edition;
 import vn.parindex.catalog.Indicator;
+import vn.parindex.http.BasePath;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
@@ -134,7 +135,8 @@ public class RankingListResource {
 
     private static RankingListView.Item item(Table table) {
         var indicator = table.indicator();
-        var link = "/api/v1/rankings/" + indicator.code() + "/" + table.year() + "?population=" + indicator.population()
+        var link = BasePath.of("/api/v1/rankings/") + indicator.code() + "/" + table.year() + "?population="
+                + indicator.population()
                 + table.within().map(parent -> "&within=" + parent).orElse("");
         return new RankingListView.Item(
                 indicator.code(),

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.parindex.catalog.Rights;
+import vn.parindex.http.BasePath;
 import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Lang;
@@ -61,7 +63,8 @@ public class ServiceResource {
                                 + " bỏ đi. Thay đổi phá vỡ sẽ là v2; v1 khi đó mang tiêu đề Deprecation và Sunset.",
                         "Inside v1 change is additive: fields, parameters, codes and paths may be added, and none changes its meaning"
                                 + " or goes. A breaking change is v2; v1 then carries Deprecation and Sunset headers."),
-                "Apache-2.0");
+                Rights.LICENSE,
+                Rights.STATEMENT);
     }
 
     private static Map<String, String> links() {
@@ -95,6 +98,7 @@ public class ServiceResource {
         links.put("openapi", "/q/openapi");
         links.put("explorer", "/q/swagger-ui");
         links.put("health", "/q/health");
+        links.replaceAll((name, path) -> BasePath.of(path));
         return links;
     }
 }

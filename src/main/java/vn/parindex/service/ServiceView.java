@@ -36,8 +36,13 @@ public record ServiceView(
 
         @Schema(description = "What a client may rely on") Text stability,
 
-        @Schema(description = "Of the code; the data are facts from the named public sources")
-        String license) {
+        @Schema(
+                examples = "notspecified",
+                description = "Of the data, as their data package names it: none is claimed or granted; see rights")
+        String license,
+
+        @Schema(description = "What that means for who uses the data")
+        Text rights) {
 
     /** How much one request may ask for. */
     @Schema(name = "Limits")

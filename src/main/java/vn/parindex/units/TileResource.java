@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Tile;
 import vn.parindex.catalog.UnitView;
+import vn.parindex.http.BasePath;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Itemized;
@@ -75,8 +76,8 @@ public class TileResource {
         inquiry.settle();
         return new LayoutListView(
                 catalog.tiles().entrySet().stream()
-                        .map(each ->
-                                new LayoutRef(each.getKey(), each.getValue().size(), "/api/v1/tiles/" + each.getKey()))
+                        .map(each -> new LayoutRef(
+                                each.getKey(), each.getValue().size(), BasePath.of("/api/v1/tiles/" + each.getKey())))
                         .toList(),
                 ReleaseView.of(catalog.release()),
                 Links.of(inquiry));

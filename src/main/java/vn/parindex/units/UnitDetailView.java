@@ -7,6 +7,7 @@ import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Lineage;
 import vn.parindex.catalog.Unit;
 import vn.parindex.catalog.UnitView;
+import vn.parindex.http.BasePath;
 import vn.parindex.http.Links;
 import vn.parindex.release.ReleaseView;
 
@@ -74,7 +75,7 @@ public record UnitDetailView(
                 steps(catalog, catalog.lineage().listPredecessors(unit.id())),
                 steps(catalog, catalog.lineage().listSuccessors(unit.id())),
                 catalog.lineage().series(unit.id()),
-                "/api/v1/units/" + unit.id() + "/history",
+                BasePath.of("/api/v1/units/" + unit.id() + "/history"),
                 ReleaseView.of(catalog.release()),
                 links);
     }

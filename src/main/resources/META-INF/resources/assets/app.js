@@ -1,5 +1,5 @@
 // Begins here: which address shows which view. A view is a module with render({parameters, query, title}) that gives what to show.
-import { listen, onMove } from './core/address.js'
+import { listen, onMove, place } from './core/address.js'
 import { idle } from './core/api.js'
 import { frame } from './core/shell.js'
 
@@ -21,7 +21,7 @@ const routes = [
 
 function route() {
   for (const [pattern, view, parameters] of routes) {
-    const match = pattern.exec(location.pathname)
+    const match = pattern.exec(place())
     if (match) return { view, parameters: parameters(match) }
   }
   return { view: 'missing', parameters: {} }

@@ -10,17 +10,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BaseUrlTest {
 
+    private static BaseUrl base(String url, String path) {
+        return new BaseUrl(Optional.ofNullable(url), Optional.ofNullable(path), "/api"::equals);
+    }
+
     @Test
     void withoutOneAddressesBeginWithThePath() {
-        assertThat(new BaseUrl(Optional.empty()).of("/catalog")).isEqualTo("/catalog");
+        assertThat(base(null, null).of("/catalog")).isEqualTo("/catalog");
+        assertThat(base(null, null).isKnown()).isFalse();
+        assertThat(base(null, "/par/index/").of("/catalog")).isEqualTo("/par/index/catalog");
     }
 
     @Test
     void aConfiguredOneStandsBeforeThePathWithItsOwn() {
-        assertThat(new BaseUrl(Optional.of("https://parindex.example")).of("/catalog"))
-                .isEqualTo("https://parindex.example/catalog");
-        assertThat(new BaseUrl(Optional.of("https://example.vn/par/")).of("/catalog"))
-                .isEqualTo("https://example.vn/par/catalog");
+        assertThat(base("https://parindex.example", null).of("/catalog")).isEqualTo("https://parindex.example/catalog");
+        assertThat(base("https://example.vn/par/", null).of("/catalog")).isEqualTo("https://example.vn/par/catalog");
+        assertThat(base("https://example.vn/par/", "/par").of("/catalog")).isEqualTo("https://example.vn/par/catalog");
     }
 
     @ParameterizedTest
@@ -33,6 +38,20 @@ class BaseUrlTest {
                 "https://a.example/#b"
             })
     void whatIsNoBaseAddressStopsTheStart(String wrong) {
-        assertThatThrownBy(() -> new BaseUrl(Optional.of(wrong))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> base(wrong, null)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"par", "/a b", "/par?x", "//par", "/../par", "/api", "/api/par", "/\"><script>"})
+    void whatIsNoPathOrOneOfTheServiceStopsTheStart(String wrong) {
+        assertThatThrownBy(() -> base(null, wrong))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("parindex.base-path");
+    }
+
+    @Test
+    void addressAndPathMustNotContradictEachOther() {
+        assertThatThrownBy(() -> base("https://example.vn/par", "/other")).hasMessageContaining("must be the same");
+        assertThatThrownBy(() -> base("https://example.vn", "/par")).hasMessageContaining("must be the same");
     }
 }

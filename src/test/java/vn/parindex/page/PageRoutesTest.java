@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -126,6 +127,79 @@ class PageRoutesTest {
                 .then()
                 .statusCode(status)
                 .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/provinces/bac-gian, /provinces/bac-giang",
+        "/provinces/bo-y-te, /ministries/bo-y-te",
+        "/ministries/bo-y-tee, /ministries/bo-y-te",
+        "/rankings/par-indx/2019, /rankings/par-index/2019",
+        "/rankings/par-index/1900, /rankings/par-index/2012",
+        "/map/sipas/abc, /map/sipas/2024",
+        "/sipas/1900, /sipas/2015",
+        "/sources/hai-hau-2020-05-23, /sources/hai-hau-2020-05-22",
+        "/docs/erors, /docs/errors",
+        "/province/ha-noi, /provinces/ha-noi",
+        "/rankings/, /rankings",
+        "/nothing, /rankings"
+    })
+    void whereThereIsNothingToSeeAPageSaysWhatMayHaveBeenMeant(String address, String meant) {
+        given().accept(BROWSER)
+                .get(address)
+                .then()
+                .statusCode(404)
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", containsString("script-src 'self'"))
+                .body(containsString("<h1>Không có trang này</h1>"), containsString("<a href=\"" + meant + "\">"));
+        given().accept(BROWSER)
+                .get(address + "?lang=en")
+                .then()
+                .statusCode(404)
+                .body(containsString("<h1>No such page</h1>"), containsString("<a href=\"" + meant + "?lang=en\">"));
+        given().accept(BROWSER).get(meant).then().statusCode(200);
+        if (Views.isView(address)) {
+            given().get(address)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("errors[0].suggestions", hasItem(meant));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/provinces/22",
+                "/provinces/31",
+                "/provinces/Qu%E1%BA%A3ng%20Ninh",
+                "/rankings/par-index.institutions/latest",
+                "/rankings/sipas/2016",
+                "/sipas/2016",
+                "/publish/2026.1.1"
+            })
+    void whatAViewCanSayMoreOfIsNotMissing(String address) {
+        given().urlEncodingEnabled(false).accept(BROWSER).get(address).then().statusCode(200);
+    }
+
+    @Test
+    void whatWasAskedForIsTextOnAPageToo() {
+        given().urlEncodingEnabled(false)
+                .accept(BROWSER)
+                .get("/provinces/%3Cscript%3Ealert(1)%3C%2Fscript%3E")
+                .then()
+                .statusCode(404)
+                .body(not(containsString("<script>alert")));
+    }
+
+    @Test
+    void anUnknownKindOfProblemIsAMissingPageToo() {
+        given().accept(BROWSER)
+                .get("/problems/not-foun")
+                .then()
+                .statusCode(404)
+                .contentType("text/html;charset=UTF-8")
+                .body(containsString("<a href=\"/problems/not-found\">"));
     }
 
     @ParameterizedTest

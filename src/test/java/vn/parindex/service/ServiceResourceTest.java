@@ -20,7 +20,8 @@ class ServiceResourceTest {
         assertThat(answer.text("/citation/en")).contains(Shipped.VERSION);
         assertThat(answer.text("/citation/vi")).contains(Shipped.VERSION);
         assertThat(answer.text("/version")).isNotBlank();
-        assertThat(answer.text("/license")).isEqualTo("Apache-2.0");
+        assertThat(answer.text("/license")).as("of the data, not of the code").isEqualTo(Shipped.LICENSE);
+        assertThat(answer.text("/rights/en")).contains("No licence");
     }
 
     @Test

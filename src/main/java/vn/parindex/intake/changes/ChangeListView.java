@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.format.Column;
 import vn.parindex.format.Sheet;
 import vn.parindex.format.Tabular;
+import vn.parindex.http.BasePath;
 import vn.parindex.http.Itemized;
 import vn.parindex.http.Links;
 import vn.parindex.http.Text;
@@ -73,7 +74,7 @@ public record ChangeListView(
 
         static Snapshot of(Release release) {
             return new Snapshot(
-                    "/api/v1/releases/" + release.id() + "/dataset.zip",
+                    BasePath.of("/api/v1/releases/" + release.id() + "/dataset.zip"),
                     release.id(),
                     ChangeCursor.after(release.number()).text());
         }

@@ -2,6 +2,7 @@ package vn.parindex.intake.changes;
 
 import java.util.List;
 import java.util.Optional;
+import vn.parindex.http.BasePath;
 import vn.parindex.http.Fault;
 import vn.parindex.http.ProblemException;
 import vn.parindex.http.ProblemType;
@@ -12,9 +13,11 @@ import vn.parindex.release.Release;
 /** Why the changes cannot be told from where a request asks, and where to begin instead. */
 final class ChangeProblems {
 
-    private static final String START = "/api/v1/changes";
-
     private ChangeProblems() {}
+
+    private static String start() {
+        return BasePath.of("/api/v1/changes");
+    }
 
     static Fault brokenCursor(String text) {
         return Fault.query(
@@ -39,8 +42,9 @@ final class ChangeProblems {
                 "release",
                 id,
                 "not-published",
-                "Bản nháp chưa có sự kiện nào; các thay đổi của nó ở /api/v1/releases/" + id + "/diff.",
-                "A draft has no events yet; what it changes is at /api/v1/releases/" + id + "/diff.");
+                "Bản nháp chưa có sự kiện nào; các thay đổi của nó ở " + BasePath.of("/api/v1/releases/") + id
+                        + "/diff.",
+                "A draft has no events yet; what it changes is at " + BasePath.of("/api/v1/releases/") + id + "/diff.");
     }
 
     static Fault waitingForThePast(String wait) {
@@ -55,19 +59,19 @@ final class ChangeProblems {
     /** The cursor names a release, or a place in one, that is not there: told with where to begin again. */
     static ProblemException gone(ChangeCursor cursor, Optional<Release> current) {
         var snapshot = current.map(ChangeListView.Snapshot::of);
-        var zip = snapshot.map(ChangeListView.Snapshot::href).orElse("/api/v1/dataset.zip");
-        var goOn = snapshot.map(each -> START + "?after=" + each.cursor()).orElse(START);
+        var zip = snapshot.map(ChangeListView.Snapshot::href).orElse(BasePath.of("/api/v1/dataset.zip"));
+        var goOn = snapshot.map(each -> start() + "?after=" + each.cursor()).orElse(start());
         var message = Text.of(
                 "Không còn sự kiện mà con trỏ này trỏ tới (bản phát hành số " + cursor.release()
-                        + "). Hãy đọc lại từ đầu tại " + START + ", hoặc nạp " + zip + " rồi đọc tiếp tại " + goOn
+                        + "). Hãy đọc lại từ đầu tại " + start() + ", hoặc nạp " + zip + " rồi đọc tiếp tại " + goOn
                         + ".",
                 "What this cursor points to is not there any more (release number " + cursor.release()
-                        + "). Read from the start at " + START + ", or load " + zip + " and go on at " + goOn + ".");
+                        + "). Read from the start at " + start() + ", or load " + zip + " and go on at " + goOn + ".");
         return ProblemException.of(
                         ProblemType.GONE,
                         message,
                         List.of(Fault.of(Fault.In.QUERY, "after", cursor.text(), "gone", message)))
-                .with("Link", "<" + START + ">; rel=\"next\"");
+                .with("Link", "<" + start() + ">; rel=\"next\"");
     }
 
     static ProblemException everyListenerIsIn(int most) {
@@ -76,10 +80,10 @@ final class ChangeProblems {
                         Text.of(
                                 "Đã có đủ " + most
                                         + " kết nối đang lắng nghe; hãy thử lại sau ít giây, hoặc hỏi từng trang tại "
-                                        + START + ".",
+                                        + start() + ".",
                                 "As many as may, " + most
                                         + ", are listening already; try again in a few seconds, or ask for"
-                                        + " pages at " + START + "."))
+                                        + " pages at " + start() + "."))
                 .with("Retry-After", "5");
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.http.BasePath;
 import vn.parindex.http.Text;
 import vn.parindex.intake.Finding;
 import vn.parindex.intake.FindingView;
@@ -135,7 +136,7 @@ public record DraftView(
             String rebase) {
 
         static DraftLinks of(String id) {
-            var self = "/api/v1/releases/" + id;
+            var self = BasePath.of("/api/v1/releases/" + id);
             return new DraftLinks(
                     self, self + "/report", self + "/diff", self + "/publish", self + "/discard", self + "/rebase");
         }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import vn.parindex.http.BasePath;
 import vn.parindex.sdmx.structure.Artefact;
 import vn.parindex.sdmx.structure.Attribute;
 import vn.parindex.sdmx.structure.Dimension;
@@ -80,7 +81,7 @@ final class XmlStructureWriter {
     }
 
     private static String address(Artefact artefact) {
-        return "/sdmx/v1/" + artefact.kind().word() + "/" + artefact.agency() + "/" + artefact.id() + "/"
+        return BasePath.of("/sdmx/v1/") + artefact.kind().word() + "/" + artefact.agency() + "/" + artefact.id() + "/"
                 + artefact.version();
     }
 

@@ -3,7 +3,19 @@ import { lang } from './i18n.js'
 
 const listeners = []
 
-/** An address within the page; null and empty parameters are left out, the language is kept. */
+/** The path that a proxy puts before every address here, empty where there is none; the server writes it into the document. */
+const root = document.querySelector('meta[name=root]')?.content ?? ''
+
+/** The address of a path of this service. */
+export const at = (path) => root + path
+
+/** The path of the service that an address leads to. */
+const within = (pathname) => (pathname.startsWith(`${root}/`) ? pathname.slice(root.length) : pathname)
+
+/** Where one is, within the service. */
+export const place = () => within(location.pathname)
+
+/** The address of a path of the page; null and empty parameters are left out, the language is kept. */
 export function link(path, parameters = {}) {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(parameters)) {
@@ -11,7 +23,7 @@ export function link(path, parameters = {}) {
   }
   if (lang === 'en') query.set('lang', 'en')
   const text = query.toString().replaceAll('%2C', ',')
-  return text ? `${path}?${text}` : path
+  return at(text ? `${path}?${text}` : path)
 }
 
 /** Where the page of a unit of this population is. */
@@ -19,7 +31,7 @@ export const unitLink = (unit, population) =>
   link(`/${{ ministry: 'ministries', region: 'regions' }[population] ?? 'provinces'}/${unit.id}`)
 
 /** The present address with some parameters changed. */
-export function here(changes = {}, path = location.pathname) {
+export function here(changes = {}, path = place()) {
   const query = Object.fromEntries(new URLSearchParams(location.search))
   delete query.lang
   return link(path, { ...query, ...changes })
@@ -46,7 +58,7 @@ export function listen() {
     if (!anchor || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     if (anchor.target || anchor.hasAttribute('download') || anchor.origin !== location.origin) return
     const address = new URL(anchor.href)
-    if (MACHINES.test(address.pathname) || (address.hash && address.pathname === location.pathname)) return
+    if (MACHINES.test(within(address.pathname)) || (address.hash && address.pathname === location.pathname)) return
     event.preventDefault()
     go(address.pathname + address.search + address.hash)
   })

@@ -1,4 +1,5 @@
 // The public interface, and nothing else: whatever the page shows, any client can ask for.
+import { at } from './address.js'
 import { lang } from './i18n.js'
 
 const PATIENCE = 20_000
@@ -25,7 +26,7 @@ export const read = (text) => JSON.parse(text.replace(DECIMALS, '$1"$2"'))
 export function api(path, parameters = {}) {
   const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== ''))
   const text = query.toString().replaceAll('%2C', ',')
-  return '/api/v1' + path + (text ? '?' + text : '')
+  return at('/api/v1' + path) + (text ? '?' + text : '')
 }
 
 /** What is at this address of the interface; the same answer is asked for once while the page is open. */

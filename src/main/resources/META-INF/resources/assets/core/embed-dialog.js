@@ -1,5 +1,6 @@
 // How a chart comes into another page: the line to copy, as a frame, as an element, as an image.
 import { h } from './dom.js'
+import { at } from './address.js'
 import { lang, words } from './i18n.js'
 import { sheet } from './sheet.js'
 import { dialog, select } from './ui.js'
@@ -47,11 +48,11 @@ export function lines({ kind, indicator, year, unit, title, ...others }, theme =
   const path = PATHS[kind]({ indicator, year, unit })
   const attributes = Object.entries({ kind, indicator, year: kind === 'history' ? null : year, unit, ...Object.fromEntries(given), lang, theme })
     .filter(([, value]) => value !== null && value !== undefined).map(([name, value]) => `${name}="${quoted(value)}"`).join(' ')
-  const at = (address) => quoted(`${location.origin}${address}?${query}`)
+  const whole = (address) => quoted(`${location.origin}${at(address)}?${query}`)
   return {
-    frame: `<iframe src="${at('/embed/' + path)}" title="${quoted(title ?? 'parindex')}" width="100%" height="${HEIGHTS[kind]}" loading="lazy" frameborder="0"></iframe>`,
-    element: `<script type="module" src="${location.origin}/embed/parindex.js"></script>\n<parindex-chart ${attributes}></parindex-chart>`,
-    image: `<img src="${at('/charts/' + path + '.svg')}" alt="${quoted(title ?? 'parindex')}">`,
+    frame: `<iframe src="${whole('/embed/' + path)}" title="${quoted(title ?? 'parindex')}" width="100%" height="${HEIGHTS[kind]}" loading="lazy" frameborder="0"></iframe>`,
+    element: `<script type="module" src="${location.origin}${at('/embed/parindex.js')}"></script>\n<parindex-chart ${attributes}></parindex-chart>`,
+    image: `<img src="${whole('/charts/' + path + '.svg')}" alt="${quoted(title ?? 'parindex')}">`,
   }
 }
 

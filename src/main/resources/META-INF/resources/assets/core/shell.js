@@ -1,7 +1,7 @@
 // The frame of every view: header, navigation, footer, and the states a view can be in while it is fetched.
 import { byId, h, replace } from './dom.js'
 import { lang, speak, words } from './i18n.js'
-import { go, here, link } from './address.js'
+import { at, go, here, link, place } from './address.js'
 import { api, get, idle } from './api.js'
 import { failure, loading, offlineNotice } from './ui.js'
 import { collectionOf, unitSearch } from './search.js'
@@ -38,8 +38,8 @@ const SECTIONS = ['rankings', 'map', 'provinces', 'sipas', 'compare', 'movers', 
 
 const isCurrent = (section) =>
   section === 'rankings'
-    ? location.pathname === '/' || location.pathname.startsWith('/rankings')
-    : location.pathname.split('/')[1] === section
+    ? place() === '/' || place().startsWith('/rankings')
+    : place().split('/')[1] === section
 
 function sectionLink(section, word = section) {
   return h('a', { href: link('/' + section), 'aria-current': isCurrent(section) ? 'page' : null }, t(word))
@@ -68,8 +68,8 @@ function footer() {
     h('p', t('about')),
     h('ul',
       ['docs', 'publish', 'ministries', 'regions', 'sources'].map((section) => h('li', sectionLink(section))),
-      h('li', h('a', { href: '/q/swagger-ui' }, t('explorer'))),
-      h('li', h('a', { href: '/api/v1/dataset.zip', download: '' }, t('whole'))),
+      h('li', h('a', { href: at('/q/swagger-ui') }, t('explorer'))),
+      h('li', h('a', { href: api('/dataset.zip'), download: '' }, t('whole'))),
       h('li.release', release)))
 }
 

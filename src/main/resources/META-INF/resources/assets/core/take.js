@@ -1,5 +1,6 @@
 // What a view can be taken away as: a workbook, a table, a picture, the call behind it, a sentence to cite.
 import { h, s } from './dom.js'
+import { at } from './address.js'
 import { lang, words } from './i18n.js'
 import { api, get, idle } from './api.js'
 
@@ -112,7 +113,7 @@ export async function toPng(svg, around) {
 /** The picture that the service itself draws of this; null where it draws none. */
 async function served(chart) {
   if (!chart) return null
-  const answer = await fetch(`${chart}${chart.includes('?') ? '&' : '?'}lang=${lang}`).catch(() => null)
+  const answer = await fetch(at(`${chart}${chart.includes('?') ? '&' : '?'}lang=${lang}`)).catch(() => null)
   return answer?.ok && answer.headers.get('Content-Type')?.startsWith('image/svg+xml') ? answer.blob() : null
 }
 
@@ -129,8 +130,8 @@ async function embed(chart, title) {
  * chart: the address of the service's own drawing, where it has one; what, source: what a citation says; name: of saved files.
  */
 export function take({ address, table = true, chart, figure, what, source, release, name }) {
-  const at = location.origin + location.pathname + location.search
-  const cited = t('citation', { what, source, release, address: at })
+  const here = location.origin + location.pathname + location.search
+  const cited = t('citation', { what, source, release, address: here })
   const pictured = async () => {
     const svg = await figure()
     const title = svg.dataset.title === '' ? null : [what, svg.dataset.title].filter(Boolean).join(': ')

@@ -1,7 +1,7 @@
 // Parts that several views share: states, the source of a value, selections, and what a view can be taken away as.
 import { append, byId, h, replace } from './dom.js'
 import { day, number, say, words } from './i18n.js'
-import { link } from './address.js'
+import { link, place } from './address.js'
 import { api, forget, get } from './api.js'
 
 const t = words({
@@ -56,7 +56,7 @@ export function failure(error, retry) {
 }
 
 const nearby = (suggestion) =>
-  suggestion.startsWith('/') ? suggestion : link(location.pathname.split('/').slice(0, 2).join('/') + '/' + suggestion)
+  suggestion.startsWith('/') ? suggestion : link(place().split('/').slice(0, 2).join('/') + '/' + suggestion)
 
 /** The state of nothing being known, told as it is. */
 export const empty = (title, text) => h('section.empty', h('h2', title), text && h('p', text))

@@ -1,7 +1,7 @@
 // Documentation for developers: from the first call to what is promised. Figures and lists come from the service itself.
 import { h } from '../core/dom.js'
 import { day, lang, number, say, words } from '../core/i18n.js'
-import { link } from '../core/address.js'
+import { at, link } from '../core/address.js'
 import { api, get } from '../core/api.js'
 
 const t = words({
@@ -106,9 +106,9 @@ const ASKING = [
 export async function render({ parameters, title }) {
   if (parameters.problem) return explanation(parameters.problem, title)
   title(t('title'))
-  const [service, problems, releases] = await Promise.all([get(api('')), get(api('/problems')), get(api('/releases'))])
+  const [service, problems, releases, first] = await Promise.all([get(api('')), get(api('/problems')), get(api('/releases')), get(FIRST())])
   const sections = [
-    ['start', start()], ['results', definitions(t('field'), FIELDS)], ['asking', [definitions(t('parameter'), ASKING), h('p', t('language'))]],
+    ['start', start(first)], ['results', definitions(t('field'), FIELDS)], ['asking', [definitions(t('parameter'), ASKING), h('p', t('language'))]],
     ['formats', h('p', t('formatsLead', { formats: service.formats.join(', ') }))], ['errors', errors(problems)],
     ['states', h('p', t('statesText', { release: service.release.id, day: day(service.release.publishedAt) }))],
     ['copy', h('p', t('copyText'))],
@@ -123,22 +123,28 @@ export async function render({ parameters, title }) {
     sections.map(([id, content]) => h('section', { id }, h('h2', t(id)), content)))
 }
 
+const FIRST = () => api('/rankings/par-index/2019', { limit: 1, fields: 'unit,score,rank' })
+
+/** What an answer says in a few lines, its figures as they were printed. */
+const shortened = ({ year, coverage, items }) =>
+  JSON.stringify({ '…': '…', year, coverage, items, ' …': '…' }, null, 1).replace(/"(-?\d+\.\d+)"/g, '$1').replace('" …"', '"…"')
+
 const pre = (text) => h('pre', { tabindex: '0' }, h('code', text))
 const limit = (value, key) => h('div', h('dt', t(key)), h('dd', number(value)))
 const english = () => (lang === 'vi' ? 0 : 1)
 
-function start() {
+function start(first) {
   return [
     h('p', t('startLead')),
-    pre(`curl '${location.origin}/api/v1/rankings/par-index/2019?limit=1&fields=unit,score,rank'`),
+    pre(`curl '${location.origin}${FIRST()}'`),
     h('p', t('startAnswer')),
-    pre('{"indicator":{"code":"par-index",…},"year":2019,"coverage":{"units":63,"scores":15,"ranks":18,…},\n "items":[{"unit":{"id":"quang-ninh","name":{"vi":"Quảng Ninh","en":"Quang Ninh"},…},"score":90.09,\n   "rank":{"place":{"best":1,"worst":1},"published":{"best":1,"worst":1},…}}],\n "sources":{…},"release":{…},"links":{…}}'),
+    pre(shortened(first)),
     h('p', t('startNext')),
-    h('p.actions', h('a.button', { href: '/q/swagger-ui' }, t('tryIt')), h('a', { href: '/q/openapi' }, t('contract')), h('a', { href: '/api/v1' }, '/api/v1')),
+    h('p.actions', h('a.button', { href: at('/q/swagger-ui') }, t('tryIt')), h('a', { href: at('/q/openapi') }, t('contract')), h('a', { href: api('') }, '/api/v1')),
     h('h3', t('calls')),
     h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('calls') }, h('table',
       h('thead', h('tr', h('th', { scope: 'col' }, t('call')), h('th', { scope: 'col' }, t('gives')))),
-      h('tbody', CALLS.map(([call, gives]) => h('tr', h('td', h('a', { href: call }, h('code', call))), h('td', gives[english()])))))),
+      h('tbody', CALLS.map(([call, gives]) => h('tr', h('td', h('a', { href: at(call) }, h('code', call))), h('td', gives[english()])))))),
   ]
 }
 
@@ -151,7 +157,7 @@ function errors(problems) {
     h('p', t('errorsLead')),
     h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('errors') }, h('table',
       h('thead', h('tr', h('th', { scope: 'col' }, t('status')), h('th', { scope: 'col' }, t('problem')), h('th', { scope: 'col' }, t('name')))),
-      h('tbody', problems.items.map((each) => h('tr', h('td.num', String(each.status)), h('td', h('a', { href: link(each.type) }, h('code', each.code))), h('td', say(each.title))))))),
+      h('tbody', problems.items.map((each) => h('tr', h('td.num', String(each.status)), h('td', h('a', { href: link(`/problems/${each.code}`) }, h('code', each.code))), h('td', say(each.title))))))),
   ]
 }
 
@@ -165,11 +171,11 @@ function log(service, releases) {
 
 /** What a problem’s type opens. */
 async function explanation(code, title) {
-  const problem = await get(`/problems/${encodeURIComponent(code)}`)
+  const problem = await get(at(`/problems/${encodeURIComponent(code)}`))
   title(say(problem.title))
   return h('div.wrap.docs',
     h('p.kicker', `${problem.status} · ${problem.code}`),
     h('h1', say(problem.title)),
     h('p.lead', say(problem.explanation)),
-    h('p.actions', h('a', { href: link('/docs/errors') }, t('back')), h('a', { href: `/problems/${problem.code}?format=json` }, t('machine'))))
+    h('p.actions', h('a', { href: link('/docs/errors') }, t('back')), h('a', { href: at(`/problems/${problem.code}?format=json`) }, t('machine'))))
 }

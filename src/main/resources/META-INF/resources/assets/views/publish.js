@@ -24,7 +24,7 @@ const t = words({
 async function tried() {
   if (!/^[\x21-\x7e]+$/.test(token())) throw new Problem({ status: 401, code: 'unauthorized', detail: t('letters') })
   const service = await get(api(''))
-  await call(`/api/v1/releases/${service.release.id}/draft`)
+  await call(api(`/releases/${service.release.id}/draft`))
 }
 
 export async function render({ parameters, title }) {

@@ -2,7 +2,7 @@
 import { h, replace } from '../../core/dom.js'
 import { number, words } from '../../core/i18n.js'
 import { go, link } from '../../core/address.js'
-import { forget } from '../../core/api.js'
+import { api, forget } from '../../core/api.js'
 import { call } from './service.js'
 import { diff } from './diff.js'
 import { report } from './report.js'
@@ -44,7 +44,7 @@ const EVERY = 700
 /** Waits until the check of a draft has come to something; seen(draft) is told each time it was looked at. */
 async function checked(id, seen) {
   for (;;) {
-    const { body, tag } = await call(`/api/v1/releases/${encodeURIComponent(id)}/draft`)
+    const { body, tag } = await call(api(`/releases/${encodeURIComponent(id)}/draft`))
     if (body.status !== 'checking') return { draft: body, tag }
     seen(body)
     await new Promise((done) => setTimeout(done, EVERY))
@@ -114,7 +114,7 @@ function actions(place, draft, tag) {
       failed(error)
     }
   }
-  const rebase = () => h('button.button', { type: 'button', onclick: (event) => act(event.currentTarget, `/api/v1/releases/${draft.id}/rebase`, (made) => (made.id === draft.id ? showDraft(place, made.id) : go(link(`/publish/${made.id}`)))) }, t('rebase'))
+  const rebase = () => h('button.button', { type: 'button', onclick: (event) => act(event.currentTarget, api(`/releases/${draft.id}/rebase`), (made) => (made.id === draft.id ? showDraft(place, made.id) : go(link(`/publish/${made.id}`)))) }, t('rebase'))
   const discard = h('button.button.quiet', { type: 'button', onclick: () => sure(place, draft, act) }, t('discard'))
   if (draft.status === 'published' || draft.status === 'discarded') return again()
   if (draft.status === 'invalid') return again()

@@ -2,6 +2,7 @@
 import { h, replace } from '../../core/dom.js'
 import { day, words } from '../../core/i18n.js'
 import { link } from '../../core/address.js'
+import { api } from '../../core/api.js'
 import { call } from './service.js'
 import { statusName } from './draft.js'
 import { trouble } from './trouble.js'
@@ -34,6 +35,6 @@ export function openDrafts() {
     }
   }
 
-  load('/api/v1/releases?status=draft,checking,interrupted&limit=20')
+  load(api('/releases', { status: 'draft,checking,interrupted', limit: 20 }))
   return box
 }

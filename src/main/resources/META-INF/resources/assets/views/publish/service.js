@@ -1,6 +1,6 @@
 // What only a publisher may ask for: the same interface, with a token that is kept for this tab alone.
 import { lang } from '../../core/i18n.js'
-import { Problem } from '../../core/api.js'
+import { Problem, api } from '../../core/api.js'
 
 const KEPT = 'parindex-token'
 let held = null
@@ -52,7 +52,7 @@ export function upload(file, { reason, table, confirmWithdrawals, key }, sent) {
   const query = new URLSearchParams({ reason })
   if (table && ending(file.name) !== 'zip') query.set('file', table)
   if (confirmWithdrawals) query.set('confirmWithdrawals', 'true')
-  const address = '/api/v1/releases?' + query
+  const address = api('/releases') + '?' + query
   return new Promise((done, failed) => {
     // Only this way of asking tells how far a body is sent.
     const request = new XMLHttpRequest()

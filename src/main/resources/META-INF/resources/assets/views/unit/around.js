@@ -1,7 +1,7 @@
 // What stands around the figures of a unit: its components, milestones, kin, neighbours, members, and all sources.
 import { h } from '../../core/dom.js'
 import { day, inOrder, number, say, words } from '../../core/i18n.js'
-import { link } from '../../core/address.js'
+import { link, place } from '../../core/address.js'
 import { api, get } from '../../core/api.js'
 import { indexName } from '../../core/choice.js'
 import { documentLink, placeText, sourceButton, sourceCard } from '../../core/ui.js'
@@ -31,7 +31,7 @@ const t = words({
 })
 
 /** A unit of the same kind as the one shown. */
-export const href = (unit) => link(`/${location.pathname.split('/')[1]}/${unit.id}`)
+export const href = (unit) => link(`/${place().split('/')[1]}/${unit.id}`)
 
 export async function componentsOf(unit, indicators) {
   const population = unit.type
