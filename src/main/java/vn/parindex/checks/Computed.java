@@ -36,7 +36,7 @@ record Computed(CheckedTable sheet) {
                 .map(figures -> figures.stream()
                         .map(sheet::halfUnitAt)
                         .reduce(ZERO, BigDecimal::add)
-                        .divide(BigDecimal.valueOf(Math.max(1, figures.size())), MathContext.DECIMAL64))
+                        .divide(BigDecimal.valueOf(Math.max(1, figures.size())), MathContext.DECIMAL128))
                 .reduce(ZERO, BigDecimal::max);
     }
 
@@ -78,8 +78,8 @@ record Computed(CheckedTable sheet) {
         var most =
                 (extent.get().high() == null ? extent.get().low() : extent.get().high()).multiply(divisor);
         var tolerance = most.add(halfUnits(highest(0), List.of()))
-                .divide(least, MathContext.DECIMAL64)
-                .subtract(most.divide(divisor, MathContext.DECIMAL64));
+                .divide(least, MathContext.DECIMAL128)
+                .subtract(most.divide(divisor, MathContext.DECIMAL128));
         return sheet.range(extent.get(), tolerance, evidence);
     }
 

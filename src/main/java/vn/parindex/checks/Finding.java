@@ -1,6 +1,7 @@
 package vn.parindex.checks;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import vn.parindex.catalog.Figure;
 import vn.parindex.http.Text;
@@ -14,6 +15,8 @@ import vn.parindex.http.Text;
 record Finding(
         Outcome outcome, Check.Recomputed recomputed, BigDecimal tolerance, List<Evidence> evidence, Text basis) {
 
+    private static final int DECIMALS = 20;
+
     /** Nothing can be said, and why. */
     static Finding nothing(Text why) {
         return new Finding(Outcome.UNDECIDABLE, null, BigDecimal.ZERO, List.of(), why);
@@ -26,9 +29,10 @@ record Finding(
         return new Finding(outcome(stated, range, tolerance), recomputed, tolerance, range.evidence(), basis);
     }
 
-    private static Outcome outcome(BigDecimal stated, Range range, BigDecimal tolerance) {
-        var from = range.from();
-        var to = range.to();
+    private static Outcome outcome(BigDecimal stated, Range range, BigDecimal halfUnits) {
+        var from = cut(range.from());
+        var to = cut(range.to());
+        var tolerance = cut(halfUnits);
         boolean nearFrom = from != null && Figure.agree(stated, from, tolerance);
         boolean nearTo = to != null && Figure.agree(stated, to, tolerance);
         if (from != null && stated.compareTo(from) < 0 && !nearFrom
@@ -36,5 +40,10 @@ record Finding(
             return Outcome.CONTRADICTED;
         }
         return nearFrom && nearTo ? Outcome.CONFIRMED : Outcome.UNDECIDABLE;
+    }
+
+    /** A quotient has no end: the distance of two, and what it may be, must be cut alike where they are the same. */
+    private static BigDecimal cut(BigDecimal number) {
+        return number == null || number.scale() <= DECIMALS ? number : number.setScale(DECIMALS, RoundingMode.HALF_EVEN);
     }
 }
