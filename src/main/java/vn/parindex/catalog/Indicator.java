@@ -155,6 +155,11 @@ public class Indicator {
 
     /** Whether it is a scoring part: fields and parts are two decompositions of one total and are never added together. */
     public boolean isScoringPart() {
-        return parent != null && order >= 11;
+        return parent != null && isOfScoringPart(order);
+    }
+
+    /** Whether a component of that order is one; those before it are fields. */
+    public static boolean isOfScoringPart(int order) {
+        return order >= 11;
     }
 }

@@ -150,13 +150,18 @@ public class Unit {
         return sortKey;
     }
 
-    /** Whether it exists on that day. */
-    public boolean livesOn(LocalDate day) {
-        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    /** The days of this shape. */
+    public Life life() {
+        return new Life(validFrom, validTo);
     }
 
-    /** Whether it exists on 31 December of that year: who is ranked in a year is who exists at its end. */
+    /** Whether it exists on that day. */
+    public boolean livesOn(LocalDate day) {
+        return life().contains(day);
+    }
+
+    /** Whether it exists on 31 December of that year. */
     public boolean livesAtEndOf(int year) {
-        return livesOn(LocalDate.of(year, 12, 31));
+        return life().containsEndOf(year);
     }
 }

@@ -75,6 +75,6 @@ public class UnitRegion {
 
     /** Whether the unit is in the region on that day. */
     public boolean holdsOn(LocalDate day) {
-        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+        return new Life(validFrom, validTo).contains(day);
     }
 }

@@ -125,7 +125,7 @@ final class PackageCatalog {
                 key -> Math.toIntExact(rows("units").stream()
                         .filter(unit -> population.equals(unit.text("type")))
                         .filter(unit -> Objects.equals(parent, unit.text("parent")))
-                        .filter(unit -> Life.of(unit).containsEndOf(year))
+                        .filter(unit -> unit.life().containsEndOf(year))
                         .count()));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
+import vn.parindex.catalog.Life;
 import vn.parindex.http.Text;
 import vn.parindex.intake.Finding.Severity;
 
@@ -146,6 +147,11 @@ public final class Row {
             days[position] = day(text);
         }
         return days[position];
+    }
+
+    /** From when to when the row holds; an empty end is open. */
+    Life life() {
+        return new Life(date("valid_from"), date("valid_to"));
     }
 
     /** The published place of a row of scores; null where it has none or one that cannot be. */

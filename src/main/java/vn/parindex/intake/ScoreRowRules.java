@@ -145,13 +145,13 @@ final class ScoreRowRules {
             return;
         }
         var year = row.integer("year");
-        if (year != null && !Life.of(unit).containsEndOf(year)) {
+        if (year != null && !unit.life().containsEndOf(year)) {
             findings.accept(row.error(
                     "unit",
                     "unit-lives",
                     new Text(
-                            "Đơn vị này (%s) không tồn tại vào ngày 31-12-%d.".formatted(Life.of(unit), year),
-                            "This unit (%s) does not exist on %d-12-31.".formatted(Life.of(unit), year))));
+                            "Đơn vị này (%s) không tồn tại vào ngày 31-12-%d.".formatted(unit.life(), year),
+                            "This unit (%s) does not exist on %d-12-31.".formatted(unit.life(), year))));
         }
         var type = unit.text("type");
         if (type != null && row.has("population") && !type.equals(row.text("population"))) {

@@ -55,13 +55,13 @@ final class StatementRules {
             return;
         }
         catalog.findUnit(subject)
-                .filter(unit -> !Life.of(unit).containsEndOf(year))
+                .filter(unit -> !unit.life().containsEndOf(year))
                 .ifPresent(unit -> findings.accept(row.error(
                         "subject",
                         "unit-lives",
                         new Text(
-                                "Đơn vị này (%s) không tồn tại vào ngày 31-12-%d.".formatted(Life.of(unit), year),
-                                "This unit (%s) does not exist on %d-12-31.".formatted(Life.of(unit), year)))));
+                                "Đơn vị này (%s) không tồn tại vào ngày 31-12-%d.".formatted(unit.life(), year),
+                                "This unit (%s) does not exist on %d-12-31.".formatted(unit.life(), year)))));
     }
 
     private void checkScope(Row row) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.parindex.catalog.Figure;
+import vn.parindex.catalog.Indicator;
 import vn.parindex.http.Text;
 import vn.parindex.intake.Finding.Severity;
 
@@ -21,9 +22,6 @@ import vn.parindex.intake.Finding.Severity;
  * last printed decimal of every figure, added up.
  */
 final class SumRules {
-
-    /** Siblings up to this order are fields, those after it scoring parts (Table Schema, {@code indicators.order}). */
-    private static final int LAST_FIELD = 10;
 
     private record Whole(String index, String population, String year, String unit, String source) {}
 
@@ -95,13 +93,13 @@ final class SumRules {
     private void add(Row row, String index, Integer order) {
         var stated = sums.computeIfAbsent(whole(row, index), key -> new Sums(new Sum(), new Sum()));
         if (order != null) {
-            (order <= LAST_FIELD ? stated.fields : stated.parts).add(row.figure("points"));
+            (Indicator.isOfScoringPart(order) ? stated.parts : stated.fields).add(row.figure("points"));
         }
     }
 
     private void check(Whole whole, Total total, Sum stated, boolean fields) {
         var members = catalog.listComponents(whole.index, whole.population).stream()
-                .filter(row -> row.integer("order") != null && (row.integer("order") <= LAST_FIELD) == fields)
+                .filter(row -> row.integer("order") != null && Indicator.isOfScoringPart(row.integer("order")) != fields)
                 .map(row -> row.text("code"))
                 .collect(Collectors.toSet());
         if (!fields) {

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.parindex.catalog.Figure;
 import vn.parindex.http.Text;
 import vn.parindex.intake.Finding.Severity;
 import vn.parindex.intake.PlacedRows.Placed;
+import vn.parindex.result.Measure;
 import vn.parindex.result.Merged;
 
 /**
@@ -61,9 +63,18 @@ final class TableRules {
                         number,
                         sources.of(row.text("source")),
                         row.place().best(),
-                        merged.score().map(scored -> scored.figure("score")).orElse(null),
+                        figure(merged),
                         row.line(),
                         row.origin())));
+    }
+
+    /** What the indicator is ordered by; null where it is not known. */
+    private Figure figure(Merged<Row> merged) {
+        var measure = Measure.ofUnit(catalog.findIndicator(indicator, population)
+                .map(row -> row.text("unit_of_measure"))
+                .orElse(null));
+        var stating = measure == Measure.SCORE ? merged.score() : merged.points();
+        return stating.map(row -> row.figure(measure.code())).orElse(null);
     }
 
     /** Compares the places once all results are in. */

@@ -34,7 +34,7 @@ final class UnitRules {
     }
 
     private void checkDates(Row row) {
-        if (Life.of(row).isBackward()) {
+        if (row.life().isBackward()) {
             findings.accept(row.error(
                     "valid_to",
                     "dates-in-order",
@@ -195,15 +195,15 @@ final class UnitRules {
     private void checkWithin(Row row, String column) {
         var id = row.text(column);
         var unit = id == null ? null : catalog.findUnit(id).orElse(null);
-        if (unit != null && !Life.of(row).within(Life.of(unit))) {
+        if (unit != null && !row.life().within(unit.life())) {
             findings.accept(row.error(
                     column,
                     "region-within-lives",
                     new Text(
                             "Thời gian %s phải nằm trong thời gian tồn tại của %s (%s)."
-                                    .formatted(Life.of(row), id, Life.of(unit)),
+                                    .formatted(row.life(), id, unit.life()),
                             "The time %s must lie within the life of %s (%s)."
-                                    .formatted(Life.of(row), id, Life.of(unit)))));
+                                    .formatted(row.life(), id, unit.life()))));
         }
     }
 
@@ -219,7 +219,7 @@ final class UnitRules {
             }
             var same = seen.computeIfAbsent(key.apply(row), name -> new ArrayList<>());
             same.stream()
-                    .filter(earlier -> Life.of(earlier).overlaps(Life.of(row)))
+                    .filter(earlier -> earlier.life().overlaps(row.life()))
                     .findFirst()
                     .ifPresent(earlier -> pair.found(earlier, row));
             same.add(row);

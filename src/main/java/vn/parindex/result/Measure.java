@@ -31,7 +31,12 @@ public enum Measure {
 
     /** What an indicator is ordered by unless another measure is asked for. */
     public static Measure of(Indicator indicator) {
-        return indicator.unitOfMeasure().equals("points") ? POINTS : SCORE;
+        return ofUnit(indicator.unitOfMeasure());
+    }
+
+    /** The same by the indicator's unit of measure; of any but points, null included, it is the score. */
+    public static Measure ofUnit(String unitOfMeasure) {
+        return "points".equals(unitOfMeasure) ? POINTS : SCORE;
     }
 
     /**

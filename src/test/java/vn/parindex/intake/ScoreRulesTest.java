@@ -270,4 +270,17 @@ class ScoreRulesTest {
                 .score("ha-noi", "year=2020", "rank_best=7", "rank_worst=7", "source=press", "preferred=false");
         assertFindings(bands).containsExactly(warning("scores.csv", 4, "rank_best", "7", "sources-disagree"));
     }
+
+    @Test
+    void placesAreHeldAgainstPointsWhereThePointsAreWhatIsRanked() {
+        var inPoints = TestPackage.small().with("indicators", 3, "unit_of_measure", "points");
+        assertFindings(inPoints.score("ha-noi", "indicator=par-index.steering", "points=7.5", "rank_best=1", "rank_worst=1")
+                        .score(
+                                "hai-phong",
+                                "indicator=par-index.steering",
+                                "points=8.5",
+                                "rank_best=2",
+                                "rank_worst=2"))
+                .containsExactly(warning("scores.csv", 3, "rank_best", "2", "place-against-score"));
+    }
 }

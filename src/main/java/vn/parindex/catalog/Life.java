@@ -1,32 +1,29 @@
-package vn.parindex.intake;
+package vn.parindex.catalog;
 
 import java.time.LocalDate;
 
 /** The days from a first to a last one; null where that side is open. */
-record Life(LocalDate from, LocalDate to) {
+public record Life(LocalDate from, LocalDate to) {
 
-    static Life of(Row row) {
-        return new Life(row.date("valid_from"), row.date("valid_to"));
-    }
-
-    boolean contains(LocalDate day) {
+    public boolean contains(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 
-    boolean containsEndOf(int year) {
+    /** Whether 31 December of that year is one of them: who is ranked in a year is who exists at its end. */
+    public boolean containsEndOf(int year) {
         return contains(LocalDate.of(year, 12, 31));
     }
 
-    boolean overlaps(Life other) {
+    public boolean overlaps(Life other) {
         return startsBy(other.to) && other.startsBy(to);
     }
 
-    boolean within(Life other) {
+    public boolean within(Life other) {
         return (other.from == null || (from != null && !from.isBefore(other.from)))
                 && (other.to == null || (to != null && !to.isAfter(other.to)));
     }
 
-    boolean isBackward() {
+    public boolean isBackward() {
         return from != null && to != null && to.isBefore(from);
     }
 
