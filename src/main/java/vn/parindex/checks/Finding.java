@@ -44,6 +44,8 @@ record Finding(
 
     /** A quotient has no end: the distance of two, and what it may be, must be cut alike where they are the same. */
     private static BigDecimal cut(BigDecimal number) {
-        return number == null || number.scale() <= DECIMALS ? number : number.setScale(DECIMALS, RoundingMode.HALF_EVEN);
+        return number == null || number.scale() <= DECIMALS
+                ? number
+                : number.setScale(DECIMALS, RoundingMode.HALF_EVEN);
     }
 }

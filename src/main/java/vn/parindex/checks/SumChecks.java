@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Indicator;
+import vn.parindex.result.PartSum;
 import vn.parindex.result.Table;
 import vn.parindex.result.Word;
 
@@ -37,16 +38,16 @@ final class SumChecks {
             return codes;
         }
 
-        BigDecimal value() {
-            return parts.stream().map(part -> part.points().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-
-        BigDecimal tolerance() {
-            return parts.stream().map(part -> part.points().halfUnit()).reduce(total.halfUnit(), BigDecimal::add);
+        PartSum added() {
+            var added = PartSum.NONE;
+            for (var part : parts) {
+                added = added.plus(part.points());
+            }
+            return added;
         }
 
         boolean addsUp() {
-            return Figure.agree(total.value(), value(), tolerance());
+            return added().addsUpTo(total);
         }
     }
 
@@ -121,12 +122,8 @@ final class SumChecks {
                 table.indicator().population(), table.year(), table.within().orElse(null), unit, word.source());
     }
 
-    /** Of an index in percent of 100, the score is the sum of the points; nothing is converted. */
     private static Optional<Figure> total(Indicator index, Word word) {
-        boolean ofHundred = index.unitOfMeasure().equals("percent")
-                && index.scaleMax() != null
-                && index.scaleMax().value().compareTo(BigDecimal.valueOf(100)) == 0;
-        return Optional.ofNullable(word.points() == null && ofHundred ? word.score() : word.points());
+        return Optional.ofNullable(PartSum.total(word.score(), word.points(), index.unitOfMeasure(), index.scaleMax()));
     }
 
     private static List<Object> edition(Table table) {
@@ -180,7 +177,8 @@ final class SumChecks {
                     terms, text(plus, plus), Wording.number(part.points().value()));
         }
         var outcome = sum.addsUp() ? Outcome.CONFIRMED : Outcome.CONTRADICTED;
-        var basis = Wording.join(terms, text(" = ", " = "), Wording.number(sum.value()));
+        var basis = Wording.join(
+                terms, text(" = ", " = "), Wording.number(sum.added().points()));
         return new Check(
                 Slug.of(
                         Kind.SUM.code(),
@@ -200,11 +198,11 @@ final class SumChecks {
                 null,
                 new Check.Published(sum.total(), List.of(asked.source())),
                 new Check.Recomputed(
-                        sum.value(),
-                        sum.value(),
+                        sum.added().points(),
+                        sum.added().points(),
                         sum.parts().size(),
                         sum.parts().size()),
-                sum.tolerance(),
+                sum.added().tolerance(sum.total()),
                 false,
                 Wording.reason(outcome, sum.total().value(), basis),
                 evidence,

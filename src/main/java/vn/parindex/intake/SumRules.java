@@ -1,6 +1,5 @@
 package vn.parindex.intake;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,13 +12,13 @@ import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.http.Text;
 import vn.parindex.intake.Finding.Severity;
+import vn.parindex.result.PartSum;
 
 /**
  * Points of the scoring parts, and of the fields, add up to the total of the same source; else it is a warning.
  *
  * <p>Fields are complete if all of the index are there, scoring parts if all that the data know for the year are, and
- * they are two at least. Parts that already exceed the total need not be complete. The tolerance is half a unit of the
- * last printed decimal of every figure, added up.
+ * they are two at least. Parts that already exceed the total need not be complete. How they add up: {@link PartSum}.
  */
 final class SumRules {
 
@@ -29,21 +28,15 @@ final class SumRules {
 
     private record Total(Origin origin, String column, String value, Figure figure) {}
 
-    /** The fields, or the scoring parts, that one source states of one unit, added up while they are read. */
-    private static final class Sum {
+    /** The fields, and the scoring parts, that one source states of one unit, added up while they are read. */
+    private record Sums(PartSum fields, PartSum parts) {
 
-        private int count;
-        private BigDecimal points = BigDecimal.ZERO;
-        private BigDecimal tolerance = BigDecimal.ZERO;
+        private static final Sums NONE = new Sums(PartSum.NONE, PartSum.NONE);
 
-        void add(Figure figure) {
-            count++;
-            points = points.add(figure.value());
-            tolerance = tolerance.add(figure.halfUnit());
+        Sums plus(Figure points, boolean ofScoringPart) {
+            return ofScoringPart ? new Sums(fields, parts.plus(points)) : new Sums(fields.plus(points), parts);
         }
     }
-
-    private record Sums(Sum fields, Sum parts) {}
 
     private final PackageCatalog catalog;
     private final Consumer<Finding> findings;
@@ -73,10 +66,13 @@ final class SumRules {
             add(row, index, component.integer("order"));
             known.computeIfAbsent(new Table(index, population, row.text("year")), key -> new HashSet<>())
                     .add(indicator);
-        } else if (index == null
-                && decomposed.contains(row.texts(List.of("indicator", "population")))
-                && total(row) != null) {
-            totals.put(whole(row, indicator), total(row));
+        } else if (component != null
+                && index == null
+                && decomposed.contains(row.texts(List.of("indicator", "population")))) {
+            var total = total(row, component);
+            if (total != null) {
+                totals.put(whole(row, indicator), total);
+            }
         }
     }
 
@@ -84,32 +80,31 @@ final class SumRules {
         sums.forEach((whole, stated) -> {
             var total = totals.get(whole);
             if (total != null) {
-                check(whole, total, stated.fields, true);
-                check(whole, total, stated.parts, false);
+                check(whole, total, stated.fields(), true);
+                check(whole, total, stated.parts(), false);
             }
         });
     }
 
     private void add(Row row, String index, Integer order) {
-        var stated = sums.computeIfAbsent(whole(row, index), key -> new Sums(new Sum(), new Sum()));
         if (order != null) {
-            (Indicator.isOfScoringPart(order) ? stated.parts : stated.fields).add(row.figure("points"));
+            var points = row.figure("points");
+            sums.compute(whole(row, index), (key, stated) -> (stated == null ? Sums.NONE : stated)
+                    .plus(points, Indicator.isOfScoringPart(order)));
         }
     }
 
-    private void check(Whole whole, Total total, Sum stated, boolean fields) {
+    private void check(Whole whole, Total total, PartSum stated, boolean fields) {
         var members = catalog.listComponents(whole.index, whole.population).stream()
-                .filter(row -> row.integer("order") != null && Indicator.isOfScoringPart(row.integer("order")) != fields)
+                .filter(row ->
+                        row.integer("order") != null && Indicator.isOfScoringPart(row.integer("order")) != fields)
                 .map(row -> row.text("code"))
                 .collect(Collectors.toSet());
         if (!fields) {
             members.retainAll(known.get(new Table(whole.index, whole.population, whole.year)));
         }
-        var tolerance = stated.tolerance.add(total.figure.halfUnit());
-        var excess = stated.points.subtract(total.figure.value());
-        boolean complete = stated.count >= 2 && stated.count == members.size();
-        boolean addsUp = Figure.agree(stated.points, total.figure.value(), tolerance);
-        if (!addsUp && (complete || excess.signum() > 0)) {
+        boolean complete = stated.count() >= 2 && stated.count() == members.size();
+        if (complete ? !stated.addsUpTo(total.figure) : stated.exceeds(total.figure)) {
             findings.accept(Finding.ofRow(
                     Severity.WARNING,
                     PackageFormat.shipped().table("scores"),
@@ -121,16 +116,19 @@ final class SumRules {
                     new Text(
                             "Cùng nguồn này, %s cộng lại được %s."
                                     .formatted(
-                                            fields ? "các lĩnh vực" : "các phần điểm", stated.points.toPlainString()),
+                                            fields ? "các lĩnh vực" : "các phần điểm",
+                                            stated.points().toPlainString()),
                             "In the same source the %s add up to %s."
-                                    .formatted(fields ? "fields" : "scoring parts", stated.points.toPlainString()))));
+                                    .formatted(
+                                            fields ? "fields" : "scoring parts",
+                                            stated.points().toPlainString()))));
         }
     }
 
-    /** The total in points; a score out of 100 is one too, since the points of an index are out of 100. */
-    private static Total total(Row row) {
-        var column = row.has("points") ? "points" : "score";
-        var figure = row.figure(column);
+    private static Total total(Row row, Row index) {
+        var figure = PartSum.total(
+                row.figure("score"), row.figure("points"), index.text("unit_of_measure"), index.figure("scale_max"));
+        var column = row.figure("points") == null ? "score" : "points";
         return figure == null ? null : new Total(row.origin(), column, row.text(column), figure);
     }
 

@@ -23,9 +23,7 @@ final class CompletedSheets {
     record Completion(List<BigDecimal> figures, List<Integer> places) {
 
         List<BigDecimal> falling() {
-            return figures.stream()
-                    .sorted((one, other) -> other.compareTo(one))
-                    .toList();
+            return figures.stream().sorted((one, other) -> other.compareTo(one)).toList();
         }
     }
 
@@ -46,12 +44,7 @@ final class CompletedSheets {
                         "s"));
         return row.list().ofMinSize(least).ofMaxSize(most).map(rows -> IntStream.range(0, rows.size())
                 .mapToObj(i -> new Row(
-                        "u" + i,
-                        rows.get(i).figure(),
-                        within(rows.get(i).published(), rows.size()),
-                        1,
-                        "s",
-                        "s"))
+                        "u" + i, rows.get(i).figure(), within(rows.get(i).published(), rows.size()), 1, "s", "s"))
                 .toList());
     }
 
@@ -65,9 +58,12 @@ final class CompletedSheets {
 
     /** Every completion; a figure not known is any known one, an end of the scale or one of {@code more}. */
     static List<Completion> all(List<Row> rows, List<String> more) {
-        var held = Places.of(rows.stream().map(Row::entry).toList(), rows.size()).held();
+        var held =
+                Places.of(rows.stream().map(Row::entry).toList(), rows.size()).held();
         var values = new TreeSet<BigDecimal>(List.of(BigDecimal.ZERO, CEILING));
-        rows.stream().filter(row -> row.figure() != null).forEach(row -> values.add(plain(row.figure().value())));
+        rows.stream()
+                .filter(row -> row.figure() != null)
+                .forEach(row -> values.add(plain(row.figure().value())));
         more.forEach(value -> values.add(plain(new BigDecimal(value))));
         var completions = new ArrayList<Completion>();
         place(rows, held, values, new ArrayList<>(), completions);

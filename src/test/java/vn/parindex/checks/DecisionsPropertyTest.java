@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -67,14 +65,20 @@ class DecisionsPropertyTest {
         hold("median", computed.median(), completions, each -> median(each.falling()), How.EXACT);
         hold("max", computed.max(), completions, each -> each.falling().get(0), How.EXACT);
         hold("min", computed.min(), completions, DecisionsPropertyTest::last, How.EXACT);
-        hold("spread", computed.spread(), completions, each -> each.falling().get(0).subtract(last(each)), How.EXACT);
+        hold(
+                "spread",
+                computed.spread(),
+                completions,
+                each -> each.falling().get(0).subtract(last(each)),
+                How.EXACT);
         hold(
                 "gap",
                 computed.gap(),
                 completions,
                 each -> each.falling().get(0).subtract(each.falling().get(1)),
                 How.EXACT);
-        var divisible = completions.stream().filter(each -> last(each).signum() > 0).toList();
+        var divisible =
+                completions.stream().filter(each -> last(each).signum() > 0).toList();
         if (!divisible.isEmpty()) {
             hold(
                     "ratio",
@@ -104,7 +108,8 @@ class DecisionsPropertyTest {
                 CompletedSheets.all(rows, List.of()),
                 each -> BigDecimal.valueOf(1
                         + IntStream.range(1, members.size())
-                                .filter(other -> each.places().get(other) < each.places().get(0))
+                                .filter(other ->
+                                        each.places().get(other) < each.places().get(0))
                                 .count()),
                 How.EXACT);
     }
@@ -113,7 +118,8 @@ class DecisionsPropertyTest {
 
         List<BigDecimal> changes() {
             return IntStream.range(0, now.figures().size())
-                    .mapToObj(unit -> now.figures().get(unit).subtract(before.figures().get(unit)))
+                    .mapToObj(unit ->
+                            now.figures().get(unit).subtract(before.figures().get(unit)))
                     .sorted()
                     .toList();
         }
@@ -134,14 +140,31 @@ class DecisionsPropertyTest {
                 "score change",
                 steps.scoreChange("u0"),
                 both,
-                each -> each.now().figures().get(0).subtract(each.before().figures().get(0)),
+                each -> each.now()
+                        .figures()
+                        .get(0)
+                        .subtract(each.before().figures().get(0)),
                 How.EXACT);
         assertThat(steps.listRankChanges("u0"))
-                .containsExactlyElementsOf(
-                        both.stream().map(each -> each.moved(0)).distinct().sorted().toList());
-        hold("largest increase", steps.largestIncrease(), both, each -> each.changes().get(2), How.SOUND);
-        hold("largest decrease", steps.largestDecrease(), both, each -> each.changes().get(0), How.SOUND);
-        var risen = both.stream().filter(each -> rises(each).findAny().isPresent()).toList();
+                .containsExactlyElementsOf(both.stream()
+                        .map(each -> each.moved(0))
+                        .distinct()
+                        .sorted()
+                        .toList());
+        hold(
+                "largest increase",
+                steps.largestIncrease(),
+                both,
+                each -> each.changes().get(2),
+                How.SOUND);
+        hold(
+                "largest decrease",
+                steps.largestDecrease(),
+                both,
+                each -> each.changes().get(0),
+                How.SOUND);
+        var risen =
+                both.stream().filter(each -> rises(each).findAny().isPresent()).toList();
         if (!risen.isEmpty()) {
             hold(
                     "smallest increase",
@@ -150,18 +173,27 @@ class DecisionsPropertyTest {
                     each -> rises(each).findFirst().orElseThrow(),
                     How.SOUND);
         }
-        hold("increased", steps.countAbove(BigDecimal.ZERO), both, each -> number(rises(each).count()), How.SOUND);
+        hold(
+                "increased",
+                steps.countAbove(BigDecimal.ZERO),
+                both,
+                each -> number(rises(each).count()),
+                How.SOUND);
         hold(
                 "increased over 10",
                 steps.countAbove(BigDecimal.TEN),
                 both,
-                each -> number(rises(each).filter(rise -> rise.compareTo(BigDecimal.TEN) > 0).count()),
+                each -> number(rises(each)
+                        .filter(rise -> rise.compareTo(BigDecimal.TEN) > 0)
+                        .count()),
                 How.SOUND);
         hold(
                 "decreased",
                 steps.countDecreased(),
                 both,
-                each -> number(each.changes().stream().filter(change -> change.signum() < 0).count()),
+                each -> number(each.changes().stream()
+                        .filter(change -> change.signum() < 0)
+                        .count()),
                 How.SOUND);
         for (int sign : List.of(-1, 0, 1)) {
             hold(
@@ -188,7 +220,8 @@ class DecisionsPropertyTest {
                 .distinct()
                 .toList();
         var stated = Stream.concat(
-                        reached.stream().limit(40).flatMap(value -> Stream.of("0", "0.01", "-0.01", "0.02", "1", "-1", "-30")
+                        reached.stream().limit(40).flatMap(value -> Stream.of(
+                                        "0", "0.01", "-0.01", "0.02", "1", "-1", "-30")
                                 .map(BigDecimal::new)
                                 .map(value::add)),
                         Stream.of(BigDecimal.ZERO, BigDecimal.TEN))
@@ -213,8 +246,9 @@ class DecisionsPropertyTest {
             } else if (how != How.SOUND) {
                 assertThat(all).as(what).isFalse();
             }
-            boolean outside = (figure.value().compareTo(least) < 0 || figure.value().compareTo(most) > 0)
-                    && reached.stream().noneMatch(agrees);
+            boolean outside =
+                    (figure.value().compareTo(least) < 0 || figure.value().compareTo(most) > 0)
+                            && reached.stream().noneMatch(agrees);
             if (how == How.EXACT && outside) {
                 assertThat(finding.outcome()).as(what).isEqualTo(Outcome.CONTRADICTED);
             } else if (outside) {
@@ -223,8 +257,7 @@ class DecisionsPropertyTest {
         }
     }
 
-    private static void count(
-            String name, Range range, List<Completion> completions, Predicate<BigDecimal> counted) {
+    private static void count(String name, Range range, List<Completion> completions, Predicate<BigDecimal> counted) {
         hold(
                 "count " + name,
                 range,
@@ -268,13 +301,7 @@ class DecisionsPropertyTest {
     }
 
     private static Row row(String unit, String figure, int place) {
-        return new Row(
-                unit,
-                figure == null ? null : Figure.parse(figure),
-                Interval.exact(place),
-                1,
-                "s",
-                "s");
+        return new Row(unit, figure == null ? null : Figure.parse(figure), Interval.exact(place), 1, "s", "s");
     }
 
     private static Outcome decided(String stated, Range range) {

@@ -274,7 +274,8 @@ class ScoreRulesTest {
     @Test
     void placesAreHeldAgainstPointsWhereThePointsAreWhatIsRanked() {
         var inPoints = TestPackage.small().with("indicators", 3, "unit_of_measure", "points");
-        assertFindings(inPoints.score("ha-noi", "indicator=par-index.steering", "points=7.5", "rank_best=1", "rank_worst=1")
+        assertFindings(inPoints.score(
+                                "ha-noi", "indicator=par-index.steering", "points=7.5", "rank_best=1", "rank_worst=1")
                         .score(
                                 "hai-phong",
                                 "indicator=par-index.steering",
