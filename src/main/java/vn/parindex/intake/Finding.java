@@ -22,7 +22,7 @@ import vn.parindex.intake.Origin.Side;
  * @param suggestion the value that was probably meant, null where there is no good guess
  * @param key the values of the row's primary key, some of which may be null; empty where no row is meant
  * @param count in how many places the same was met: one cause is one finding
- * @param lines the first of those places, at most {@value #MOST_LINES}; this one first
+ * @param lines the first of those places in order, at most {@value #MOST_LINES}; empty for a file as a whole
  */
 public record Finding(
         Severity severity,
@@ -87,7 +87,7 @@ public record Finding(
                 null,
                 List.of(),
                 1,
-                List.of(line));
+                line == 0 ? List.of() : List.of(line));
     }
 
     /** A warning about a line of a file that was sent. */

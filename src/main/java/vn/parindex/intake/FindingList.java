@@ -20,6 +20,7 @@ public final class FindingList implements Consumer<Finding> {
 
     static final int MOST_ERRORS = 10_000;
     static final int MOST_WARNINGS = 100_000;
+    static final int MOST_NOTES = 1_000;
 
     /** Rules about the way a cell is written: what stands in it is not the cause. */
     private static final Set<String> WHATEVER_THE_VALUE = Set.of(
@@ -70,6 +71,8 @@ public final class FindingList implements Consumer<Finding> {
     private final Map<Cause, Integer> causes = new HashMap<>();
     private int errors;
     private int warnings;
+    private int notes;
+    private Finding firstNote;
     private Finding firstError;
     private Finding firstWarning;
 
@@ -91,6 +94,10 @@ public final class FindingList implements Consumer<Finding> {
         }
         if (finding.isError() && ++errors > MOST_ERRORS) {
             firstError = firstError == null ? finding : firstError;
+            return;
+        }
+        if (!finding.isError() && ++notes > MOST_NOTES) {
+            firstNote = firstNote == null ? finding : firstNote;
             return;
         }
         causes.put(cause, kept.size());
@@ -127,6 +134,18 @@ public final class FindingList implements Consumer<Finding> {
                     new Text(
                             "Còn %d cảnh báo nữa không được liệt kê.".formatted(left),
                             "There are %d more warnings that are not listed.".formatted(left))));
+        }
+        if (firstNote != null) {
+            int left = notes - MOST_NOTES;
+            all.add(Finding.note(
+                    firstNote.file(),
+                    0,
+                    null,
+                    null,
+                    "more-notes",
+                    new Text(
+                            "Còn %d ghi chú nữa không được liệt kê.".formatted(left),
+                            "There are %d more notes that are not listed.".formatted(left))));
         }
         all.sort(Finding.BY_PLACE);
         return List.copyOf(all);

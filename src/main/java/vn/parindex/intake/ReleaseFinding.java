@@ -155,7 +155,7 @@ class ReleaseFinding {
                 suggestion,
                 times,
                 places == null || places.isEmpty()
-                        ? List.of(line)
+                        ? line == 0 ? List.of() : List.of(line)
                         : Arrays.stream(places.split(" ")).map(Integer::valueOf).toList());
     }
 }

@@ -144,17 +144,30 @@ public class AsOf implements DataState {
                     "That moment is not over, so its answer may still change; leave “asOf” out to read the present."));
             return current();
         }
-        return past.findAt(moment.get())
-                .orElseThrow(() -> ProblemException.of(
-                        RELEASE_NOT_FOUND,
-                        Text.of(
-                                "Trước thời điểm này chưa có bản phát hành nào.",
-                                "Nothing had been released at that moment yet."),
-                        List.of(Fault.query(
-                                "asOf",
-                                text,
-                                "before-the-first-release",
-                                "Danh sách bản phát hành ở /api/v1/releases.",
-                                "The releases are listed at /api/v1/releases."))));
+        return past.findAt(moment.get()).orElseThrow(() -> beforeTheFirst(text));
+    }
+
+    /** Names the release from which on there is an answer. */
+    private ProblemException beforeTheFirst(String text) {
+        var published = releases.listPublished();
+        var since = published.isEmpty()
+                ? Text.of("", "")
+                : Text.of(" Bản đầu tiên là " + first(published) + ".", " The first is " + first(published) + ".");
+        return ProblemException.of(
+                RELEASE_NOT_FOUND,
+                Text.of(
+                        "Trước thời điểm này chưa có bản phát hành nào." + since.vi(),
+                        "Nothing had been released at that moment yet." + since.en()),
+                List.of(Fault.query(
+                        "asOf",
+                        text,
+                        "before-the-first-release",
+                        "Danh sách bản phát hành ở /api/v1/releases.",
+                        "The releases are listed at /api/v1/releases.")));
+    }
+
+    private static String first(List<Release> newestFirst) {
+        var first = newestFirst.get(newestFirst.size() - 1);
+        return first.id() + " (" + first.publishedAt() + ")";
     }
 }

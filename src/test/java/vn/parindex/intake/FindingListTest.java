@@ -60,6 +60,18 @@ class FindingListTest {
     }
 
     @Test
+    void notesBeyondTheLimitAreCountedToo() {
+        for (int line = 1; line <= FindingList.MOST_NOTES + 4; line++) {
+            findings.accept(Finding.note("scores.csv", line, "unit", "x" + line, "unit-spelling", new Text("a", "b")));
+        }
+        assertThat(findings.inOrder()).hasSize(FindingList.MOST_NOTES + 1).anySatisfy(more -> {
+            assertThat(more.rule()).isEqualTo("more-notes");
+            assertThat(more.message().en()).contains(" 4 ");
+        });
+        assertThat(findings.hasErrors()).isFalse();
+    }
+
+    @Test
     void whatIsSaidOfTheSameValueAgainIsCountedWithTheFirst() {
         for (int line = 2; line <= 61; line++) {
             findings.accept(

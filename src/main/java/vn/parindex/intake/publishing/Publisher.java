@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import vn.parindex.access.Audit;
 import vn.parindex.access.Caller;
 import vn.parindex.access.FourEyes;
@@ -130,14 +131,18 @@ public class Publisher {
 
     /** Makes the state of an earlier release current again, as a new release; with four eyes as a draft, which another person publishes. */
     DraftView restore(String id, String reason, Once once, Caller caller) {
-        var answered = lock.holding(() -> drafts.findAnswered(caller, once).map(views::of));
-        if (answered.isPresent()) {
+        var answered = new AtomicReference<DraftView>();
+        var begun = lock.holding(() -> {
+            var before = drafts.findAnswered(caller, once);
+            before.map(views::of).ifPresent(answered::set);
+            return before.isPresent() ? null : begin(id, reason, once, caller);
+        });
+        if (begun == null) {
             if (answered.get().goesOn()) {
                 throw PublishingProblems.inFlight(once.key());
             }
             return answered.get();
         }
-        var begun = lock.holding(() -> begin(id, reason, once, caller));
         try {
             lay(begun);
             var restored = lock.holding(() -> {

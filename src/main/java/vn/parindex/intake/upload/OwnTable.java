@@ -123,6 +123,7 @@ final class OwnTable {
         while (file.hasNext()) {
             var result = file.next();
             for (var source : sources(result, reading)) {
+                reading.count();
                 var change = change(scores, result, source);
                 stated.put(change.row(), change.columns());
             }

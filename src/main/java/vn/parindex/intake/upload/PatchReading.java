@@ -38,12 +38,11 @@ final class PatchReading {
         return new Patch(Map.copyOf(tables));
     }
 
-    /** Adds rows of which each says what it says in columns of its own. */
+    /** Adds rows, which were {@link #count counted}, of which each says what it says in columns of its own. */
     void addParts(TableSchema schema, Map<Row, Set<String>> parts) throws Refused {
         Map<List<String>, Row> byKey = new HashMap<>();
         var stated = new HashMap<List<String>, Set<String>>();
         for (var part : parts.entrySet()) {
-            count();
             var row = part.getKey();
             if (hasKey(row)) {
                 var earlier = byKey.putIfAbsent(row.key(), row);
@@ -59,7 +58,8 @@ final class PatchReading {
                 new Patch.Table(schema, Set.copyOf(schema.columns()), Map.copyOf(byKey), Map.copyOf(stated)));
     }
 
-    private void count() throws Refused {
+    /** Counts a row of the patch before it is held. */
+    void count() throws Refused {
         if (++rows > most) {
             throw Refused.because(
                     "too-many-rows",

@@ -94,7 +94,8 @@ class ReleaseIdentityTest {
                     .get("/api/v1/rankings/par-index/2019?asOf=" + asOf)
                     .then()
                     .statusCode(404)
-                    .body("errors[0].rule", equalTo("before-the-first-release"));
+                    .body("errors[0].rule", equalTo("before-the-first-release"))
+                    .body("detail", containsString("The first is " + FIRST + " (" + created + ")"));
         }
     }
 

@@ -1,6 +1,6 @@
 // One draft: where it stands, what its check found, what it changes, and what can be done with it.
 import { h, replace } from '../../core/dom.js'
-import { number, words } from '../../core/i18n.js'
+import { number, say, words } from '../../core/i18n.js'
 import { go, link } from '../../core/address.js'
 import { api, forget } from '../../core/api.js'
 import { call } from './service.js'
@@ -119,6 +119,8 @@ function actions(place, draft, tag) {
   if (draft.status === 'published' || draft.status === 'discarded') return again()
   if (draft.status === 'invalid') return again()
   if (draft.status !== 'draft') return [at, h('p.actions', rebase(), discard, again())]
+  // Another release was published since: it can only be made anew.
+  if (draft.stale) return [h('p.note', say(draft.stale.reason)), at, h('p.actions', rebase(), discard, again())]
   const warnings = draft.findings.warnings
   const read = warnings > 0 && h('label.field', { for: 'acknowledge' }, h('span', t('acknowledge', { n: number(warnings, 0) })),
     h('input', { id: 'acknowledge', type: 'number', min: '0', inputmode: 'numeric', required: true }))

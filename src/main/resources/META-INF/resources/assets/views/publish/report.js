@@ -20,6 +20,8 @@ const t = words({
   rule: ['quy tắc: {rule}', 'rule: {rule}'],
   error: ['Lỗi', 'Error'],
   warning: ['Cảnh báo', 'Warning'],
+  note: ['Ghi chú', 'Note'],
+  times: ['{n} lần, đầu tiên ở dòng {lines}', '{n} times, first in lines {lines}'],
   old: ['Có từ trước', 'Was there before'],
   base: ['ở dữ liệu đang có', 'in the data there is'],
   whole: ['cả tệp', 'whole file'],
@@ -28,9 +30,9 @@ const t = words({
   more: ['Xem thêm', 'Show more'],
 })
 
-const state = (item) => (item.severity === 'error' ? h('span.differs', t('error')) : item.counts ? h('span.clash', t('warning')) : h('span.muted', t('old')))
+const state = (item) => (item.severity === 'error' ? h('span.differs', t('error')) : item.severity === 'note' ? h('span.muted', t('note')) : item.counts ? h('span.clash', t('warning')) : h('span.muted', t('old')))
 
-const isOld = (item) => item.severity !== 'error' && !item.counts
+const isOld = (item) => item.severity === 'warning' && !item.counts
 
 const row = (item) => h(isOld(item) ? 'tr.old' : 'tr',
   h('td', state(item)),
@@ -38,7 +40,8 @@ const row = (item) => h(isOld(item) ? 'tr.old' : 'tr',
   h('td.right', item.line === 0 ? t('whole') : number(item.line, 0)),
   h('td.wordy', item.column ?? '', item.cell && [' ', h('span.muted', item.cell)]),
   h('td.wordy.cell', item.value === null ? '' : h('code', item.value)),
-  h('td.wordy.why', say(item.message), ' ', h('span.muted', t('rule', { rule: item.rule }))),
+  h('td.wordy.why', say(item.message), ' ', h('span.muted', t('rule', { rule: item.rule })),
+    item.count > 1 && h('span.muted', ' ', t('times', { n: number(item.count, 0), lines: item.lines.join(', ') }))),
   h('td.wordy.cell', item.suggestion ? h('code', item.suggestion) : ''))
 
 /** The report of a draft, page by page. */
@@ -60,15 +63,16 @@ export async function report(draft) {
   }
 
   next(first.links.next)
-  const old = first.total - errors - warnings
+  const notes = draft.notes.length
+  const old = first.total - errors - warnings - notes
   const table = h(old > 0 ? 'table.only-new' : 'table', h('caption', t('caption')),
     h('thead', h('tr', ['severity', 'file', 'line', 'column', 'value', 'message', 'suggestion'].map((each) =>
       h(each === 'line' ? 'th.right' : 'th', { scope: 'col' }, t(each))))), body)
   const shown = h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('title') }, table)
-  shown.hidden = errors + warnings === 0
+  shown.hidden = errors + warnings + notes === 0
   const showOld = h('input', { type: 'checkbox', id: 'show-old', onchange: () => {
     table.classList.toggle('only-new', !showOld.checked)
-    shown.hidden = errors + warnings === 0 && !showOld.checked
+    shown.hidden = errors + warnings + notes === 0 && !showOld.checked
   } })
   return h('section', { id: 'report' },
     h('h2', t('title')),
