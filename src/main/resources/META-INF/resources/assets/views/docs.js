@@ -90,7 +90,7 @@ const FIELDS = [
   ['change.comparable', ['false nếu giữa hai năm có thay đổi phương pháp; khi đó không có mức thay đổi điểm.', 'false across a change of method; there is no change of score then.']],
   ['segment', ['chỉ nối các năm có cùng segment.', 'only years of one segment may be joined by a line.']],
   ['source', ['mã tài liệu của từng con số; tra trong sources của câu trả lời.', 'the document of each figure; look it up in sources of the answer.']],
-  ['statistics.*.computed', ['tính trên over trong of đơn vị; certain là true nếu biết thêm cũng không đổi.', 'computed over `over` of `of` units; certain is true where knowing more cannot change it.']],
+  ['statistics.*.computed', ['con số của cả nhóm nằm từ low đến high; value chỉ có khi chắc chắn (certain). known là con số của riêng over trong of đơn vị đã biết, không phải của cả nhóm.', 'the figure of the population lies from low to high; value is given only where it is certain. known is the figure of the `over` of `of` units known alone, not of the population.']],
 ]
 
 const ASKING = [

@@ -5,6 +5,7 @@ import { go, here, link, unitLink } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { choices, indexName, populationName, tables } from '../core/choice.js'
 import { regionDot, regionNames } from '../core/regions.js'
+import { statisticFact } from '../core/statistic.js'
 import { documentLink, empty, figureButton, placeText, select, sourceButton } from '../core/ui.js'
 import { take } from '../core/take.js'
 
@@ -26,19 +27,17 @@ const t = words({
   complete: ['Đầy đủ: biết kết quả của cả {units} đơn vị.', 'Complete: the results of all {units} units are known.'],
   pilot: ['Năm thí điểm, chỉ một số địa phương.', 'A pilot year, in some places only.'],
   breaks: ['Không so sánh được với năm trước: {reason}', 'Not comparable with the year before: {reason}'],
-  mean: ['Trung bình công bố', 'Published mean'],
+  mean: ['Trung bình', 'Mean'],
   highest: ['Cao nhất', 'Highest'],
   lowest: ['Thấp nhất', 'Lowest'],
   scores: ['Biết điểm', 'Scores known'],
   ofUnits: ['{n} trên {of}', '{n} of {of}'],
-  computed: ['tính từ {n} trên {of}', 'computed from {n} of {of}'],
-  stated: ['theo nguồn đã công bố', 'as published'],
   caption: ['Bảng xếp hạng. Bấm vào tên cột để sắp xếp, vào điểm để xem nguồn.', 'The ranking. A column’s name sorts it, a score opens its source.'],
   place: ['Hạng', 'Place'],
   unit: ['Đơn vị', 'Unit'],
   score: ['Điểm', 'Score'],
   points: ['Điểm số', 'Points'],
-  bar: ['So với trung bình {mean}', 'Against the mean, {mean}'],
+  bar: ['So với trung bình công bố {mean}', 'Against the published mean, {mean}'],
   barZero: ['Trên thang 0–{max}', 'On a scale of 0 to {max}'],
   change: ['Thay đổi', 'Change'],
   filter: ['Lọc theo tên', 'Filter by name'],
@@ -127,16 +126,11 @@ function state(table) {
 
 function facts(table) {
   const { mean, max, min } = table.statistics
-  const figure = (label, statistic) => {
-    if (!statistic.published && !statistic.computed) return null
-    const value = statistic.published?.value ?? statistic.computed.value
-    const how = statistic.published ? t('stated') : t('computed', { n: statistic.computed.over, of: statistic.computed.of })
-    return h('div', h('dt', label), h('dd', statistic.published ? figureButton(statistic.published, `${label}, ${indexName(table.indicator.code)} ${table.year}`, table.sources) : number(value), h('small', how)))
-  }
+  const figure = (label, name, statistic) => statisticFact(label, name, statistic, { what: `${label}, ${indexName(table.indicator.code)} ${table.year}`, population: table.population, sources: table.sources })
   const { scores, points, units } = table.coverage
   const n = table.measure === 'points' ? points : scores
   return h('dl.facts',
-    figure(t('mean'), mean), figure(t('highest'), max), figure(t('lowest'), min),
+    figure(t('mean'), 'mean', mean), figure(t('highest'), 'max', max), figure(t('lowest'), 'min', min),
     h('div', h('dt', t('scores')), h('dd', t('ofUnits', { n, of: units }), meter(n, units))))
 }
 

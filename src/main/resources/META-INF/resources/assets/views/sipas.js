@@ -6,6 +6,7 @@ import { api, get } from '../core/api.js'
 import { empty, figureButton, placeText, reasons, select, sourceButton } from '../core/ui.js'
 import { roomFor, timeChart } from '../core/chart.js'
 import { regionDot } from '../core/regions.js'
+import { statisticFact } from '../core/statistic.js'
 import { take } from '../core/take.js'
 
 const t = words({
@@ -29,15 +30,13 @@ const t = words({
   pilot: ['thí điểm', 'pilot'],
   anew: ['không so sánh được với trước đó', 'not comparable with before'],
   choose: ['Xem kỹ một năm', 'Look closer at a year'],
-  stated: ['theo nguồn đã công bố', 'as published'],
-  computed: ['tính từ {n} trên {of}', 'computed from {n} of {of}'],
   factors: ['Các yếu tố', 'Factors'],
   factor: ['Yếu tố', 'Factor'],
   scale: ['Trên thang 0–100', 'On a scale of 0 to 100'],
   part: ['Phần đã biết', 'Part that is known'],
   factorsLead: ['Trung bình cả nước của từng yếu tố, nơi có nguồn nêu.', 'The national mean of each factor, where a source states it.'],
-  top: ['Cao nhất đã biết', 'Highest known'],
-  bottom: ['Thấp nhất đã biết', 'Lowest known'],
+  top: ['Chắc chắn trong ba hạng đầu', 'Certainly among the first three'],
+  bottom: ['Chắc chắn trong ba hạng cuối, từ thấp nhất', 'Certainly among the last three, lowest first'],
   unit: ['Tỉnh, thành', 'Province'],
   place: ['Hạng', 'Place'],
   score: ['Điểm', 'Score'],
@@ -47,7 +46,7 @@ const t = words({
   onlyComplete: ['chỉ nêu khi biết đủ', 'only where all are known'],
   ranking: ['Xem bảng xếp hạng {year}', 'See the ranking of {year}'],
   map: ['Xem trên bản đồ', 'See the map'],
-  incomplete: ['Chưa đầy đủ: biết điểm của {n} trong {of} tỉnh, thành. Trung bình cả nước là số công bố, không tính từ các điểm này.', 'Incomplete: the scores of {n} of {of} provinces are known. The national mean is as published, not computed from them.'],
+  incomplete: ['Chưa đầy đủ: biết điểm của {n} trong {of} tỉnh, thành. Không lấy trung bình của các điểm này làm trung bình cả nước.', 'Incomplete: the scores of {n} of {of} provinces are known. Their mean is not that of the country.'],
   none: ['Năm {year} không có kết quả', 'No results for {year}'],
   nothing: ['chưa có nguồn', 'no source yet'],
 })
@@ -119,12 +118,8 @@ function closer(item, answer, held, year) {
 }
 
 function facts(item, answer) {
-  const figure = (label, statistic) => {
-    const shown = statistic.published?.value ?? statistic.computed?.value
-    if (shown === undefined) return null
-    return h('div', h('dt', label), h('dd', statistic.published ? figureButton(statistic.published, `${label}, SIPAS ${item.year}`, answer.sources) : number(shown), h('small', statistic.published ? t('stated') : t('computed', { n: statistic.computed.over, of: statistic.computed.of }))))
-  }
-  return h('dl.facts', figure(t('mean'), item.statistics.mean), figure(t('highest'), item.statistics.max), figure(t('lowest'), item.statistics.min),
+  const figure = (label, name, statistic) => statisticFact(label, name, statistic, { what: `${label}, SIPAS ${item.year}`, population: item.population, sources: answer.sources })
+  return h('dl.facts', figure(t('mean'), 'mean', item.statistics.mean), figure(t('highest'), 'max', item.statistics.max), figure(t('lowest'), 'min', item.statistics.min),
     item.sample?.size && h('div', h('dt', t('sample')), h('dd', figureButton(item.sample.size, `${t('sample')} ${item.year}`, answer.sources))))
 }
 
