@@ -26,6 +26,7 @@ import vn.parindex.catalog.Interval;
  */
 final class Completions {
 
+    private final Ranked ranked;
     private final List<BigDecimal> known;
     private final Occupancy order;
     private final boolean atFaceValue;
@@ -33,6 +34,7 @@ final class Completions {
     private final BigDecimal[] ceilings;
 
     private Completions(Ranked ranked, Occupancy order, BigDecimal ceiling) {
+        this.ranked = ranked;
         this.known = ranked.values();
         this.order = order;
         this.atFaceValue = ranked.atFaceValue();
@@ -49,15 +51,15 @@ final class Completions {
     /**
      * The completions of a table of {@code size} units, of which those not among the entries are unknown.
      *
-     * @param ceiling the greatest possible figure
-     * @throws IllegalArgumentException for fewer units than entries, or a figure above the ceiling
+     * @param ceiling the greatest possible figure; null where only the order is of interest
+     * @throws IllegalArgumentException for fewer units than entries, a figure above the ceiling, or places that are not those of the entries
      */
     static Completions of(List<Places.Entry> entries, Places places, int size, BigDecimal ceiling) {
         if (size < entries.size()) {
             throw new IllegalArgumentException(size + " ranked units cannot be " + entries.size());
         }
         var printed = Ranked.of(entries, true);
-        if (!printed.units().isEmpty() && printed.values().get(0).compareTo(ceiling) > 0) {
+        if (ceiling != null && !printed.units().isEmpty() && printed.values().get(0).compareTo(ceiling) > 0) {
             throw new IllegalArgumentException(printed.values().get(0) + " is more than " + ceiling);
         }
         Interval all = new Interval(1, Math.max(1, size));
@@ -67,8 +69,7 @@ final class Completions {
                 .collect(Collectors.toList());
         return completed(printed, held, size, ceiling)
                 .or(() -> completed(Ranked.of(entries, false), held, size, ceiling))
-                .or(() -> completed(printed, Collections.nCopies(entries.size(), null), size, ceiling))
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalArgumentException("these places do not hold"));
     }
 
     private static Optional<Completions> completed(
@@ -84,6 +85,11 @@ final class Completions {
 
     int size() {
         return order.size();
+    }
+
+    /** Which units have the known figures, and which of them any order may have. */
+    Ranked ranked() {
+        return ranked;
     }
 
     /** How many known figures stand on the first places. */
@@ -148,7 +154,7 @@ final class Completions {
      * @param after how many of {@code units} stand before each one's group
      * @param upTo the number of the last of each one's group
      */
-    private record Ranked(
+    record Ranked(
             boolean atFaceValue,
             List<Integer> units,
             List<Integer> others,

@@ -31,8 +31,7 @@ public record ComputedFigure(
     /** The same statistic of the units whose figure is known. */
     @Schema(name = "KnownFigure", description = "The same statistic of the units known, not of the population")
     public record Known(
-            @Schema(nullable = true, examples = "16.22", description = "Null where none is known")
-            BigDecimal value,
+            @Schema(examples = "16.22") BigDecimal value,
 
             @Schema(examples = "16", description = "How many units are known")
             int over,
@@ -50,13 +49,14 @@ public record ComputedFigure(
                 new Known(known.value(), known.over(), known.of()));
     }
 
-    /** A count of units that moved, for all of them and for those that could be compared. */
-    static ComputedFigure of(Extent count, int known, int over, int of) {
+    /** A count of units that moved, of all and of those that can be compared for certain. */
+    static ComputedFigure of(Movement.Count count, Movement movement) {
+        Extent all = count.all();
         return new ComputedFigure(
-                count.isExact() ? count.low() : null,
-                count.low(),
-                count.high(),
-                count.isExact(),
-                new Known(over == 0 ? null : BigDecimal.valueOf(known), over, of));
+                all.isExact() ? all.low() : null,
+                all.low(),
+                all.high(),
+                all.isExact(),
+                new Known(BigDecimal.valueOf(count.known()), movement.over(), movement.of()));
     }
 }

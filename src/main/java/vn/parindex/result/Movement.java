@@ -1,66 +1,189 @@
 package vn.parindex.result;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
-import vn.parindex.catalog.Figure;
-import vn.parindex.catalog.Interval;
+import java.util.OptionalInt;
+import java.util.function.BiPredicate;
+import vn.parindex.result.Board.Spot;
 
 /**
- * How many units rose, fell and stayed between two tables.
+ * How many units rose, fell and stayed between two editions, over all completions of both (ADR 023).
  *
- * @param over the units that could be compared: {@code risen}, {@code fallen} and {@code unchanged} together
- * @param of how many units were ranked in the later table
- * @param certain whether nothing unknown can change the counts: all were compared, and none by digits that rounding hides
+ * <p>What is settled in an edition stands against what is settled or against a slot in the other; the slots of both are dealt out so that as many
+ * units as can be move, or as few. The bounds hold for every completion, and risen and fallen are reached by one, unless bands or units that no
+ * table names take part, or the scored units of a table have too many possible places to try them all.
+ *
+ * @param over the units that can be compared for certain
+ * @param of how many units were ranked in the later edition
  */
-public record Movement(int risen, int fallen, int unchanged, int over, int of, boolean certain) {
+public record Movement(Count risen, Count fallen, Count unchanged, int over, int of) {
 
-    /**
-     * By figures as they were printed. Both maps hold the known ones by the unit's id, a renamed unit under one id in both; {@code size}
-     * units were ranked in the later table.
-     */
-    public static Movement of(Map<String, Figure> now, Map<String, Figure> before, int size) {
-        List<Integer> directions = new ArrayList<>();
-        AtomicBoolean sure = new AtomicBoolean(true);
-        inBoth(now, before, (later, earlier) -> {
-            directions.add(Integer.signum(later.compareTo(earlier)));
-            if (!later.decimals().equals(earlier.decimals()) && later.agreesWith(earlier)) {
-                sure.set(false);
-            }
-        });
-        return counted(directions, size, sure.get());
+    /** How many units moved so: {@code known} of those compared for certain, {@code all} of all. */
+    public record Count(Extent all, int known) {
+
+        private Count or(Count other) {
+            return new Count(all.or(other.all), Math.min(known, other.known));
+        }
     }
 
-    /** By places, up is risen; a unit is compared where the two do not overlap, or are the same exact place. */
-    public static Movement ofPlaces(Map<String, Interval> now, Map<String, Interval> before, int size) {
-        List<Integer> directions = new ArrayList<>();
-        inBoth(now, before, (later, earlier) -> {
-            boolean same = later.isExact() && later.equals(earlier);
-            if (same || later.intersect(earlier).isEmpty()) {
-                directions.add(Integer.compare(earlier.best(), later.best()));
-            }
-        });
-        return counted(directions, size, true);
+    /** A unit that both editions name. */
+    private record Pair(Spot now, Spot before) {
+
+        boolean isSettled() {
+            return now.settled() != null && before.settled() != null;
+        }
+
+        /** Whether digits that rounding hides decide which is higher. */
+        boolean isDoubtful() {
+            return now.printed() != null
+                    && before.printed() != null
+                    && !now.printed().sameValue(before.printed())
+                    && now.printed().agreesWith(before.printed());
+        }
+
+        boolean may(BiPredicate<Extent, Extent> move) {
+            return isDoubtful() || move.test(now.settled(), before.settled());
+        }
     }
 
-    private static <T> void inBoth(Map<String, T> now, Map<String, T> before, BiConsumer<T, T> compared) {
-        now.forEach((unit, later) -> {
-            if (before.containsKey(unit)) {
-                compared.accept(later, before.get(unit));
-            }
-        });
+    static Movement of(Board now, Board before, int of) {
+        return new Dealing(now, before).movement(of);
     }
 
-    private static Movement counted(List<Integer> directions, int size, boolean sure) {
+    /** Over all boards of both editions. */
+    static Movement of(List<Board> now, List<Board> before, int of) {
+        return now.stream()
+                .flatMap(later -> before.stream().map(earlier -> of(later, earlier, of)))
+                .reduce(Movement::or)
+                .orElseThrow();
+    }
+
+    private Movement or(Movement other) {
         return new Movement(
-                Collections.frequency(directions, 1),
-                Collections.frequency(directions, -1),
-                Collections.frequency(directions, 0),
-                directions.size(),
-                size,
-                sure && directions.size() == size);
+                risen.or(other.risen),
+                fallen.or(other.fallen),
+                unchanged.or(other.unchanged),
+                Math.min(over, other.over),
+                of);
+    }
+
+    /** The units of two editions, sorted by which slots they take. */
+    private static final class Dealing {
+
+        private static final BiPredicate<Extent, Extent> UP =
+                (now, before) -> now.high().compareTo(before.low()) > 0;
+        private static final BiPredicate<Extent, Extent> NOT_UP =
+                (now, before) -> now.low().compareTo(before.high()) <= 0;
+        private static final BiPredicate<Extent, Extent> DOWN =
+                (now, before) -> now.low().compareTo(before.high()) < 0;
+        private static final BiPredicate<Extent, Extent> NOT_DOWN =
+                (now, before) -> now.high().compareTo(before.low()) >= 0;
+        private static final BiPredicate<Extent, Extent> EVEN = NOT_UP.and(NOT_DOWN);
+        private static final BiPredicate<Extent, Extent> UNEVEN = UP.or(DOWN);
+
+        private final Board now;
+        private final Board before;
+        private final List<Pair> settled = new ArrayList<>();
+        private final List<Pair> settledNow = new ArrayList<>();
+        private final List<Pair> settledBefore = new ArrayList<>();
+        private final List<Pair> open = new ArrayList<>();
+        private final int others;
+
+        Dealing(Board now, Board before) {
+            this.now = now;
+            this.before = before;
+            now.spots().forEach((unit, spot) -> {
+                if (before.spots().containsKey(unit)) {
+                    var pair = new Pair(spot, before.spots().get(unit));
+                    if (pair.isSettled()) {
+                        settled.add(pair);
+                    } else if (spot.settled() != null) {
+                        settledNow.add(pair);
+                    } else {
+                        (pair.before.settled() != null ? settledBefore : open).add(pair);
+                    }
+                }
+            });
+            int unpairedNow = now.spots().size() - pairs() + now.unnamed();
+            int unpairedBefore = before.spots().size() - pairs() + before.unnamed();
+            others = now.unnamed() + before.unnamed() == 0 ? 0 : Math.min(unpairedNow, unpairedBefore);
+        }
+
+        private int pairs() {
+            return settled.size() + settledNow.size() + settledBefore.size() + open.size();
+        }
+
+        Movement movement(int of) {
+            int over = (int) settled.stream().filter(this::isCompared).count();
+            return new Movement(count(UP, NOT_UP), count(DOWN, NOT_DOWN), count(EVEN, UNEVEN), over, of);
+        }
+
+        private boolean isCompared(Pair pair) {
+            return !pair.isDoubtful()
+                    && List.of(UP, DOWN, EVEN).stream().filter(pair::may).count() == 1;
+        }
+
+        private Count count(BiPredicate<Extent, Extent> move, BiPredicate<Extent, Extent> other) {
+            int known = (int) settled.stream()
+                    .filter(this::isCompared)
+                    .filter(pair -> pair.may(move))
+                    .count();
+            int most = Math.min(pairs(), most(move)) + others;
+            int least = Math.max(known, pairs() - most(other));
+            return new Count(Extent.whole(least, Math.max(least, most)), known);
+        }
+
+        private int most(BiPredicate<Extent, Extent> move) {
+            int certain = (int) settled.stream().filter(pair -> pair.may(move)).count();
+            int dealt = settledNow.size() + settledBefore.size() + open.size();
+            return certain + (dealt == 0 ? 0 : dealt(move).orElse(dealt));
+        }
+
+        /** Slots of now and units settled now, against slots of before and units settled before; who is in one edition only just takes a slot. */
+        private OptionalInt dealt(BiPredicate<Extent, Extent> move) {
+            int slotsNow = now.slots().size();
+            int slotsBefore = before.slots().size();
+            int onlyBefore = slotsBefore - settledNow.size() - open.size();
+            int size = slotsNow + settledNow.size() + onlyBefore;
+            int[][] worth = new int[size][size];
+            for (int row = 0; row < size; row++) {
+                for (int column = 0; column < size; column++) {
+                    worth[row][column] = worth(row, column, slotsNow, slotsBefore, move);
+                }
+            }
+            return Assignment.mostWanted(size, (row, column) -> worth[row][column]);
+        }
+
+        private int worth(int row, int column, int slotsNow, int slotsBefore, BiPredicate<Extent, Extent> move) {
+            boolean slot = column < slotsBefore;
+            Extent taken = slot ? before.slots().get(column) : null;
+            if (row >= slotsNow + settledNow.size()) {
+                return slot ? Assignment.PLAIN : Assignment.FORBIDDEN;
+            }
+            if (row >= slotsNow) {
+                Pair pair = settledNow.get(row - slotsNow);
+                return slot && Board.mayTake(pair.before, taken)
+                        ? wanted(move.test(pair.now.settled(), taken))
+                        : Assignment.FORBIDDEN;
+            }
+            Extent given = now.slots().get(row);
+            if (slot) {
+                return open.stream()
+                                .anyMatch(pair -> Board.mayTake(pair.now, given) && Board.mayTake(pair.before, taken))
+                        ? wanted(move.test(given, taken))
+                        : Assignment.FORBIDDEN;
+            }
+            if (column < slotsBefore + settledBefore.size()) {
+                Pair pair = settledBefore.get(column - slotsBefore);
+                return Board.mayTake(pair.now, given)
+                        ? wanted(move.test(given, pair.before.settled()))
+                        : Assignment.FORBIDDEN;
+            }
+            return Assignment.PLAIN;
+        }
+
+        private static int wanted(boolean wanted) {
+            return wanted ? Assignment.WANTED : Assignment.PLAIN;
+        }
     }
 }

@@ -1,16 +1,10 @@
 package vn.parindex.result;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.catalog.Catalog;
-import vn.parindex.catalog.Figure;
-import vn.parindex.catalog.Interval;
 
 /** The statistics of a table, what is published beside what the known results come to. */
 @Schema(
@@ -27,22 +21,22 @@ public record StatisticsView(
         Pair standardDeviation,
 
         @Schema(description = "Units whose figure rose since the previous edition")
-        Pair risen,
+        MovedUnits risen,
 
         @Schema(description = "Units whose figure fell since the previous edition")
-        Pair fallen,
+        MovedUnits fallen,
 
         @Schema(description = "Units whose figure is the same as in the previous edition")
-        Pair unchanged,
+        MovedUnits unchanged,
 
         @Schema(description = "Units whose place got better since the previous edition")
-        Pair rankRisen,
+        MovedUnits rankRisen,
 
         @Schema(description = "Units whose place got worse since the previous edition")
-        Pair rankFallen,
+        MovedUnits rankFallen,
 
         @Schema(description = "Units whose place is the same as in the previous edition")
-        Pair rankUnchanged) {
+        MovedUnits rankUnchanged) {
 
     /** A statistic, published and computed. */
     @Schema(name = "Statistic")
@@ -75,17 +69,9 @@ public record StatisticsView(
                         standings.size(),
                         standings.measure().ceiling(catalog, table.indicator(), table.year()))
                 .map(Statistics::rounded);
-        var figures = standings
-                .before()
-                .map(before -> Movement.of(figures(standings, table), figures(standings, before), table.size()))
-                .filter(movement -> movement.over() > 0);
-        var places = standings
-                .placesBefore()
-                .map(before -> Movement.ofPlaces(
-                        places(standings, standings.places(), table),
-                        places(standings, before, standings.before().orElseThrow()),
-                        table.size()))
-                .filter(movement -> movement.over() > 0);
+        var moved = Movements.of(catalog, standings);
+        var figures = moved.flatMap(Movements::figures);
+        var places = moved.flatMap(Movements::places);
         return new StatisticsView(
                 maker.pair("mean", computed.map(Statistics::mean)),
                 maker.pair("median", computed.map(Statistics::median)),
@@ -95,31 +81,12 @@ public record StatisticsView(
                 maker.pair("max", computed.map(Statistics::maximum)),
                 maker.pair("spread", computed.map(Statistics::spread)),
                 maker.pair("standard_deviation", computed.map(Statistics::standardDeviation)),
-                maker.counts("count_increased", figures, figures.map(Movement::risen)),
-                maker.counts("count_decreased", figures, figures.map(Movement::fallen)),
-                maker.counts("count_unchanged", figures, figures.map(Movement::unchanged)),
-                maker.counts("count_rank_up", places, places.map(Movement::risen)),
-                maker.counts("count_rank_down", places, places.map(Movement::fallen)),
-                maker.counts("count_rank_unchanged", places, places.map(Movement::unchanged)));
-    }
-
-    /** The known figures of a table by the unit that bears the series now. */
-    private static Map<String, Figure> figures(Standings standings, Table table) {
-        return table.results().values().stream()
-                .filter(result -> standings.measure().of(result) != null)
-                .collect(toMap(
-                        result -> standings.bearerNow(result.unit()),
-                        result -> standings.measure().of(result),
-                        (first, second) -> first));
-    }
-
-    private static Map<String, Interval> places(Standings standings, Places places, Table table) {
-        return table.results().keySet().stream()
-                .filter(unit -> places.find(unit).isPresent())
-                .collect(toMap(
-                        standings::bearerNow,
-                        unit -> places.find(unit).orElseThrow().place(),
-                        (first, second) -> first));
+                maker.moved("count_increased", moved, figures.map(Movement::risen), figures),
+                maker.moved("count_decreased", moved, figures.map(Movement::fallen), figures),
+                maker.moved("count_unchanged", moved, figures.map(Movement::unchanged), figures),
+                maker.moved("count_rank_up", moved, places.map(Movement::risen), places),
+                maker.moved("count_rank_down", moved, places.map(Movement::fallen), places),
+                maker.moved("count_rank_unchanged", moved, places.map(Movement::unchanged), places));
     }
 
     /** Puts published and computed together. */
@@ -130,19 +97,17 @@ public record StatisticsView(
                     published(statistic), computed.map(ComputedFigure::of).orElse(null));
         }
 
-        Pair counts(String statistic, Optional<Movement> movement, Optional<Integer> count) {
-            return new Pair(
+        MovedUnits moved(
+                String statistic,
+                Optional<Movements> moved,
+                Optional<Movement.Count> count,
+                Optional<Movement> movement) {
+            return new MovedUnits(
                     published(statistic),
-                    movement.map(each -> ComputedFigure.of(
-                                    Extent.whole(
-                                            count.orElseThrow(),
-                                            each.certain()
-                                                    ? count.orElseThrow()
-                                                    : count.orElseThrow() + each.of() - each.over()),
-                                    count.orElseThrow(),
-                                    each.over(),
-                                    each.of()))
-                            .orElse(null));
+                    count.map(each -> ComputedFigure.of(each, movement.orElseThrow()))
+                            .orElse(null),
+                    moved.map(Movements::since).orElse(null),
+                    moved.map(Movements::comparable).orElse(null));
         }
 
         private PublishedFigure published(String statistic) {
@@ -157,22 +122,10 @@ public record StatisticsView(
 
     /** The ids of every document named here. */
     public Stream<String> sourceIds() {
-        return Stream.of(
-                        mean,
-                        median,
-                        lowerQuartile,
-                        upperQuartile,
-                        min,
-                        max,
-                        spread,
-                        standardDeviation,
-                        risen,
-                        fallen,
-                        unchanged,
-                        rankRisen,
-                        rankFallen,
-                        rankUnchanged)
-                .filter(Objects::nonNull)
-                .flatMap(Pair::sourceIds);
+        return Stream.concat(
+                Stream.of(mean, median, lowerQuartile, upperQuartile, min, max, spread, standardDeviation)
+                        .flatMap(Pair::sourceIds),
+                Stream.of(risen, fallen, unchanged, rankRisen, rankFallen, rankUnchanged)
+                        .flatMap(MovedUnits::sourceIds));
     }
 }

@@ -66,6 +66,20 @@ final class CompletedTables {
                 .forEach(known -> fill(known, new BigDecimal[table.size()], 0, values, completions));
     }
 
+    /** The figures of each completion by entry, then of each unit not named. */
+    void byUnit(List<BigDecimal> more, Consumer<BigDecimal[]> completions) {
+        var values = new TreeSet<BigDecimal>();
+        more.forEach(each -> values.add(each.stripTrailingZeros()));
+        orders.forEach(order -> fill(
+                List.of(known(order)),
+                new BigDecimal[table.size()],
+                0,
+                values,
+                falling -> completions.accept(IntStream.of(order)
+                        .mapToObj(place -> falling[place - 1])
+                        .toArray(BigDecimal[]::new))));
+    }
+
     /** The known figures by place; a negative one where it is unknown. */
     private BigDecimal[] known(int[] order) {
         var known = Stream.generate(() -> BigDecimal.ONE.negate())

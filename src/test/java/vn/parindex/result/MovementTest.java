@@ -2,48 +2,83 @@ package vn.parindex.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.parindex.catalog.Figure;
-import vn.parindex.catalog.Interval;
 
 class MovementTest {
 
-    @Test
-    void scoresKnownInBothYearsAreCounted() {
-        var now = Map.of("quang-ninh", figure("90.09"), "ha-noi", figure("84.64"), "hung-yen", figure("81.98"));
-        var before = Map.of("quang-ninh", figure("89.06"), "ha-noi", figure("83.98"), "dong-thap", figure("83.71"));
-        assertThat(Movement.of(now, before, 63)).isEqualTo(new Movement(2, 0, 0, 2, 63, false));
+    private static Movement byFigure(PublishedTable now, PublishedTable before) {
+        return Movement.of(figures(now), figures(before), now.size());
+    }
+
+    private static Board figures(PublishedTable table) {
+        return Board.ofFigures(table.entries(), table.places(), table.size(), BigDecimal.valueOf(100), unit -> unit);
+    }
+
+    private static Movement byPlace(PublishedTable now, PublishedTable before) {
+        return Movement.of(places(now), places(before), now.size());
+    }
+
+    private static List<Board> places(PublishedTable table) {
+        return Board.ofPlaces(table.entries(), table.places(), table.size(), unit -> unit, 100);
+    }
+
+    private static Movement.Count count(int low, int high, int known) {
+        return new Movement.Count(Extent.whole(low, high), known);
     }
 
     @Test
-    void aMovementOverAllRankedUnitsIsCertain() {
-        var now = Map.of("a", figure("80.0"), "b", figure("70"), "c", figure("60.00"));
-        var before = Map.of("a", figure("80.0"), "b", figure("75"), "c", figure("50"));
-        assertThat(Movement.of(now, before, 3)).isEqualTo(new Movement(1, 1, 1, 3, 3, true));
+    void ofTwoThatShareTwoPlacesOnlyOneCanRise() {
+        var table = PublishedTable.of(3).place("a", 1).named("b").named("c");
+        var movement = byPlace(table, table);
+        assertThat(movement.risen()).isEqualTo(count(0, 1, 0));
+        assertThat(movement.fallen()).isEqualTo(count(0, 1, 0));
+        assertThat(movement.unchanged()).isEqualTo(count(1, 3, 1));
+        assertThat(movement.over()).isEqualTo(1);
+    }
+
+    @Test
+    void notAllCanRise() {
+        var table = PublishedTable.of(4).named("a").named("b").named("c").named("d");
+        assertThat(byPlace(table, table).risen().all()).isEqualTo(Extent.whole(0, 3));
+    }
+
+    @Test
+    void scoresKnownInBothYearsAreCountedAndTheOthersMayAddToIt() {
+        var now = PublishedTable.of(3).score("a", "90.09").score("b", "84.64").named("c");
+        var before =
+                PublishedTable.of(3).score("a", "89.06").score("b", "85.98").named("c");
+        var movement = byFigure(now, before);
+        assertThat(movement.risen()).isEqualTo(count(1, 2, 1));
+        assertThat(movement.fallen()).isEqualTo(count(1, 2, 1));
+        assertThat(movement.unchanged()).isEqualTo(count(0, 1, 0));
+        assertThat(movement.over()).isEqualTo(2);
+        assertThat(movement.of()).isEqualTo(3);
+    }
+
+    @Test
+    void aPlaceCanShowThatAnUnknownScoreRose() {
+        var now = PublishedTable.of(2).place("a", 1).score("b", "80.00", 2);
+        var before = PublishedTable.of(2).score("a", "70.00", 1).score("b", "60.00", 2);
+        assertThat(byFigure(now, before).risen()).isEqualTo(count(2, 2, 2));
     }
 
     @Test
     void aChangeThatRoundingMayHideIsNotCertain() {
-        assertThat(Movement.of(Map.of("a", figure("84.5")), Map.of("a", figure("84.46")), 1))
-                .isEqualTo(new Movement(1, 0, 0, 1, 1, false));
+        var movement = byFigure(
+                PublishedTable.of(1).score("a", "84.5"), PublishedTable.of(1).score("a", "84.46"));
+        assertThat(movement.risen()).isEqualTo(count(0, 1, 0));
+        assertThat(movement.unchanged()).isEqualTo(count(0, 1, 0));
+        assertThat(movement.over()).isZero();
     }
 
     @Test
-    void aLowerPlaceNumberIsARise() {
-        var now = Map.of("a", Interval.exact(1), "b", Interval.exact(5), "c", Interval.exact(3));
-        var before = Map.of("a", Interval.exact(4), "b", new Interval(2, 4), "c", Interval.exact(3));
-        assertThat(Movement.ofPlaces(now, before, 3)).isEqualTo(new Movement(1, 1, 1, 3, 3, true));
-    }
-
-    @Test
-    void overlappingBandsAreNotCompared() {
-        var now = Map.of("a", new Interval(61, 63), "b", new Interval(2, 3));
-        var before = Map.of("a", Interval.exact(62), "b", new Interval(2, 3));
-        assertThat(Movement.ofPlaces(now, before, 63).over()).isZero();
-    }
-
-    private static Figure figure(String printed) {
-        return Figure.parse(printed);
+    void whoIsInOneEditionOnlyIsNotCounted() {
+        var now = PublishedTable.of(2).score("a", "80").score("new", "90");
+        var before = PublishedTable.of(2).score("a", "70").score("gone", "60");
+        var movement = byFigure(now, before);
+        assertThat(movement.risen()).isEqualTo(count(1, 1, 1));
+        assertThat(movement.fallen()).isEqualTo(count(0, 0, 0));
     }
 }

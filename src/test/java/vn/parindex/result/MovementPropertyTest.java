@@ -1,0 +1,144 @@
+package vn.parindex.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import vn.parindex.catalog.Figure;
+import vn.parindex.catalog.Interval;
+import vn.parindex.result.Tables.Table;
+
+/** Counts of moved units against every pair of completions of two small editions of the same four units. */
+class MovementPropertyTest {
+
+    private static final int UNITS = 4;
+
+    @Provide
+    Arbitrary<Table> editions() {
+        Arbitrary<Places.Entry> entry = Combinators.combine(
+                        Arbitraries.of("70", "80", "85", "90").injectNull(0.5),
+                        Arbitraries.integers().between(1, UNITS).injectNull(0.5))
+                .as((figure, place) -> new Places.Entry(
+                        "",
+                        figure == null ? null : Figure.parse(figure + ".00"),
+                        place == null ? null : Interval.exact(place),
+                        1));
+        return entry.list()
+                .ofSize(UNITS)
+                .map(entries -> new Table(
+                        IntStream.range(0, UNITS)
+                                .mapToObj(i -> new Places.Entry(
+                                        "u" + i,
+                                        entries.get(i).figure(),
+                                        entries.get(i).published(),
+                                        1))
+                                .toList(),
+                        UNITS));
+    }
+
+    @Property(tries = 400)
+    void placesMoveAsTheBoundsSay(@ForAll("editions") Table now, @ForAll("editions") Table before) {
+        var ordersNow = new HashSet<List<Integer>>();
+        CompletedTables.of(now).orders().forEach(order -> ordersNow.add(boxed(order)));
+        var ordersBefore = new HashSet<List<Integer>>();
+        CompletedTables.of(before).orders().forEach(order -> ordersBefore.add(boxed(order)));
+        var truth = new Truth();
+        for (List<Integer> later : ordersNow) {
+            for (List<Integer> earlier : ordersBefore) {
+                truth.add(earlier, later);
+            }
+        }
+        var movement = Movement.of(
+                Board.ofPlaces(now.entries(), now.places(), UNITS, unit -> unit, 1000),
+                Board.ofPlaces(before.entries(), before.places(), UNITS, unit -> unit, 1000),
+                UNITS);
+        truth.check(movement, now, before, true);
+    }
+
+    @Property(tries = 60)
+    void figuresMoveAsTheBoundsSay(@ForAll("editions") Table now, @ForAll("editions") Table before) {
+        var truth = new Truth();
+        var later = figures(now);
+        var earlier = figures(before);
+        later.forEach(each -> earlier.forEach(other -> truth.add(other, each)));
+        var movement = Movement.of(
+                Board.ofFigures(now.entries(), now.places(), UNITS, CompletedTables.CEILING, unit -> unit),
+                Board.ofFigures(before.entries(), before.places(), UNITS, CompletedTables.CEILING, unit -> unit),
+                UNITS);
+        truth.check(movement, now, before, false);
+    }
+
+    /** The figure of each unit, negative so that less is better, in every completion with unknown figures at known ones or between. */
+    private static Set<List<Integer>> figures(Table table) {
+        var all = new HashSet<List<Integer>>();
+        var completed = CompletedTables.of(table);
+        completed.byUnit(
+                List.of(
+                        new BigDecimal("60"),
+                        new BigDecimal("75"),
+                        new BigDecimal("82"),
+                        new BigDecimal("87"),
+                        new BigDecimal("95"),
+                        new BigDecimal("70"),
+                        new BigDecimal("80"),
+                        new BigDecimal("85"),
+                        new BigDecimal("90")),
+                figures -> all.add(Arrays.stream(figures)
+                        .map(each -> -each.intValueExact())
+                        .toList()));
+        return all;
+    }
+
+    private static List<Integer> boxed(int[] order) {
+        return Arrays.stream(order).boxed().toList();
+    }
+
+    private static final class Truth {
+        private final int[] low = {9, 9, 9};
+        private final int[] high = {-1, -1, -1};
+
+        void add(List<Integer> before, List<Integer> now) {
+            int[] counts = new int[3];
+            for (int i = 0; i < UNITS; i++) {
+                counts[1 + Integer.compare(now.get(i), before.get(i))]++;
+            }
+            for (int i = 0; i < 3; i++) {
+                low[i] = Math.min(low[i], counts[i]);
+                high[i] = Math.max(high[i], counts[i]);
+            }
+        }
+
+        void check(Movement movement, Table now, Table before, boolean exact) {
+            var counts = List.of(movement.risen(), movement.unchanged(), movement.fallen());
+            for (int i = 0; i < 3; i++) {
+                int from = counts.get(i).all().low().intValue();
+                int to = counts.get(i).all().high().intValue();
+                boolean reached = from == low[i] && to == high[i];
+                Statistics.label(List.of("risen", "unchanged", "fallen").get(i) + " reached")
+                        .collect(reached);
+                assertThat(from).as("least %d now %s before %s", i, now, before).isLessThanOrEqualTo(low[i]);
+                assertThat(to)
+                        .as("greatest %d now %s before %s", i, now, before)
+                        .isGreaterThanOrEqualTo(high[i]);
+                if (exact) {
+                    assertThat(reached)
+                            .as(
+                                    "%d, %d to %d, now %s before %s, truly %d to %d",
+                                    i, from, to, now, before, low[i], high[i])
+                            .isTrue();
+                }
+            }
+        }
+    }
+}
