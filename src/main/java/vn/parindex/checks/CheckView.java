@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.catalog.EditorsNote;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
@@ -73,7 +74,7 @@ public record CheckView(
         @Schema(description = "What other documents print for the same, or for a near statistic")
         List<OtherStatementView> otherStatements,
 
-        @Schema(nullable = true, description = "The editor's remarks, in English")
+        @Schema(nullable = true, description = EditorsNote.DESCRIPTION)
         String note) {
 
     /** A figure and all the documents that state it. */

@@ -1,6 +1,7 @@
 package vn.parindex.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class ScoreRules {
     private final SumRules sumRules;
     private final KeyRules keyRules;
     private final Map<List<String>, TableRules> tables = new HashMap<>();
+    private final Map<List<String>, BitSet> members = new HashMap<>();
     private final Numbers units = new Numbers();
     private final Numbers sources = new Numbers();
     private final List<Row> result = new ArrayList<>();
@@ -75,6 +77,14 @@ final class ScoreRules {
                 .map(unit -> unit.text("parent"))
                 .orElse("");
         var name = List.of(row.text("indicator"), row.text("population"), row.text("year"), parent);
-        return tables.computeIfAbsent(name, key -> new TableRules(row, catalog, units, sources, findings));
+        return tables.computeIfAbsent(
+                name, key -> new TableRules(row, catalog, units, sources, members(row, parent), findings));
+    }
+
+    /** The units that one edition names, in the index or in any component. */
+    private BitSet members(Row row, String parent) {
+        var index = row.text("indicator").replaceFirst("\\..*", "");
+        return members.computeIfAbsent(
+                List.of(index, row.text("population"), row.text("year"), parent), key -> new BitSet());
     }
 }

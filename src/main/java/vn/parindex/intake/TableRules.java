@@ -25,20 +25,29 @@ final class TableRules {
     private final Consumer<Finding> findings;
     private final Numbers units;
     private final Numbers sources;
+    private final BitSet members;
     private final BitSet seen = new BitSet();
     private final PlacedRows placed = new PlacedRows();
 
     /**
      * @param first any row of the table
      * @param units numbers of the units, {@code sources} those of the sources; shared by all tables
+     * @param members the units named so far by this table and the others of its edition, which rank the same
      */
-    TableRules(Row first, PackageCatalog catalog, Numbers units, Numbers sources, Consumer<Finding> findings) {
+    TableRules(
+            Row first,
+            PackageCatalog catalog,
+            Numbers units,
+            Numbers sources,
+            BitSet members,
+            Consumer<Finding> findings) {
         this.indicator = first.text("indicator");
         this.population = first.text("population");
         this.year = first.text("year");
         this.catalog = catalog;
         this.units = units;
         this.sources = sources;
+        this.members = members;
         this.findings = findings;
     }
 
@@ -56,7 +65,9 @@ final class TableRules {
             return;
         }
         seen.set(number);
-        checkSize(rows);
+        boolean named = members.get(number);
+        members.set(number);
+        checkSize(rows, named);
         merged.rank()
                 .filter(row -> row.place().isExact())
                 .ifPresent(row -> placed.add(new Placed(
@@ -82,7 +93,7 @@ final class TableRules {
         placed.eachContradiction(this::warn);
     }
 
-    private void checkSize(List<Row> rows) {
+    private void checkSize(List<Row> rows, boolean named) {
         var row = rows.get(0);
         var year = row.integer("year");
         var edition = catalog.findEdition(row.text("indicator"), row.text("population"), row.text("year"))
@@ -104,13 +115,14 @@ final class TableRules {
                                 "%d units were ranked in this year, so a place lies between 1 and %d."
                                         .formatted(size, size)))));
         // Said once, at the first unit too many.
-        if (seen.cardinality() == size + 1) {
+        if (!named && members.cardinality() == size + 1) {
             findings.accept(row.error(
                     "unit",
                     "more-units-than-ranked",
                     new Text(
-                            "Năm này chỉ xếp hạng %d đơn vị, mà từ dòng này bảng đã có nhiều hơn.".formatted(size),
-                            "%d units were ranked in this year, and from this row on the table has more."
+                            "Năm này chỉ xếp hạng %d đơn vị, mà từ dòng này chỉ số và các thành phần đã nêu nhiều hơn."
+                                    .formatted(size),
+                            "%d units were ranked in this year, and from this row on the index and its components name more."
                                     .formatted(size))));
         }
     }

@@ -59,7 +59,9 @@ final class Completions {
             throw new IllegalArgumentException(size + " ranked units cannot be " + entries.size());
         }
         var printed = Ranked.of(entries, true);
-        if (ceiling != null && !printed.units().isEmpty() && printed.values().get(0).compareTo(ceiling) > 0) {
+        if (ceiling != null
+                && !printed.units().isEmpty()
+                && printed.values().get(0).compareTo(ceiling) > 0) {
             throw new IllegalArgumentException(printed.values().get(0) + " is more than " + ceiling);
         }
         Interval all = new Interval(1, Math.max(1, size));

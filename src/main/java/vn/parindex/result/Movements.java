@@ -56,9 +56,8 @@ record Movements(int since, boolean comparable, Optional<Movement> figures, Opti
                             standings.size());
                     var places = Movement.of(
                             Board.ofPlaces(
-                            now, placesNow, standings.size(), unit -> unit, placements(standings.size())),
-                            Board.ofPlaces(
-                            then, placesThen, before.size(), series, placements(before.size())),
+                                    now, placesNow, standings.size(), unit -> unit, placements(standings.size())),
+                            Board.ofPlaces(then, placesThen, before.size(), series, placements(before.size())),
                             standings.size());
                     return new Movements(before.year(), comparable, compared(figures), compared(places));
                 });

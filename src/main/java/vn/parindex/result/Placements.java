@@ -42,7 +42,8 @@ final class Placements {
         var ranked = completions.ranked();
         for (int i = 0; i < ranked.units().size(); i++) {
             windows[ranked.units().get(i)] = new Interval(
-                    completions.order().earliest(ranked.after()[i] + 1), completions.order().latest(ranked.upTo()[i]));
+                    completions.order().earliest(ranked.after()[i] + 1),
+                    completions.order().latest(ranked.upTo()[i]));
         }
         for (int i = 0; i < windows.length; i++) {
             Interval held = places.held().get(entries.get(i).unit());
@@ -66,7 +67,8 @@ final class Placements {
             found.add(placement);
             return found.size() <= most;
         }
-        boolean reserved = ranked.others().stream().anyMatch(unit -> windows.get(unit).equals(Interval.exact(place)));
+        boolean reserved =
+                ranked.others().stream().anyMatch(unit -> windows.get(unit).equals(Interval.exact(place)));
         if (order.least()[place] <= placed && !fill(place + 1, placed, taken)) {
             return false;
         }

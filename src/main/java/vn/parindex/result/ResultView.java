@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.catalog.EditorsNote;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.UnitView;
@@ -70,7 +71,7 @@ public record ResultView(
         SourcesOf source,
         Alternatives alternatives,
 
-        @Schema(nullable = true, description = "What the editor remarked, in the words of the dataset")
+        @Schema(nullable = true, description = EditorsNote.DESCRIPTION)
         String note) {
 
     /** Which document each field comes from. */

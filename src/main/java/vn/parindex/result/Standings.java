@@ -46,7 +46,7 @@ public final class Standings {
 
     /** How many units share the places. */
     public int size() {
-        return Math.max(table.size(), table.results().size());
+        return table.size();
     }
 
     /** The unit that carries on the series of this one in the table's year; itself unless it was renamed. */

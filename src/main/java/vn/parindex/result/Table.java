@@ -28,6 +28,15 @@ public record Table(
         int size,
         Map<String, Result> results) {
 
+    public Table {
+        if (results.size() > size) {
+            // The package rules refuse this (more-units-than-ranked): places and statistics of such a table would be
+            // made up.
+            throw new IllegalStateException(
+                    "%s %d ranks %d units and names %d".formatted(indicator.code(), year, size, results.size()));
+        }
+    }
+
     /**
      * The table that these records make.
      *
@@ -111,7 +120,7 @@ public record Table(
 
     /** What the measure and the published places say of each member's place. */
     public Places places(Measure measure) {
-        return Places.of(entries(measure), Math.max(size, results.size()));
+        return Places.of(entries(measure), size);
     }
 
     /** Whether any source states anything. */

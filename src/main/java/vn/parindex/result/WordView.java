@@ -2,6 +2,7 @@ package vn.parindex.result;
 
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.catalog.EditorsNote;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 
@@ -19,7 +20,7 @@ public record WordView(
                                 + " printed roundings considered")
         boolean agrees,
 
-        @Schema(nullable = true) String note) {
+        @Schema(nullable = true, description = EditorsNote.DESCRIPTION) String note) {
 
     static WordView of(Word word, Result result) {
         return new WordView(

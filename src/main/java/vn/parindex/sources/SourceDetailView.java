@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.catalog.EditorsNote;
 import vn.parindex.catalog.BreakView;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.EditionView;
@@ -69,7 +70,7 @@ public record SourceDetailView(
             @Schema(nullable = true, description = "withheld or not-published, where it says so")
             String state,
 
-            @Schema(nullable = true) String note) {}
+            @Schema(nullable = true, description = EditorsNote.DESCRIPTION) String note) {}
 
     /** Its word on results as a whole, or on how one moved. */
     @Schema(name = "Statement")
@@ -89,7 +90,7 @@ public record SourceDetailView(
             @Schema(nullable = true, description = "A group that is no unit of the dataset")
             String scope,
 
-            @Schema(nullable = true) String note) {}
+            @Schema(nullable = true, description = EditorsNote.DESCRIPTION) String note) {}
 
     /** A yearly publication, with the index and population it is of. */
     @Schema(name = "StatedEdition")

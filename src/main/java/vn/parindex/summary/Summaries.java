@@ -45,6 +45,15 @@ public class Summaries {
 
     private static final String NATION = "viet-nam";
 
+    // The sort is stable: names decide among equals here too.
+    private static final Comparator<Standing> LOWEST_FIRST = Comparator.comparing(
+                    (Standing standing) -> standing.place().place().worst())
+            .thenComparing(standing -> standing.place().place().best())
+            .reversed()
+            .thenComparing(
+                    standing -> standing.measure().of(standing.result()),
+                    Comparator.nullsLast(Comparator.naturalOrder()));
+
     private final Selection selection;
     private final ScoreRepository scores;
     private final StatementRepository statements;
@@ -120,6 +129,7 @@ public class Summaries {
                         .toList(),
                 ordered.stream()
                         .filter(standing -> isAmongLowest(standing, table.size()))
+                        .sorted(LOWEST_FIRST)
                         .map(standing -> ResultView.of(catalog, standing, false))
                         .toList(),
                 factors(catalog, components, year, tables, stated),

@@ -35,10 +35,16 @@ public record Summary(
         @Schema(description = "Editions of one segment may be joined by a line")
         int segment,
 
-        @Schema(description = "Results that are certainly among the three highest, in the order of place")
+        @Schema(
+                description =
+                        "Results that are certainly among the three highest, the highest first: by place, better end first, then"
+                                + " the higher figure, then the name. One without a known figure stands here only by its place")
         List<ResultView> highest,
 
-        @Schema(description = "Results that are certainly among the three lowest, the last one last")
+        @Schema(
+                description =
+                        "Results that are certainly among the three lowest, the lowest first: by place, worse end first, then the"
+                                + " lower figure, then the name. One without a known figure stands here only by its place")
         List<ResultView> lowest,
 
         @Schema(description = "The components of which anything is known, in the order of the dataset")

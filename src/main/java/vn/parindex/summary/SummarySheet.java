@@ -7,6 +7,7 @@ import java.util.function.Function;
 import vn.parindex.format.Column;
 import vn.parindex.format.Sheet;
 import vn.parindex.format.Vocabulary;
+import vn.parindex.result.ComputedFigure;
 import vn.parindex.result.StatisticsView;
 
 /** Summaries as rows: what is published beside what is computed, and over how many. */
@@ -50,46 +51,74 @@ final class SummarySheet {
                 Column.integer("ranks", "coverage", "Số hạng đã biết", "Places known", summary -> summary.coverage()
                         .ranks()),
                 Column.integer("segment", "segment", "Đoạn so sánh được", "Segment", Summary::segment)));
-        columns.add(published("mean", "Trung bình", "Mean", StatisticsView::mean));
-        columns.add(computed("mean", "Trung bình", "Mean", StatisticsView::mean));
-        columns.add(Column.integer("mean_over", "statistics", "Trung bình tính trên", "Mean over", summary -> {
-            var mean = summary.statistics().mean().computed();
-            return mean == null ? null : mean.known().over();
-        }));
+        all(columns, "mean", "Trung bình", "Mean", StatisticsView::mean);
+        columns.add(Column.integer(
+                "mean_over",
+                "statistics",
+                "Số đơn vị đã biết để tính trung bình",
+                "Units known, of the mean",
+                summary -> {
+                    var mean = summary.statistics().mean().computed();
+                    return mean == null ? null : mean.known().over();
+                }));
         columns.add(Column.flag("mean_certain", "statistics", "Trung bình là chắc chắn", "Mean is certain", summary -> {
             var mean = summary.statistics().mean().computed();
             return mean == null ? null : mean.certain();
         }));
-        pair(columns, "min", "Thấp nhất", "Minimum", StatisticsView::min);
-        pair(columns, "max", "Cao nhất", "Maximum", StatisticsView::max);
-        pair(columns, "spread", "Khoảng cách", "Spread", StatisticsView::spread);
-        pair(columns, "median", "Trung vị", "Median", StatisticsView::median);
+        all(columns, "min", "Thấp nhất", "Minimum", StatisticsView::min);
+        all(columns, "max", "Cao nhất", "Maximum", StatisticsView::max);
+        all(columns, "spread", "Khoảng cách", "Spread", StatisticsView::spread);
+        all(columns, "median", "Trung vị", "Median", StatisticsView::median);
         return List.copyOf(columns);
     }
 
-    private static void pair(
+    /** Published; certain of all units, else from what to what; and apart from that what the known units come to. */
+    private static void all(
             List<Column<Summary>> columns,
             String name,
             String vi,
             String en,
             Function<StatisticsView, StatisticsView.Pair> statistic) {
-        columns.add(published(name, vi, en, statistic));
-        columns.add(computed(name, vi, en, statistic));
-    }
-
-    private static Column<Summary> published(
-            String name, String vi, String en, Function<StatisticsView, StatisticsView.Pair> statistic) {
-        return Column.decimal(name + "_published", "statistics", vi + " (công bố)", en + " (published)", summary -> {
-            var figure = statistic.apply(summary.statistics()).published();
-            return figure == null ? null : figure.value();
-        });
+        columns.add(
+                Column.decimal(name + "_published", "statistics", vi + " (công bố)", en + " (published)", summary -> {
+                    var figure = statistic.apply(summary.statistics()).published();
+                    return figure == null ? null : figure.value();
+                }));
+        columns.add(computed(
+                name + "_computed",
+                vi + " (tính lại, của tất cả)",
+                en + " (computed, of all)",
+                statistic,
+                ComputedFigure::value));
+        columns.add(computed(
+                name + "_low",
+                vi + " (của tất cả, ít nhất)",
+                en + " (of all, at least)",
+                statistic,
+                ComputedFigure::low));
+        columns.add(computed(
+                name + "_high",
+                vi + " (của tất cả, nhiều nhất)",
+                en + " (of all, at most)",
+                statistic,
+                ComputedFigure::high));
+        columns.add(computed(
+                name + "_of_known",
+                vi + " (chỉ của các đơn vị đã biết)",
+                en + " (of the known units only)",
+                statistic,
+                figure -> figure.known().value()));
     }
 
     private static Column<Summary> computed(
-            String name, String vi, String en, Function<StatisticsView, StatisticsView.Pair> statistic) {
-        return Column.decimal(name + "_computed", "statistics", vi + " (tính lại)", en + " (computed)", summary -> {
+            String name,
+            String vi,
+            String en,
+            Function<StatisticsView, StatisticsView.Pair> statistic,
+            Function<ComputedFigure, BigDecimal> value) {
+        return Column.decimal(name, "statistics", vi, en, summary -> {
             var figure = statistic.apply(summary.statistics()).computed();
-            return figure == null ? (BigDecimal) null : figure.value();
+            return figure == null ? null : value.apply(figure);
         });
     }
 }

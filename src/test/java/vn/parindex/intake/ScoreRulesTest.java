@@ -123,6 +123,16 @@ class ScoreRulesTest {
     }
 
     @Test
+    void unitsThatOnlyAComponentNamesCountToo() {
+        assertFindings(small.with("editions", 2, "units_ranked", "2")
+                        .score("ha-noi", "score=80")
+                        .score("hai-phong", "score=81")
+                        .score("ha-noi", "indicator=par-index.steering", "score=80")
+                        .score("quang-ninh", "indicator=par-index.steering", "score=82"))
+                .containsExactly(error("scores.csv", 5, "unit", "quang-ninh", "more-units-than-ranked"));
+    }
+
+    @Test
     void unitsWithAParentAreRankedWithinIt() {
         var districts = TestPackage.small()
                 .row("indicators", "code=sipas", "population=district", "order=1", "name_vi=a", "name_en=a")

@@ -102,12 +102,16 @@ class RankingResourceTest {
 
         assertThat(statistics.at("/mean/published"))
                 .isEqualTo(json("{\"value\":81.15,\"source\":\"vgp-2020-05-19\",\"agreeing\":5,\"differing\":0}"));
-        assertComputed(statistics.at("/mean/computed"), "82.11", SCORED, false);
+        assertThat(statistics.at("/mean/computed"))
+                .as("the mean of all lies between, that of the known is told apart")
+                .isEqualTo(
+                        json(
+                                "{\"value\":null,\"low\":80.10,\"high\":81.65,\"certain\":false,\"known\":{\"value\":82.11,\"over\":16,\"of\":63}}"));
         assertThat(statistics.at("/spread/published"))
                 .isEqualTo(json("{\"value\":16.22,\"source\":\"vgp-2020-05-19\",\"agreeing\":2,\"differing\":0}"));
-        assertComputed(statistics.at("/spread/computed"), "16.22", SCORED, true);
-        assertComputed(statistics.at("/min/computed"), "73.87", SCORED, true);
-        assertComputed(statistics.at("/max/computed"), "90.09", SCORED, true);
+        assertCertain(statistics.at("/spread/computed"), "16.22", SCORED);
+        assertCertain(statistics.at("/min/computed"), "73.87", SCORED);
+        assertCertain(statistics.at("/max/computed"), "90.09", SCORED);
         assertThat(statistics.at("/risen/published/value").asText())
                 .as("two sources count 62 provinces that rose")
                 .isEqualTo("62");
@@ -212,7 +216,7 @@ class RankingResourceTest {
                 "standardDeviation 3.91")) {
             var words = statistic.split(" ");
             var computed = statistics.path(words[0]).path("computed");
-            assertComputed(computed, words[1], 17, true);
+            assertCertain(computed, words[1], 17);
             assertThat(List.of(
                             computed.path("low").asText(), computed.path("high").asText()))
                     .as("a certain %s leaves no room", words[0])
@@ -379,9 +383,9 @@ class RankingResourceTest {
         assertThat(ranking.at("/links/self").asText()).isEqualTo("/api/v1/rankings/par-index/2019");
     }
 
-    private static void assertComputed(JsonNode computed, String value, int over, boolean certain) {
+    private static void assertCertain(JsonNode computed, String value, int over) {
         assertThat(computed.path("value").asText()).isEqualTo(value);
-        assertThat(computed.path("over").asInt()).isEqualTo(over);
-        assertThat(computed.path("certain").asBoolean()).as("certain").isEqualTo(certain);
+        assertThat(computed.at("/known/over").asInt()).isEqualTo(over);
+        assertThat(computed.path("certain").asBoolean()).as("certain").isTrue();
     }
 }
