@@ -87,7 +87,10 @@ public record Movement(Count risen, Count fallen, Count unchanged, int over, int
         private final List<Pair> settledNow = new ArrayList<>();
         private final List<Pair> settledBefore = new ArrayList<>();
         private final List<Pair> open = new ArrayList<>();
-        private final int others;
+        /** As many units not named in one edition may be units of the other; these take slots in both, those further ones do not. */
+        private final int unnamed;
+
+        private final int further;
 
         Dealing(Board now, Board before) {
             this.now = now;
@@ -106,7 +109,13 @@ public record Movement(Count risen, Count fallen, Count unchanged, int over, int
             });
             int unpairedNow = now.spots().size() - pairs() + now.unnamed();
             int unpairedBefore = before.spots().size() - pairs() + before.unnamed();
-            others = now.unnamed() + before.unnamed() == 0 ? 0 : Math.min(unpairedNow, unpairedBefore);
+            int others = now.unnamed() + before.unnamed() == 0 ? 0 : Math.min(unpairedNow, unpairedBefore);
+            unnamed = Math.min(
+                    others,
+                    Math.min(
+                            now.slots().size() - settledBefore.size() - open.size(),
+                            before.slots().size() - settledNow.size() - open.size()));
+            further = others - unnamed;
         }
 
         private int pairs() {
@@ -128,22 +137,20 @@ public record Movement(Count risen, Count fallen, Count unchanged, int over, int
                     .filter(this::isCompared)
                     .filter(pair -> pair.may(move))
                     .count();
-            int most = Math.min(pairs(), most(move)) + others;
-            int least = Math.max(known, pairs() - most(other));
-            return new Count(Extent.whole(least, Math.max(least, most)), known);
+            return new Count(Extent.whole(Math.max(known, pairs() - most(other)), most(move)), known);
         }
 
         private int most(BiPredicate<Extent, Extent> move) {
             int certain = (int) settled.stream().filter(pair -> pair.may(move)).count();
-            int dealt = settledNow.size() + settledBefore.size() + open.size();
-            return certain + (dealt == 0 ? 0 : dealt(move).orElse(dealt));
+            int dealt = settledNow.size() + settledBefore.size() + open.size() + unnamed;
+            return certain + (dealt == 0 ? 0 : dealt(move).orElse(dealt)) + further;
         }
 
         /** Slots of now and units settled now, against slots of before and units settled before; who is in one edition only just takes a slot. */
         private OptionalInt dealt(BiPredicate<Extent, Extent> move) {
             int slotsNow = now.slots().size();
             int slotsBefore = before.slots().size();
-            int onlyBefore = slotsBefore - settledNow.size() - open.size();
+            int onlyBefore = slotsBefore - settledNow.size() - open.size() - unnamed;
             int size = slotsNow + settledNow.size() + onlyBefore;
             int[][] worth = new int[size][size];
             for (int row = 0; row < size; row++) {
@@ -168,7 +175,8 @@ public record Movement(Count risen, Count fallen, Count unchanged, int over, int
             }
             Extent given = now.slots().get(row);
             if (slot) {
-                return open.stream()
+                return unnamed > 0
+                                || open.stream()
                                 .anyMatch(pair -> Board.mayTake(pair.now, given) && Board.mayTake(pair.before, taken))
                         ? wanted(move.test(given, taken))
                         : Assignment.FORBIDDEN;

@@ -18,6 +18,7 @@ import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.EditionView;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Indicator;
+import vn.parindex.catalog.Interval;
 import vn.parindex.catalog.Unit;
 import vn.parindex.catalog.UnitView;
 import vn.parindex.http.Text;
@@ -47,8 +48,8 @@ public class Summaries {
 
     // The sort is stable: names decide among equals here too.
     private static final Comparator<Standing> LOWEST_FIRST = Comparator.comparing(
-                    (Standing standing) -> standing.place().place().worst())
-            .thenComparing(standing -> standing.place().place().best())
+                    (Standing standing) -> certain(standing).worst())
+            .thenComparing(standing -> certain(standing).best())
             .reversed()
             .thenComparing(
                     standing -> standing.measure().of(standing.result()),
@@ -124,7 +125,7 @@ public class Summaries {
                 change(catalog, table, stated),
                 catalog.segments(indicator, NATION).segment(year),
                 ordered.stream()
-                        .filter(standing -> standing.place().place().worst() <= SHOWN)
+                        .filter(standing -> certain(standing).worst() <= SHOWN)
                         .map(standing -> ResultView.of(catalog, standing, false))
                         .toList(),
                 ordered.stream()
@@ -142,7 +143,16 @@ public class Summaries {
     }
 
     private static boolean isAmongLowest(Standing standing, int size) {
-        return standing.place().place().best() > Math.max(SHOWN, size - SHOWN);
+        return certain(standing).best() > Math.max(SHOWN, size - SHOWN);
+    }
+
+    /** Where it stands for certain: a place that does not fit is shown as published, and proves nothing. */
+    private static Interval certain(Standing standing) {
+        var place = standing.place();
+        if (!Boolean.FALSE.equals(place.fits())) {
+            return place.place();
+        }
+        return place.computed() == null ? new Interval(1, place.of()) : place.computed();
     }
 
     private Standings standings(Catalog catalog, Indicator indicator, int year, Map<List<Object>, Table> tables) {

@@ -38,13 +38,13 @@ public record Summary(
         @Schema(
                 description =
                         "Results that are certainly among the three highest, the highest first: by place, better end first, then"
-                                + " the higher figure, then the name. One without a known figure stands here only by its place")
+                                + " the higher figure, then the name. One without a known figure stands here only by its place, none by a place that does not fit")
         List<ResultView> highest,
 
         @Schema(
                 description =
                         "Results that are certainly among the three lowest, the lowest first: by place, worse end first, then the"
-                                + " lower figure, then the name. One without a known figure stands here only by its place")
+                                + " lower figure, then the name. One without a known figure stands here only by its place, none by a place that does not fit")
         List<ResultView> lowest,
 
         @Schema(description = "The components of which anything is known, in the order of the dataset")

@@ -39,6 +39,13 @@ class MovementTest {
     }
 
     @Test
+    void unitsThatNoTableNamesMayBeTheSame() {
+        var table = PublishedTable.of(3).place("a", 1);
+        assertThat(byPlace(table, table).risen()).isEqualTo(count(0, 1, 0));
+        assertThat(byPlace(table, table).unchanged()).isEqualTo(count(1, 3, 1));
+    }
+
+    @Test
     void notAllCanRise() {
         var table = PublishedTable.of(4).named("a").named("b").named("c").named("d");
         assertThat(byPlace(table, table).risen().all()).isEqualTo(Extent.whole(0, 3));
