@@ -22,7 +22,9 @@ public record EditionView(
         String publishedOn,
 
         String source,
-        @Schema(nullable = true, description = EditorsNote.DESCRIPTION) String note) {
+
+        @Schema(nullable = true, description = EditorsNote.DESCRIPTION)
+        String note) {
 
     public static EditionView of(Edition edition) {
         return new EditionView(

@@ -23,7 +23,8 @@ public record SourceView(
         @Schema(description = "1 the publishing ministry, 2 a provincial authority, 3 press, 4 a compilation or a copy")
         int tier,
 
-        @Schema(nullable = true, description = EditorsNote.DESCRIPTION) String note) {
+        @Schema(nullable = true, description = EditorsNote.DESCRIPTION)
+        String note) {
 
     public static SourceView of(Source source) {
         return new SourceView(

@@ -177,7 +177,8 @@ public record Movement(Count risen, Count fallen, Count unchanged, int over, int
             if (slot) {
                 return unnamed > 0
                                 || open.stream()
-                                .anyMatch(pair -> Board.mayTake(pair.now, given) && Board.mayTake(pair.before, taken))
+                                        .anyMatch(pair ->
+                                                Board.mayTake(pair.now, given) && Board.mayTake(pair.before, taken))
                         ? wanted(move.test(given, taken))
                         : Assignment.FORBIDDEN;
             }

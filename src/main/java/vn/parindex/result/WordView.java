@@ -20,7 +20,8 @@ public record WordView(
                                 + " printed roundings considered")
         boolean agrees,
 
-        @Schema(nullable = true, description = EditorsNote.DESCRIPTION) String note) {
+        @Schema(nullable = true, description = EditorsNote.DESCRIPTION)
+        String note) {
 
     static WordView of(Word word, Result result) {
         return new WordView(

@@ -70,7 +70,8 @@ public record SourceDetailView(
             @Schema(nullable = true, description = "withheld or not-published, where it says so")
             String state,
 
-            @Schema(nullable = true, description = EditorsNote.DESCRIPTION) String note) {}
+            @Schema(nullable = true, description = EditorsNote.DESCRIPTION)
+            String note) {}
 
     /** Its word on results as a whole, or on how one moved. */
     @Schema(name = "Statement")
@@ -90,7 +91,8 @@ public record SourceDetailView(
             @Schema(nullable = true, description = "A group that is no unit of the dataset")
             String scope,
 
-            @Schema(nullable = true, description = EditorsNote.DESCRIPTION) String note) {}
+            @Schema(nullable = true, description = EditorsNote.DESCRIPTION)
+            String note) {}
 
     /** A yearly publication, with the index and population it is of. */
     @Schema(name = "StatedEdition")

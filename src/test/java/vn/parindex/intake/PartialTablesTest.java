@@ -99,15 +99,17 @@ class PartialTablesTest {
         assertThat(statistics.at("/mean/computed"))
                 .isEqualTo(json("{\"value\":null,\"low\":80.60,\"high\":81.20,\"certain\":false,"
                         + "\"known\":{\"value\":79.50,\"over\":4,\"of\":5}}"));
-        assertThat(statistics.at("/standardDeviation/computed/low").decimalValue()).isPositive();
+        assertThat(statistics.at("/standardDeviation/computed/low").decimalValue())
+                .isPositive();
     }
 
     @Test
     void whereTheFirstStaysOnlyOneOfTheOtherTwoCanRise() {
         var statistics = get("/rankings/leader/2024").path("statistics");
         assertThat(statistics.at("/rankRisen"))
-                .isEqualTo(json("{\"published\":null,\"computed\":{\"value\":null,\"low\":0,\"high\":1,\"certain\":false,"
-                        + "\"known\":{\"value\":0,\"over\":1,\"of\":3}},\"since\":2023,\"comparable\":true}"));
+                .isEqualTo(
+                        json("{\"published\":null,\"computed\":{\"value\":null,\"low\":0,\"high\":1,\"certain\":false,"
+                                + "\"known\":{\"value\":0,\"over\":1,\"of\":3}},\"since\":2023,\"comparable\":true}"));
         assertThat(statistics.at("/risen/computed").isNull()).isTrue();
     }
 
