@@ -80,7 +80,7 @@ final class ChangeRules {
             case "smallest_decrease" ->
                 judge(claim, steps, since("mức giảm nhỏ nhất", "the least fall", since), steps.smallestDecrease());
             case "count_increased" ->
-                judge(claim, steps, since("số đơn vị tăng điểm", "the number of rises", since), steps.countAbove(ZERO));
+                judge(claim, steps, since("số đơn vị tăng điểm", "the number of rises", since), steps.countIncreased());
             case "count_decreased" ->
                 judge(claim, steps, since("số đơn vị giảm điểm", "the number of falls", since), steps.countDecreased());
             case "count_rank_up" ->

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.parindex.catalog.Interval;
 import vn.parindex.result.Bounds;
 import vn.parindex.result.Extent;
 import vn.parindex.result.Measure;
+import vn.parindex.result.Movement;
 import vn.parindex.result.Orders;
 import vn.parindex.result.Places;
 import vn.parindex.result.Result;
@@ -28,6 +30,7 @@ import vn.parindex.result.Word;
  * @param known the rows with a figure, lowest first
  * @param bounds what its statistics can be: the same that a ranking gives
  * @param orders where its units can stand
+ * @param side what it brings to a comparison with another edition
  */
 record CheckedTable(
         String indicator,
@@ -37,7 +40,8 @@ record CheckedTable(
         Map<String, Row> rows,
         List<Row> known,
         Bounds bounds,
-        Orders orders) {
+        Orders orders,
+        Movement.Side side) {
 
     /** {@code ceiling} is the highest possible figure; the lowest is zero. */
     static CheckedTable of(String indicator, int year, String statistic, int size, BigDecimal ceiling, List<Row> rows) {
@@ -56,7 +60,8 @@ record CheckedTable(
                 rows.stream().collect(toMap(Row::unit, Function.identity())),
                 known,
                 Bounds.of(entries, places, ranked, ceiling),
-                Orders.of(entries, places, ranked));
+                Orders.of(entries, places, ranked),
+                new Movement.Side(entries, places, ranked, ceiling));
     }
 
     /** The merged results; where a source is given, its own words replace them. */
@@ -139,6 +144,13 @@ record CheckedTable(
     /** How far rounding may move a bound that is this number; zero where it is no printed figure. */
     BigDecimal halfUnitAt(BigDecimal number) {
         return at(number).map(row -> row.figure().halfUnit()).reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
+
+    /** Whether rounding hides the order of no two of its figures. */
+    boolean isInOrder() {
+        return IntStream.range(1, known.size())
+                .allMatch(i -> known.get(i).figure().sameValue(known.get(i - 1).figure())
+                        || !known.get(i).figure().agreesWith(known.get(i - 1).figure()));
     }
 
     /** All that the unit's place can be; a disputed published place says nothing. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.parindex.catalog.Figure;
+import vn.parindex.result.Movement;
 
 /**
  * All the values that a figure can have, given what is known: one value where both ends are equal.
@@ -34,6 +35,11 @@ record Range(BigDecimal from, BigDecimal to, BigDecimal tolerance, int over, Lis
                 tolerance.add(other.tolerance),
                 over + other.over,
                 Stream.concat(evidence.stream(), other.evidence.stream()).toList());
+    }
+
+    /** What of a count lies within the other as well. */
+    Range within(Movement.Count count) {
+        return new Range(from.max(count.all().low()), to.min(count.all().high()), tolerance, over, evidence);
     }
 
     /** The range of the numbers with the other sign. */

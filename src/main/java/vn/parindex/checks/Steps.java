@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.parindex.catalog.Interval;
+import vn.parindex.result.Movement;
 
 /**
  * How the units of a population moved from one edition to the next; positive is better, for places as well.
@@ -40,14 +41,6 @@ record Steps(CheckedTable before, CheckedTable now, Function<String, List<String
 
         boolean surelyNotAbove(BigDecimal threshold) {
             return most().compareTo(threshold) <= 0;
-        }
-
-        boolean surelyBelowZero() {
-            return isKnown() ? most().signum() <= 0 : most().signum() < 0;
-        }
-
-        boolean surelyNotBelowZero() {
-            return least().signum() >= 0;
         }
     }
 
@@ -129,14 +122,29 @@ record Steps(CheckedTable before, CheckedTable now, Function<String, List<String
                 List.of());
     }
 
+    Range countIncreased() {
+        return ofFigures(countAbove(BigDecimal.ZERO), Movement::risen);
+    }
+
     Range countDecreased() {
-        return Range.whole(
-                (int) changes.stream().filter(Change::surelyBelowZero).count(),
-                (int) changes.stream()
-                        .filter(change -> !change.surelyNotBelowZero())
-                        .count(),
-                known(),
-                List.of());
+        return ofFigures(mirrored().countAbove(BigDecimal.ZERO), Movement::fallen);
+    }
+
+    /** Unit by unit and, where rounding decides nothing, by what a ranking knows of all of them together. */
+    private Range ofFigures(Range each, Function<Movement, Movement.Count> counted) {
+        boolean apart = now.isInOrder()
+                && before.isInOrder()
+                && now.known().stream().noneMatch(later -> before.known().stream()
+                        .anyMatch(earlier -> later.figure().agreesWith(earlier.figure())));
+        return apart ? each.within(counted.apply(Movement.ofFigures(now.side(), before.side(), this::bearer))) : each;
+    }
+
+    /** The id under which the later edition knows a unit of the earlier. */
+    private String bearer(String then) {
+        return now.rows().keySet().stream()
+                .filter(unit -> idBefore(unit).equals(then))
+                .findFirst()
+                .orElse(then);
     }
 
     private int known() {
@@ -157,7 +165,12 @@ record Steps(CheckedTable before, CheckedTable now, Function<String, List<String
             surely += signs.equals(List.of(sign)) ? 1 : 0;
             surelyNot += signs.contains(sign) ? 0 : 1;
         }
-        return Range.whole(surely, now.size() - surelyNot, decided, List.of());
+        var each = Range.whole(surely, now.size() - surelyNot, decided, List.of());
+        if (!now.isInOrder() || !before.isInOrder()) {
+            return each;
+        }
+        var together = Movement.ofPlaces(now.side(), before.side(), this::bearer);
+        return each.within(sign > 0 ? together.risen() : sign < 0 ? together.fallen() : together.unchanged());
     }
 
     /** At least the greatest of the least changes, at most the greatest of all. */

@@ -1,9 +1,11 @@
 package vn.parindex.result;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import vn.parindex.result.Board.Spot;
 
 /**
@@ -44,6 +46,38 @@ public record Movement(Count risen, Count fallen, Count unchanged, int over, int
         boolean may(BiPredicate<Extent, Extent> move) {
             return isDoubtful() || move.test(now.settled(), before.settled());
         }
+    }
+
+    /**
+     * One of the two editions.
+     *
+     * @param places those that the entries make
+     * @param size how many units were ranked, at least 1
+     * @param ceiling the greatest possible figure; the least is 0
+     */
+    public record Side(List<Places.Entry> entries, Places places, int size, BigDecimal ceiling) {
+
+        private Board figures(UnaryOperator<String> bearer) {
+            return Board.ofFigures(entries, places, size, ceiling, bearer);
+        }
+
+        /** Dealing out places takes the third power of their number. */
+        private List<Board> places(UnaryOperator<String> bearer) {
+            return Board.ofPlaces(entries, places, size, bearer, Math.max(1, EFFORT / (size * size * size)));
+        }
+    }
+
+    /** So much work is spent on placements, of each edition. */
+    private static final int EFFORT = 40_000;
+
+    /** By figures; {@code bearer} gives the id under which the later edition knows a unit of the earlier. */
+    public static Movement ofFigures(Side now, Side before, UnaryOperator<String> bearer) {
+        return of(now.figures(unit -> unit), before.figures(bearer), now.size());
+    }
+
+    /** By places, up is risen. */
+    public static Movement ofPlaces(Side now, Side before, UnaryOperator<String> bearer) {
+        return of(now.places(unit -> unit), before.places(bearer), now.size());
     }
 
     static Movement of(Board now, Board before, int of) {

@@ -14,9 +14,6 @@ import vn.parindex.catalog.Catalog;
  */
 record Movements(int since, boolean comparable, Optional<Movement> figures, Optional<Movement> places) {
 
-    /** So much work is spent on placements, of each edition. */
-    private static final int EFFORT = 40_000;
-
     private static final String NATION = "viet-nam";
 
     /** Empty if there was no edition before. */
@@ -36,36 +33,20 @@ record Movements(int since, boolean comparable, Optional<Movement> figures, Opti
                                 && !catalog.segments(indicator, bearer).comparable(before.year(), table.year());
                         return broken ? unit + " until " + table.year() : bearer;
                     };
-                    var now = table.entries(measure);
-                    var then = before.entries(measure);
-                    var placesNow = standings.places();
-                    var placesThen = standings.placesBefore().orElseThrow();
-                    var figures = Movement.of(
-                            Board.ofFigures(
-                                    now,
-                                    placesNow,
-                                    standings.size(),
-                                    measure.ceiling(catalog, indicator, table.year()),
-                                    unit -> unit),
-                            Board.ofFigures(
-                                    then,
-                                    placesThen,
-                                    before.size(),
-                                    measure.ceiling(catalog, indicator, before.year()),
-                                    series),
-                            standings.size());
-                    var places = Movement.of(
-                            Board.ofPlaces(
-                                    now, placesNow, standings.size(), unit -> unit, placements(standings.size())),
-                            Board.ofPlaces(then, placesThen, before.size(), series, placements(before.size())),
-                            standings.size());
+                    var now = new Movement.Side(
+                            table.entries(measure),
+                            standings.places(),
+                            standings.size(),
+                            measure.ceiling(catalog, indicator, table.year()));
+                    var then = new Movement.Side(
+                            before.entries(measure),
+                            standings.placesBefore().orElseThrow(),
+                            before.size(),
+                            measure.ceiling(catalog, indicator, before.year()));
+                    var figures = Movement.ofFigures(now, then, series);
+                    var places = Movement.ofPlaces(now, then, series);
                     return new Movements(before.year(), comparable, compared(figures), compared(places));
                 });
-    }
-
-    /** Dealing out places takes the third power of their number. */
-    private static int placements(int size) {
-        return Math.max(1, EFFORT / (size * size * size));
     }
 
     private static Optional<Movement> compared(Movement movement) {

@@ -185,8 +185,8 @@ class HiddenTruthPropertyTest {
         outcomes.add(count(up, steps.countRank(1)));
         outcomes.add(count(same, steps.countRank(0)));
         outcomes.add(count(now.size() - up - same, steps.countRank(-1)));
-        outcomes.add(count(
-                (int) deltas.stream().filter(delta -> delta.signum() > 0).count(), steps.countAbove(BigDecimal.ZERO)));
+        outcomes.add(
+                count((int) deltas.stream().filter(delta -> delta.signum() > 0).count(), steps.countIncreased()));
         outcomes.add(
                 count((int) deltas.stream().filter(delta -> delta.signum() < 0).count(), steps.countDecreased()));
         outcomes.add(count(
