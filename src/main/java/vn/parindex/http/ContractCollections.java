@@ -95,7 +95,7 @@ final class ContractCollections {
         if (parameter.getName().equals("unit")) {
             example = collection.example();
         } else if (parameter.getName().equals("type") && !collection.one().equals("unit")) {
-            example = collection.one();
+            example = List.of(collection.one());
         }
         return OASFactory.createParameter()
                 .name(parameter.getName())
@@ -103,6 +103,8 @@ final class ContractCollections {
                 .description(parameter.getDescription())
                 .required(parameter.getRequired())
                 .schema(parameter.getSchema())
+                .style(parameter.getStyle())
+                .explode(parameter.getExplode())
                 .example(example);
     }
 }

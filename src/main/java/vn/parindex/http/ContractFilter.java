@@ -28,6 +28,9 @@ public class ContractFilter implements OASFilter {
         ContractSchemas.settle(components);
         ContractComponents.addTo(components);
         if (contract.getPaths() != null) {
+            contract.getPaths().getPathItems().values().forEach(item -> item.getOperations()
+                    .values()
+                    .forEach(ContractParameters::settle));
             ContractCollections.spellOut(contract.getPaths());
             contract.getPaths().getPathItems().forEach((path, item) -> complete(contract, path, item));
         }
@@ -77,7 +80,6 @@ public class ContractFilter implements OASFilter {
             if (pages) {
                 ContractComponents.addHeader(operation.getResponses().getAPIResponse("200"), "Link");
             }
-            ContractParameters.settle(operation);
         });
     }
 

@@ -1,0 +1,3 @@
+module parindex.vn/clients/go
+
+go 1.24
