@@ -58,6 +58,8 @@ final class ContractCollections {
                         .replaceAll("\\bunit\\b", collection.one()))
                 .description(operation.getDescription())
                 .tags(operation.getTags())
+                .security(operation.getSecurity())
+                .extensions(operation.getExtensions())
                 .parameters(parameters)
                 .responses(copy(operation.getResponses()));
     }

@@ -33,6 +33,7 @@ public class ContractFilter implements OASFilter {
                     .forEach(ContractParameters::settle));
             ContractCollections.spellOut(contract.getPaths());
             contract.getPaths().getPathItems().forEach((path, item) -> complete(contract, path, item));
+            ContractExamples.read().addTo(contract);
         }
     }
 
@@ -83,7 +84,7 @@ public class ContractFilter implements OASFilter {
         });
     }
 
-    /** The formats of this operation and no other; where its answer is of one kind alone there is nothing to ask for. */
+    /** The formats of this operation and no other. */
     private static void addFormats(Operation operation) {
         APIResponse success = operation.getResponses().getAPIResponse("200");
         if (success == null || success.getContent() == null) {
@@ -93,7 +94,7 @@ public class ContractFilter implements OASFilter {
                 .flatMap(type -> Format.ofMediaType(type).stream())
                 .map(Object.class::cast)
                 .toList();
-        if (formats.size() > 1) {
+        if (!formats.isEmpty()) {
             operation.addParameter(OASFactory.createParameter()
                     .name("format")
                     .in(Parameter.In.QUERY)

@@ -56,7 +56,7 @@ public class Endpoints {
             Path path = bean.getBeanClass().getAnnotation(Path.class);
             if (path != null) {
                 for (Method method : bean.getBeanClass().getMethods()) {
-                    add(path.value(), method);
+                    add(method);
                 }
             }
         }
@@ -73,9 +73,15 @@ public class Endpoints {
         }
     }
 
-    private void add(String root, Method method) {
+    /** The path of an operation, as its class and itself say, with its variables in braces. */
+    static String template(Method method) {
+        Path root = method.getDeclaringClass().getAnnotation(Path.class);
         Path path = method.getAnnotation(Path.class);
-        String template = path == null ? root : root + "/" + path.value();
+        return (root == null ? "" : root.value()) + (path == null ? "" : "/" + path.value());
+    }
+
+    private void add(Method method) {
+        String template = template(method);
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (http != null) {

@@ -8,12 +8,14 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -21,21 +23,47 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Singleton
 class Parameters {
 
-    private static final List<String> COMMON = List.of("release", "asOf", "lang", "format", "fields", "view");
-    private static final List<String> PRIVATE = List.of("lang", "format", "fields", "view");
-    private static final List<String> WRITE = List.of("lang");
-
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
 
-    /** What every operation takes; a write and one that is not for everybody tell no state of the data. */
+    /** What an operation takes beside its own, as {@link ContractFilter} writes it into the contract. */
     static List<String> common(Method method) {
+        List<String> names = new ArrayList<>(List.of("lang"));
         if (!method.isAnnotationPresent(GET.class)) {
-            return WRITE;
+            return names;
         }
-        List<String> names = isPrivate(method) ? PRIVATE : Sdmx.isOf(method) ? Sdmx.PARAMETERS : COMMON;
-        return Endpoints.produces(method).contains(Media.CSV)
-                ? Stream.concat(names.stream(), TableStyle.PARAMETERS.stream()).toList()
-                : names;
+        if (Sdmx.isOf(method)) {
+            return Sdmx.PARAMETERS;
+        }
+        Set<String> types = Endpoints.produces(method);
+        if (types.stream().anyMatch(type -> Format.ofMediaType(type).isPresent())) {
+            names.add("format");
+        }
+        if (types.contains(Media.CSV)) {
+            names.addAll(TableStyle.PARAMETERS);
+        }
+        String path = Endpoints.template(method);
+        if (!isPrivate(method) && Caching.isOfAState(path)) {
+            if (!path.contains("{release}")) {
+                names.add("release");
+            }
+            names.add("asOf");
+        }
+        if (lists(method.getGenericReturnType())) {
+            names.add("fields");
+            names.add("view");
+        }
+        return names;
+    }
+
+    /** Whether an answer may be an envelope around items; a type that does not tell may be one. */
+    private static boolean lists(Type returned) {
+        if (returned instanceof ParameterizedType of
+                && of.getRawType() instanceof Class<?> raw
+                && !Itemized.class.isAssignableFrom(raw)) {
+            return lists(of.getActualTypeArguments()[0]);
+        }
+        Type raw = returned instanceof ParameterizedType of ? of.getRawType() : returned;
+        return raw == Object.class || raw instanceof Class<?> type && Itemized.class.isAssignableFrom(type);
     }
 
     private static boolean isPrivate(Method method) {
