@@ -41,8 +41,7 @@ class ContractParametersTest {
             return inQuery().stream()
                     .filter(each -> each.path("required").asBoolean()
                             && !each.path("name").asText().equals(name))
-                    .map(each -> "&" + each.path("name").asText() + "="
-                            + String.join(",", words(each.path("example"))))
+                    .map(each -> "&" + each.path("name").asText() + "=" + String.join(",", words(each.path("example"))))
                     .collect(Collectors.joining("", address + "?" + name + "=" + value, ""));
         }
     }
@@ -63,7 +62,8 @@ class ContractParametersTest {
     Stream<DynamicTest> whatIsNoSuchValueIsRefusedByItsName() {
         return reads().flatMap(read -> read.inQuery().stream()
                 .filter(each -> !Sdmx.isAt(read.address()) && isTyped(each.path("schema")))
-                .map(each -> DynamicTest.dynamicTest(read.id() + " " + each.path("name").asText(), () -> check(read, each))));
+                .map(each -> DynamicTest.dynamicTest(
+                        read.id() + " " + each.path("name").asText(), () -> check(read, each))));
     }
 
     private static boolean isTyped(JsonNode schema) {
@@ -127,7 +127,8 @@ class ContractParametersTest {
                     each.has("$ref") ? contract.at(each.path("$ref").asText().substring(1)) : each;
             parameters.add(parameter);
             address = address.replace(
-                    "{" + parameter.path("name").asText() + "}", parameter.path("example").asText());
+                    "{" + parameter.path("name").asText() + "}",
+                    parameter.path("example").asText());
         }
         return new Read(operation.path("operationId").asText(), address, parameters);
     }

@@ -32,13 +32,15 @@ class ContractShapeTest {
     void noComponentHasTheNameOfAnotherWhateverItsKindAndCase() {
         Map<String, String> places = new HashMap<>();
         List<String> twice = new ArrayList<>();
-        contract.path("components").properties().forEach(kind -> kind.getValue().fieldNames().forEachRemaining(name -> {
-            String place = kind.getKey() + "/" + name;
-            String other = places.put(name.toLowerCase(Locale.ROOT), place);
-            if (other != null) {
-                twice.add(other + " and " + place);
-            }
-        }));
+        contract.path("components")
+                .properties()
+                .forEach(kind -> kind.getValue().fieldNames().forEachRemaining(name -> {
+                    String place = kind.getKey() + "/" + name;
+                    String other = places.put(name.toLowerCase(Locale.ROOT), place);
+                    if (other != null) {
+                        twice.add(other + " and " + place);
+                    }
+                }));
         assertThat(twice).isEmpty();
     }
 
@@ -50,15 +52,18 @@ class ContractShapeTest {
 
     @Test
     void aNumberIsADoubleAndAnEnumHasAType() {
-        assertThat(places(node -> isOf(node, "number") && !node.path("format").asText().equals("double")))
+        assertThat(places(node ->
+                        isOf(node, "number") && !node.path("format").asText().equals("double")))
                 .isEmpty();
-        assertThat(places(node -> node.path("enum").isArray() && !node.has("type"))).isEmpty();
+        assertThat(places(node -> node.path("enum").isArray() && !node.has("type")))
+                .isEmpty();
     }
 
     private static boolean isOf(JsonNode schema, String type) {
         JsonNode said = schema.path("type");
         return said.asText().equals(type)
-                || StreamSupport.stream(said.spliterator(), false).anyMatch(each -> each.asText().equals(type));
+                || StreamSupport.stream(said.spliterator(), false)
+                        .anyMatch(each -> each.asText().equals(type));
     }
 
     @Test
@@ -122,17 +127,18 @@ class ContractShapeTest {
 
     @Test
     void eachOperationListsTheFormatsThatItAnswers() {
-        contract.path("paths").forEach(path -> path.path("get").path("parameters").forEach(parameter -> {
-            if (parameter.path("name").asText().equals("format")) {
-                long types = path.at("/get/responses/200/content").properties().stream()
-                        .map(type -> type.getKey().split(";")[0])
-                        .distinct()
-                        .count();
-                assertThat(parameter.path("schema").path("enum").size())
-                        .as(path.path("get").path("operationId").asText())
-                        .isEqualTo((int) types);
-            }
-        }));
+        contract.path("paths")
+                .forEach(path -> path.path("get").path("parameters").forEach(parameter -> {
+                    if (parameter.path("name").asText().equals("format")) {
+                        long types = path.at("/get/responses/200/content").properties().stream()
+                                .map(type -> type.getKey().split(";")[0])
+                                .distinct()
+                                .count();
+                        assertThat(parameter.path("schema").path("enum").size())
+                                .as(path.path("get").path("operationId").asText())
+                                .isEqualTo((int) types);
+                    }
+                }));
     }
 
     /** Where something holds, as pointers into the contract; examples are no schemas. */
