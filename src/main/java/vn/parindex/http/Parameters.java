@@ -48,7 +48,7 @@ class Parameters {
             }
             names.add("asOf");
         }
-        if (lists(method.getGenericReturnType())) {
+        if (path.startsWith("/api/v1") && lists(method.getGenericReturnType())) {
             names.add("fields");
             names.add("view");
         }

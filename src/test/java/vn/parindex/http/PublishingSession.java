@@ -17,8 +17,8 @@ import vn.parindex.database.Shipped;
 /** What publishers do, from an upload to a restored release, on an installation of its own: each answer by its place among the examples. */
 final class PublishingSession {
 
-    static final String EDITOR = "lan-lan-lan-lan-lan-lan-lan-lan-1";
-    static final String ADMIN = "minh-minh-minh-minh-minh-minh-2";
+    static final String EDITOR = "lan-lan-lan-lan-lan-lan-lan-lan-lan-1";
+    static final String ADMIN = "minh-minh-minh-minh-minh-minh-minh-2";
 
     /** An answer and the request that it came to. */
     record Answer(String request, Response response) {}
@@ -46,7 +46,8 @@ final class PublishingSession {
 
     private void upload() throws InterruptedException {
         keep("uploadDraft 200", 200, csv("Theo công bố"), "POST", UPLOAD + "&dryRun=true");
-        String slow = keep("uploadDraft 202", 202, csv("Ghi chú khác").header("Prefer", "respond-async"), "POST", UPLOAD);
+        String slow =
+                keep("uploadDraft 202", 202, csv("Ghi chú khác").header("Prefer", "respond-async"), "POST", UPLOAD);
         await(slow);
         String draft = keep("uploadDraft 201", 201, csv("Theo công bố"), "POST", UPLOAD);
         keep("getDraft 200", 200, named(EDITOR), "GET", at(draft, "draft"));
@@ -66,7 +67,8 @@ final class PublishingSession {
     }
 
     private void publish() {
-        String earlier = "/api/v1/releases/" + Shipped.VERSION + "/restore?reason=S%E1%BB%ADa%20l%E1%BA%A1i%20nh%C6%B0%20tr%C6%B0%E1%BB%9Bc";
+        String earlier = "/api/v1/releases/" + Shipped.VERSION
+                + "/restore?reason=S%E1%BB%ADa%20l%E1%BA%A1i%20nh%C6%B0%20tr%C6%B0%E1%BB%9Bc";
         keep("restoreRelease 200", 200, named(EDITOR), "POST", earlier);
         keep("listAuditEvents 200", 200, named(ADMIN), "GET", "/api/v1/audit?limit=1");
     }
