@@ -85,7 +85,7 @@ class DocsTest {
     void everySettingOfTheServiceIsExplained() throws IOException {
         var settings = Files.readString(Path.of("docs/settings.md"));
         assertThat(settings()).hasSizeGreaterThan(10).allSatisfy(each -> assertThat(settings)
-                .contains("`" + each + "`"));
+                .contains("`" + each));
     }
 
     /** The settings that code reads under a name of ours, as environment variables. */
