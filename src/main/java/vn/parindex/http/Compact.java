@@ -92,14 +92,20 @@ final class Compact {
             ObjectNode defaults = defaults(objects);
             return defaults.isEmpty() ? null : defaults;
         }
-        Map<JsonNode, Integer> counts = new LinkedHashMap<>();
-        values.forEach(value -> counts.merge(value, 1, Integer::sum));
-        return counts.entrySet().stream()
-                .filter(each -> each.getValue() > 1)
+        Map<String, List<JsonNode>> alike = new LinkedHashMap<>();
+        values.forEach(value ->
+                alike.computeIfAbsent(printed(value), text -> new ArrayList<>()).add(value));
+        return alike.values().stream()
+                .filter(each -> each.size() > 1)
                 // The first of the most frequent, so that equal lists have equal defaults.
-                .reduce((first, second) -> second.getValue() > first.getValue() ? second : first)
-                .map(Map.Entry::getKey)
+                .reduce((first, second) -> second.size() > first.size() ? second : first)
+                .map(each -> each.get(0))
                 .orElse(null);
+    }
+
+    /** Values are alike where they are printed alike: 90.1 and 90.10 are equal numbers and other figures. */
+    private static String printed(JsonNode value) {
+        return value.toString();
     }
 
     /** What a row says otherwise than the defaults. */
@@ -113,7 +119,7 @@ final class Compact {
                 if (!within.isEmpty()) {
                     rest.set(each.getKey(), within);
                 }
-            } else if (!value.equals(usual)) {
+            } else if (usual == null || !printed(value).equals(printed(usual))) {
                 rest.set(each.getKey(), value);
             }
         });

@@ -387,8 +387,10 @@ class HistoryResourceTest {
                 .startsWith("indicator,population,year,unit,code,name_vi,name_en,region,state,score,points,");
         assertThat(lines[1])
                 .startsWith(
-                        "par-index,province,2019,quang-ninh,22,Quảng Ninh,Quang Ninh,dong-bang-song-hong,value,90.09,,");
-        assertThat(lines[2]).startsWith("sipas,province,2019,quang-ninh,22,").contains(",95.26,,");
+                        "par-index,province,2019,quang-ninh,\"22\",Quảng Ninh,Quang Ninh,dong-bang-song-hong,value,90.09,,");
+        assertThat(lines[2])
+                .startsWith("sipas,province,2019,quang-ninh,\"22\",")
+                .contains(",95.26,,");
     }
 
     @Test

@@ -196,7 +196,7 @@ class ObservationResourceTest {
                 "include=w",
                 "limit=1001",
                 "cursor=!",
-                "on=today");
+                "on=yesterday");
 
         assertThat(list(problem.path("errors"), "parameter"))
                 .containsExactlyInAnyOrder(
