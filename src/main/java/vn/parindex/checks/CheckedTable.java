@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import vn.parindex.result.Word;
  * @param bounds what its statistics can be: the same that a ranking gives
  * @param orders where its units can stand
  * @param side what it brings to a comparison with another edition
+ * @param figures what was asked of {@link #figureOf} before, by unit
  */
 record CheckedTable(
         String indicator,
@@ -41,7 +43,8 @@ record CheckedTable(
         List<Row> known,
         Bounds bounds,
         Orders orders,
-        Movement.Side side) {
+        Movement.Side side,
+        Map<String, Range> figures) {
 
     /** {@code ceiling} is the highest possible figure; the lowest is zero. */
     static CheckedTable of(String indicator, int year, String statistic, int size, BigDecimal ceiling, List<Row> rows) {
@@ -61,7 +64,8 @@ record CheckedTable(
                 known,
                 Bounds.of(entries, places, ranked, ceiling),
                 Orders.of(entries, places, ranked),
-                new Movement.Side(entries, places, ranked, ceiling));
+                new Movement.Side(entries, places, ranked, ceiling),
+                new HashMap<>());
     }
 
     /** The merged results; where a source is given, its own words replace them. */
@@ -108,6 +112,10 @@ record CheckedTable(
 
     /** The unit's figure, or all that it can be by the places that hold. */
     Range figureOf(String unit) {
+        return figures.computeIfAbsent(unit, this::computed);
+    }
+
+    private Range computed(String unit) {
         var row = find(unit);
         if (row.isPresent() && row.get().figure() != null) {
             return Range.exact(row.get().figure(), figureEvidence(row.get()));

@@ -11,11 +11,21 @@ import vn.parindex.result.Movement;
 
 /**
  * How the units of a population moved from one edition to the next; positive is better, for places as well.
- *
- * @param series the ids whose results make one series, oldest first, the unit itself last
- * @param changes of every unit that was ranked, also those not known by name, least first
  */
-record Steps(CheckedTable before, CheckedTable now, Function<String, List<String>> series, List<Change> changes) {
+final class Steps {
+
+    private final CheckedTable before;
+    private final CheckedTable now;
+    private final Function<String, List<String>> series;
+    /** Null until asked for: most statements are about one unit. */
+    private List<Change> changes;
+
+    private Steps(CheckedTable before, CheckedTable now, Function<String, List<String>> series, List<Change> changes) {
+        this.before = before;
+        this.now = now;
+        this.series = series;
+        this.changes = changes;
+    }
 
     /** All that the change of one unit's figure can be. */
     record Change(Range range) {
@@ -44,18 +54,34 @@ record Steps(CheckedTable before, CheckedTable now, Function<String, List<String
         }
     }
 
+    /** {@code series} gives the ids whose results make one series, oldest first, the unit itself last. */
     static Steps of(CheckedTable before, CheckedTable now, Function<String, List<String>> series) {
-        var named = now.rows().keySet().stream()
-                .map(unit -> now.figureOf(unit).minus(before.figureOf(idBefore(before, series, unit))));
-        var others = Stream.generate(() -> now.figureOf("").minus(before.figureOf("")))
-                .limit(Math.max(0, now.size() - now.rows().size()));
-        var changes = Stream.concat(named, others)
-                .map(Change::new)
-                .sorted(Comparator.comparing((Change change) -> change.range().from())
-                        .thenComparing(change -> change.range().to())
-                        .thenComparing(change -> change.range().evidence().toString()))
-                .toList();
-        return new Steps(before, now, series, changes);
+        return new Steps(before, now, series, null);
+    }
+
+    CheckedTable before() {
+        return before;
+    }
+
+    CheckedTable now() {
+        return now;
+    }
+
+    /** Of every unit that was ranked, also those not known by name, least first. */
+    private List<Change> changes() {
+        if (changes == null) {
+            var named = now.rows().keySet().stream().map(this::scoreChange);
+            var others = Stream.generate(() -> scoreChange(""))
+                    .limit(Math.max(0, now.size() - now.rows().size()));
+            changes = Stream.concat(named, others)
+                    .map(Change::new)
+                    .sorted(Comparator.comparing(
+                                    (Change change) -> change.range().from())
+                            .thenComparing(change -> change.range().to())
+                            .thenComparing(change -> change.range().evidence().toString()))
+                    .toList();
+        }
+        return changes;
     }
 
     private static String idBefore(CheckedTable before, Function<String, List<String>> series, String unit) {
@@ -112,10 +138,10 @@ record Steps(CheckedTable before, CheckedTable now, Function<String, List<String
 
     Range countAbove(BigDecimal threshold) {
         return Range.whole(
-                (int) changes.stream()
+                (int) changes().stream()
                         .filter(change -> change.surelyAbove(threshold))
                         .count(),
-                (int) changes.stream()
+                (int) changes().stream()
                         .filter(change -> !change.surelyNotAbove(threshold))
                         .count(),
                 known(),
@@ -148,7 +174,7 @@ record Steps(CheckedTable before, CheckedTable now, Function<String, List<String
     }
 
     private int known() {
-        return (int) changes.stream().filter(Change::isKnown).count();
+        return (int) changes().stream().filter(Change::isKnown).count();
     }
 
     /** How many changed their place so: the sign of the change is 1 for up, -1 for down, 0 for neither. */
@@ -196,16 +222,16 @@ record Steps(CheckedTable before, CheckedTable now, Function<String, List<String
     }
 
     private BigDecimal greatest(Function<Change, BigDecimal> end) {
-        return changes.stream().map(end).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        return changes().stream().map(end).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
     }
 
     private BigDecimal deepest(Function<Change, BigDecimal> end) {
-        return changes.stream().map(end).min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        return changes().stream().map(end).min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
     }
 
     /** The least of the rises is no greater than any rise that is sure; where any unit may just have risen, it may be anything down to zero. */
     Range smallestIncrease() {
-        var rising = changes.stream()
+        var rising = changes().stream()
                 .filter(change -> !change.surelyNotAbove(BigDecimal.ZERO))
                 .toList();
         var sure = rising.stream()
@@ -239,14 +265,14 @@ record Steps(CheckedTable before, CheckedTable now, Function<String, List<String
                 before,
                 now,
                 series,
-                changes.stream()
+                changes().stream()
                         .map(change -> new Change(change.range().negated()))
                         .toList());
     }
 
     private Range between(BigDecimal from, BigDecimal to, BigDecimal least, BigDecimal most) {
         var evidence = Stream.of(from, to)
-                .flatMap(end -> changes.stream()
+                .flatMap(end -> changes().stream()
                         .filter(change ->
                                 change.isKnown() && change.range().from().abs().compareTo(end.abs()) == 0)
                         .limit(1))
