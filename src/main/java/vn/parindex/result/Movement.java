@@ -126,6 +126,9 @@ public record Movement(Count risen, Count fallen, Count unchanged, int over, int
 
         private final int further;
 
+        /** Whether some unit can take any slot in both editions, so that none need be asked. */
+        private final boolean anyOpen;
+
         Dealing(Board now, Board before) {
             this.now = now;
             this.before = before;
@@ -150,6 +153,10 @@ public record Movement(Count risen, Count fallen, Count unchanged, int over, int
                             now.slots().size() - settledBefore.size() - open.size(),
                             before.slots().size() - settledNow.size() - open.size()));
             further = others - unnamed;
+            anyOpen = unnamed > 0
+                    || open.stream()
+                            .anyMatch(pair -> now.slots().stream().allMatch(slot -> Board.mayTake(pair.now, slot))
+                                    && before.slots().stream().allMatch(slot -> Board.mayTake(pair.before, slot)));
         }
 
         private int pairs() {
@@ -209,10 +216,7 @@ public record Movement(Count risen, Count fallen, Count unchanged, int over, int
             }
             Extent given = now.slots().get(row);
             if (slot) {
-                return unnamed > 0
-                                || open.stream()
-                                        .anyMatch(pair ->
-                                                Board.mayTake(pair.now, given) && Board.mayTake(pair.before, taken))
+                return anyOpen || open.stream().anyMatch(pair -> mayTakeBoth(pair, given, taken))
                         ? wanted(move.test(given, taken))
                         : Assignment.FORBIDDEN;
             }
@@ -223,6 +227,10 @@ public record Movement(Count risen, Count fallen, Count unchanged, int over, int
                         : Assignment.FORBIDDEN;
             }
             return Assignment.PLAIN;
+        }
+
+        private static boolean mayTakeBoth(Pair pair, Extent given, Extent taken) {
+            return Board.mayTake(pair.now, given) && Board.mayTake(pair.before, taken);
         }
 
         private static int wanted(boolean wanted) {
