@@ -36,25 +36,15 @@ final class Conflicts {
         return seating.within(windows).feasible();
     }
 
-    /** Those of the units whose published place alone can be true. */
-    BitSet possible(BitSet units) {
-        BitSet possible = new BitSet();
-        Seating beside = seating.within(held);
-        units.stream()
-                .filter(unit -> beside.admits(unit, entries.get(unit).published()))
-                .forEach(possible::set);
-        return possible;
-    }
-
     /**
-     * What every best set holds of places that are possible: the largest set that agrees, among equals the best attested.
+     * What every best set of these published places holds: the largest set that agrees, among equals the best attested.
      *
      * <p>Of places that contradict each other and none of which could be spared one must go, so each in turn does until the rest agree.
      */
-    BitSet inEveryBestSet(BitSet possible, int mostSets) {
+    BitSet inEveryBestSet(BitSet units, int mostSets) {
         Search search = new Search(mostSets);
-        search.look(possible, 0);
-        return search.seen.size() > mostSets ? withoutConflicts(possible) : search.inAll;
+        search.look(units, 0);
+        return search.seen.size() > mostSets ? withoutConflicts(units) : search.inAll;
     }
 
     /** The units less all that are met in a contradiction; what is left agrees. */

@@ -41,8 +41,8 @@ final class Evidence {
                 entries,
                 entry -> entry.published() != null && !entry.published().isExact());
         Conflicts besideExact = new Conflicts(entries, held.clone(), figures);
-        if (!bands.isEmpty() && !besideExact.agree(bands)) {
-            bands = besideExact.inEveryBestSet(besideExact.possible(bands), mostSets);
+        if (!bands.isEmpty()) {
+            bands = besideExact.inEveryBestSet(bands, mostSets);
         }
         hold(entries, held, bands);
         return new Evidence(held, figures.within(held));

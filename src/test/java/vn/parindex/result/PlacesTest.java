@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.parindex.catalog.Interval;
 
@@ -231,6 +232,29 @@ class PlacesTest {
         assertThat(table.place("x").place()).isEqualTo(Interval.exact(2));
         assertThat(table.place("u").place()).isEqualTo(new Interval(2, 6));
         assertThat(table.misfits()).isEmpty();
+    }
+
+    /** Too many orders to table them all; of those that leave out one place there are few. */
+    @Test
+    void amongThousandsTheOneThatContradictsTheOthersAloneHoldsNobody() {
+        var table = PublishedTable.of(2200);
+        for (int i = 0; i < 1100; i++) {
+            table.score("u" + i, "" + (5000 - i), i == 500 ? 1100 : 2 * i + 1);
+        }
+        assertThat(table.misfits()).containsExactly("u500");
+        assertThat(table.places().anchors()).hasSize(1099);
+    }
+
+    @Test
+    void withoutRoomToSearchOnlyWhatIsMetInAContradictionIsSetAside() {
+        var table = PublishedTable.of(6)
+                .place("a", 1)
+                .place("b", 2)
+                .place("c", 2)
+                .place("d", 6)
+                .band("e", 3, 4);
+        var evidence = Evidence.of(table.entries(), 6, 0, 0);
+        assertThat(IntStream.range(0, 5).filter(evidence::holds)).containsExactly(0, 3, 4);
     }
 
     @Test
