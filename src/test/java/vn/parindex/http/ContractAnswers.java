@@ -47,7 +47,8 @@ final class ContractAnswers {
         if (node instanceof ObjectNode object) {
             ObjectNode kept = JSON.createObjectNode();
             for (Map.Entry<String, JsonNode> field : object.properties()) {
-                if (!name.equals("sources") || kept.isEmpty()) {
+                // Documents by their ids; elsewhere it is a code with its two labels.
+                if (!name.equals("sources") || kept.isEmpty() || !field.getValue().isObject()) {
                     kept.set(field.getKey(), kept(field.getKey(), field.getValue()));
                 }
             }
