@@ -98,7 +98,8 @@ final class ContractCollections {
             example = collection.example();
         } else if (parameter.getName().equals("type") && !collection.one().equals("unit")) {
             example = List.of(collection.one());
-        } else if (parameter.getName().equals("indicator") && !collection.example().equals("quang-ninh")) {
+        } else if (parameter.getName().equals("indicator")
+                && !collection.example().equals("quang-ninh")) {
             // Satisfaction is asked of provinces alone.
             example = List.of("par-index");
         }

@@ -48,7 +48,9 @@ final class ContractAnswers {
             ObjectNode kept = JSON.createObjectNode();
             for (Map.Entry<String, JsonNode> field : object.properties()) {
                 // Documents by their ids; elsewhere it is a code with its two labels.
-                if (!name.equals("sources") || kept.isEmpty() || !field.getValue().isObject()) {
+                if (!name.equals("sources")
+                        || kept.isEmpty()
+                        || !field.getValue().isObject()) {
                     kept.set(field.getKey(), kept(field.getKey(), field.getValue()));
                 }
             }
