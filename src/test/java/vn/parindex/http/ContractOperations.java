@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Every operation that the service publishes in its contract, with an address that stands for it. */
@@ -20,7 +23,7 @@ public final class ContractOperations {
 
     private ContractOperations() {}
 
-    public record Operation(String method, String path, JsonNode node) {
+    public record Operation(String method, String path, JsonNode node, JsonNode document) {
 
         public String id() {
             return node.path("operationId").asText();
@@ -36,12 +39,16 @@ public final class ContractOperations {
         }
 
         public boolean takes(String parameter) {
-            return StreamSupport.stream(node.path("parameters").spliterator(), false)
+            return parameters()
                     .filter(each -> !each.path("in").asText().equals("path"))
-                    .anyMatch(each -> (each.has("$ref")
-                                    ? each.path("$ref").asText().replaceFirst(".*/", "")
-                                    : each.path("name").asText())
-                            .equals(parameter));
+                    .anyMatch(each -> each.path("name").asText().equals(parameter));
+        }
+
+        private Stream<JsonNode> parameters() {
+            return StreamSupport.stream(node.path("parameters").spliterator(), false)
+                    .map(each -> each.has("$ref")
+                            ? document.at(each.path("$ref").asText().substring(1))
+                            : each);
         }
 
         /** The types of its answer. */
@@ -55,7 +62,7 @@ public final class ContractOperations {
         public String address(String release) {
             String address = path;
             var query = new ArrayList<String>();
-            for (JsonNode parameter : node.path("parameters")) {
+            for (JsonNode parameter : parameters().toList()) {
                 String name = parameter.path("name").asText();
                 String value = name.equals("release")
                         ? release
@@ -64,7 +71,7 @@ public final class ContractOperations {
                     address = address.replace("{" + name + "}", value);
                 } else if (parameter.path("in").asText().equals("query")
                         && parameter.path("required").asBoolean()) {
-                    query.add(name + "=" + value);
+                    query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
                 }
             }
             // Of two units or more, whether or not the contract calls it required.
@@ -79,13 +86,16 @@ public final class ContractOperations {
     public static List<Operation> list() {
         try {
             var operations = new ArrayList<Operation>();
-            JsonNode paths = JSON.readTree(given().get("/q/openapi?format=json").asString())
-                    .path("paths");
-            paths.fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(each -> {
-                if (List.of("get", "put", "post", "delete", "patch").contains(each.getKey())) {
-                    operations.add(new Operation(each.getKey().toUpperCase(), path.getKey(), each.getValue()));
-                }
-            }));
+            JsonNode document =
+                    JSON.readTree(given().get("/q/openapi?format=json").asString());
+            document.path("paths")
+                    .fields()
+                    .forEachRemaining(path -> path.getValue().fields().forEachRemaining(each -> {
+                        if (List.of("get", "put", "post", "delete", "patch").contains(each.getKey())) {
+                            operations.add(new Operation(
+                                    each.getKey().toUpperCase(), path.getKey(), each.getValue(), document));
+                        }
+                    }));
             return operations;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
