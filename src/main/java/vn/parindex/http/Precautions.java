@@ -41,18 +41,19 @@ final class Precautions {
         }
         if (OF_THE_MOMENT.stream().anyMatch(path::startsWith)) {
             headers.set("Cache-Control", "no-store");
-        } else if (path.startsWith("/q/") && !headers.contains("Cache-Control")) {
-            headers.set("Cache-Control", "no-cache");
         } else if (path.startsWith(EXPLORER)) {
             headers.set("Cache-Control", keptByBrowsers(headers));
+        } else if (path.startsWith("/q/") && !headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-cache");
         }
     }
 
     /** The explorer's files have the same names in every version of it, so none may be called immutable. */
     private static String keptByBrowsers(MultiMap headers) {
-        String control = headers.get("Cache-Control");
+        if ("no-store".equals(headers.get("Cache-Control"))) {
+            return "no-store";
+        }
         String type = headers.get("Content-Type");
-        boolean isPage = type != null && type.startsWith("text/html");
-        return !control.contains("immutable") ? control : isPage ? "no-cache" : "public, max-age=3600";
+        return type == null || type.startsWith("text/html") ? "no-cache" : "public, max-age=3600";
     }
 }
