@@ -170,7 +170,9 @@ class ContractAnswersTest {
     private static void addBare(String operation, Map.Entry<String, JsonNode> response, List<String> bare) {
         response.getValue().path("content").properties().forEach(media -> {
             boolean json = media.getKey().equals(Media.JSON) || media.getKey().equals(Problem.MEDIA_TYPE);
-            if (json && !media.getValue().has("examples")) {
+            // SDMX cannot be brought to these here, and its errors are not written apart from an answer.
+            boolean failure = List.of("SdmxInternalError", "SdmxUnavailable").contains(response.getKey());
+            if (json && !failure && !media.getValue().has("examples")) {
                 bare.add(operation + response.getKey() + " " + media.getKey());
             }
         });
