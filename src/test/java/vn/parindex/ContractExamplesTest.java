@@ -8,14 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.http.ContractCheck;
+import vn.parindex.http.ContractReads;
 
 /** What the contract shows as an example must work when it is tried. */
 @DatabaseTest
@@ -61,7 +60,7 @@ class ContractExamplesTest {
             var address = path;
             var query = new ArrayList<String>();
             for (var parameter : operation.path("parameters")) {
-                var example = text(parameter.path("example"));
+                var example = ContractReads.text(parameter.path("example"));
                 if (parameter.path("in").asText().equals("path") && !example.isEmpty()) {
                     address = address.replace("{" + parameter.path("name").asText() + "}", example);
                 } else if (parameter.path("in").asText().equals("query") && !example.isEmpty()) {
@@ -71,15 +70,6 @@ class ContractExamplesTest {
             boolean needed = path.endsWith("/comparison");
             return query.isEmpty() || !(whole || needed) ? address : address + "?" + String.join("&", query);
         }
-    }
-
-    /** As it stands in an address: what a list holds is separated by commas. */
-    private static String text(JsonNode example) {
-        return example.isArray()
-                ? StreamSupport.stream(example.spliterator(), false)
-                        .map(JsonNode::asText)
-                        .collect(Collectors.joining(","))
-                : example.asText();
     }
 
     private static List<Read> reads() {

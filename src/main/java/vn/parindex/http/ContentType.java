@@ -19,6 +19,7 @@ public final class ContentType {
 
     private static final String UTF_8 = ";charset=UTF-8";
     private static final Pattern CHARSET = Pattern.compile(";\\s*charset=[^;]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEIGHT = Pattern.compile(";\\s*q=[^;]*", Pattern.CASE_INSENSITIVE);
 
     /** JSON is UTF-8 and has no such parameter (RFC 8259, 8.1 and 11). */
     private static final List<String> WITHOUT_CHARSET = List.of("/json", "+json", "-ndjson");
@@ -42,11 +43,12 @@ public final class ContentType {
         return AS_SENT.getOrDefault(mediaType, List.of(bareText ? mediaType + UTF_8 : mediaType));
     }
 
-    /** The same without the charset that a server or an Accept put on it, where the type has none. */
+    /** The same without the weight that an Accept put on it, and without a charset where the type has none. */
     static String settled(String contentType) {
+        String unweighed = WEIGHT.matcher(contentType).replaceAll("");
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return WITHOUT_CHARSET.stream().anyMatch(type::endsWith)
-                ? CHARSET.matcher(contentType).replaceAll("")
-                : contentType;
+                ? CHARSET.matcher(unweighed).replaceAll("")
+                : unweighed;
     }
 }

@@ -58,11 +58,19 @@ class FieldsFilter {
      */
     private void check(JavaType item) {
         boolean lists = !item.hasRawClass(Void.class);
-        if (!lists && inquiry.isCompact()) {
+        if (!lists && inquiry.isCompact() && !isRefused("view")) {
             inquiry.fault(Faults.compactNoList());
+        }
+        if (isRefused("fields")) {
+            return;
         }
         Shape shape = lists ? Shape.of(json, item) : NOTHING;
         inquiry.fields().forEach(field -> shape.faultOf(field).ifPresent(inquiry::fault));
+    }
+
+    /** Whether the operation does not take this parameter at all: one cause is told once. */
+    private boolean isRefused(String parameter) {
+        return inquiry.faults().stream().anyMatch(fault -> parameter.equals(fault.parameter()));
     }
 
     /** The type of what the operation lists: void where it lists nothing; empty where its return type does not tell. */

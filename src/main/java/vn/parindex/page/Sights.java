@@ -2,6 +2,8 @@ package vn.parindex.page;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,6 +26,7 @@ import vn.parindex.http.Text;
 final class Sights {
 
     private static final int MOST = 5;
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final Map<String, String> TYPES =
             Map.of("provinces", "province", "ministries", "ministry", "regions", "region");
@@ -102,7 +105,7 @@ final class Sights {
                 .toList());
     }
 
-    /** From the first edition to the last there is something to say of every year, be it why there is none. */
+    /** From the first edition to this year there is something to say of every year, be it why there is none yet. */
     private Optional<List<Sight>> ofYear(String code, String year, Function<String, String> address) {
         if (year.equals("latest")) {
             return Optional.empty();
@@ -110,7 +113,9 @@ final class Sights {
         List<Integer> editions = years(code).toList();
         if (year.matches("[0-9]{4}")) {
             int asked = Integer.parseInt(year);
-            if (!editions.isEmpty() && asked >= editions.get(0) && asked <= editions.get(editions.size() - 1)) {
+            if (!editions.isEmpty()
+                    && asked >= editions.get(0)
+                    && asked <= Year.now(VIET_NAM).getValue()) {
                 return Optional.empty();
             }
         }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Every address that the contract lets anybody read, as its examples write it, in every format. */
 public final class ContractReads {
@@ -43,7 +45,7 @@ public final class ContractReads {
         var address = template;
         Map<String, String> query = new LinkedHashMap<>();
         for (var parameter : operation.path("parameters")) {
-            var example = parameter.path("example").asText();
+            var example = text(parameter.path("example"));
             var name = parameter.path("name").asText();
             if (parameter.path("in").asText().equals("path")) {
                 address = address.replace("{" + name + "}", example);
@@ -53,6 +55,15 @@ public final class ContractReads {
         }
         assertThat(address).doesNotContain("{");
         return query.isEmpty() ? address : address + "?unit=" + query.get("unit");
+    }
+
+    /** As it stands in an address: what a list holds is separated by commas. */
+    public static String text(JsonNode example) {
+        return example.isArray()
+                ? StreamSupport.stream(example.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(","))
+                : example.asText();
     }
 
     private static JsonNode contract() {

@@ -306,6 +306,8 @@ class FrontDoorTest {
             assertThat(head.status()).isEqualTo(get.status());
             assertThat(head.body()).isEmpty();
             get.headers().remove("content-length");
+            // A second may pass between the two.
+            get.headers().remove("date");
             assertThat(head.headers()).containsAllEntriesOf(get.headers());
         }
     }

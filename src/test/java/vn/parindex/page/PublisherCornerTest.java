@@ -91,7 +91,7 @@ class PublisherCornerTest {
         assertThat(browser.text("[data-status]")).isEqualTo("Sẵn sàng để xem xét và công bố");
         assertThat(browser.address()).startsWith("/publish/");
         assertThat(browser.text("#diff")).contains("81.98", "81.99");
-        assertThat(browser.text("#diff tr[data-unit=hung-yen]")).contains("18–35", "30");
+        assertThat(browser.text("#diff tr[data-unit=hung-yen]")).contains("18–34", "30");
         assertThat(browser.barriers()).isEmpty();
 
         var warnings = browser.run("return document.querySelector('#acknowledge') === null");

@@ -57,7 +57,7 @@ class AsOfResourceTest {
                 "/api/v1/indicators/par-index",
                 "/api/v1/sources/hai-hau-2020-05-22",
                 "/api/v1/tiles/provinces-34",
-                "/api/v1/releases/latest",
+                "/api/v1/releases",
                 "/api/v1/rankings/par-index/2019",
                 "/api/v1/sipas/2023"
             })
