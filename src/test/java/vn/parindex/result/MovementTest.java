@@ -46,6 +46,23 @@ class MovementTest {
     }
 
     @Test
+    void unitsThatOnlyOneTableNamesShareThePlacesLeftInTheOther() {
+        var complete = PublishedTable.of(3).place("a", 1).place("b", 2).place("c", 3);
+        var movement = byPlace(PublishedTable.of(3).place("a", 1), complete);
+        assertThat(movement.risen()).isEqualTo(count(0, 1, 0));
+        assertThat(movement.fallen()).isEqualTo(count(0, 1, 0));
+        assertThat(movement.unchanged()).isEqualTo(count(1, 3, 1));
+    }
+
+    @Test
+    void aScoredUnitThatMayStandOnTwoPlacesRisesOnlyPastOneNotNamed() {
+        var before = PublishedTable.of(3).place("a", 1).score("b", "80.00");
+        var now = PublishedTable.of(3).place("a", 1).place("b", 2).score("c", "70.00");
+        assertThat(byPlace(now, before).risen().all()).isEqualTo(Extent.whole(0, 1));
+        assertThat(byPlace(now, before).fallen().all()).isEqualTo(Extent.whole(0, 1));
+    }
+
+    @Test
     void notAllCanRise() {
         var table = PublishedTable.of(4).named("a").named("b").named("c").named("d");
         assertThat(byPlace(table, table).risen().all()).isEqualTo(Extent.whole(0, 3));
