@@ -9,11 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
-/** Answers must be the same, byte for byte, whichever database they come from: those of H2 are kept for the run on PostgreSQL after it. */
+/**
+ * Answers must be the same, byte for byte, whichever database they come from: those of H2 are kept for the run on PostgreSQL after it. Only
+ * the moment at which this installation stored a release is its own.
+ */
 public final class BothDatabases {
 
     private static final Path KEPT = Path.of("target", "answers-of-h2");
+
+    private static final Pattern STORED = Pattern.compile("\"createdAt\":\"[^\"]+\"");
 
     private BothDatabases() {}
 
@@ -26,13 +32,15 @@ public final class BothDatabases {
                 Files.write(kept, answer);
             } else {
                 assumeTrue(Files.exists(kept), "no answer of H2 to compare with");
-                assertThat(new String(answer, StandardCharsets.UTF_8))
-                        .as(address)
-                        .isEqualTo(new String(Files.readAllBytes(kept), StandardCharsets.UTF_8));
-                assertThat(answer).as(address).isEqualTo(Files.readAllBytes(kept));
+                assertThat(comparable(answer)).as(address).isEqualTo(comparable(Files.readAllBytes(kept)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every byte stays what it is in Latin-1; the text around a moment is ASCII. */
+    private static String comparable(byte[] answer) {
+        return STORED.matcher(new String(answer, StandardCharsets.ISO_8859_1)).replaceAll("");
     }
 }

@@ -13,10 +13,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 
 /** What labels call codes, and codes that look like numbers. */
-@DatabaseTest
+@H2Test
 class LabelledTablesTest {
 
     @Test

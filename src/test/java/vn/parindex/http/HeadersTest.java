@@ -19,11 +19,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 import vn.parindex.http.ContractReads.Read;
 
 /** What the headers of answers say, on every address and in every format of the contract. */
-@DatabaseTest
+@H2Test
 class HeadersTest {
 
     /** What differs from answer to answer, or says how the bytes that HEAD leaves out would be sent. */

@@ -9,10 +9,10 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 
 /** Every empty list says why, and one that is not empty does not. */
-@DatabaseTest
+@H2Test
 class ReasonsTest {
 
     @ParameterizedTest

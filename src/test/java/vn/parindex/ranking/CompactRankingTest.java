@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 
 /** Lists with less weight: fields by dotted names, and the compact view. */
-@DatabaseTest
+@H2Test
 class CompactRankingTest {
 
     private static final int MOST_BYTES = 12 * 1024;

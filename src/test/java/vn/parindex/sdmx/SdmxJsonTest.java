@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 import vn.parindex.http.Media;
 
 /** Messages of SDMX-JSON 2.0 are what its schema asks for, also where nothing is found or little is told. */
-@DatabaseTest
+@H2Test
 class SdmxJsonTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
