@@ -63,7 +63,8 @@ public class ApiCatalogResource {
             items.add(Map.of("href", base.of(root)));
             sets.add(linkset(root, entry("service-meta", link("/catalog", Media.JSON_LD))));
         });
-        // In an order of its own: that of Map.of differs from start to start, and one release has the same bytes for ever.
+        // In an order of its own: that of Map.of differs from start to start, and one release has the same bytes for
+        // ever.
         var self = new LinkedHashMap<String, Object>();
         self.put("anchor", base.of(SELF));
         self.put("item", items);
