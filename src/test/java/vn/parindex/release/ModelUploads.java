@@ -71,7 +71,7 @@ final class ModelUploads {
     static Sent broken(Random random) {
         var header = String.join(",", COLUMNS) + ",withdraw\n";
         return switch (random.nextInt(6)) {
-            case 0 -> Broken.csv(header + "par-index,province,hanoi,2019,80,,,,moha,true,,,\n");
+            case 0 -> Broken.csv(header + "par-index,province,atlantis,2019,80,,,,moha,true,,,\n");
             case 1 -> Broken.csv(header + "par-index,province,ha-noi,2019,180.00,,,,moha,true,,,\n");
             case 2 -> Broken.csv(header + "par-index,province,ha-noi,2019,\"80,1\",,,,moha,true,,,\n");
             case 3 -> Broken.csv(header + "par-index,province,ha-noi,2018,80.10,,,,moha,true,,,\n");
