@@ -41,6 +41,7 @@ class FailingStore {
         public Map<String, String> getConfigOverrides() {
             var settings = new HashMap<String, String>();
             settings.put("parindex.access.publisher-token", TOKEN);
+            settings.put("quarkus.datasource.jdbc.acquisition-timeout", "2500ms");
             settings.put("quarkus.datasource.jdbc.max-size", String.valueOf(CONNECTIONS));
             if (!"postgresql".equals(System.getProperty("parindex.db-kind"))) {
                 settings.put(
