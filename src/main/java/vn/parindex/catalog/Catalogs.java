@@ -63,7 +63,7 @@ public class Catalogs {
     /** The catalogue of that release. */
     @Transactional
     public Catalog at(Release release) {
-        var known = kept.get(release.published());
+        var known = release.isPublished() ? kept.get(release.published()) : null;
         if (known != null) {
             return known;
         }

@@ -45,7 +45,7 @@ public class ReleaseChecks {
 
     /** The checks of the catalogue's release. */
     public Checks of(Catalog catalog) {
-        var known = kept.get(catalog.release().published());
+        var known = catalog.release().isPublished() ? kept.get(catalog.release().published()) : null;
         if (known != null) {
             return known;
         }

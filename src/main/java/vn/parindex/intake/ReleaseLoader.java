@@ -104,7 +104,7 @@ public class ReleaseLoader {
                                 + " clock, %s.",
                         data.location(), moment, now));
         release.carry(carried.filter(moment -> isBetween(moment, current)).orElse(null));
-        release.publish(releases.nextNumber(), current.isPresent() ? now : releases.firstMoment(carried), PUBLISHER);
+        releases.publish(release, current.isPresent() ? now : releases.firstMoment(carried), PUBLISHER);
         return new LoadOutcome(
                 Kind.RELEASED,
                 release.id(),

@@ -1,7 +1,6 @@
 package vn.parindex.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,7 @@ import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Catalogs;
 import vn.parindex.catalog.IndicatorNames;
 import vn.parindex.http.Text;
-import vn.parindex.release.ReleaseRepository;
+import vn.parindex.release.CurrentRelease;
 
 /** What cards and missing pages need to know, read at most once a minute: a page is not worth a query each time. */
 @ApplicationScoped
@@ -21,15 +20,15 @@ class SharedLinks {
     private static final Logger LOG = Logger.getLogger(SharedLinks.class);
     private static final long FRESH = Duration.ofMinutes(1).toNanos();
 
-    private final ReleaseRepository releases;
+    private final CurrentRelease current;
     private final Catalogs catalogs;
 
     private volatile Cards cards = Cards.NONE;
     private volatile Optional<Catalog> catalog = Optional.empty();
     private volatile long readAt = System.nanoTime() - FRESH;
 
-    SharedLinks(ReleaseRepository releases, Catalogs catalogs) {
-        this.releases = releases;
+    SharedLinks(CurrentRelease current, Catalogs catalogs) {
+        this.current = current;
         this.catalogs = catalogs;
     }
 
@@ -48,13 +47,12 @@ class SharedLinks {
     }
 
     /** Reads them anew; where the database is away the old ones stay. */
-    @Transactional
     Cards read() {
         readAt = System.nanoTime();
         try {
-            releases.findCurrent().map(catalogs::at).ifPresent(current -> {
-                cards = of(current);
-                catalog = Optional.of(current);
+            current.find().map(catalogs::at).ifPresent(known -> {
+                cards = of(known);
+                catalog = Optional.of(known);
             });
         } catch (RuntimeException e) {
             LOG.debug("The names for shared links cannot be read", e);

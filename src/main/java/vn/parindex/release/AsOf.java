@@ -25,14 +25,16 @@ import vn.parindex.http.Text;
 public class AsOf implements DataState {
 
     private final ReleaseRepository releases;
+    private final CurrentRelease current;
     private final PastReleases past;
     private final Inquiry inquiry;
     private final Access access;
     private final Clock clock = Clock.systemUTC();
     private Release release;
 
-    AsOf(ReleaseRepository releases, PastReleases past, Inquiry inquiry, Access access) {
+    AsOf(ReleaseRepository releases, CurrentRelease current, PastReleases past, Inquiry inquiry, Access access) {
         this.releases = releases;
+        this.current = current;
         this.past = past;
         this.inquiry = inquiry;
         this.access = access;
@@ -48,6 +50,7 @@ public class AsOf implements DataState {
     public Release release() {
         if (release == null) {
             release = find();
+            current.meet(release);
         }
         return release;
     }
@@ -93,7 +96,7 @@ public class AsOf implements DataState {
     }
 
     private Release current() {
-        return releases.findCurrent()
+        return current.find()
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.UNAVAILABLE,
                         Text.of(

@@ -121,7 +121,7 @@ public class Release {
         this.warnings = warnings;
     }
 
-    /** Makes it what readers see, at this place in the order of releases. */
+    /** Makes it what readers see, at this place in the order of releases; {@link ReleaseRepository#publish} also tells of it. */
     public void publish(long number, Instant at, String by) {
         this.number = number;
         this.status = Status.PUBLISHED;
@@ -182,11 +182,18 @@ public class Release {
         return key;
     }
 
-    /** What tells one published state from every other, for what is kept in memory. */
-    public record Published(long key, Instant at) {}
+    /**
+     * What tells one published state from every other, for what is kept in memory.
+     *
+     * @param number its place in the order of releases, from 1
+     * @param id its public id, which entity tags name
+     * @param at when readers first saw it
+     */
+    public record Published(long key, long number, String id, Instant at) {}
 
+    /** Only of a published release. */
     public Published published() {
-        return new Published(key, publishedAt);
+        return new Published(key, number, id, publishedAt);
     }
 
     /** Its place in the order of published releases, from 1; null before it is published. */
@@ -229,7 +236,6 @@ public class Release {
         return createdBy;
     }
 
-    /** When readers first saw it; null before it is published. */
     /** The day in Việt Nam on which readers first saw it; of one that is not published, on which it was made. */
     public LocalDate day() {
         return (publishedAt == null ? createdAt : publishedAt)
@@ -237,6 +243,7 @@ public class Release {
                 .toLocalDate();
     }
 
+    /** When readers first saw it; null before it is published. */
     public Instant publishedAt() {
         return publishedAt;
     }

@@ -3,12 +3,17 @@ package vn.parindex.release;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
+import org.postgresql.PGConnection;
 
 /**
  * The releases of the dataset, by id and by the moment at which they became what readers see.
@@ -20,9 +25,33 @@ import java.util.Optional;
 public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
 
     private final Timeline timeline;
+    private final Event<Release> published;
 
-    ReleaseRepository(Timeline timeline) {
+    ReleaseRepository(Timeline timeline, Event<Release> published) {
         this.timeline = timeline;
+        this.published = published;
+    }
+
+    /**
+     * Makes it what readers see, from this moment on ({@link #nextMoment}, {@link #firstMoment}), and tells this instance and all
+     * others of it as soon as the transaction is committed. Call it while {@link #lockPublishing} holds.
+     */
+    public void publish(Release release, Instant moment, String by) {
+        release.publish(nextNumber(), moment, by);
+        flush();
+        getEntityManager().unwrap(Session.class).doWork(connection -> notifyOthers(connection, release));
+        published.fire(release);
+    }
+
+    /** PostgreSQL tells those who listen when the transaction is committed, and not before; H2 has nobody else to tell. */
+    private static void notifyOthers(Connection connection, Release release) throws SQLException {
+        if (connection.isWrapperFor(PGConnection.class)) {
+            try (var statement = connection.prepareStatement("select pg_notify(?, ?)")) {
+                statement.setString(1, NewestReleaseRepository.CHANNEL);
+                statement.setString(2, String.valueOf(release.number()));
+                statement.execute();
+            }
+        }
     }
 
     /** The release that readers see now; empty only before the first one is loaded. */
@@ -144,8 +173,8 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
                 .getSingleResult();
     }
 
-    /** The place of the next published release; call it while {@link #lockPublishing} holds. */
-    public long nextNumber() {
+    /** The place of the next published release. */
+    private long nextNumber() {
         return getEntityManager()
                 .createQuery("select coalesce(max(number), 0) + 1 from Release", Long.class)
                 .getSingleResult();

@@ -15,4 +15,8 @@ public interface TimelineConfig {
     /** How long somebody who asks about the last seconds waits for a publication under way. */
     @WithDefault("10s")
     Duration longestWait();
+
+    /** How often an instance looks for a release of another one that it was not told of. */
+    @WithDefault("500ms")
+    Duration look();
 }

@@ -46,8 +46,7 @@ class PublishingMomentTest {
                     () -> QuarkusTransaction.requiringNew().run(() -> {
                         releases.lockPublishing();
                         var release = draft(id);
-                        release.publish(releases.nextNumber(), releases.nextMoment(), "test");
-                        releases.flush();
+                        releases.publish(release, releases.nextMoment(), "test");
                         moment.complete(release.publishedAt());
                         await(end);
                         if (undone) {
@@ -79,6 +78,9 @@ class PublishingMomentTest {
     ReleaseRepository releases;
 
     @Inject
+    CurrentRelease current;
+
+    @Inject
     EntityManager entities;
 
     @Inject
@@ -102,6 +104,7 @@ class PublishingMomentTest {
             releases.lockPublishing();
             releases.delete("id <> ?1", FIRST);
         });
+        current.look();
     }
 
     @Test
@@ -184,7 +187,7 @@ class PublishingMomentTest {
         var slow = QuarkusTransaction.requiringNew();
         assertThatThrownBy(() -> slow.run(() -> {
                     releases.lockPublishing();
-                    draft("slow").publish(releases.nextNumber(), timeline.next(Optional.empty()), "test");
+                    releases.publish(draft("slow"), timeline.next(Optional.empty()), "test");
                     sleep(Duration.ofMillis(60));
                 }))
                 .rootCause()
@@ -217,6 +220,11 @@ class PublishingMomentTest {
             @Override
             public Duration longestWait() {
                 return longestWait;
+            }
+
+            @Override
+            public Duration look() {
+                return Duration.ofSeconds(1);
             }
         };
     }
@@ -264,6 +272,7 @@ class PublishingMomentTest {
                         .setParameter(1, moment)
                         .setParameter(2, id)
                         .executeUpdate());
+        current.look();
     }
 
     private static void await(CountDownLatch latch) {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import vn.parindex.release.ChangeCursor;
+import vn.parindex.release.CurrentRelease;
 import vn.parindex.release.ReleaseRepository;
 
 /** What releases changed, as one row of events that only grows: an event keeps its id and its place for ever. */
@@ -22,10 +23,12 @@ class Changes {
     private static final int MOST_READ = 10_000;
 
     private final ReleaseRepository releases;
+    private final CurrentRelease current;
     private final ReleaseEvents events;
 
-    Changes(ReleaseRepository releases, ReleaseEvents events) {
+    Changes(ReleaseRepository releases, CurrentRelease current, ReleaseEvents events) {
         this.releases = releases;
+        this.current = current;
         this.events = events;
     }
 
@@ -54,7 +57,7 @@ class Changes {
      */
     void require(ChangeCursor cursor) {
         if (cursor.release() > 0 && !releases.hasPublished(cursor.release())) {
-            throw ChangeProblems.gone(cursor, releases.findCurrent());
+            throw ChangeProblems.gone(cursor, current.find());
         }
     }
 
@@ -75,7 +78,7 @@ class Changes {
                 var part = events.list(release, at, filter.isAll() ? limit - told.size() : AT_ONCE);
                 total = part.total();
                 if (at > total) {
-                    throw ChangeProblems.gone(after, releases.findCurrent());
+                    throw ChangeProblems.gone(after, current.find());
                 }
                 for (var event : part.events()) {
                     next = cursor(release.number(), ++at, total);

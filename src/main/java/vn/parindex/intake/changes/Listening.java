@@ -16,8 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import vn.parindex.format.ServerEvent;
 import vn.parindex.release.ChangeCursor;
-import vn.parindex.release.Release;
-import vn.parindex.release.ReleaseRepository;
+import vn.parindex.release.CurrentRelease;
 
 /**
  * Tells listeners what releases change, page by page as each of them takes it, and then as it is published.
@@ -33,7 +32,7 @@ class Listening {
     /** The kind of an event in the stream, for which a browser's client is told to listen. */
     static final String EVENT = "change";
 
-    private final ReleaseRepository releases;
+    private final CurrentRelease current;
     private final Changes changes;
     private final NextRelease nextRelease;
     private final ChangesConfig config;
@@ -46,12 +45,8 @@ class Listening {
     });
 
     Listening(
-            ReleaseRepository releases,
-            Changes changes,
-            NextRelease nextRelease,
-            ChangesConfig config,
-            ObjectMapper json) {
-        this.releases = releases;
+            CurrentRelease current, Changes changes, NextRelease nextRelease, ChangesConfig config, ObjectMapper json) {
+        this.current = current;
         this.changes = changes;
         this.nextRelease = nextRelease;
         this.config = config;
@@ -117,8 +112,7 @@ class Listening {
 
         private Reading read() {
             return QuarkusTransaction.requiringNew().call(() -> {
-                long newest = last.orElseGet(
-                        () -> releases.findCurrent().map(Release::number).orElse(0L));
+                long newest = last.orElseGet(current::number);
                 return new Reading(changes.page(cursor, newest, PAGE, filter), newest);
             });
         }

@@ -1,51 +1,30 @@
 package vn.parindex.intake.changes;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
+import vn.parindex.release.CurrentRelease;
 import vn.parindex.release.Release;
-import vn.parindex.release.ReleaseRepository;
 
-/**
- * Waits for a release that is newer, whichever instance publishes it.
- *
- * <p>One thread looks into the database now and then for all who wait, and only while somebody does.
- */
+/** Waits for a release that is newer, whichever instance publishes it. */
 @ApplicationScoped
 class NextRelease {
 
-    private static final Logger LOG = Logger.getLogger(NextRelease.class);
-    private static final long PAUSE = 250;
-
-    private final ReleaseRepository releases;
+    private final CurrentRelease current;
     private final Semaphore places;
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean looking = new AtomicBoolean();
-    private final ScheduledExecutorService lookout = Executors.newSingleThreadScheduledExecutor(task -> {
-        var thread = new Thread(task, "next-release");
-        thread.setDaemon(true);
-        return thread;
-    });
     private volatile boolean stopped;
-    private boolean away;
 
-    NextRelease(ReleaseRepository releases, ChangesConfig config) {
-        this.releases = releases;
+    NextRelease(CurrentRelease current, ChangesConfig config) {
+        this.current = current;
         this.places = new Semaphore(config.waiting());
     }
 
@@ -59,10 +38,16 @@ class NextRelease {
             waiting.add(one);
             if (stopped) {
                 emitter.complete(Optional.empty());
-            } else if (looking.compareAndSet(false, true)) {
-                lookout.execute(this::look);
+            } else if (current.number() > number) {
+                emitter.complete(current.find());
             }
         });
+    }
+
+    void tell(@Observes Release.Published published) {
+        var newest = current.find();
+        waiting.stream().filter(each -> published.number() > each.number()).forEach(each -> each.emitter()
+                .complete(newest));
     }
 
     /**
@@ -93,33 +78,5 @@ class NextRelease {
     void stop(@Observes ShutdownDelayInitiatedEvent event) {
         stopped = true;
         waiting.forEach(each -> each.emitter().complete(Optional.empty()));
-    }
-
-    @PreDestroy
-    void close() {
-        lookout.shutdownNow();
-    }
-
-    private void look() {
-        if (stopped) {
-            return;
-        }
-        try {
-            // In a transaction of its own, so that the connection goes back before the next look.
-            QuarkusTransaction.requiringNew().call(releases::findCurrent).ifPresent(current -> waiting.stream()
-                    .filter(each -> current.number() > each.number())
-                    .forEach(each -> each.emitter().complete(Optional.of(current))));
-            away = false;
-        } catch (RuntimeException e) {
-            // A database that is away comes back, and those who wait have time; the log needs to be told once.
-            if (!away) {
-                LOG.warn("The current release cannot be read; trying again until it can", e);
-            }
-            away = true;
-        }
-        looking.set(false);
-        if (!waiting.isEmpty() && looking.compareAndSet(false, true)) {
-            lookout.schedule(this::look, PAUSE, TimeUnit.MILLISECONDS);
-        }
     }
 }

@@ -229,7 +229,6 @@ public class Publisher {
     }
 
     private void publish(Release release, Caller caller) {
-        release.publish(releases.nextNumber(), releases.nextMoment(), caller.identity());
-        releases.flush();
+        releases.publish(release, releases.nextMoment(), caller.identity());
     }
 }

@@ -20,7 +20,7 @@ import vn.parindex.format.ServerEvent;
 import vn.parindex.http.ProblemException;
 import vn.parindex.http.ProblemType;
 import vn.parindex.release.ChangeCursor;
-import vn.parindex.release.ReleaseRepository;
+import vn.parindex.release.CurrentRelease;
 
 /** What is read for a listener and when its stream ends, with one place and a short life. */
 @DatabaseTest
@@ -36,7 +36,7 @@ class ListeningTest {
     PublishingServer server;
 
     @Inject
-    ReleaseRepository releases;
+    CurrentRelease current;
 
     @Inject
     Changes changes;
@@ -55,14 +55,13 @@ class ListeningTest {
 
     private void open(Duration longest) {
         var settings = new Settings(1, 1, Duration.ofSeconds(15), Duration.ofSeconds(3), longest);
-        nextRelease = new NextRelease(releases, settings);
-        listening = new Listening(releases, changes, nextRelease, settings, json);
+        nextRelease = new NextRelease(current, settings);
+        listening = new Listening(current, changes, nextRelease, settings, json);
     }
 
     @AfterEach
     void close() {
         listening.close();
-        nextRelease.close();
         server.empty();
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import vn.parindex.intake.RowMapping;
+import vn.parindex.release.CurrentRelease;
 import vn.parindex.release.ReleaseRepository;
 
 /** The database of a test that publishes; what it published must not be there for the next one. */
@@ -14,6 +15,9 @@ public class PublishedDatabase {
 
     @Inject
     ReleaseRepository releases;
+
+    @Inject
+    CurrentRelease current;
 
     @Inject
     EntityManager entities;
@@ -35,6 +39,7 @@ public class PublishedDatabase {
             entities.createNativeQuery("update release set base = null").executeUpdate();
             releases.deleteAll();
         });
+        current.look();
     }
 
     private void delete(String table) {

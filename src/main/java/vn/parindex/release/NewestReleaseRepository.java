@@ -1,0 +1,99 @@
+package vn.parindex.release;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.postgresql.PGConnection;
+
+/**
+ * Which release is the newest, asked and heard by a connection of its own (the data source {@code lookout}), so that neither
+ * readers nor publishers who have all others in use keep an instance from learning of a release.
+ */
+@ApplicationScoped
+class NewestReleaseRepository {
+
+    /** The channel of PostgreSQL on which the transaction that publishes tells of it. */
+    static final String CHANNEL = "parindex_release";
+
+    private static final String NEWEST = "select release_key, number, id, published_at from release"
+            + " where number = (select max(number) from release)";
+
+    /** A server that neither answers nor refuses is given up. */
+    private static final int LONGEST_ANSWER = 5_000;
+
+    private final AgroalDataSource database;
+
+    NewestReleaseRepository(@DataSource("lookout") AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * A connection that hears of every release from now on.
+     *
+     * @throws SQLException where the database is away
+     */
+    Lookout open() throws SQLException {
+        var connection = database.getConnection();
+        try {
+            var postgresql = connection.isWrapperFor(PGConnection.class) ? connection.unwrap(PGConnection.class) : null;
+            if (postgresql != null) {
+                connection.setNetworkTimeout(Runnable::run, LONGEST_ANSWER);
+                try (var statement = connection.createStatement()) {
+                    statement.execute("listen " + CHANNEL);
+                }
+            }
+            return new Lookout(connection, postgresql);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** One connection; after any failure it is of no use any more. */
+    static final class Lookout implements AutoCloseable {
+
+        private final Connection connection;
+        /** Null on H2, which tells nobody. */
+        private final PGConnection postgresql;
+
+        private Lookout(Connection connection, PGConnection postgresql) {
+            this.connection = connection;
+            this.postgresql = postgresql;
+        }
+
+        /** The newest release; empty before the first one is loaded. */
+        Optional<Release.Published> find() throws SQLException {
+            try (var statement = connection.prepareStatement(NEWEST);
+                    var rows = statement.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(new Release.Published(
+                                rows.getLong(1),
+                                rows.getLong(2),
+                                rows.getString(3),
+                                rows.getObject(4, OffsetDateTime.class).toInstant()))
+                        : Optional.empty();
+            }
+        }
+
+        /** Returns as soon as a release was told of; where nobody tells, or none was, after this time or when the service stops. */
+        void await(Duration longest, CountDownLatch stop) throws SQLException, InterruptedException {
+            if (postgresql == null) {
+                stop.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+            } else {
+                postgresql.getNotifications(Math.toIntExact(longest.toMillis()));
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+}

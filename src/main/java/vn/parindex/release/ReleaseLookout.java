@@ -1,0 +1,94 @@
+package vn.parindex.release;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps {@link CurrentRelease} at what other instances and processes publish: PostgreSQL tells of it, and now and then it looks,
+ * which is the net where nobody tells (H2) or the connection was lost. It comes back by itself when the database does.
+ */
+@ApplicationScoped
+class ReleaseLookout {
+
+    private static final Logger LOG = Logger.getLogger(ReleaseLookout.class);
+
+    private final CurrentRelease current;
+    private final NewestReleaseRepository newest;
+    private final Duration pause;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "release-lookout");
+    private boolean away;
+
+    ReleaseLookout(CurrentRelease current, NewestReleaseRepository newest, TimelineConfig config) {
+        this.current = current;
+        this.newest = newest;
+        this.pause = config.look();
+    }
+
+    /** After the package that the service was started with is loaded. */
+    void start(@Observes StartupEvent event) {
+        current.find();
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Before the pools are closed. */
+    void stop(@Observes ShutdownEvent event) {
+        stop();
+    }
+
+    /** The thread is not interrupted: H2 would close its files under it. */
+    void stop() {
+        stop.countDown();
+        try {
+            thread.join(pause.plusMillis(500).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (stop.getCount() > 0) {
+            try (var lookout = newest.open()) {
+                watch(lookout);
+            } catch (SQLException | RuntimeException e) {
+                tell(e);
+                rest();
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void watch(NewestReleaseRepository.Lookout lookout) throws SQLException, InterruptedException {
+        while (stop.getCount() > 0) {
+            var before = current.published();
+            current.compare(before, lookout.find());
+            away = false;
+            lookout.await(pause, stop);
+        }
+    }
+
+    /** A database that is away comes back; the log needs to be told once. */
+    private void tell(Exception e) {
+        if (!away && stop.getCount() > 0) {
+            LOG.warnf("News of releases cannot be heard; trying again until they can: %s", e);
+        }
+        away = true;
+    }
+
+    private void rest() {
+        try {
+            stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package vn.parindex.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.Shipped;
+
+/** Two instances on one database: what one publishes it has at once, the other within a second, and neither goes back. */
+@DatabaseTest
+class CurrentReleaseTest {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    /** Where nobody is told, somebody must look this often; where a test waits for being told, nobody looks meanwhile. */
+    private static final Duration OFTEN = Duration.ofMillis(500);
+
+    private static final Duration NEVER = Duration.ofMinutes(1);
+
+    /** What this instance was told of. */
+    @Singleton
+    static class Told {
+
+        private final List<Long> numbers = Collections.synchronizedList(new ArrayList<>());
+
+        void hear(@Observes Release.Published published) {
+            numbers.add(published.number());
+        }
+    }
+
+    /** Another instance: it shares nothing with this one but the database. */
+    private final class Instance implements AutoCloseable {
+
+        private final CurrentRelease current = new CurrentRelease(releases, changes);
+        private final ReleaseLookout lookout;
+
+        Instance(Duration pause) {
+            lookout = new ReleaseLookout(current, new NewestReleaseRepository(database), looking(pause));
+            lookout.start(new StartupEvent());
+        }
+
+        @Override
+        public void close() {
+            lookout.stop();
+        }
+    }
+
+    @Inject
+    ReleaseRepository releases;
+
+    @Inject
+    CurrentRelease here;
+
+    @Inject
+    Event<Release.Published> changes;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    @DataSource("readiness")
+    AgroalDataSource database;
+
+    @Inject
+    Told told;
+
+    @BeforeEach
+    @AfterEach
+    void onlyTheFirstReleaseIsLeft() {
+        QuarkusTransaction.requiringNew().run(() -> releases.delete("id <> ?1", Shipped.VERSION));
+        here.look();
+        assertThat(current(here)).isEqualTo(Shipped.VERSION);
+    }
+
+    @Test
+    void whatIsPublishedHereIsCurrentAtOnceAndToldOnce() {
+        told.numbers.clear();
+        long before = here.number();
+        for (int next = 1; next <= 5; next++) {
+            publish("next-" + next);
+            assertThat(current(here)).isEqualTo("next-" + next);
+            assertThat(here.published().orElseThrow().number()).isEqualTo(before + next);
+        }
+        assertThat(told.numbers).containsExactly(before + 1, before + 2, before + 3, before + 4, before + 5);
+    }
+
+    @Test
+    void whatIsUndoneWasNeverCurrent() {
+        told.numbers.clear();
+        var undone = QuarkusTransaction.requiringNew();
+        assertThatThrownBy(() -> undone.run(() -> {
+                    publishWithin("undone");
+                    assertThat(current(here)).isEqualTo(Shipped.VERSION);
+                    QuarkusTransaction.setRollbackOnly();
+                }))
+                .isInstanceOf(QuarkusTransactionException.class);
+        assertThat(current(here)).isEqualTo(Shipped.VERSION);
+        assertThat(told.numbers).isEmpty();
+    }
+
+    @Test
+    void anotherInstanceHasItWithinASecond() {
+        try (var other = new Instance(OFTEN)) {
+            for (int next = 1; next <= 5; next++) {
+                var id = "next-" + next;
+                publish(id);
+                assertThat(within(SECOND, () -> current(other.current).equals(id)))
+                        .as(id)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void onPostgresqlItIsTold() throws Exception {
+        assumeThat(System.getProperty("parindex.db-kind")).isEqualTo("postgresql");
+        var other = new Instance(NEVER);
+        Thread.sleep(500);
+        for (int next = 1; next <= 5; next++) {
+            var id = "next-" + next;
+            publish(id);
+            assertThat(within(SECOND, () -> current(other.current).equals(id)))
+                    .as(id)
+                    .isTrue();
+        }
+        cutOff();
+        other.close();
+    }
+
+    @Test
+    void whoWasCutOffComesBackAndHasMissedNothing() {
+        assumeThat(System.getProperty("parindex.db-kind")).isEqualTo("postgresql");
+        try (var other = new Instance(OFTEN)) {
+            cutOff();
+            publish("meanwhile");
+            assertThat(within(
+                            Duration.ofSeconds(3), () -> current(other.current).equals("meanwhile")))
+                    .isTrue();
+            publish("later");
+            assertThat(within(SECOND, () -> current(other.current).equals("later")))
+                    .isTrue();
+            assertThat(current(here)).isEqualTo("later");
+        }
+    }
+
+    @Test
+    void whatAnotherProcessWritesIsSeenWithinASecond() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            draft("written");
+            releases.flush();
+            entities.createNativeQuery(
+                            "update release set status = 'PUBLISHED', number = 1 + (select max(number) from release),"
+                                    + " published_at = current_timestamp where id = 'written'")
+                    .executeUpdate();
+        });
+        assertThat(within(SECOND, () -> current(here).equals("written"))).isTrue();
+    }
+
+    @Test
+    void neitherGoesBack() throws Exception {
+        try (var other = new Instance(Duration.ofMillis(1))) {
+            var done = new AtomicBoolean();
+            var readers = List.of(here, other.current).stream()
+                    .map(each -> CompletableFuture.supplyAsync(() -> goesBack(each, done)))
+                    .toList();
+            // Whoever reads the database while somebody publishes may come late with what it found.
+            var late = CompletableFuture.runAsync(() -> {
+                while (!done.get()) {
+                    here.look();
+                }
+            });
+            for (int next = 1; next <= 40; next++) {
+                publish("next-" + next);
+            }
+            done.set(true);
+            late.get();
+            for (var reader : readers) {
+                assertThat(reader.get()).isFalse();
+            }
+            assertThat(within(SECOND, () -> current(other.current).equals("next-40")))
+                    .isTrue();
+        }
+    }
+
+    private static boolean goesBack(CurrentRelease current, AtomicBoolean done) {
+        long last = 0;
+        while (!done.get()) {
+            long number = current.number();
+            if (number < last) {
+                return true;
+            }
+            last = number;
+        }
+        return false;
+    }
+
+    private static String current(CurrentRelease current) {
+        return current.find().orElseThrow().id();
+    }
+
+    private static boolean within(Duration time, BooleanSupplier happens) {
+        long end = System.nanoTime() + time.toNanos();
+        while (!happens.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Thread.onSpinWait();
+        }
+        return true;
+    }
+
+    /** Ends the connections on which news are heard, as a server does that is restarted. */
+    private void cutOff() {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where query like 'select release_key, number%'"
+                                + " or query like 'listen %'")
+                .getResultList());
+    }
+
+    private void publish(String id) {
+        QuarkusTransaction.requiringNew().run(() -> publishWithin(id));
+    }
+
+    private void publishWithin(String id) {
+        releases.lockPublishing();
+        releases.publish(draft(id), releases.nextMoment(), "test");
+    }
+
+    private Release draft(String id) {
+        var release = new Release(
+                releases.nextKey(),
+                null,
+                id,
+                id,
+                Release.Origin.UPLOADED,
+                releases.nextMoment(),
+                "test",
+                "test",
+                "",
+                0,
+                0);
+        releases.persist(release);
+        return release;
+    }
+
+    private static TimelineConfig looking(Duration pause) {
+        return new TimelineConfig() {
+            @Override
+            public Duration longestPublication() {
+                return Duration.ofMinutes(1);
+            }
+
+            @Override
+            public Duration longestWait() {
+                return Duration.ofSeconds(10);
+            }
+
+            @Override
+            public Duration look() {
+                return pause;
+            }
+        };
+    }
+}
