@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
@@ -18,6 +20,7 @@ import vn.parindex.http.Needs;
 import vn.parindex.http.Role;
 
 /** The audit log, for admins. */
+@Costs(Cost.CHEAP)
 @Path("/api/v1/audit")
 @Tag(name = "Access")
 public class AuditResource {

@@ -16,12 +16,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.http.BasePath;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Lang;
 import vn.parindex.http.Links;
 import vn.parindex.http.Open;
 
 /** Charts as pages for a frame on another site. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/embed")
 @Tag(name = "Charts")

@@ -10,9 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Open;
 
 /** The web component that shows charts on other sites. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/embed/parindex.js")
 @Tag(name = "Charts")

@@ -11,12 +11,15 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.format.Image;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 
 /** Histories as lines. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/charts/history/{unit}")
 @Tag(name = "Charts")

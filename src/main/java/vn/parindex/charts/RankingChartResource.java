@@ -11,11 +11,14 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.format.Image;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 
 /** Rankings as bars. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/charts/rankings/{indicator}/{year}")
 @Tag(name = "Charts")

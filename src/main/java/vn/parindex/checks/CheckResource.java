@@ -23,6 +23,8 @@ import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.SourceView;
 import vn.parindex.catalog.Unit;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
@@ -38,6 +40,7 @@ import vn.parindex.result.Selection;
 import vn.parindex.result.UnitSelection;
 
 /** Published figures against arithmetic. */
+@Costs(value = Cost.CHEAP, whole = Cost.DEAR)
 @Open
 @Path("/api/v1/checks")
 @Tag(name = "Checks")

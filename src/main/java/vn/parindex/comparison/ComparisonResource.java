@@ -24,6 +24,8 @@ import vn.parindex.catalog.IndicatorView;
 import vn.parindex.catalog.SourceView;
 import vn.parindex.catalog.Unit;
 import vn.parindex.catalog.UnitView;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
@@ -41,6 +43,7 @@ import vn.parindex.result.Table;
 import vn.parindex.result.UnitSelection;
 
 /** Comparisons: two to ten units of one population over the years. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/api/v1/comparison")
 @Tag(name = "Comparison")

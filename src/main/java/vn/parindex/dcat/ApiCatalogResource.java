@@ -17,12 +17,15 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.http.BasePath;
 import vn.parindex.http.BaseUrl;
 import vn.parindex.http.ContentType;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Endpoints;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 
 /** The interfaces of this installation, where machines look for them (RFC 9727). */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/.well-known/api-catalog")
 @Tag(name = "Catalogue")

@@ -12,6 +12,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.catalog.Catalogs;
 import vn.parindex.http.BaseUrl;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Endpoints;
 import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
@@ -21,6 +23,7 @@ import vn.parindex.release.AsOf;
 import vn.parindex.release.ReleaseRepository;
 
 /** The catalogue, for portals that harvest descriptions of datasets. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/catalog")
 @Tag(name = "Catalogue")

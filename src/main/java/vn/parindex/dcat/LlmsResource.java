@@ -13,10 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.http.BaseUrl;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Open;
 
 /** What a language model needs to know to use the interface well, on one page. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/llms.txt")
 @Tag(name = "Catalogue")

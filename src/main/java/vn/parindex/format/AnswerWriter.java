@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import vn.parindex.http.Reader;
+import vn.parindex.traffic.LeftException;
 
 /**
  * Writes one kind of answer in one format, while it is read: whoever leaves ends the reading, and what fails on the way breaks the
@@ -54,7 +55,7 @@ public abstract class AnswerWriter<A> implements MessageBodyWriter<Object> {
             var buffer = new BufferedOutputStream(reader.watched(body), AT_ONCE);
             write(answers.cast(answer), headers, buffer);
             buffer.flush();
-        } catch (Reader.LeftException e) {
+        } catch (LeftException e) {
             LOG.debug("The reader left before the answer was whole");
         } catch (IOException | RuntimeException e) {
             if (reader.hasLeft()) {

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
@@ -22,6 +24,7 @@ import vn.parindex.result.Selection;
 import vn.parindex.result.UnitSelection;
 
 /** Histories: a unit's results through the years. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/api/v1")
 @Tag(name = "Histories")

@@ -20,7 +20,7 @@ class BodyTypeFilter {
         this.endpoints = endpoints;
     }
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
     void check(ContainerRequestContext request, RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         var accepted = endpoints.acceptedTypes(exchange.path(), exchange.method());

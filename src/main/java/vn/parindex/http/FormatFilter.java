@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 class FormatFilter {
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
     void settle(ContainerRequestContext request, RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         String path = resourcePath(exchange.path());

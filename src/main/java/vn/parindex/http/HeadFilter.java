@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import vn.parindex.traffic.LeftException;
 
 /**
  * Answers HEAD with the headers of GET (RFC 9110, 9.3.2): the writer of the answer writes to nobody, for the headers that it sets and
@@ -75,7 +76,7 @@ class HeadFilter {
             length += size;
             if (length > buffered) {
                 streamed = true;
-                throw new Reader.LeftException();
+                throw new LeftException();
             }
         }
     }
@@ -112,7 +113,7 @@ class HeadFilter {
         Nobody nobody = new Nobody();
         try {
             write(entity, type, response, nobody);
-        } catch (Reader.LeftException e) {
+        } catch (LeftException e) {
             // Enough is known.
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.parindex.http.ProblemResource.ProblemView;
 
 /** Lists every kind of problem. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/api/v1/problems")
 @Tag(name = "Problems")

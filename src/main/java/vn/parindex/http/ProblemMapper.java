@@ -10,6 +10,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.parindex.traffic.LeftException;
 
 /** Every exception of a resource, and every request that no resource takes, becomes a problem. */
 @Singleton
@@ -95,6 +96,12 @@ class ProblemMapper {
         Exchange exchange = Exchange.of(context);
         return problems.response(
                 status >= 500 ? Problems.ofFailure(exception, status, exchange) : Problems.ofStatus(status), exchange);
+    }
+
+    /** Nobody is there to be told, and nothing went wrong. */
+    @ServerExceptionMapper
+    Response left(LeftException left) {
+        return Response.status(ProblemType.UNAVAILABLE.status()).build();
     }
 
     @ServerExceptionMapper

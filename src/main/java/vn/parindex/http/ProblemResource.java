@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Explains a kind of problem; the {@code type} of a problem opens here. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/problems/{code}")
 @Tag(name = "Problems")

@@ -11,20 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import vn.parindex.traffic.LeftException;
 
 /** Who the answer goes to: may leave before it is whole, and must see where it broke off. */
 @RequestScoped
 public class Reader {
-
-    /** The reader has left: whatever is still to be written is for nobody. */
-    public static final class LeftException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        LeftException() {
-            super("the reader has left");
-        }
-    }
 
     private static final Logger LOG = Logger.getLogger(Reader.class);
 

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.catalog.Indicator;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
@@ -23,6 +25,7 @@ import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Selection;
 
 /** Indicators: the indices and their trees of components, with their editions, weights and breaks. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/api/v1/indicators")
 @Tag(name = "Indicators")

@@ -24,6 +24,8 @@ import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.IndicatorNames;
 import vn.parindex.catalog.Unit;
 import vn.parindex.catalog.UnitTypes;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Open;
@@ -39,6 +41,7 @@ import vn.parindex.result.Selection;
 import vn.parindex.result.State;
 
 /** Facets: what each filter of the flat table would keep. */
+@Costs(Cost.DEAR)
 @Open
 @Path("/api/v1/observations/facets")
 @Tag(name = "Observations")

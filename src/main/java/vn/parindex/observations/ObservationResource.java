@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.catalog.SourceView;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
@@ -30,6 +32,7 @@ import vn.parindex.result.Selection;
 import vn.parindex.result.Standing;
 
 /** The flat table: every stored result, with every filter. */
+@Costs(value = Cost.CHEAP, whole = Cost.DEAR)
 @Open
 @Path("/api/v1/observations")
 @Tag(name = "Observations")

@@ -21,6 +21,8 @@ import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Edition;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.http.BasePath;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
@@ -39,6 +41,7 @@ import vn.parindex.result.StoredTable;
 import vn.parindex.result.Table;
 
 /** The list of all rankings that hold anything. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/api/v1/rankings")
 @Tag(name = "Rankings")

@@ -19,6 +19,8 @@ import vn.parindex.catalog.EditionView;
 import vn.parindex.catalog.IndicatorView;
 import vn.parindex.catalog.SourceView;
 import vn.parindex.catalog.UnitView;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
@@ -35,6 +37,7 @@ import vn.parindex.result.StatisticsView;
 import vn.parindex.result.UnitSelection;
 
 /** Rankings: a population ordered by one indicator in one year. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/api/v1/rankings/{indicator}/{year}")
 @Tag(name = "Rankings")

@@ -18,6 +18,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.access.Access;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
@@ -34,6 +36,7 @@ import vn.parindex.release.VisibleReleases;
 import vn.parindex.result.EmptyReason;
 
 /** Releases: what was published when, by whom and why. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/api/v1/releases")
 @Tag(name = "Releases")

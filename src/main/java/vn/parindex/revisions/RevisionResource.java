@@ -24,6 +24,8 @@ import vn.parindex.catalog.IndicatorView;
 import vn.parindex.catalog.Source;
 import vn.parindex.catalog.SourceView;
 import vn.parindex.catalog.UnitView;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
@@ -39,6 +41,7 @@ import vn.parindex.result.Selection;
 import vn.parindex.result.UnitSelection;
 
 /** Revisions: how a result came to be what it is, corrections and withdrawals included. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/api/v1/results/{indicator}/{year}/{unit}/revisions")
 @Tag(name = "Releases")

@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
 import vn.parindex.http.Open;
@@ -18,6 +20,7 @@ import vn.parindex.sdmx.structure.Kind;
 import vn.parindex.sdmx.write.Representation;
 
 /** Where SDMX REST 1.5 begins, as catalogues name it: the data flows that can be asked for. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/sdmx/v1")
 @Tag(name = "SDMX")

@@ -14,12 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 import vn.parindex.sdmx.write.Representation;
 
 /** Structures of SDMX REST 2. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/sdmx/v2/structure")
 @Tag(name = "SDMX")

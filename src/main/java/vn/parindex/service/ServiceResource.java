@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.parindex.catalog.Rights;
 import vn.parindex.http.BasePath;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Lang;
@@ -19,6 +21,7 @@ import vn.parindex.release.AsOf;
 import vn.parindex.release.ReleaseView;
 
 /** The service document: the one address from which everything else is found. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/api/v1")
 @Tag(name = "Service")

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Open;
@@ -14,6 +16,7 @@ import vn.parindex.release.AsOf;
 import vn.parindex.release.ReleaseView;
 
 /** Terms: what every code means, in both languages. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/api/v1/terms")
 @Tag(name = "Service")

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.catalog.Source;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
@@ -25,6 +27,7 @@ import vn.parindex.result.Selection;
 import vn.parindex.result.StatementRepository;
 
 /** Sources: the documents behind every figure, and what each one says. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/api/v1/sources")
 @Tag(name = "Sources")

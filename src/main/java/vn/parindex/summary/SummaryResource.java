@@ -18,6 +18,8 @@ import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.IndicatorView;
 import vn.parindex.catalog.SourceView;
 import vn.parindex.catalog.Unit;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
@@ -29,6 +31,7 @@ import vn.parindex.result.Selection;
 import vn.parindex.result.UnitSelection;
 
 /** Summaries: what an edition says as a whole, for SIPAS first and for every other index alike. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/api/v1")
 @Tag(name = "Satisfaction and summaries")

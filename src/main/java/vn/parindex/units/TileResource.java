@@ -12,6 +12,8 @@ import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Tile;
 import vn.parindex.catalog.UnitView;
 import vn.parindex.http.BasePath;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Itemized;
@@ -22,6 +24,7 @@ import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Selection;
 
 /** Tile-grid layouts: maps without borders, one equal tile a province. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/api/v1/tiles")
 @Tag(name = "Units")

@@ -24,6 +24,8 @@ import vn.parindex.catalog.Resolution;
 import vn.parindex.catalog.Unit;
 import vn.parindex.catalog.UnitNames;
 import vn.parindex.catalog.UnitView;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
@@ -36,6 +38,7 @@ import vn.parindex.result.Selection;
 import vn.parindex.result.UnitSelection;
 
 /** Units: who is measured, by any spelling, across the mergers of 2025. */
+@Costs(value = Cost.CHEAP, whole = Cost.DEAR)
 @Open
 @Path("/api/v1")
 @Tag(name = "Units")

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 
 /** Tables that no real dataset has: one fails at a row of its own choice, or never ends. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/api/v1/probe/tables/{rows}")
 public class TableProbe {

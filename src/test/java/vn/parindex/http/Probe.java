@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What the tests of this floor ask; it stands in for the resources of the floors above and is not in the contract. */
+@Costs(Cost.CHEAP)
 @Open
 @Path("/api/v1/probe")
 @Produces(MediaType.APPLICATION_JSON)

@@ -18,6 +18,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.format.EventStream;
 import vn.parindex.http.Caching;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
@@ -31,6 +33,7 @@ import vn.parindex.release.ReleaseView;
 import vn.parindex.result.EmptyReason;
 
 /** Changes: the feed for systems that keep a copy. */
+@Costs(value = Cost.CHEAP, whole = Cost.DEAR)
 @Open
 @Path("/api/v1/changes")
 @Tag(name = "Releases")

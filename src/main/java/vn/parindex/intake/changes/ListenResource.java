@@ -13,6 +13,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.format.EventStream;
 import vn.parindex.http.Caching;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Open;
@@ -20,6 +22,7 @@ import vn.parindex.release.AsOf;
 import vn.parindex.release.ChangeCursor;
 
 /** The changes as an event stream, for those who prefer to be told; in the contract it is one operation with the pages. */
+@Costs(Cost.WAITING)
 @Open
 @Path("/api/v1/changes")
 @Produces(EventStream.MEDIA_TYPE)

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
@@ -26,6 +28,7 @@ import vn.parindex.release.VisibleReleases;
 import vn.parindex.result.EmptyReason;
 
 /** Diffs: what a release changed, before and after, in the data and in the rankings. */
+@Costs(value = Cost.CHEAP, whole = Cost.DEAR)
 @Open
 @Path("/api/v1/releases/{release}/diff")
 @Tag(name = "Releases")

@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import vn.parindex.access.Access;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Needs;
@@ -27,6 +29,7 @@ import vn.parindex.http.Page;
 import vn.parindex.http.Role;
 
 /** Publishing: an upload becomes a draft, a draft becomes a release. */
+@Costs(Cost.UPLOAD)
 @Path("/api/v1/releases")
 @Tag(name = "Publishing")
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,6 +51,7 @@ public class PublishingResource {
 
     @GET
     @Path("{release}/report")
+    @Costs(Cost.CHEAP)
     @Needs(Role.EDITOR)
     @Operation(
             operationId = "getReport",
@@ -68,6 +72,7 @@ public class PublishingResource {
 
     @GET
     @Path("{release}/draft")
+    @Costs(Cost.CHEAP)
     @Needs(Role.EDITOR)
     @Operation(
             operationId = "getDraft",

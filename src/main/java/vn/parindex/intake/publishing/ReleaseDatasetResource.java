@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Open;
 import vn.parindex.intake.Downloads;
@@ -24,6 +26,7 @@ import vn.parindex.release.Release;
 import vn.parindex.release.VisibleReleases;
 
 /** The dataset as a release left it, to download: what comes out can be uploaded again and changes nothing. */
+@Costs(Cost.DEAR)
 @Open
 @Path("/api/v1/releases/{release}/dataset.zip")
 @Tag(name = "Releases")

@@ -21,6 +21,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import vn.parindex.access.Access;
 import vn.parindex.access.Caller;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Needs;
@@ -29,6 +31,7 @@ import vn.parindex.intake.PackageFormat;
 import vn.parindex.intake.upload.Upload;
 
 /** Uploads: what a publisher sends is kept, checked and made a draft. */
+@Costs(Cost.UPLOAD)
 @Path("/api/v1/releases")
 @Tag(name = "Publishing")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,0 +1,13 @@
+package vn.parindex.http;
+
+/** What an answer takes of the service. Each kind has a gate of its own, so that none keeps the others out (ADR 031). */
+public enum Cost {
+    /** Reads a table, or a few rows. */
+    CHEAP,
+    /** Goes through many tables, draws in dots or writes a workbook. */
+    DEAR,
+    /** Takes what a publisher sends, or makes a state of the data. */
+    UPLOAD,
+    /** Is held back until something happens. */
+    WAITING
+}
