@@ -68,8 +68,8 @@ class ArchitectureTest {
                     "sdmx",
                     "charts",
                     "page"),
-            // A program of its own, beside the service (ADR 012).
-            Set.of("cli"));
+            // Programs of their own, beside the service (ADR 012, ADR 033).
+            Set.of("cli", "start"));
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.parindex.start.Rehearsal;
 
 /** The image's recipe, checked by reading: pinned bases, no root, the layout that Quarkus builds. */
 class DockerfileTest {
@@ -66,6 +67,18 @@ class DockerfileTest {
                     var part = words[1].substring(BUILT.length());
                     assertThat(words[2]).isEqualTo(part.endsWith("/") ? "./" + part : "./");
                 });
+    }
+
+    @Test
+    void itStartsWithTheClassesThatItsOwnJavaKept() {
+        var kept = of("RUN").stream()
+                .filter(run -> run.contains(Rehearsal.class.getName() + " quarkus-run.jar classes.jsa"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(instructions.indexOf("RUN " + kept))
+                .as("in the stage that runs")
+                .isGreaterThan(instructions.indexOf("FROM " + of("FROM").get(1)));
+        assertThat(of("ENTRYPOINT")).singleElement().asString().contains("\"-XX:SharedArchiveFile=classes.jsa\"");
     }
 
     @Test
