@@ -49,7 +49,8 @@ class ArchitectureTest {
             Set.of("release"),
             Set.of("catalog"),
             Set.of("result"),
-            Set.of("format"),
+            Set.of("format", "document"),
+            Set.of("understanding"),
             Set.of(
                     "intake",
                     "releases",

@@ -34,7 +34,7 @@ import vn.parindex.result.Statement;
 import vn.parindex.result.Table;
 
 /** The shipped dataset, read without a database. */
-final class ShippedRows {
+public final class ShippedRows {
 
     private static final Path DATASET = Path.of("src/main/resources/dataset");
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
@@ -45,7 +45,7 @@ final class ShippedRows {
             .get();
     private static final Span ALWAYS = Span.from(1);
 
-    static final Catalog CATALOG = catalog();
+    public static final Catalog CATALOG = catalog();
     static final List<ScoreRecord> SCORES = read("scores.csv", ShippedRows::score);
     static final List<Statement> STATEMENTS = read("statements.csv", ShippedRows::statement);
     static final Checks CHECKS = Checks.of(CATALOG, tables(SCORES), STATEMENTS);

@@ -1,0 +1,32 @@
+package vn.parindex.document;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** What lies in the container that Office used until 2007, and uses still for what has a password. */
+final class OldOffice {
+
+    private static final Set<String> SHEETS = Set.of("Workbook", "WORKBOOK", "BOOK", "Book");
+
+    private OldOffice() {}
+
+    static Kind kind(Path path) {
+        try (var container = new POIFSFileSystem(path.toFile(), true)) {
+            var names = container.getRoot().getEntryNames();
+            if (names.contains("EncryptedPackage")) {
+                return Kind.ENCRYPTED;
+            }
+            if (names.contains("WordDocument")) {
+                return Kind.DOC;
+            }
+            if (names.contains("_VBA_PROJECT_CUR") || names.contains("VBA")) {
+                return Kind.MACROS;
+            }
+            return names.stream().anyMatch(SHEETS::contains) ? Kind.XLS : Kind.OTHER;
+        } catch (IOException | RuntimeException e) {
+            return Kind.OTHER;
+        }
+    }
+}

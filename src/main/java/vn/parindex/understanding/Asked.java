@@ -1,0 +1,26 @@
+package vn.parindex.understanding;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a person says of a document beside what it says itself.
+ *
+ * @param indicator code of an index or of one component; empty where the document says it
+ * @param population a unit type
+ * @param year the year that the figures are about
+ * @param answers to questions, by their ids
+ */
+public record Asked(
+        Optional<String> indicator, Optional<String> population, Optional<Integer> year, Map<String, String> answers) {
+
+    public static final Asked NOTHING = new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+
+    public Asked {
+        answers = Map.copyOf(answers);
+    }
+
+    Optional<String> answer(String question) {
+        return Optional.ofNullable(answers.get(question));
+    }
+}

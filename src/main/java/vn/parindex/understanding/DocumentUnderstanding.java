@@ -1,0 +1,354 @@
+package vn.parindex.understanding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.document.Cell;
+import vn.parindex.document.Cell.Trait;
+import vn.parindex.document.Document;
+import vn.parindex.document.Grid;
+import vn.parindex.http.Text;
+import vn.parindex.understanding.Heading.Kind;
+import vn.parindex.understanding.Mark.Role;
+import vn.parindex.understanding.Section.Column;
+import vn.parindex.understanding.Understanding.About;
+import vn.parindex.understanding.Understanding.Result;
+import vn.parindex.understanding.Understanding.Seen;
+
+/** Understands the tables of a document, one after the other, with what stands around them. */
+public final class DocumentUnderstanding {
+
+    private static final int TITLE_ROWS = 15;
+
+    private final Document document;
+    private final Catalog catalog;
+    private final Asked asked;
+    private final IndicatorWords words;
+    private final UnitCells units;
+    private final Ledger ledger = new Ledger();
+    private final Facts facts;
+    private final DocumentQuestions questions;
+    private Context last;
+
+    private DocumentUnderstanding(Document document, Catalog catalog, Asked asked) {
+        this.document = document;
+        this.catalog = catalog;
+        this.asked = asked;
+        this.words = IndicatorWords.of(catalog);
+        this.units = new UnitCells(catalog);
+        this.facts = Facts.of(lines(document), name(document.file()), words, catalog);
+        this.questions = new DocumentQuestions(catalog, ledger, asked);
+    }
+
+    /** What a document says, with the units, indicators and editions of this catalogue and what a person said of it. */
+    public static Understanding of(Document document, Catalog catalog, Asked asked) {
+        return new DocumentUnderstanding(document, catalog, asked).understand();
+    }
+
+    private static String name(String file) {
+        return file.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z]{2,5}$", "");
+    }
+
+    /** Every line that is no row of figures. */
+    private static List<String> lines(Document document) {
+        var lines = new ArrayList<String>();
+        for (var grid : document.grids()) {
+            lines.addAll(titles(grid));
+        }
+        lines.addAll(document.after());
+        return lines;
+    }
+
+    private static List<String> titles(Grid grid) {
+        var lines = new ArrayList<>(grid.above());
+        if (!grid.name().isEmpty()) {
+            lines.add(grid.name());
+        }
+        IntStream.range(0, Math.min(TITLE_ROWS, grid.height()))
+                .mapToObj(grid::row)
+                .filter(row -> row.size() == 1
+                        || row.size() == 2
+                                && row.stream().allMatch(cell -> cell.text().length() > 25))
+                .flatMap(List::stream)
+                .filter(cell -> !cell.is(Trait.HIDDEN))
+                .map(Cell::text)
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private Understanding understand() {
+        Section before = null;
+        int number = 0;
+        for (var grid : document.grids()) {
+            number++;
+            before = read(grid, number, before);
+        }
+        if (ledger.results().isEmpty()
+                && ledger.statements().isEmpty()
+                && ledger.questions().isEmpty()) {
+            questions.nothingFound();
+        }
+        questions.completeness(ledger.results());
+        return new Understanding(
+                about(), seen(), ledger.results(), ledger.statements(), ledger.questions(), ledger.remarks());
+    }
+
+    private Section read(Grid grid, int number, Section before) {
+        var visible = visible(grid, number);
+        var own = Facts.of(titles(visible), "", words, catalog);
+        var headings = new HeadingWords(words, index(own));
+        var sections = Layout.of(visible, headings, before);
+        for (var section : sections) {
+            section(section, number, own);
+        }
+        if (sections.isEmpty() && namesUnits(visible)) {
+            questions.withoutHeadings(number);
+        }
+        return sections.isEmpty() ? before : sections.get(sections.size() - 1);
+    }
+
+    /** The grid without what is hidden, which is told. */
+    private Grid visible(Grid grid, int number) {
+        var hidden = grid.cells().stream().filter(cell -> cell.is(Trait.HIDDEN)).toList();
+        if (hidden.isEmpty()) {
+            return grid;
+        }
+        hidden.forEach(cell -> ledger.mark(number, cell, Role.HIDDEN, null, Told.HIDDEN));
+        ledger.remark(
+                number,
+                hidden.get(0).address(),
+                "hidden-cells",
+                Text.of(
+                        "Có %d ô bị ẩn trong bảng này; không lấy ô nào. Nếu cần, hãy bỏ ẩn rồi gửi lại."
+                                .formatted(hidden.size()),
+                        "%d cells of this table are hidden; none of them is read. If they are meant, show them and send the document again."
+                                .formatted(hidden.size())));
+        return new Grid(
+                grid.name(),
+                grid.page(),
+                grid.above(),
+                grid.cells().stream().filter(cell -> !cell.is(Trait.HIDDEN)).toList());
+    }
+
+    private Optional<String> index(Facts own) {
+        return asked.indicator()
+                .or(() -> only(own.indices()))
+                .or(() -> only(facts.indices()))
+                .map(code -> code.split("\\.", 2)[0]);
+    }
+
+    private static <T> Optional<T> only(Collection<T> some) {
+        return some.size() == 1 ? Optional.of(some.iterator().next()) : Optional.empty();
+    }
+
+    private void section(Section section, int number, Facts ofGrid) {
+        var own = section.continued() ? ofGrid : Facts.of(titles(section), "", words, catalog);
+        markHead(section, number);
+        for (var block : Blocks.of(section.columns())) {
+            if (questions.isRagged(document.kind(), section, number)) {
+                return;
+            }
+            var unitAt = unitColumn(section, block);
+            if (unitAt.isEmpty()) {
+                questions.withoutUnits(section, number, block);
+                continue;
+            }
+            var context = context(section, block, unitAt.get(), number, own);
+            if (context.isPresent()) {
+                new TableReading(catalog, units, asked, ledger, context.get(), section, block, unitAt.get()).read();
+                last = context.get();
+            }
+        }
+    }
+
+    private List<String> titles(Section section) {
+        return Stream.concat(
+                        section.titleFrom() == 0 ? section.grid().above().stream() : Stream.of(),
+                        Stream.concat(
+                                section.titles().stream(),
+                                Stream.of(section.grid().name())))
+                .toList();
+    }
+
+    private Optional<Context> context(Section section, List<Column> block, int unitAt, int number, Facts own) {
+        var texts = IntStream.range(section.bodyFrom(), section.bodyTo())
+                .mapToObj(row -> section.grid().at(row, unitAt))
+                .flatMap(Optional::stream)
+                .map(Cell::text)
+                .distinct()
+                .toList();
+        var columnYears = block.stream()
+                .flatMap(column -> column.heading().year().stream())
+                .distinct()
+                .toList();
+        var year = asked.year()
+                .or(() -> only(own.years()))
+                .or(() -> section.continued() && last != null ? Optional.of(last.year()) : Optional.empty())
+                .or(() -> only(facts.years()));
+        int by = year.orElseGet(() -> columnYears.stream().max(Integer::compare).orElse(0));
+        var byUnits = units.findPopulation(texts, by == 0 ? questions.latestYear() : by);
+        var population = asked.population()
+                .or(() -> byUnits)
+                .or(() -> only(Facts.of(
+                                List.of(block.stream().map(Column::words).collect(Collectors.joining(" "))),
+                                "",
+                                words,
+                                catalog)
+                        .populations()))
+                .or(() -> only(own.populations()));
+        if (population.isEmpty()) {
+            questions.population(number, units.populations());
+            return Optional.empty();
+        }
+        if (questions.isOfOthers(section, number, population.get(), byUnits)) {
+            return Optional.empty();
+        }
+        var indicator = indicator(section, own, number, population.get());
+        if (indicator.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean needsYear = block.stream()
+                .anyMatch(column -> column.heading().kind() == Kind.FIGURES
+                        && column.heading().year().isEmpty());
+        if (needsYear && year.isEmpty()) {
+            questions.year(number, own.years().isEmpty() ? facts.years() : own.years());
+        }
+        var said = own.years().isEmpty() ? facts.years() : own.years();
+        if (columnYears.isEmpty() && asked.year().isPresent()) {
+            questions.confirmYear(number, asked.year().get(), said);
+        }
+        return Optional.of(new Context(
+                number,
+                indicator.get(),
+                population.get(),
+                year.orElse(0),
+                new LinkedHashSet<>(own.indices().isEmpty() ? facts.indices() : own.indices())));
+    }
+
+    private Optional<String> indicator(Section section, Facts own, int number, String population) {
+        var named = !own.indices().isEmpty()
+                ? own.indices()
+                : section.continued() && last != null ? List.of(last.index()) : facts.indices();
+        var byColumns = section.columns().stream()
+                .flatMap(column -> column.heading().indicator().stream())
+                .map(code -> code.split("\\.", 2)[0])
+                .distinct()
+                .toList();
+        var said = named.isEmpty() ? byColumns : named;
+        var foreign = own.foreign().or(() -> own.indices().isEmpty() ? facts.foreign() : Optional.empty());
+        if (asked.indicator().isPresent()) {
+            boolean fits = questions.confirmIndicator(number, asked.indicator().get(), said, foreign);
+            return fits ? asked.indicator() : Optional.empty();
+        }
+        // A title that names two indices says of each only where a column names them.
+        var chosen = only(said).or(() -> only(byColumns).filter(said::contains));
+        if (chosen.isEmpty()) {
+            if (said.size() > 1 && !byColumns.isEmpty()) {
+                return Optional.of(said.get(0)).filter(code -> allNamed(section));
+            }
+            questions.indicator(number, population, said, foreign);
+        }
+        return chosen;
+    }
+
+    private static boolean allNamed(Section section) {
+        return section.columns().stream()
+                .filter(column -> column.heading().kind() == Kind.FIGURES)
+                .allMatch(column -> column.heading().indicator().isPresent());
+    }
+
+    /** The column of the units by its heading, else the only one whose cells are units. */
+    private Optional<Integer> unitColumn(Section section, List<Column> block) {
+        for (var kind : List.of(Kind.UNIT, Kind.REGION)) {
+            var by = block.stream()
+                    .filter(column -> column.heading().kind() == kind)
+                    .map(Column::at)
+                    .findFirst();
+            if (by.isPresent()) {
+                return by;
+            }
+        }
+        return only(block.stream()
+                .map(Column::at)
+                .filter(at -> areUnits(section.grid(), at, section.bodyFrom(), section.bodyTo()))
+                .toList());
+    }
+
+    private boolean namesUnits(Grid grid) {
+        return IntStream.range(0, grid.width()).anyMatch(at -> areUnits(grid, at, 0, grid.height()));
+    }
+
+    private boolean areUnits(Grid grid, int at, int from, int to) {
+        var texts = IntStream.range(from, to)
+                .mapToObj(row -> grid.at(row, at))
+                .flatMap(Optional::stream)
+                .map(Cell::text)
+                .toList();
+        int year = asked.year().orElseGet(questions::latestYear);
+        long named = texts.stream().filter(text -> units.isUnit(text, year)).count();
+        return named >= 2 && named * 2 > texts.size();
+    }
+
+    private void markHead(Section section, int number) {
+        for (var cell : section.grid().cells()) {
+            if (section.continued()) {
+                return;
+            }
+            if (cell.row() >= section.titleFrom() && cell.row() < section.headFrom()) {
+                ledger.markIfNew(number, cell, Role.TITLE, null);
+            } else if (cell.row() >= section.headFrom() && cell.row() < section.bodyFrom()) {
+                ledger.markIfNew(number, cell, Role.HEADING, null);
+            }
+        }
+    }
+
+    private List<Seen> seen() {
+        var seen = new ArrayList<Seen>();
+        int number = 0;
+        for (var grid : document.grids()) {
+            number++;
+            int table = number;
+            grid.cells()
+                    .forEach(cell -> ledger.markIfNew(
+                            table,
+                            cell,
+                            grid.row(cell.row()).size() == 1 ? Role.NOTE : Role.IGNORED,
+                            grid.row(cell.row()).size() == 1 ? Told.TEXT_ROW : Told.OUTSIDE));
+            seen.add(new Seen(
+                    table,
+                    grid.name(),
+                    grid.page(),
+                    ledger.columns(table),
+                    grid.cells().stream()
+                            .map(cell -> ledger.findMark(table, cell).orElseThrow())
+                            .toList()));
+        }
+        return seen;
+    }
+
+    private About about() {
+        var results = ledger.results();
+        return new About(
+                asked.indicator()
+                        .or(() -> only(results.stream()
+                                .map(result -> result.indicator().split("\\.", 2)[0])
+                                .distinct()
+                                .toList())),
+                asked.population()
+                        .or(() -> only(results.stream()
+                                .map(Result::population)
+                                .distinct()
+                                .toList())),
+                results.stream().map(Result::year).distinct().sorted().toList(),
+                facts.decision(),
+                facts.day(),
+                facts.publisher(),
+                facts.title().or(() -> Optional.of(name(document.file())).filter(name -> !name.isBlank())));
+    }
+}
