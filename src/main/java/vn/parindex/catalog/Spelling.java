@@ -3,7 +3,6 @@ package vn.parindex.catalog;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -61,17 +60,30 @@ record Spelling(List<Syllable> syllables, String compact) {
      */
     record Syllable(String bare, String letters, String tones) {
 
-        private static final Pattern TONE = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
-        private static final Pattern MARK = Pattern.compile("\\p{M}");
+        private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
+        // Sign by sign: the units of a release have thousands of names, and each draft that is read is a state of its
+        // own.
         static Syllable of(String word) {
             // Eth and the African D look like Đ and are often typed for it; none of them comes apart in NFD.
             String lower = word.toLowerCase(Locale.ROOT).replace('ð', 'đ').replace('ɖ', 'đ');
-            String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
-            String letters = Normalizer.normalize(TONE.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
-            String bare = MARK.matcher(apart).replaceAll("").replace('đ', 'd');
-            String tones = TONE.matcher(apart).results().map(MatchResult::group).collect(Collectors.joining());
-            return new Syllable(bare, letters, tones);
+            var bare = new StringBuilder();
+            var letters = new StringBuilder();
+            var tones = new StringBuilder();
+            Normalizer.normalize(lower, Normalizer.Form.NFD).codePoints().forEach(sign -> {
+                (TONES.indexOf(sign) < 0 ? letters : tones).appendCodePoint(sign);
+                if (!isMark(sign)) {
+                    bare.appendCodePoint(sign == 'đ' ? 'd' : sign);
+                }
+            });
+            return new Syllable(bare.toString(), Normalizer.normalize(letters, Normalizer.Form.NFC), tones.toString());
+        }
+
+        private static boolean isMark(int sign) {
+            return switch (Character.getType(sign)) {
+                case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+                default -> false;
+            };
         }
 
         boolean isMarked() {
