@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import vn.parindex.release.ModelSteps.Step;
 
-/** Random series of steps, one after the other for a while, and the shortest one that fails. */
+/** Random series of steps, one after the other, and the shortest one that fails. */
 final class ModelRuns {
 
     private static final Duration SHRINKING = Duration.ofSeconds(30);
@@ -16,14 +16,12 @@ final class ModelRuns {
 
     private ModelRuns() {}
 
-    /** Takes random steps and checks what they left, again and again for so long; a failure tells the shortest way to it. */
-    static void forRandomSteps(Duration time, ModelServer server, Consumer<PastModel> check) {
+    /** Takes so many random series of steps and checks what each left; a failure tells the shortest way to it. */
+    static void forRandomSteps(int series, ModelServer server, Consumer<PastModel> check) {
         long seed = Long.getLong("parindex.seed", System.nanoTime());
         var random = new Random(seed);
-        var end = Instant.now().plus(time);
-        int sequences = 0;
-        int taken = 0;
-        while (sequences == 0 || Instant.now().isBefore(end)) {
+        int most = series * Integer.getInteger("parindex.model.times", 1);
+        for (int sequence = 0; sequence < most; sequence++) {
             var steps = Step.list(random, MOST_STEPS);
             try {
                 check.accept(ModelSteps.take(steps, server));
@@ -31,13 +29,10 @@ final class ModelRuns {
                 var shortest = shortened(steps, server, check);
                 throw new AssertionError(
                         "-Dparindex.seed=%d, sequence %d; the shortest way to a failure is %s"
-                                .formatted(seed, sequences, shortest.steps()),
+                                .formatted(seed, sequence, shortest.steps()),
                         shortest.failure() == null ? e : shortest.failure());
             }
-            sequences++;
-            taken += steps.size();
         }
-        System.out.println(sequences + " sequences of " + taken + " steps, -Dparindex.seed=" + seed);
     }
 
     private record Failing(List<Step> steps, Throwable failure) {}

@@ -3,11 +3,8 @@ package vn.parindex.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,30 +12,18 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.DatabaseTest;
+import vn.parindex.intake.changes.PublishingServer;
 import vn.parindex.intake.publishing.DiffView;
 
 /** After any series of uploads, publications, corrections, withdrawals and restores every moment is answered as it was then. */
 @DatabaseTest
-@TestProfile(PastStatesModelTest.WithToken.class)
+@TestProfile(PublishingServer.WithToken.class)
 class PastStatesModelTest {
 
-    private static final Duration LONG = Duration.ofSeconds(11);
-    private static final Duration SHORT = Duration.ofSeconds(6);
+    /** How many random series; {@code -Dparindex.model.times=20} takes twenty times as many. */
+    private static final int MANY = 20;
 
-    /** A database of its own and somebody who may publish. */
-    public static class WithToken implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            var settings = new HashMap<String, String>();
-            settings.put("parindex.access.publisher-token", ModelServer.TOKEN);
-            settings.put("quarkus.http.access-log.enabled", "false");
-            if (!"postgresql".equals(System.getProperty("parindex.db-kind"))) {
-                settings.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:model;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000");
-            }
-            return settings;
-        }
-    }
+    private static final int SOME = 6;
 
     @Inject
     ModelServer server;
@@ -50,12 +35,12 @@ class PastStatesModelTest {
 
     @Test
     void everyMomentIsAnsweredAsItWasThen() {
-        ModelRuns.forRandomSteps(LONG, server, this::checkRepositories);
+        ModelRuns.forRandomSteps(MANY, server, this::checkRepositories);
     }
 
     @Test
     void everyMomentIsAnsweredOverHttpAsItWasThen() {
-        ModelRuns.forRandomSteps(SHORT, server, model -> {
+        ModelRuns.forRandomSteps(SOME, server, model -> {
             checkDownloads(model);
             checkResults(model);
             checkDiffs(model);
