@@ -16,7 +16,6 @@ import static vn.parindex.access.IdentityProvider.signed;
 import static vn.parindex.access.IdentityProvider.signedAsItIs;
 import static vn.parindex.access.IdentityProvider.unsigned;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -31,11 +30,12 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.parindex.database.H2Test;
 import vn.parindex.http.ContractCheck;
 import vn.parindex.http.Role;
 
 /** Who gets in where publisher tokens and an OpenID Connect provider are both configured. */
-@QuarkusTest
+@H2Test
 @TestProfile(AccessProfile.class)
 class AccessTest {
 

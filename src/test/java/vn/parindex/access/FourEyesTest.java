@@ -10,15 +10,15 @@ import static vn.parindex.access.Callings.publish;
 import static vn.parindex.access.Callings.step;
 import static vn.parindex.access.Callings.upload;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.parindex.database.H2Test;
 
 /** Where four eyes are asked for, nobody publishes alone, whichever way they try. */
-@QuarkusTest
-@TestProfile(OwnDatabaseProfile.class)
+@H2Test
+@TestProfile(AccessProfile.class)
 class FourEyesTest {
 
     private static String words() {

@@ -4,32 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.parindex.database.FailingStore;
+import vn.parindex.database.H2Test;
 import vn.parindex.http.ContractCheck;
 
 /** A provider that does not answer takes nothing away from those who only read or have a publisher token. */
-@QuarkusTest
-@TestProfile(ProviderAwayTest.Nobody.class)
+@H2Test
+@TestProfile(FailingStore.Profile.class)
 class ProviderAwayTest {
-
-    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
-
-    /** An issuer where nobody listens. */
-    public static class Nobody implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "PARINDEX_PUBLISHER_TOKEN", TOKEN,
-                    "quarkus.oidc.tenant-enabled", "true",
-                    "quarkus.oidc.auth-server-url", "http://localhost:9/realm",
-                    "quarkus.oidc.connection-retry-count", "1");
-        }
-    }
 
     @Test
     void readsAreOpen() {
@@ -40,7 +24,7 @@ class ProviderAwayTest {
     void aPublisherTokenNeedsNoProvider() {
         given().filter(new ContractCheck())
                 .auth()
-                .oauth2(TOKEN)
+                .oauth2(FailingStore.TOKEN)
                 .post("/api/v1/probe/access/admin")
                 .then()
                 .statusCode(200)

@@ -24,10 +24,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 import vn.parindex.http.ContractCheck;
 
-@DatabaseTest
+@H2Test
 class CheckResourceTest {
 
     private static final String HAI_PHONG = "statement-par-index-province-2023-hai-phong-score-change-1-72";

@@ -13,17 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.parindex.database.Answer;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 import vn.parindex.database.Shipped;
 import vn.parindex.intake.changes.PublishingServer;
 
 /** A year is published by the command line alone, against the running service. */
-@DatabaseTest
+@H2Test
 @TestProfile(PublishingServer.WithToken.class)
 class YearlyPublicationTest {
 
@@ -56,11 +55,6 @@ class YearlyPublicationTest {
     void loadTheShippedDataset() {
         server.loadTheShippedDataset();
         publisher = Run.User.of(url.toString(), PublishingServer.TOKEN);
-    }
-
-    @AfterEach
-    void empty() {
-        server.empty();
     }
 
     @Test

@@ -21,12 +21,12 @@ import vn.parindex.release.ReleaseRepository;
 
 /** The service with the shipped dataset on a database of its own, which a test takes away from it. */
 @Singleton
-class FailingStore {
+public class FailingStore {
 
     static final int CONNECTIONS = 6;
     static final String FIRST = Shipped.VERSION;
 
-    private static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
+    public static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
 
     @Inject
     ReleaseRepository releases;
@@ -34,14 +34,18 @@ class FailingStore {
     @Inject
     EntityManager entities;
 
-    /** A small pool, somebody who may publish and, on H2, a disk that can be filled. */
+    /** A small pool, somebody who may publish, an identity provider where nobody listens and, on H2, a disk that can be filled. */
     public static class Profile implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
             var settings = new HashMap<String, String>();
             settings.put("parindex.access.publisher-token", TOKEN);
+            settings.put("quarkus.oidc.tenant-enabled", "true");
+            settings.put("quarkus.oidc.auth-server-url", "http://localhost:9/realm");
+            settings.put("quarkus.oidc.connection-retry-count", "1");
             settings.put("quarkus.datasource.jdbc.acquisition-timeout", "2500ms");
+            settings.put("quarkus.flyway.connect-retries", "5");
             settings.put("quarkus.datasource.jdbc.max-size", String.valueOf(CONNECTIONS));
             if (!"postgresql".equals(System.getProperty("parindex.db-kind"))) {
                 settings.put(

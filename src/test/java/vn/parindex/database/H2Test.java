@@ -1,12 +1,12 @@
 package vn.parindex.database;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A test of the running service that runs once, on H2: it asks for what no database can make different. Where SQL, locks or transactions
@@ -15,5 +15,5 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @QuarkusTest
-@WithTestResource(value = PostgresServer.class, scope = TestResourceScope.GLOBAL)
+@Execution(ExecutionMode.SAME_THREAD)
 public @interface H2Test {}

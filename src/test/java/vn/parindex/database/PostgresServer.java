@@ -1,6 +1,8 @@
 package vn.parindex.database;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +13,12 @@ import java.util.Comparator;
 import java.util.Map;
 import org.postgresql.Driver;
 
-/** A real PostgreSQL for the tests, started only where the service was built for it; a test may stop it and start it again. */
+/**
+ * A real PostgreSQL for the tests, started only where the service was built for it; a test may stop it and start it again.
+ *
+ * <p>It is for all tests and said here alone: said at two annotations, Quarkus would take their tests for those of two applications.
+ */
+@WithTestResource(value = PostgresServer.class, scope = TestResourceScope.GLOBAL)
 public class PostgresServer implements QuarkusTestResourceLifecycleManager {
 
     private static volatile PostgresServer running;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -17,9 +16,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.parindex.database.H2Test;
 
 /** What becomes of an answer that is read while it is written, when something happens on the way. */
-@QuarkusTest
+@H2Test
 class AnswerWriterTest {
 
     @TestHTTPResource("/api/v1/probe/tables/")

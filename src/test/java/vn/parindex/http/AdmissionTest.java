@@ -7,18 +7,16 @@ import static org.hamcrest.Matchers.equalTo;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.parindex.database.H2Test;
 
 /** Whom operations are for: as they say themselves, and for nobody where they do not. */
-@QuarkusTest
-@TestProfile(ProbeProfile.class)
+@H2Test
 class AdmissionTest {
 
     @Needs(Role.PUBLISHER)

@@ -7,35 +7,25 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.parindex.database.H2Test;
+import vn.parindex.intake.changes.PublishingServer;
+import vn.parindex.intake.publishing.PublishedDatabase;
 
 /** The examples of answers in the contract are what the service answers, on an installation as it is when it is new. */
-@QuarkusTest
-@TestProfile(ContractAnswersTest.New.class)
+@H2Test
+@TestProfile(PublishingServer.WithToken.class)
 class ContractAnswersTest {
-
-    /** A database of its own, an editor and publisher, and an admin. */
-    public static class New implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.url", "jdbc:h2:mem:answers;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000",
-                    "parindex.access.publisher-token",
-                            "lan:" + PublishingSession.EDITOR + ",minh:" + PublishingSession.ADMIN,
-                    "parindex.access.admins", "minh");
-        }
-    }
 
     private static final Path FILE = Path.of("src/main/resources" + ContractExamples.FILE);
     private static final String UPDATE = "mvn test -Dtest=ContractAnswersTest -Dparindex.contract.update=true";
@@ -57,6 +47,15 @@ class ContractAnswersTest {
         boolean isOfSession() {
             return node.path("session").asBoolean();
         }
+    }
+
+    @Inject
+    PublishedDatabase database;
+
+    @BeforeEach
+    void begin() {
+        database.holdTheShippedDataset();
+        database.emptyTheLog();
     }
 
     @Test

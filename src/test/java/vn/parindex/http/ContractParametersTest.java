@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +16,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import vn.parindex.database.H2Test;
 
 /** An open read takes the parameters that the contract gives it and no other, and reads them as what the contract says they are. */
-@QuarkusTest
+@H2Test
 class ContractParametersTest {
 
     private static final String NO_PARAMETER = "zzzzqq";

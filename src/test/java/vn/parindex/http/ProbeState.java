@@ -1,25 +1,48 @@
 package vn.parindex.http;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Alternative;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
 import java.time.Instant;
 
-/** A state of the data without data: live, pinned by {@code release=r1}, or a draft by {@code release=draft}. */
-@Alternative
-@RequestScoped
-public class ProbeState implements DataState {
+/**
+ * For the {@link Probe}s a state of the data without data: live, pinned by {@code release=r1}, or a draft by {@code release=draft}, so
+ * that the tests of this floor need none above it. Everything else is answered from the state that it asks for.
+ */
+@Decorator
+@Priority(1)
+class ProbeState implements DataState {
 
     static final Instant PUBLISHED = Instant.parse("2026-11-24T05:06:07.890Z");
 
-    private final Inquiry inquiry;
+    @Inject
+    @Delegate
+    @Any
+    DataState state;
 
-    ProbeState(Inquiry inquiry) {
-        this.inquiry = inquiry;
+    @Inject
+    Inquiry inquiry;
+
+    @Inject
+    RoutingContext request;
+
+    private boolean isProbed() {
+        return request.normalizedPath().startsWith("/api/v1/probe");
+    }
+
+    private boolean isFor(String release) {
+        return inquiry.text("release").filter(release::equals).isPresent();
     }
 
     @Override
     public String tag() {
-        if (inquiry.text("release").filter("unknown"::equals).isPresent()) {
+        if (!isProbed()) {
+            return state.tag();
+        }
+        if (isFor("unknown")) {
             throw ProblemException.of(ProblemType.RELEASE_NOT_FOUND, ProblemType.RELEASE_NOT_FOUND.explanation());
         }
         return "r1";
@@ -27,16 +50,16 @@ public class ProbeState implements DataState {
 
     @Override
     public Instant lastModified() {
-        return PUBLISHED;
+        return isProbed() ? PUBLISHED : state.lastModified();
     }
 
     @Override
     public boolean pinned() {
-        return inquiry.text("release").filter("r1"::equals).isPresent();
+        return isProbed() ? isFor("r1") : state.pinned();
     }
 
     @Override
     public boolean isDraft() {
-        return inquiry.text("release").filter("draft"::equals).isPresent();
+        return isProbed() ? isFor("draft") : state.isDraft();
     }
 }

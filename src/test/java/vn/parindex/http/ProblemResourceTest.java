@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.parindex.database.H2Test;
 
-@QuarkusTest
-@TestProfile(ProbeProfile.class)
+@H2Test
 class ProblemResourceTest {
 
     @Test

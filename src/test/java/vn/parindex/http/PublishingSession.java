@@ -13,12 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.parindex.database.Shipped;
+import vn.parindex.intake.changes.PublishingServer;
 
 /** What publishers do, from an upload to a restored release, on an installation of its own: each answer by its place among the examples. */
 final class PublishingSession {
 
-    static final String EDITOR = "lan-lan-lan-lan-lan-lan-lan-lan-lan-1";
-    static final String ADMIN = "minh-minh-minh-minh-minh-minh-minh-2";
+    private static final String EDITOR = PublishingServer.LANS_TOKEN;
+    private static final String ADMIN = PublishingServer.MINHS_TOKEN;
 
     /** An answer and the request that it came to. */
     record Answer(String request, Response response) {}

@@ -7,41 +7,35 @@ import static vn.parindex.http.Calls.list;
 import static vn.parindex.http.Calls.refused;
 import static vn.parindex.http.Calls.unit;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import vn.parindex.database.H2Test;
+import vn.parindex.intake.changes.PublishingServer;
 
 /**
  * Indices, components and populations are data: the shipped dataset with another index for provinces, and a provincial SIPAS
  * over departments and districts, is served without a line of code. The added figures are made up.
  */
-@QuarkusTest
-@TestProfile(OpenToMoreTest.OwnDatabase.class)
+@H2Test
+@TestProfile(PublishingServer.WithToken.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenToMoreTest {
 
-    /** Its release would be in the way of tests that count the shipped dataset. */
-    public static class OwnDatabase implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:more;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000");
-        }
-    }
-
     private static final String SOURCE = "vgp-2024-04-17";
+
+    @Inject
+    PublishingServer server;
 
     @Inject
     ReleaseLoader loader;
 
     @BeforeAll
     void publish() {
+        server.loadTheShippedDataset();
         var data = TestPackage.shipped().version("2026.12.1");
         unitOf(data, "so-noi-vu-quang-ninh", "department", "Sở Nội vụ", "sở", "quang-ninh");
         unitOf(data, "so-tai-chinh-quang-ninh", "department", "Sở Tài chính", "sở", "quang-ninh");

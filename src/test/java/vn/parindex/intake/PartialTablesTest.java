@@ -5,36 +5,30 @@ import static vn.parindex.http.Calls.get;
 import static vn.parindex.http.Calls.json;
 import static vn.parindex.http.Calls.list;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import vn.parindex.database.H2Test;
+import vn.parindex.intake.changes.PublishingServer;
 
 /** What a reader is told of tables that are partly known or contradict themselves. The figures are made up. */
-@QuarkusTest
-@TestProfile(PartialTablesTest.OwnDatabase.class)
+@H2Test
+@TestProfile(PublishingServer.WithToken.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartialTablesTest {
 
-    /** Its release would be in the way of tests that count the shipped dataset. */
-    public static class OwnDatabase implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:partial;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000");
-        }
-    }
+    @Inject
+    PublishingServer server;
 
     @Inject
     ReleaseLoader loader;
 
     @BeforeAll
     void publish() {
+        server.loadTheShippedDataset();
         var data = TestPackage.shipped().version("2026.12.2");
         index(data, "disputed", "2024", "5");
         score(data, "disputed", "2024", "quang-ninh", "88.00", "1");

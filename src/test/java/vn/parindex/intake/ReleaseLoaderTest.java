@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -29,6 +28,7 @@ import vn.parindex.catalog.Unit;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
 import vn.parindex.intake.LoadOutcome.Kind;
+import vn.parindex.intake.changes.PublishingServer;
 import vn.parindex.intake.publishing.PublishedDatabase;
 import vn.parindex.release.Release;
 import vn.parindex.release.Release.Origin;
@@ -40,20 +40,8 @@ import vn.parindex.result.ScoreRecord;
 
 /** Packages become releases once, whole, and without touching what earlier releases said. */
 @DatabaseTest
-@TestProfile(ReleaseLoaderTest.OwnDatabase.class)
+@TestProfile(PublishingServer.WithToken.class)
 class ReleaseLoaderTest {
-
-    /** These tests empty the tables, so they do not share a database with others. */
-    public static class OwnDatabase implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            // The PostgreSQL of the second run says its own address.
-            return "postgresql".equals(System.getProperty("parindex.db-kind"))
-                    ? Map.of()
-                    : Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:intake;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000");
-        }
-    }
 
     @Inject
     ReleaseLoader loader;

@@ -9,6 +9,7 @@ final class EveryState {
 
     static TestPackage dataset() {
         return TestPackage.small()
+                .version("2026.1.2")
                 .row(
                         "units",
                         "id=thua-thien-hue",

@@ -4,14 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -20,27 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.H2Test;
 import vn.parindex.database.Shipped;
 import vn.parindex.http.ContractCheck;
-import vn.parindex.intake.DataPackage;
-import vn.parindex.intake.PackageFiles;
 import vn.parindex.intake.ReleaseLoader;
+import vn.parindex.intake.changes.PublishingServer;
 import vn.parindex.intake.publishing.PublishedDatabase;
 
 /** The same query, asked for in each format, says the same of each result. */
 @H2Test
-@TestProfile(MatrixTest.OwnDatabase.class)
+@TestProfile(PublishingServer.WithToken.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class MatrixTest {
-
-    /** These tests load datasets of their own. */
-    public static class OwnDatabase implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return "postgresql".equals(System.getProperty("parindex.db-kind"))
-                    ? Map.of()
-                    : Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:matrix;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000");
-        }
-    }
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -63,25 +48,13 @@ class MatrixTest {
         return decoders;
     }
 
-    private boolean isShippedLoaded;
-
-    @AfterAll
-    void empty() {
-        database.empty();
-    }
-
     private void loadTheShippedDataset() {
-        if (!isShippedLoaded) {
-            database.empty();
-            loader.load(DataPackage.of(PackageFiles.shipped()));
-            isShippedLoaded = true;
-        }
+        database.holdTheShippedDataset();
     }
 
     @Test
     void everyStateIsTheSameInEveryFormat() throws Exception {
         database.empty();
-        isShippedLoaded = false;
         loader.load(EveryState.dataset().build());
 
         var observed = compare("/api/v1/observations?", true);

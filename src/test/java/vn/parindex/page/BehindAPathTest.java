@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -23,7 +22,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
@@ -35,14 +33,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.parindex.access.AccessProfile;
 import vn.parindex.database.H2Test;
 
-/** Below a path of another site every address in every answer begins with that path, and leads where it says. */
+/** Below a path of another site, which a proxy may take off or leave on, every address in every answer begins with that path, and leads where it says. */
 @H2Test
-@TestProfile(BehindAPathTest.Below.class)
+@TestProfile(AccessProfile.class)
 class BehindAPathTest {
 
-    private static final String PATH = "/cong/par";
+    private static final String PATH = AccessProfile.PATH;
     private static final String BROWSER = "text/html,*/*;q=0.8";
 
     /** What may begin with a slash in JSON and is no address: what an answer repeats of a request, and what a template leaves open. */
@@ -51,14 +50,6 @@ class BehindAPathTest {
     private static final Pattern ATTRIBUTE = Pattern.compile("(?:href|src|srcset|action)=\"(/[^\"]*)\"");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** Known under a path, which a proxy may take off or leave on. */
-    public static class Below implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("parindex.base-path", PATH, "parindex.security-contact", "mailto:security@parindex.example");
-        }
-    }
 
     @TestHTTPResource
     URL url;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,9 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import vn.parindex.database.H2Test;
 
 /** Charts within the pages of others, in a browser: a frame, the element, and the lines that the page gives to copy. */
-@QuarkusTest
+@H2Test
 class EmbedTest {
 
     private static final String DRAWN = "img && img.complete && img.naturalWidth > 0";

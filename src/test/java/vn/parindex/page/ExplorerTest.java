@@ -3,12 +3,12 @@ package vn.parindex.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import org.junit.jupiter.api.Test;
+import vn.parindex.database.H2Test;
 
 /** Swagger UI in a browser, which keeps to the policy that its page is sent with. */
-@QuarkusTest
+@H2Test
 class ExplorerTest {
 
     @TestHTTPResource("/")

@@ -3,7 +3,6 @@ package vn.parindex.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import java.util.Base64;
 import java.util.Map;
@@ -13,9 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import vn.parindex.database.H2Test;
 
 /** The page as a person meets it, in a browser, on the shipped dataset. */
-@QuarkusTest
+@H2Test
 class PageTest {
 
     private static Browser browser;

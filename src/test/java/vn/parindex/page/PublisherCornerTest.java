@@ -3,9 +3,8 @@ package vn.parindex.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -19,30 +18,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import vn.parindex.database.H2Test;
 import vn.parindex.database.Shipped;
+import vn.parindex.intake.changes.PublishingServer;
 
 /** The publisher's corner as a publisher meets it: a real token, real files, the real service. */
-@QuarkusTest
-@TestProfile(PublisherCornerTest.WithToken.class)
+@H2Test
+@TestProfile(PublishingServer.WithToken.class)
 class PublisherCornerTest {
 
-    private static final String TOKEN = "a-token-for-the-corner-that-is-long-enough";
+    private static final String TOKEN = PublishingServer.TOKEN;
     private static final String HEADER =
             "indicator,population,unit,year,score,points,rank_best,rank_worst,source,preferred,note,state\n";
 
     private static Browser browser;
 
-    /** A database of its own and somebody who may publish. */
-    public static class WithToken implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "parindex.access.publisher-token",
-                    TOKEN,
-                    "quarkus.datasource.jdbc.url",
-                    "jdbc:h2:mem:corner;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000");
-        }
-    }
+    @Inject
+    PublishingServer server;
 
     @TestHTTPResource("/")
     URL root;
@@ -52,6 +44,7 @@ class PublisherCornerTest {
 
     @BeforeEach
     void begin() {
+        server.loadTheShippedDataset();
         if (browser == null) {
             browser = new Browser(root.toString());
         }

@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 import vn.parindex.result.ShippedScores;
 
 /** The list of what can be ranked, against a count of the dataset's own rows. */
-@DatabaseTest
+@H2Test
 class RankingListResourceTest {
 
     private static final Map<List<String>, List<Map<String, String>>> TABLES = ShippedScores.rows().stream()

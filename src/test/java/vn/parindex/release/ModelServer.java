@@ -33,6 +33,7 @@ import vn.parindex.intake.ReleaseLoader;
 import vn.parindex.intake.RowChange.Order;
 import vn.parindex.intake.RowMapping;
 import vn.parindex.intake.RowRepository;
+import vn.parindex.intake.changes.PublishingServer;
 import vn.parindex.intake.publishing.DiffView;
 import vn.parindex.intake.publishing.PublishedDatabase;
 import vn.parindex.intake.publishing.ReleaseDiff;
@@ -41,7 +42,7 @@ import vn.parindex.intake.publishing.ReleaseDiff;
 @Singleton
 class ModelServer {
 
-    static final String TOKEN = "a-token-for-the-model-that-is-long-enough";
+    private static final String TOKEN = PublishingServer.TOKEN;
 
     private final HttpClient http = HttpClient.newHttpClient();
 

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.Answer;
@@ -41,11 +40,6 @@ class RevisionChainTest {
     @BeforeEach
     void loadTheShippedDataset() {
         server.loadTheShippedDataset();
-    }
-
-    @AfterEach
-    void empty() {
-        server.empty();
     }
 
     @Test

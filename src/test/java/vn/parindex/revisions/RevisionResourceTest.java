@@ -11,17 +11,16 @@ import static vn.parindex.intake.changes.PublishingServer.restore;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.Answer;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 import vn.parindex.database.Shipped;
 import vn.parindex.http.Calls;
 import vn.parindex.intake.changes.PublishingServer;
 
 /** What becomes of a result, release by release. */
-@DatabaseTest
+@H2Test
 @TestProfile(PublishingServer.WithToken.class)
 class RevisionResourceTest {
 
@@ -35,11 +34,6 @@ class RevisionResourceTest {
     @BeforeEach
     void loadTheShippedDataset() {
         server.loadTheShippedDataset();
-    }
-
-    @AfterEach
-    void empty() {
-        server.empty();
     }
 
     private static String hungYen(String score, String withdraw, String reason) {

@@ -8,16 +8,15 @@ import static vn.parindex.sdmx.Messages.texts;
 
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 import vn.parindex.database.Shipped;
 import vn.parindex.intake.changes.PublishingServer;
 import vn.parindex.release.ReleaseRepository;
 
 /** What was otherwise before, and since when. */
-@DatabaseTest
+@H2Test
 @TestProfile(PublishingServer.WithToken.class)
 class HistoryTest {
 
@@ -33,11 +32,6 @@ class HistoryTest {
     @BeforeEach
     void loadTheShippedDataset() {
         server.loadTheShippedDataset();
-    }
-
-    @AfterEach
-    void empty() {
-        server.empty();
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,11 +39,6 @@ class ChangeResourceTest {
     @BeforeEach
     void loadTheShippedDataset() {
         server.loadTheShippedDataset();
-    }
-
-    @AfterEach
-    void empty() {
-        server.empty();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 import vn.parindex.format.ServerEvent;
 import vn.parindex.http.ProblemException;
 import vn.parindex.http.ProblemType;
@@ -23,7 +23,7 @@ import vn.parindex.release.ChangeCursor;
 import vn.parindex.release.CurrentRelease;
 
 /** What is read for a listener and when its stream ends, with one place and a short life. */
-@DatabaseTest
+@H2Test
 @TestProfile(PublishingServer.WithToken.class)
 class ListeningTest {
 
@@ -62,7 +62,6 @@ class ListeningTest {
     @AfterEach
     void close() {
         listening.close();
-        server.empty();
     }
 
     private AssertSubscriber<List<ServerEvent>> listen(ChangeCursor after, long demand) {

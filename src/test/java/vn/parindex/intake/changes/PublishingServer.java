@@ -14,9 +14,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import vn.parindex.http.ContractCheck;
-import vn.parindex.intake.DataPackage;
-import vn.parindex.intake.PackageFiles;
-import vn.parindex.intake.ReleaseLoader;
 import vn.parindex.intake.publishing.PublishedDatabase;
 import vn.parindex.intake.upload.Upload;
 import vn.parindex.release.ReleaseRepository;
@@ -25,13 +22,19 @@ import vn.parindex.release.ReleaseRepository;
 @Singleton
 public class PublishingServer {
 
-    /** A database of its own with five connections, somebody who may publish, two places to wait and five to listen. */
+    /**
+     * The one installation that tests publish in: a database of its own with five connections, people who may publish, two places to
+     * wait and five to listen. A test of it says first what it begins with, as the one before leaves its own.
+     */
     public static class WithToken implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
             var settings = new HashMap<String, String>();
-            settings.put("parindex.access.publisher-token", TOKEN);
+            settings.put(
+                    "parindex.access.publisher-token",
+                    "publisher:" + TOKEN + ",lan:" + LANS_TOKEN + ",minh:" + MINHS_TOKEN);
+            settings.put("parindex.access.admins", "publisher,minh");
             settings.put("parindex.changes.waiting", "2");
             settings.put("parindex.changes.listening", "5");
             settings.put("parindex.changes.heartbeat", "1s");
@@ -39,18 +42,23 @@ public class PublishingServer {
             // Every start of the service for a profile gets a PostgreSQL of its own, see PostgresServer.
             if (!"postgresql".equals(System.getProperty("parindex.db-kind"))) {
                 settings.put(
-                        "quarkus.datasource.jdbc.url", "jdbc:h2:mem:changes;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000");
+                        "quarkus.datasource.jdbc.url", "jdbc:h2:mem:publishing;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000");
             }
             return settings;
         }
     }
 
+    /** Of an admin. */
     public static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
+
+    /** Of an editor and publisher. */
+    public static final String LANS_TOKEN = "lan-lan-lan-lan-lan-lan-lan-lan-lan-1";
+
+    /** Of an admin. */
+    public static final String MINHS_TOKEN = "minh-minh-minh-minh-minh-minh-minh-2";
+
     public static final String SCORES =
             "indicator,population,unit,year,score,points,rank_best,rank_worst,source,preferred,note,state,withdraw\n";
-
-    @Inject
-    ReleaseLoader loader;
 
     @Inject
     ReleaseRepository releases;
@@ -59,8 +67,7 @@ public class PublishingServer {
     PublishedDatabase database;
 
     public void loadTheShippedDataset() {
-        empty();
-        loader.load(DataPackage.of(PackageFiles.shipped()));
+        database.holdTheShippedDataset();
     }
 
     public void empty() {

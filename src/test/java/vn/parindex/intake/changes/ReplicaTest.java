@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.DatabaseTest;
@@ -43,11 +42,6 @@ class ReplicaTest {
     @BeforeEach
     void loadTheShippedDataset() {
         server.loadTheShippedDataset();
-    }
-
-    @AfterEach
-    void empty() {
-        server.empty();
     }
 
     @Test

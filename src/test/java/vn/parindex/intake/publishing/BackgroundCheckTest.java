@@ -19,22 +19,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
 import vn.parindex.http.ContractCheck;
-import vn.parindex.intake.DataPackage;
-import vn.parindex.intake.PackageFiles;
 import vn.parindex.intake.ReleaseLoader;
+import vn.parindex.intake.changes.PublishingServer;
 import vn.parindex.intake.upload.Upload;
 import vn.parindex.release.ReleaseProgressRepository;
 import vn.parindex.release.ReleaseRepository;
 
 /** A check that the publisher does not wait for, and one that came to nothing. */
 @DatabaseTest
-@TestProfile(PublishingTest.WithToken.class)
+@TestProfile(PublishingServer.WithToken.class)
 class BackgroundCheckTest {
 
     private static final String FIRST = Shipped.VERSION;
@@ -58,14 +56,8 @@ class BackgroundCheckTest {
     PublishedDatabase database;
 
     @BeforeEach
-    void loadTheShippedDataset() {
-        database.empty();
-        loader.load(DataPackage.of(PackageFiles.shipped()));
-    }
-
-    @AfterEach
-    void emptyTheDatabase() {
-        database.empty();
+    void holdTheShippedDataset() {
+        database.holdTheShippedDataset();
     }
 
     @Test
@@ -216,6 +208,6 @@ class BackgroundCheckTest {
     }
 
     private static RequestSpecification editor() {
-        return anonymous().header("Authorization", "Bearer " + PublishingTest.TOKEN);
+        return anonymous().header("Authorization", "Bearer " + PublishingServer.TOKEN);
     }
 }

@@ -13,21 +13,19 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 import vn.parindex.http.ContractCheck;
-import vn.parindex.intake.DataPackage;
-import vn.parindex.intake.PackageFiles;
 import vn.parindex.intake.ReleaseLoader;
+import vn.parindex.intake.changes.PublishingServer;
 import vn.parindex.intake.upload.Upload;
 
 /** What the service itself writes can be corrected and sent back. */
-@DatabaseTest
-@TestProfile(PublishingTest.WithToken.class)
+@H2Test
+@TestProfile(PublishingServer.WithToken.class)
 class OwnDownloadsTest {
 
     @Inject
@@ -37,14 +35,8 @@ class OwnDownloadsTest {
     PublishedDatabase database;
 
     @BeforeEach
-    void loadTheShippedDataset() {
-        database.empty();
-        loader.load(DataPackage.of(PackageFiles.shipped()));
-    }
-
-    @AfterEach
-    void emptyTheDatabase() {
-        database.empty();
+    void holdTheShippedDataset() {
+        database.holdTheShippedDataset();
     }
 
     @ParameterizedTest
@@ -110,6 +102,6 @@ class OwnDownloadsTest {
     }
 
     private static RequestSpecification editor() {
-        return anonymous().header("Authorization", "Bearer " + PublishingTest.TOKEN);
+        return anonymous().header("Authorization", "Bearer " + PublishingServer.TOKEN);
     }
 }

@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -22,9 +21,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.DatabaseTest;
@@ -34,12 +30,13 @@ import vn.parindex.intake.DataPackage;
 import vn.parindex.intake.PackageFiles;
 import vn.parindex.intake.PackageRules;
 import vn.parindex.intake.ReleaseLoader;
+import vn.parindex.intake.changes.PublishingServer;
 import vn.parindex.intake.upload.Upload;
 import vn.parindex.release.ReleaseRepository;
 
 /** From an upload to a release, as publishers and readers see it. */
 @DatabaseTest
-@TestProfile(PublishingTest.WithToken.class)
+@TestProfile(PublishingServer.WithToken.class)
 class PublishingTest {
 
     private static final String FIRST = Shipped.VERSION;
@@ -50,27 +47,12 @@ class PublishingTest {
             .warnings()
             .size();
 
-    static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
+    static final String TOKEN = PublishingServer.TOKEN;
     private static final String HEADER =
             "indicator,population,unit,year,score,points,rank_best,rank_worst,source,preferred,note,state\n";
     private static final String DOUBTFUL = "par-index,province,quang-ninh,2019,80.09,,1,1,vgp-2020-05-19,false,,\n";
     private static final String CORRECTION =
             HEADER + "par-index,province,hung-yen,2019,81.99,,30,30,hung-yen-portal-2020-05-20,true,,\n";
-
-    /** A database of its own and somebody who may publish. */
-    public static class WithToken implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            var token = Map.of("parindex.access.publisher-token", TOKEN);
-            if ("postgresql".equals(System.getProperty("parindex.db-kind"))) {
-                return token;
-            }
-            var own = new HashMap<>(token);
-            own.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:publishing;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000");
-            return own;
-        }
-    }
 
     @Inject
     ReleaseLoader loader;
@@ -85,14 +67,8 @@ class PublishingTest {
     PublishedDatabase database;
 
     @BeforeEach
-    void loadTheShippedDataset() {
-        emptyTheDatabase();
-        loader.load(DataPackage.of(PackageFiles.shipped()));
-    }
-
-    @AfterEach
-    void emptyTheDatabase() {
-        database.empty();
+    void holdTheShippedDataset() {
+        database.holdTheShippedDataset();
     }
 
     @Test

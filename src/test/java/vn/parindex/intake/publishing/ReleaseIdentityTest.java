@@ -23,7 +23,6 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +33,12 @@ import vn.parindex.intake.DataPackage;
 import vn.parindex.intake.PackageFiles;
 import vn.parindex.intake.ReleaseLoader;
 import vn.parindex.intake.TestPackage;
+import vn.parindex.intake.changes.PublishingServer;
 import vn.parindex.intake.upload.Upload;
 
 /** By what a release is known, here and elsewhere: its id, its date, its checksum; and that a step is taken once. */
 @DatabaseTest
-@TestProfile(PublishingTest.WithToken.class)
+@TestProfile(PublishingServer.WithToken.class)
 class ReleaseIdentityTest {
 
     private static final String FIRST = Shipped.VERSION;
@@ -57,14 +57,8 @@ class ReleaseIdentityTest {
     PublishedDatabase database;
 
     @BeforeEach
-    void loadTheShippedDataset() {
-        database.empty();
-        loader.load(shipped());
-    }
-
-    @AfterEach
-    void emptyTheDatabase() {
-        database.empty();
+    void holdTheShippedDataset() {
+        database.holdTheShippedDataset();
     }
 
     private static DataPackage shipped() {
@@ -343,6 +337,6 @@ class ReleaseIdentityTest {
     }
 
     private static RequestSpecification editor() {
-        return anonymous().header("Authorization", "Bearer " + PublishingTest.TOKEN);
+        return anonymous().header("Authorization", "Bearer " + PublishingServer.TOKEN);
     }
 }
