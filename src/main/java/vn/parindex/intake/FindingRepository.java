@@ -19,9 +19,7 @@ public class FindingRepository {
 
     /** Keeps these findings in their order; those among {@code counted} count. */
     public void keep(long release, List<Finding> findings, List<Finding> counted) {
-        entities.createQuery("delete from ReleaseFinding where release = ?1")
-                .setParameter(1, release)
-                .executeUpdate();
+        forget(release);
         var left = new IdentityHashMap<Finding, Boolean>();
         counted.forEach(finding -> left.put(finding, true));
         int position = 0;
@@ -29,6 +27,12 @@ public class FindingRepository {
             entities.persist(new ReleaseFinding(release, position++, finding, left.containsKey(finding)));
         }
         entities.flush();
+    }
+
+    private void forget(long release) {
+        entities.createQuery("delete from ReleaseFinding where release = ?1")
+                .setParameter(1, release)
+                .executeUpdate();
     }
 
     /** Errors first, then by place; empty where none were kept. */
@@ -76,12 +80,13 @@ public class FindingRepository {
         return whole ? Optional.of(kept.stream().map(ReleaseFinding::identity).toList()) : Optional.empty();
     }
 
-    /** Keeps the findings of one release as those of another that has the same rows; none of them counts. */
+    /** Keeps the findings of one release as those of another that has the same rows: nothing was sent in which they stand, and none counts. */
     public void copy(long from, long to) {
+        forget(to);
         entities.createNativeQuery(
                         "insert into release_finding (release, position, severity, counts, side, file, sheet, line, cell,"
                                 + " column_name, cell_value, rule, message_vi, message_en, suggestion, row_key, times, places)"
-                                + " select ?2, position, severity, false, side, file, sheet, line, cell, column_name,"
+                                + " select ?2, position, severity, false, 'base', file, sheet, line, cell, column_name,"
                                 + " cell_value, rule, message_vi, message_en, suggestion, row_key, times, places"
                                 + " from release_finding where release = ?1")
                 .setParameter(1, from)

@@ -137,8 +137,8 @@ public class Release {
         this.releasedAt = releasedAt == null ? null : releasedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Gives a release that is not published another id and version; whoever knew it by the old one finds it no more. */
-    public void renumber(String id, String version) {
+    /** Gives a release that is not published another id and version. */
+    void renumber(String id, String version) {
         this.id = id;
         this.version = version;
     }

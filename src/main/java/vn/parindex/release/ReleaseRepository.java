@@ -79,9 +79,28 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
         return find("id = ?1 and status = ?2", id, Release.Status.PUBLISHED).firstResultOptional();
     }
 
-    /** A release of any status by its public id. */
+    /** A release of any status by its public id, or by one that it had while it was a draft. */
     public Optional<Release> findAny(String id) {
-        return find("id = ?1", id).firstResultOptional();
+        return find("id = ?1", id).firstResultOptional().or(() -> findFormer(id));
+    }
+
+    private Optional<Release> findFormer(String id) {
+        return getEntityManager()
+                .createNativeQuery("select release from release_former_id where id = ?1")
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst()
+                .map(key -> findById(((Number) key).longValue()));
+    }
+
+    /** Gives a draft another id and version; the old id goes on leading to it, so that whoever has it can go on. */
+    public void renumber(Release draft, String version) {
+        getEntityManager()
+                .createNativeQuery("insert into release_former_id (id, release) values (?1, ?2)")
+                .setParameter(1, draft.id())
+                .setParameter(2, draft.key())
+                .executeUpdate();
+        draft.renumber(version, version);
     }
 
     /** The version itself or, where a release has that id, the version with the next free number. */

@@ -12,6 +12,7 @@ import static vn.parindex.access.Callings.upload;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.H2Test;
@@ -79,6 +80,43 @@ class FourEyesTest {
         assertPublished(publish(MINH_TOKEN, id), id);
         assertThat(step(LAN_TOKEN, draft, "restore?reason=and+forth").<String>path("status"))
                 .isEqualTo("draft");
+    }
+
+    @Test
+    void aRestoredDraftTellsWhatItChangesAndIsMadeAnewWhereItIsOvertaken() {
+        var first = current();
+        var published = draft(LAN_TOKEN, words());
+        assertPublished(publish(MINH_TOKEN, published), published);
+        var restored = step(LAN_TOKEN, first, "restore?reason=back");
+        String id = restored.path("id");
+        assertChanges(restored, id);
+        var other = draft(LAN_TOKEN, words());
+        assertPublished(publish(MINH_TOKEN, other), other);
+
+        assertThat(as(LAN_TOKEN).get("/api/v1/releases/" + id + "/draft").<String>path("stale.current"))
+                .isEqualTo(other);
+        var refused = publish(MINH_TOKEN, id);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.<String>path("detail")).contains("/api/v1/releases/" + id + "/rebase");
+        var anew = step(LAN_TOKEN, id, "rebase");
+        assertThat(anew.statusCode()).as(anew.asString()).isEqualTo(200);
+        assertThat(anew.<String>path("base")).isEqualTo(other);
+        assertThat(anew.<Object>path("stale")).isNull();
+        assertChanges(anew, anew.path("id"));
+        assertRefused(publish(LAN_TOKEN, id), "who made the draft may not");
+        assertPublished(publish(MINH_TOKEN, id), anew.path("id"));
+    }
+
+    /** Its rows are those of its diff; nothing was sent in which a finding could stand. */
+    private static void assertChanges(Response draft, String id) {
+        int rows = draft.<Integer>path("rows.added") + draft.<Integer>path("rows.withdrawn");
+        assertThat(rows).as(draft.asString()).isPositive();
+        var diff = as(LAN_TOKEN).get("/api/v1/releases/" + id + "/diff");
+        assertThat(diff.<Integer>path("total")).as(diff.asString()).isPositive();
+        List<String> sides = as(LAN_TOKEN)
+                .get("/api/v1/releases/" + id + "/report?limit=1000")
+                .path("items.side");
+        assertThat(sides).isNotEmpty().containsOnly("base");
     }
 
     @Test

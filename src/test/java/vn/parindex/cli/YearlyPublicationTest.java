@@ -261,7 +261,7 @@ class YearlyPublicationTest {
         publisher.run("publish", first).ends(0);
         assertThat(publisher.run("publish", first).ends(0).out())
                 .as("what is done is done")
-                .isEqualTo("Published " + first + ".\n");
+                .isEqualTo("Published " + FIRST + ".3.\n");
     }
 
     @Test

@@ -139,6 +139,11 @@ class DraftChecks {
         try (var temp = new TempFiles()) {
             var release = releases.findById(attempt.release());
             var upload = drafts.requireUpload(release.key());
+            if (upload.restores()) {
+                restore(attempt, release, releases.findById(upload.restored()), progress);
+                QuarkusTransaction.commit();
+                return;
+            }
             var sent = new Upload(content(release.key(), temp), upload.mediaType(), upload.file());
             checked = staging.stage(release.key(), release.version(), releases.findBase(release), sent, progress);
             if (!checked.isInvalid()) {
@@ -155,6 +160,17 @@ class DraftChecks {
         }
     }
 
+    /** The rows were checked when the earlier release was made; they are laid, and what was found then is kept. */
+    private void restore(Attempt attempt, Release release, Release earlier, Progress progress) {
+        progress.expect(earlier.rowsTotal());
+        var base = releases.findBase(release).orElseThrow();
+        var changed = staging.stage(release.key(), base, earlier, progress);
+        tell(attempt, progress);
+        drafts.requireUpload(release.key()).staged(changed.added(), changed.withdrawn(), changed.before(), 0);
+        findings.copy(earlier.key(), release.key());
+        release.checked(Status.DRAFT, earlier.checksum(), earlier.rowsTotal(), earlier.warnings());
+    }
+
     private Path content(long release, TempFiles temp) {
         var file = temp.create(".upload");
         try (var sink = Files.newOutputStream(file)) {
@@ -165,7 +181,8 @@ class DraftChecks {
         return file;
     }
 
-    private void keep(Attempt attempt, Checked checked, Progress progress) {
+    /** How far the check came; another attempt that was begun meanwhile ends this one. */
+    private void tell(Attempt attempt, Progress progress) {
         if (!attempts.holds(attempt.release(), attempt.token())) {
             throw new IllegalStateException("another attempt to check " + attempt.id() + " was begun meanwhile");
         }
@@ -176,6 +193,10 @@ class DraftChecks {
                 progress.rowsRead(),
                 progress.rowsChecked(),
                 progress.rowsStored());
+    }
+
+    private void keep(Attempt attempt, Checked checked, Progress progress) {
+        tell(attempt, progress);
         var changed = checked.changed();
         drafts.requireUpload(attempt.release())
                 .staged(changed.added(), changed.withdrawn(), changed.before(), checked.countedWarnings());

@@ -98,7 +98,12 @@ class DraftRepository {
     void forget(long release) {
         entities.flush();
         for (var table : List.of(
-                "idempotency_key", "release_finding", "release_upload", "release_progress", "release_package")) {
+                "idempotency_key",
+                "release_finding",
+                "release_upload",
+                "release_progress",
+                "release_package",
+                "release_former_id")) {
             entities.createNativeQuery("delete from " + table + " where release = ?1")
                     .setParameter(1, release)
                     .executeUpdate();

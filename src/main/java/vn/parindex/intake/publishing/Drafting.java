@@ -121,7 +121,10 @@ public class Drafting {
             if (release.status() == Status.DRAFT && Objects.equals(base, release.base())) {
                 return new Opened(id, Optional.empty());
             }
-            if (!packages.has(release.key())) {
+            boolean restores = drafts.findUpload(release.key())
+                    .filter(ReleaseUpload::restores)
+                    .isPresent();
+            if (!restores && !packages.has(release.key())) {
                 throw PublishingProblems.nothingSent(id);
             }
             drafts.unstage(release.key());
@@ -130,7 +133,10 @@ public class Drafting {
             drafts.requireUpload(release.key());
             releases.flush();
             audit.recordDone(
-                    "release.rebase", id, "on " + current.map(Release::id).orElse("nothing"));
+                    "release.rebase",
+                    release.id(),
+                    "on " + current.map(Release::id).orElse("nothing")
+                            + (release.id().equals(id) ? "" : ", was " + id));
             return new Opened(release.id(), Optional.of(checks.begin(release)));
         });
         opened.attempt().ifPresent(attempt -> checks.run(attempt, background, checks::interrupt));
@@ -141,15 +147,15 @@ public class Drafting {
         return draft;
     }
 
-    /** The version of a package that was newer when the draft was made may have been overtaken by a newer one. */
+    /** A version that the current release has overtaken is not the next: releases are numbered in the order in which they are published. */
     private void renumber(Release release, Optional<Release> current) {
         var known = current.map(Release::version);
-        if (Version.find(release.version())
-                .filter(version -> known.isPresent() && Numbering.isOvertaken(version, known.get()))
-                .isPresent()) {
-            var version = Numbering.choose(
-                    Optional.empty(), known, id -> releases.findAny(id).isPresent());
-            release.renumber(version, version);
+        boolean overtaken = Version.find(release.version())
+                .filter(version -> !Numbering.isNewer(version, known))
+                .isPresent();
+        if (overtaken) {
+            releases.renumber(release, Numbering.choose(Optional.empty(), known, id -> releases.findAny(id)
+                    .isPresent()));
         }
     }
 

@@ -42,18 +42,6 @@ final class Numbering {
                 .orElse(true);
     }
 
-    /** Whether a version belongs to an older package than the current one: its first three numbers are less. */
-    static boolean isOvertaken(Version version, String current) {
-        return Version.find(current)
-                .map(known -> ofPackage(version).compareTo(ofPackage(known)) < 0)
-                .orElse(false);
-    }
-
-    private static Version ofPackage(Version version) {
-        var parts = List.of(version.text().split("\\."));
-        return new Version(String.join(".", parts.subList(0, Math.min(NUMBERS_OF_A_PACKAGE, parts.size()))));
-    }
-
     /** The version of a change to that version: a fourth number that counts up. */
     static String following(String version) {
         var parts = List.of(version.split("\\."));

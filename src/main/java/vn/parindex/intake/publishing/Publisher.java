@@ -2,7 +2,6 @@ package vn.parindex.intake.publishing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -12,8 +11,7 @@ import vn.parindex.access.Audit;
 import vn.parindex.access.Caller;
 import vn.parindex.access.FourEyes;
 import vn.parindex.intake.Downloads;
-import vn.parindex.intake.FindingRepository;
-import vn.parindex.intake.Progress;
+import vn.parindex.intake.publishing.DraftChecks.Attempt;
 import vn.parindex.release.Release;
 import vn.parindex.release.Release.Origin;
 import vn.parindex.release.Release.Status;
@@ -30,15 +28,12 @@ import vn.parindex.release.ReleaseRepository;
 public class Publisher {
 
     private static final String PUBLISH = "release.publish";
-    private static final Duration LONGEST_RESTORE = Duration.ofHours(4);
 
     private final ReleaseRepository releases;
     private final ReleaseProgressRepository attempts;
     private final DraftRepository drafts;
-    private final FindingRepository findings;
+    private final DraftChecks checks;
     private final DraftViews views;
-    private final Staging staging;
-    private final Heartbeats heartbeats;
     private final PublishingLock lock;
     private final Downloads downloads;
     private final FourEyes fourEyes;
@@ -48,10 +43,8 @@ public class Publisher {
             ReleaseRepository releases,
             ReleaseProgressRepository attempts,
             DraftRepository drafts,
-            FindingRepository findings,
+            DraftChecks checks,
             DraftViews views,
-            Staging staging,
-            Heartbeats heartbeats,
             PublishingLock lock,
             Downloads downloads,
             FourEyes fourEyes,
@@ -59,10 +52,8 @@ public class Publisher {
         this.releases = releases;
         this.attempts = attempts;
         this.drafts = drafts;
-        this.findings = findings;
+        this.checks = checks;
         this.views = views;
-        this.staging = staging;
-        this.heartbeats = heartbeats;
         this.lock = lock;
         this.downloads = downloads;
         this.fourEyes = fourEyes;
@@ -85,10 +76,10 @@ public class Publisher {
             }
             var release = drafts.requireDraft(id, ifMatch);
             requireCurrentBase(release);
-            fourEyes.require(caller, release.createdBy(), PUBLISH, id);
+            fourEyes.require(caller, release.createdBy(), PUBLISH, release.id());
             drafts.findUpload(release.key()).ifPresent(sent -> {
                 if (sent.changesNothing()) {
-                    throw PublishingProblems.changesNothing(id);
+                    throw PublishingProblems.changesNothing(release.id());
                 }
                 if (sent.withdrawsMuch() && !sent.isConfirmed() && !confirmed) {
                     throw PublishingProblems.unconfirmed(sent.withdrawn());
@@ -99,7 +90,7 @@ public class Publisher {
             });
             publish(release, caller);
             drafts.keepAnswered(caller, once, release);
-            audit.recordDone(PUBLISH, id, release.reason());
+            audit.recordDone(PUBLISH, release.id(), release.reason());
             return views.of(release);
         });
         downloads.settle(published.id());
@@ -118,7 +109,7 @@ public class Publisher {
             release.discard();
             releases.flush();
             drafts.keepAnswered(caller, once, release);
-            audit.recordDone("release.discard", id, release.reason());
+            audit.recordDone("release.discard", release.id(), release.reason());
             return views.of(release);
         });
     }
@@ -144,9 +135,12 @@ public class Publisher {
             return answered.get();
         }
         try {
-            lay(begun);
+            checks.run(begun, false, failed -> {});
             var restored = lock.holding(() -> {
                 var release = releases.findById(begun.release());
+                if (drafts.requireUpload(release.key()).changesNothing()) {
+                    throw PublishingProblems.changesNothing(id);
+                }
                 if (!fourEyes.areNeeded()) {
                     requireCurrentBase(release);
                     publish(release, caller);
@@ -162,10 +156,7 @@ public class Publisher {
         }
     }
 
-    /** A restoring that has been begun: the release that is made, and the one whose state it has. */
-    private record Restoring(long release, String attempt, long earlier) {}
-
-    private Restoring begin(String id, String reason, Once once, Caller caller) {
+    private Attempt begin(String id, String reason, Once once, Caller caller) {
         var earlier = releases.findPublished(id).orElseThrow(() -> PublishingProblems.unknown(id));
         var current = releases.findCurrent().orElseThrow();
         var version =
@@ -185,36 +176,13 @@ public class Publisher {
                 earlier.warnings());
         release.check(current.key());
         releases.persistAndFlush(release);
+        drafts.add(ReleaseUpload.restoring(release.key(), earlier.key()));
         drafts.keepAnswered(caller, once, release);
-        return new Restoring(release.key(), attempts.begin(release.key()), earlier.key());
+        return checks.begin(release);
     }
 
-    private void lay(Restoring begun) {
-        var progress = new Progress();
-        try (var beating = heartbeats.start(begun.release(), begun.attempt(), progress)) {
-            QuarkusTransaction.requiringNew()
-                    .timeout(Math.toIntExact(LONGEST_RESTORE.toSeconds()))
-                    .run(() -> {
-                        var release = releases.findById(begun.release());
-                        var earlier = releases.findById(begun.earlier());
-                        progress.expect(earlier.rowsTotal());
-                        var base = releases.findBase(release).orElseThrow();
-                        var changed = staging.stage(release.key(), base, earlier, progress);
-                        if (changed.added() == 0 && changed.withdrawn() == 0) {
-                            throw PublishingProblems.changesNothing(earlier.id());
-                        }
-                        if (!attempts.holds(begun.release(), begun.attempt())) {
-                            throw PublishingProblems.changedMeanwhile(release.id());
-                        }
-                        findings.copy(begun.earlier(), begun.release());
-                        releases.findById(begun.release())
-                                .checked(Status.DRAFT, earlier.checksum(), earlier.rowsTotal(), earlier.warnings());
-                    });
-        }
-    }
-
-    private void takeBack(Restoring begun) {
-        if (attempts.holds(begun.release(), begun.attempt())) {
+    private void takeBack(Attempt begun) {
+        if (attempts.holds(begun.release(), begun.token())) {
             drafts.unstage(begun.release());
             drafts.forgetAnswered(begun.release());
             releases.findById(begun.release()).discard();

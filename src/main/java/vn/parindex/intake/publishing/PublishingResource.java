@@ -135,8 +135,9 @@ public class PublishingResource {
             operationId = "rebaseDraft",
             summary = "Make a draft anew against the current release",
             description =
-                    "What was sent is checked again; also where the check was interrupted. A draft that was sent as a"
-                            + " package older than the current release gets another id, which the answer tells.")
+                    "What was sent, or restored, is laid on the current release; also where the check was interrupted. A draft"
+                            + " that another release overtook gets the next id, which the answer tells; the old one goes on"
+                            + " leading to it.")
     @APIResponseSchema(
             value = DraftView.class,
             responseCode = "200",

@@ -4,8 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import vn.parindex.intake.upload.Upload;
 
-/** What a publisher sent for a draft, and how much of the dataset it changes. */
+/** What a draft is made of, what a publisher sent or the state of an earlier release, and how much of the dataset it changes. */
 @Entity
 @Table(name = "release_upload")
 class ReleaseUpload {
@@ -38,6 +39,9 @@ class ReleaseUpload {
     @Column(name = "counted_warnings", nullable = false)
     private int countedWarnings;
 
+    @Column(name = "restores")
+    private Long restores;
+
     protected ReleaseUpload() {}
 
     /**
@@ -52,12 +56,33 @@ class ReleaseUpload {
         this.confirmed = confirmed;
     }
 
+    /**
+     * Nothing was sent: the draft has the state of an earlier release. Whoever asks for that means what goes with it.
+     *
+     * @param earlier key of that release
+     */
+    static ReleaseUpload restoring(long release, long earlier) {
+        var upload = new ReleaseUpload(release, Upload.ZIP, null, true);
+        upload.restores = earlier;
+        return upload;
+    }
+
     /** What staging came to: rows added and withdrawn, of how many before, and the warnings that need to be acknowledged. */
     void staged(long added, long withdrawn, long rowsBefore, int countedWarnings) {
         this.added = added;
         this.withdrawn = withdrawn;
         this.rowsBefore = rowsBefore;
         this.countedWarnings = countedWarnings;
+    }
+
+    /** Whether it has the state of an earlier release. */
+    boolean restores() {
+        return restores != null;
+    }
+
+    /** Key of that release; null where a publisher sent something. */
+    Long restored() {
+        return restores;
     }
 
     String mediaType() {

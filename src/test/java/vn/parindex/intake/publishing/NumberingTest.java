@@ -36,15 +36,6 @@ class NumberingTest {
     }
 
     @Test
-    void onlyAnOlderPackageIsOvertaken() {
-        assertThat(Numbering.isOvertaken(new Version("2026.11.29.1"), "2026.11.29.2"))
-                .isFalse();
-        assertThat(Numbering.isOvertaken(new Version("2026.11.29.1"), "2026.12.1"))
-                .isTrue();
-        assertThat(Numbering.isOvertaken(new Version("2027"), "2026.12.1.4")).isFalse();
-    }
-
-    @Test
     void aNewerVersionThatAnotherReleaseHasIsNotGivenTwice() {
         assertThat(choose("2027.1.1", "2026.11.29", "2027.1.1")).isEqualTo("2026.11.29.1");
     }

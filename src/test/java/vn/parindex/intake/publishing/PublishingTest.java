@@ -200,8 +200,17 @@ class PublishingTest {
         editor().post("/api/v1/releases/" + DRAFT + "/rebase")
                 .then()
                 .statusCode(200)
-                .body("base", equalTo(SECOND));
-        publish(DRAFT, "").statusCode(200);
+                .body("base", equalTo(SECOND))
+                .body("id", equalTo(FIRST + ".3"));
+        publish(DRAFT, "").statusCode(200).body("id", equalTo(FIRST + ".3"));
+        // Its old id goes on leading to it, and is nobody else's.
+        publish(DRAFT, "").statusCode(200).body("id", equalTo(FIRST + ".3"));
+        editor().get("/api/v1/releases/" + DRAFT + "/draft").then().body("id", equalTo(FIRST + ".3"));
+        anonymous().get("/api/v1/releases/" + DRAFT).then().statusCode(404);
+        anonymous().get("/api/v1/releases").then().body("items.id", contains(FIRST + ".3", SECOND, FIRST));
+        upload(HEADER + "par-index,province,lao-cai,2019,82.87,,15,15,ddci-lao-cai-nd,true,,\n")
+                .statusCode(201)
+                .body("id", equalTo(FIRST + ".4"));
 
         assertThat(hungYen("")).isEqualTo(81.99f);
         anonymous().get("/api/v1/rankings/par-index/2019?unit=lao-cai").then().body("items[0].score", is(82.86f));
