@@ -14,18 +14,27 @@ import vn.parindex.intake.TableSchema.Type;
  * {@code True} and {@code 1} are true (Table Schema, trueValues and falseValues). Prose stays as it is, and in a name only what
  * looks like Đ becomes Đ.
  */
-final class CellText {
+public final class CellText {
 
     private static final Set<String> TRUE = Set.of("true", "True", "TRUE", "1");
     private static final Set<String> FALSE = Set.of("false", "False", "FALSE", "0");
     private static final String BLANK = "[\\s\\p{Z}\\p{Cf}]+";
+    private static final Pattern BLANKS = Pattern.compile(BLANK);
     private static final Pattern AROUND = Pattern.compile("^" + BLANK + "|" + BLANK + "$");
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}−]");
 
     private CellText() {}
 
+    /** Whether nothing but blanks of any kind stands in it. */
+    public static boolean isBlank(String text) {
+        return text.isEmpty() || !isPlain(text) && BLANKS.matcher(text).matches();
+    }
+
     /** The cell as the format writes it; null where nothing but blanks stands in it. */
     static String of(Field field, String text) {
+        if (isBlank(text)) {
+            return null;
+        }
         if (isPlain(text) && field.type() != Type.BOOLEAN || TextRules.isProse(field)) {
             return text;
         }
@@ -33,9 +42,6 @@ final class CellText {
             return text.replace('Ɖ', 'Đ').replace('Ð', 'Đ');
         }
         var bare = AROUND.matcher(text).replaceAll("");
-        if (bare.isEmpty()) {
-            return null;
-        }
         bare = DASH.matcher(Normalizer.normalize(bare, form(field.type()))).replaceAll("-");
         return field.type() == Type.BOOLEAN ? bool(bare) : bare;
     }

@@ -46,48 +46,49 @@ public final class CsvHeader {
         var missing = new ArrayList<>(columns);
         missing.removeAll(read);
         Set<String> seen = new HashSet<>();
+        var unknown = new ArrayList<Integer>();
         boolean twice = false;
         for (int i = 0; i < names.length; i++) {
             var name = read.get(i);
             if (name.equals(IGNORED)) {
                 continue;
             }
-            if (columns.contains(name)) {
-                if (!seen.add(name)) {
-                    twice = true;
-                    findings.accept(finding(
-                            schema,
-                            line,
-                            name,
-                            names[i],
-                            "duplicate-column",
-                            "Cột này có hai lần trong dòng tiêu đề; mỗi cột chỉ được có một lần.",
-                            "The header names this column twice; each column stands once."));
+            boolean first = seen.add(name);
+            twice |= !first;
+            if (columns.contains(name) && !first) {
+                findings.accept(finding(
+                        schema,
+                        line,
+                        name,
+                        names[i],
+                        "duplicate-column",
+                        "Cột này có hai lần trong dòng tiêu đề; mỗi cột chỉ được có một lần.",
+                        "The header names this column twice; each column stands once."));
+            } else if (!columns.contains(name) && first) {
+                var meant = Nearest.find(name, missing);
+                if (meant.isPresent()) {
+                    findings.accept(unknown(schema, line, names[i], meant.get()));
+                    missing.remove(meant.get());
+                    read.set(i, meant.get());
+                } else {
+                    unknown.add(i);
                 }
-                continue;
-            }
-            if (!seen.add(name)) {
-                twice = true;
-                continue;
-            }
-            var meant = Nearest.find(name, missing);
-            findings.accept(finding(
-                            schema,
-                            line,
-                            name,
-                            names[i],
-                            "unknown-column",
-                            "Định dạng không có cột này. Các cột là: " + String.join(", ", columns) + ".",
-                            "The format has no such column. The columns are: " + String.join(", ", columns) + ".")
-                    .suggesting(meant.or(() -> Nearest.find(name, columns)).orElse(null)));
-            if (meant.isPresent()) {
-                missing.remove(meant.get());
-                read.set(i, meant.get());
             }
         }
         var lacking = needed.stream().filter(missing::contains).toList();
-        if (!lacking.isEmpty()) {
-            findings.accept(missing(schema, line, lacking));
+        if (lacking.size() == 1 && unknown.size() == 1) {
+            findings.accept(calledOtherwise(schema, line, lacking.get(0), names[unknown.get(0)]));
+        } else {
+            for (int i : unknown) {
+                findings.accept(unknown(
+                        schema,
+                        line,
+                        names[i],
+                        Nearest.find(read.get(i), columns).orElse(null)));
+            }
+            if (!lacking.isEmpty()) {
+                findings.accept(missing(schema, line, lacking));
+            }
         }
         return new CsvHeader(
                 columns.stream().mapToInt(read::indexOf).toArray(), columns, read, lacking.isEmpty() && !twice);
@@ -100,6 +101,34 @@ public final class CsvHeader {
                 .replaceAll("_")
                 .replaceAll("^_|_$", "");
         return columns.contains(bare) ? bare : name;
+    }
+
+    private static Finding unknown(TableSchema schema, int line, String name, String meant) {
+        var known = String.join(", ", schema.columns());
+        return finding(
+                        schema,
+                        line,
+                        name,
+                        name,
+                        "unknown-column",
+                        "Định dạng không có cột này. Các cột là: " + known + ".",
+                        "The format has no such column. The columns are: " + known + ".")
+                .suggesting(meant);
+    }
+
+    /** One column is called otherwise than the one that is missing: the same cause, however far the names are apart. */
+    private static Finding calledOtherwise(TableSchema schema, int line, String lacking, String name) {
+        return finding(
+                        schema,
+                        line,
+                        name,
+                        name,
+                        "unknown-column",
+                        "Thiếu cột %s, còn cột này định dạng không có. Nếu đây là cột %s thì hãy đổi tên; các dòng chưa được kiểm tra."
+                                .formatted(lacking, lacking),
+                        "The column %s is missing, and the format has none of this name. If this is the column %s, rename it; the rows were not checked yet."
+                                .formatted(lacking, lacking))
+                .suggesting(lacking);
     }
 
     private static Finding missing(TableSchema schema, int line, List<String> lacking) {

@@ -114,11 +114,15 @@ public final class CsvRows implements TableRows {
                 null,
                 null,
                 "delimiter",
-                new Text(
-                        "Các ô cách nhau bằng %s nên đã được đọc như vậy, và dấu phẩy trong số là dấu thập phân."
-                                .formatted(shown),
-                        "The cells are separated by %s and were read so; a comma in a number is its decimal point."
-                                .formatted(shown)));
+                dialect.hasDecimalComma()
+                        ? new Text(
+                                "Các ô cách nhau bằng %s nên đã được đọc như vậy, và dấu phẩy trong số là dấu thập phân."
+                                        .formatted(shown),
+                                "The cells are separated by %s and were read so; a comma in a number is its decimal point."
+                                        .formatted(shown))
+                        : new Text(
+                                "Dòng đầu “sep=,” dành cho Excel và được bỏ qua; các ô cách nhau bằng dấu phẩy nên số phải viết dấu chấm thập phân.",
+                                "The first line “sep=,” is for Excel and was passed over; commas separate the cells, so that numbers are written with a point."));
     }
 
     @Override
@@ -164,7 +168,7 @@ public final class CsvRows implements TableRows {
     }
 
     private Row row(int line, String[] values) {
-        if (Arrays.stream(values).allMatch(String::isBlank)) {
+        if (Arrays.stream(values).allMatch(CellText::isBlank)) {
             blank.add(line);
             return null;
         }

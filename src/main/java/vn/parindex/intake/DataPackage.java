@@ -81,6 +81,17 @@ public final class DataPackage {
         return new DataPackage(rewritten, manifest, findings, Map.copyOf(all));
     }
 
+    /** The same package as what was there before something was sent: its rows say so where they are told of. */
+    public DataPackage asBase() {
+        var tables = new HashMap<String, TableSource>();
+        for (var schema : PackageFormat.shipped().tables()) {
+            tables.put(
+                    schema.name(),
+                    sink -> new BaseRows(openRows(schema.name(), sink).orElseThrow()));
+        }
+        return new DataPackage(files, manifest, findings, Map.copyOf(tables));
+    }
+
     /** What is wrong with the manifest and the list of files. */
     public List<Finding> findings() {
         return findings;

@@ -64,7 +64,7 @@ record CheckedZip(Path path, List<String> names, long lines) {
 
     private static Refused broken(String name) {
         return Refused.because(
-                "broken-zip",
+                ZipDirectory.BROKEN,
                 name,
                 "Tệp zip bị hỏng và không giải nén được; hãy nén lại.",
                 "The zip is damaged and cannot be unpacked; pack it again.");

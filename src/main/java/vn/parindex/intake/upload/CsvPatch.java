@@ -31,9 +31,10 @@ final class CsvPatch {
                 try (var rows = CsvRows.of(OwnTable.SCHEMA, OwnTable::column, bytes, reading::tell)) {
                     OwnTable.read(rows, reading);
                 }
-            } else if (schema.name().equals(Patching.SCORES) && OwnTable.isWide(headings)) {
-                throw OwnTable.wide();
             } else {
+                if (schema.name().equals(Patching.SCORES)) {
+                    OwnTable.refuse(headings);
+                }
                 try (var rows = CsvRows.ofPatch(schema, bytes, reading::tell)) {
                     reading.add(schema, rows);
                 }

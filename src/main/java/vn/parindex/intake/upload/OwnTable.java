@@ -55,6 +55,9 @@ final class OwnTable {
     /** What each heading that the service writes means: the name, the Vietnamese and English title, and both together. */
     private static final Map<String, String> BY_HEADING = headings();
 
+    /** The titles alone, which is what {@code labels=name} writes. */
+    private static final Map<String, String> BY_TITLE = titles();
+
     private OwnTable() {}
 
     private static Field field(String name) {
@@ -80,6 +83,15 @@ final class OwnTable {
         return byHeading;
     }
 
+    private static Map<String, String> titles() {
+        var byTitle = new HashMap<String, String>();
+        for (Column<?> column : ResultSheet.of(List.of()).columns()) {
+            byTitle.put(column.title().vi(), column.name());
+            byTitle.put(column.title().en(), column.name());
+        }
+        return byTitle;
+    }
+
     /** The column that a heading means: one of {@link #SCHEMA}, or {@link CsvHeader#IGNORED} for any other. */
     static String column(String heading) {
         var name = BY_HEADING.get(heading.strip());
@@ -99,14 +111,41 @@ final class OwnTable {
     }
 
     /** Whether these are the headings of {@code layout=wide}, whose figures name no source. */
-    static boolean isWide(List<String> headings) {
+    private static boolean isWide(List<String> headings) {
         var columns = headings.stream()
                 .map(heading -> heading.replaceAll("^.*\\((.*)\\)$", "$1"))
                 .toList();
         return columns.contains("unit") && headings.stream().anyMatch(heading -> heading.matches("(19|20)\\d\\d"));
     }
 
-    static Refused wide() {
+    /** Whether these are the headings of such a table with {@code labels=name}, in which documents and units have no ids. */
+    static boolean isLabelled(List<String> headings) {
+        var columns = headings.stream()
+                .map(heading -> BY_TITLE.getOrDefault(heading.strip(), CsvHeader.IGNORED))
+                .toList();
+        // The titles of figures are nobody else's; those of the other columns are words that anybody may write.
+        return columns.containsAll(RESULT)
+                && FIGURES.stream().map(Figure::source).anyMatch(columns::contains)
+                && headings.stream().map(OwnTable::column).noneMatch("unit"::equals);
+    }
+
+    /** Refuses the forms of the service's own tables that cannot correct anything, with the one that can. */
+    static void refuse(List<String> headings) throws Refused {
+        if (isWide(headings)) {
+            throw wide();
+        }
+        if (isLabelled(headings)) {
+            throw Refused.because(
+                    "labels-only",
+                    null,
+                    "Đây là bảng chỉ có tên gọi (labels=name): tên tài liệu và đơn vị không đủ để biết nguồn nào, đơn vị nào."
+                            + " Hãy tải bảng có mã (labels=id hoặc labels=both), sửa rồi gửi lại.",
+                    "This table has labels only (labels=name), by which documents and units cannot be told for sure. Download the"
+                            + " one with ids (labels=id or labels=both), correct it and send that.");
+        }
+    }
+
+    private static Refused wide() {
         return Refused.because(
                 "wide-layout",
                 null,

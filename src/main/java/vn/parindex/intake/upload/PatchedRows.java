@@ -91,7 +91,7 @@ final class PatchedRows implements TableRows {
         if (noLongerPreferred.contains(row.key())) {
             cells[table.schema().position(Patching.PREFERRED)] = "false";
         }
-        return new Row(row.schema(), row.line(), cells, row.origin().ofBase());
+        return new Row(row.schema(), row.line(), cells, row.origin());
     }
 
     private void addBehind(List<String> left) {

@@ -52,7 +52,7 @@ final class Patching {
     private int unchanged;
 
     Patching(DataPackage base) {
-        this.base = base;
+        this.base = base.asBase();
     }
 
     Patched apply(Patch patch) {

@@ -38,6 +38,9 @@ enum SentKind {
     WORD(
             "một văn bản Word; hãy chép bảng sang Excel và lưu thành .xlsx",
             "a Word document; copy the table into Excel and save it as .xlsx"),
+    RICH_TEXT(
+            "một văn bản RTF; hãy chép bảng sang Excel và lưu thành .xlsx",
+            "a rich text document (RTF); copy the table into Excel and save it as .xlsx"),
     PDF(
             "một tệp PDF, không đọc được số liệu từ đó; hãy nhập bảng vào Excel và lưu thành .xlsx",
             "a PDF, from which no figures can be read; put the table into Excel and save it as .xlsx"),
@@ -95,6 +98,9 @@ enum SentKind {
         }
         if (text.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
             return Optional.of(SPREADSHEET_XML);
+        }
+        if (text.startsWith("{\\rtf")) {
+            return Optional.of(RICH_TEXT);
         }
         if (HTML_BEGIN.matcher(text).matches()) {
             return Optional.of(HTML);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import vn.parindex.http.Text;
+import vn.parindex.intake.CellText;
 import vn.parindex.intake.TableSchema.Field;
 import vn.parindex.intake.TableSchema.Type;
 
@@ -47,7 +48,7 @@ record SheetCell(String text, Fault fault, Remark remark) {
                         || cell.getType() == CellType.ERROR
                         || cell.getType() != CellType.EMPTY
                                 && cell.getRawValue() != null
-                                && !cell.getText().isEmpty());
+                                && !CellText.isBlank(cell.getText()));
     }
 
     /** {@code dayZero}: the day before the first that the workbook counts. */

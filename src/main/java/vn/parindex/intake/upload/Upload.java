@@ -43,6 +43,10 @@ public record Upload(Path path, String mediaType, String file) {
         try {
             checkSize(limits);
             var type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+            if (type.equals(ZIP) || type.equals(XLSX)) {
+                // What a table of text must begin with is told by its reader.
+                checkNotEmpty();
+            }
             SentKind.check(path, type);
             return switch (type) {
                 case ZIP -> {
@@ -83,6 +87,16 @@ public record Upload(Path path, String mediaType, String file) {
             }
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    private void checkNotEmpty() throws IOException, Refused {
+        if (Files.size(path) == 0) {
+            throw Refused.because(
+                    "empty-file",
+                    null,
+                    "Tệp gửi lên rỗng (0 byte); hãy chọn đúng tệp rồi gửi lại.",
+                    "The file is empty (0 bytes); choose the right one and send it again.");
         }
     }
 

@@ -27,7 +27,7 @@ final class WorkbookPatch {
     }
 
     static PatchReading read(Path path, TableSchema only, UploadLimits limits) throws IOException, Refused {
-        var parts = WorkbookParts.check(CheckedZip.check(path, limits.ofWorkbook()));
+        var parts = WorkbookParts.check(checked(path, limits.ofWorkbook()));
         var reading = new PatchReading(limits);
         try (var workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
             new WorkbookPatch(parts, reading).read(workbook.getSheets().toList(), only);
@@ -36,6 +36,15 @@ final class WorkbookPatch {
             throw broken();
         }
         return reading;
+    }
+
+    /** Nobody thinks of a workbook as a zip, or packs one. */
+    private static CheckedZip checked(Path path, UploadLimits limits) throws IOException, Refused {
+        try {
+            return CheckedZip.check(path, limits);
+        } catch (Refused e) {
+            throw e.finding().rule().equals(ZipDirectory.BROKEN) ? broken() : e;
+        }
     }
 
     private void read(List<Sheet> sheets, TableSchema only) throws IOException, Refused {
@@ -85,9 +94,7 @@ final class WorkbookPatch {
                 }
                 return true;
             }
-            if (OwnTable.isWide(headings)) {
-                throw OwnTable.wide();
-            }
+            OwnTable.refuse(headings);
         }
         return false;
     }
@@ -165,7 +172,7 @@ final class WorkbookPatch {
         return Refused.because(
                 "broken-workbook",
                 null,
-                "Không đọc được tệp xlsx; hãy mở bằng Excel và lưu lại.",
-                "The workbook cannot be read; open it in Excel and save it again.");
+                "Không đọc được tệp .xlsx: tệp bị hỏng hoặc chưa tải lên hết. Hãy mở bằng Excel, lưu lại rồi gửi lại.",
+                "The workbook cannot be read: it is damaged, or not all of it arrived. Open it in Excel, save it again and send that.");
     }
 }

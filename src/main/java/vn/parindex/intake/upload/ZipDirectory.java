@@ -20,6 +20,9 @@ import java.util.List;
  */
 record ZipDirectory(List<Entry> entries) {
 
+    /** The rule that a zip breaks which cannot be read as one. */
+    static final String BROKEN = "broken-zip";
+
     private static final int END_SIZE = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
     private static final int END_SIGNATURE = 0x06054b50;
@@ -150,7 +153,7 @@ record ZipDirectory(List<Entry> entries) {
 
     private static Refused broken(String vi, String en) {
         return Refused.because(
-                "broken-zip",
+                BROKEN,
                 null,
                 vi + " Hãy nén lại bằng công cụ zip thông thường.",
                 en + " Pack it again with an ordinary zip tool.");

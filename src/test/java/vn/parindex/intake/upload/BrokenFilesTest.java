@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.intake.Finding;
 import vn.parindex.intake.Finding.Severity;
 import vn.parindex.intake.PackageRules;
@@ -239,5 +241,55 @@ class BrokenFilesTest {
                     assertThat(finding.rule()).isEqualTo("unit-ambiguous");
                     assertThat(finding.message().en()).contains("quang-nam", "quang-ngai", "quang-ninh");
                 });
+    }
+
+    @Test
+    void rowsOfBlanksAtTheEndAreOneWarningInEveryFormat() {
+        var lines = new ArrayList<>(List.of(HEADER, "par-index,province,ha-noi,2019,84.65,,,,moha,,,"));
+        for (var blank : List.of(" ", "\u00a0", "\t")) {
+            lines.add(blank + ",".repeat(HEADER.split(",").length - 1));
+        }
+        for (var content : List.of(
+                sent(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), Upload.CSV, null),
+                sent(workbook("scores", lines.toArray(String[]::new)), Upload.XLSX, null))) {
+            assertThat(content.open(UploadLimits.DEFAULTS).findings())
+                    .filteredOn(finding -> finding.severity() != Severity.NOTE
+                            && !finding.rule().startsWith("number-"))
+                    .extracting(Finding::rule, finding -> finding.message().en())
+                    .containsExactly(tuple("blank-rows", "The rows 3–5 are blank and were left out."));
+        }
+    }
+
+    @Test
+    void whereCommasSeparateTheCellsNoneIsADecimalPointAndNothingSaysSo() {
+        var text = "sep=,\n" + HEADER + "\npar-index,province,ha-noi,2019,\"86,50\",,,,moha,,,\n";
+        var content = sent(text.getBytes(StandardCharsets.UTF_8), Upload.CSV, null)
+                .open(UploadLimits.DEFAULTS);
+        assertThat(content.findings())
+                .singleElement()
+                .extracting(finding -> finding.message().en())
+                .asString()
+                .contains("with a point")
+                .doesNotContain("decimal point");
+        assertThat(PackageRules.check(
+                                ((UploadContent.Amendment) content).patch().apply(BASE.build()).result())
+                        .findings())
+                .filteredOn(Finding::isError)
+                .filteredOn(finding -> "86,50".equals(finding.value()))
+                .extracting(Finding::suggestion)
+                .containsExactly("86.50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tinh", "đơn vị", "Địa phương"})
+    void aColumnThatIsCalledOtherwiseIsOneErrorThatNamesBoth(String heading) {
+        var text = HEADER.replace("unit", heading) + "\npar-index,province,ha-noi,2019,84.65,,,,moha,,,\n";
+        for (var content : List.of(
+                sent(text.getBytes(StandardCharsets.UTF_8), Upload.CSV, null),
+                sent(workbook("scores", text.split("\n")), Upload.XLSX, null))) {
+            assertThat(content.open(UploadLimits.DEFAULTS).findings())
+                    .extracting(Finding::severity, Finding::rule, Finding::value, Finding::suggestion)
+                    .containsExactly(tuple(Severity.ERROR, "unknown-column", heading, "unit"));
+        }
     }
 }

@@ -2,17 +2,26 @@ package vn.parindex.intake.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static vn.parindex.intake.upload.Uploads.KEY;
 import static vn.parindex.intake.upload.Uploads.base;
+import static vn.parindex.intake.upload.Uploads.clean;
 import static vn.parindex.intake.upload.Uploads.csv;
 import static vn.parindex.intake.upload.Uploads.patch;
 import static vn.parindex.intake.upload.Uploads.refusal;
 import static vn.parindex.intake.upload.Uploads.rows;
+import static vn.parindex.intake.upload.Uploads.workbook;
+import static vn.parindex.intake.upload.Uploads.xlsx;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.parindex.format.ResultSheet;
+import vn.parindex.http.Lang;
 import vn.parindex.intake.DataPackage;
 import vn.parindex.intake.Finding;
 import vn.parindex.intake.Finding.Severity;
+import vn.parindex.intake.Origin.Side;
+import vn.parindex.intake.PackageRules;
 
 /** A table of results goes back to the rows of scores that it was made of. */
 class OwnTableTest {
@@ -108,5 +117,48 @@ class OwnTableTest {
                 .isFalse();
         assertThat(OwnTable.isOwn(List.of("indicator", "population", "unit", "year", "score", "score_source")))
                 .isTrue();
+    }
+
+    private static String labelled(Lang lang) {
+        return ResultSheet.of(List.of()).columns().stream()
+                .map(column -> column.title().in(lang))
+                .collect(Collectors.joining(","));
+    }
+
+    @Test
+    void labelsWithoutIdsTellNoSourceAndItSaysWhichTableDoes() {
+        for (var lang : Lang.values()) {
+            var headings = labelled(lang);
+            var row = "PAR INDEX,Tỉnh,2019,Hà Nội" + ",".repeat(headings.split(",").length - 4);
+            assertThat(refusal(csv(headings + "\n" + row + "\n")).rule()).isEqualTo("labels-only");
+            var sheet = refusal(xlsx(workbook("PAR INDEX 2019", headings, row)));
+            assertThat(sheet.rule()).isEqualTo("labels-only");
+            assertThat(sheet.message().vi()).contains("labels=both");
+        }
+    }
+
+    @Test
+    void ofTheTablesThatWereNotSentEveryFindingStandsInTheDataBefore() {
+        var statement = "par-index,province,2019,viet-nam,mean,%s,,%s,\n";
+        var disagreeing = base().file(
+                        "statements.csv",
+                        "indicator,population,year,subject,statistic,value,scope,source,note\n"
+                                + statement.formatted("81.15", "moha")
+                                + statement.formatted("80.15", "press"))
+                .build();
+        var patched = patch(csv(KEY + ",score\npar-index,province,ha-noi,2019,moha,84.65\n"))
+                .apply(disagreeing);
+        assertThat(PackageRules.check(patched.result()).findings())
+                .filteredOn(finding -> finding.rule().equals("statements-disagree"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.side()).isEqualTo(Side.BASE);
+                    assertThat(finding.message().en()).contains("of the data as they are");
+                });
+    }
+
+    @Test
+    void headingsInCapitalsAreNoLabels() {
+        clean(csv("Indicator,Population,Unit,Year,Source,Score\npar-index,province,ha-noi,2019,moha,84.65\n"));
     }
 }

@@ -254,7 +254,7 @@ class PatchTest {
         var patched = clean(csv("id,withdraw\npress,true\n", "sources.csv")).apply(base);
         assertThat(checked(patched))
                 .extracting(Finding::side, Finding::file, Finding::line, Finding::rule)
-                .containsExactly(tuple(Side.UPLOAD, "scores.csv", 3, "foreign-key"));
+                .containsExactly(tuple(Side.BASE, "scores.csv", 3, "foreign-key"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static vn.parindex.intake.upload.Uploads.sent;
 import static vn.parindex.intake.upload.Uploads.workbook;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,5 +102,33 @@ class SentKindTest {
         tells(as(Upload.XLSX, HexFormat.of().parseHex("89504e470d0a1a0a")), "other-format", "image", "picture");
         tells(as(Upload.ZIP, HexFormat.of().parseHex("377abcaf271c0004")), "other-format", "archive", "zip");
         tells(as(Upload.CSV, "{\"items\": []}".getBytes(StandardCharsets.UTF_8)), "other-format", "json", "JSON");
+    }
+
+    @Test
+    void aRichTextIsNoJson() {
+        for (var type : new String[] {Upload.XLSX, Upload.CSV, Upload.ZIP}) {
+            tells(
+                    as(type, "{\\rtf1\\ansi Tỉnh\\par}".getBytes(StandardCharsets.UTF_8)),
+                    "other-format",
+                    "rich-text",
+                    "RTF");
+        }
+    }
+
+    @Test
+    void anEmptyFileIsCalledEmpty() {
+        for (var type : new String[] {Upload.XLSX, Upload.ZIP}) {
+            assertThat(as(type, new byte[0]).rule()).isEqualTo("empty-file");
+        }
+    }
+
+    @Test
+    void aWorkbookThatArrivedInPartIsNotToldToBePacked() {
+        var whole = workbook("scores", KEY + ",score");
+        for (var cut : new int[] {5, whole.length / 2, whole.length - 1}) {
+            var finding = as(Upload.XLSX, Arrays.copyOf(whole, cut));
+            assertThat(finding.rule()).isEqualTo("broken-workbook");
+            assertThat(finding.message().en()).contains("Excel").doesNotContain("zip");
+        }
     }
 }
