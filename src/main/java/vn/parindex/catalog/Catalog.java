@@ -186,7 +186,7 @@ public final class Catalog {
     /** The maximum points of a component in a year; empty where no source attests it. */
     public Optional<Figure> findMaxPoints(Indicator indicator, int year) {
         return listWeights(indicator).stream()
-                .filter(weight -> weight.validFromYear() <= year && year <= weight.validToYear())
+                .filter(weight -> Weight.isAttested(weight.validFromYear(), weight.validToYear(), year))
                 .map(Weight::maxPoints)
                 .findFirst();
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.function.IntSupplier;
 import vn.parindex.release.Span;
 
 /** One yearly publication of an index for a population. */
@@ -100,6 +101,15 @@ public class Edition {
     }
 
     /** How many units it ranked; null: all of the type that live on 31 December, of one parent. */
+    /**
+     * <i>n</i>: what an edition says or, where it says nothing, how many units live on 31 December of its year.
+     *
+     * @param stated null where it says nothing
+     */
+    public static int ranked(Integer stated, IntSupplier living) {
+        return stated == null ? living.getAsInt() : stated;
+    }
+
     public Integer unitsRanked() {
         return unitsRanked;
     }

@@ -65,6 +65,11 @@ public class Weight {
         this.source = source;
     }
 
+    /** Whether a maximum that is attested from one year to another holds for this one; both ends count. */
+    public static boolean isAttested(int fromYear, int toYear, int year) {
+        return fromYear <= year && year <= toYear;
+    }
+
     public Span span() {
         return span;
     }

@@ -72,13 +72,13 @@ final class ChangeRules {
         var statistic = claim.key().statistic();
         return switch (statistic) {
             case "largest_increase" ->
-                judge(claim, steps, since("mức tăng lớn nhất", "the largest rise", since), steps.largestIncrease());
+                judge(claim, steps, since("mức tăng lớn nhất", "the largest rise", since), steps.figures().largestIncrease());
             case "smallest_increase" ->
-                judge(claim, steps, since("mức tăng nhỏ nhất", "the smallest rise", since), steps.smallestIncrease());
+                judge(claim, steps, since("mức tăng nhỏ nhất", "the smallest rise", since), steps.figures().smallestIncrease());
             case "largest_decrease" ->
-                judge(claim, steps, since("mức giảm lớn nhất", "the deepest fall", since), steps.largestDecrease());
+                judge(claim, steps, since("mức giảm lớn nhất", "the deepest fall", since), steps.figures().largestDecrease());
             case "smallest_decrease" ->
-                judge(claim, steps, since("mức giảm nhỏ nhất", "the least fall", since), steps.smallestDecrease());
+                judge(claim, steps, since("mức giảm nhỏ nhất", "the least fall", since), steps.figures().smallestDecrease());
             case "count_increased" ->
                 judge(claim, steps, since("số đơn vị tăng điểm", "the number of rises", since), steps.countIncreased());
             case "count_decreased" ->
@@ -106,7 +106,7 @@ final class ChangeRules {
                         claim,
                         steps,
                         since("số đơn vị tăng quá mức đó", "the number of rises beyond that", since),
-                        steps.countAbove(new BigDecimal(statistic.substring(INCREASED_OVER.length()))));
+                        steps.figures().countAbove(new BigDecimal(statistic.substring(INCREASED_OVER.length()))));
         };
     }
 

@@ -48,7 +48,8 @@ record CheckedTable(
 
     /** {@code ceiling} is the highest possible figure; the lowest is zero. */
     static CheckedTable of(String indicator, int year, String statistic, int size, BigDecimal ceiling, List<Row> rows) {
-        int ranked = Math.max(1, Math.max(size, rows.size()));
+        // A table of nobody has no bounds that anybody asks for.
+        int ranked = Math.max(1, size);
         var entries = rows.stream().map(Row::entry).toList();
         var places = Places.of(entries, ranked);
         var known = rows.stream()
@@ -59,7 +60,7 @@ record CheckedTable(
                 indicator,
                 year,
                 statistic,
-                Math.max(size, rows.size()),
+                size,
                 rows.stream().collect(toMap(Row::unit, Function.identity())),
                 known,
                 Bounds.of(entries, places, ranked, ceiling),

@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import vn.parindex.catalog.Figure;
 import vn.parindex.http.Text;
 import vn.parindex.result.Measure;
+import vn.parindex.result.PlacedPair;
 import vn.parindex.result.Result;
 import vn.parindex.result.Table;
 
 /**
  * Published places against scores: each pair that cannot stand together, and each table in which all pairs do.
  *
- * <p>A pair offends if the better exact place has a score that is surely lower ({@link Figure#surelyAbove}), or if both hold one exact place without being equal in score.
+ * <p>Which pairs offend: {@link PlacedPair}.
  */
 final class OrderChecks {
 
@@ -62,40 +63,39 @@ final class OrderChecks {
     private Optional<Check> offence(Table table, Result better, Result worse) {
         var upper = figure(table, better);
         var lower = figure(table, worse);
-        boolean known = upper != null && lower != null;
-        if (better.published().equals(worse.published())) {
-            return known && upper.agreesWith(lower)
-                    ? Optional.empty()
-                    : Optional.of(pair(
-                            table,
-                            better,
-                            worse,
-                            Wording.join(
-                                    names(table, better, worse),
-                                    text(" cùng được công bố hạng ", " are both published at place "),
-                                    text(
-                                            "" + better.published().best(),
-                                            "" + better.published().best()),
-                                    known
-                                            ? Wording.join(
-                                                    text(", nhưng điểm là ", ", but their figures are "),
-                                                    Wording.number(upper.value()),
-                                                    text(" và ", " and "),
-                                                    Wording.number(lower.value()))
-                                            : text("", ""),
-                                    text(".", "."))));
+        if (!PlacedPair.contradicts(
+                better.published().best(), upper, worse.published().best(), lower)) {
+            return Optional.empty();
         }
-        return known && lower.surelyAbove(upper)
-                ? Optional.of(pair(
-                        table,
-                        better,
-                        worse,
-                        Wording.join(
+        return Optional.of(pair(
+                table,
+                better,
+                worse,
+                better.published().equals(worse.published())
+                        ? shared(table, better, worse)
+                        : Wording.join(
                                 placed(table, better, upper),
                                 text(" được xếp trên ", " is placed before "),
                                 placed(table, worse, lower),
-                                text(", tuy điểm chắc chắn thấp hơn.", ", though its figure is surely lower."))))
-                : Optional.empty();
+                                text(", tuy điểm chắc chắn thấp hơn.", ", though its figure is surely lower."))));
+    }
+
+    private Text shared(Table table, Result one, Result other) {
+        var first = figure(table, one);
+        var second = figure(table, other);
+        int place = one.published().best();
+        return Wording.join(
+                names(table, one, other),
+                text(" cùng được công bố hạng ", " are both published at place "),
+                text("" + place, "" + place),
+                first != null && second != null
+                        ? Wording.join(
+                                text(", nhưng điểm là ", ", but their figures are "),
+                                Wording.number(first.value()),
+                                text(" và ", " and "),
+                                Wording.number(second.value()))
+                        : text("", ""),
+                text(".", "."));
     }
 
     private static Figure figure(Table table, Result result) {

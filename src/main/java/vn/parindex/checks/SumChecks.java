@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.result.PartSum;
@@ -21,8 +23,8 @@ import vn.parindex.result.Word;
 /**
  * Points of the parts against the total of the same source.
  *
- * <p>A set of parts counts as the whole if it is every field, or every scoring part seen in that edition and such a set has added up
- * once, or has weights that do: a source may state two parts of four, which are no sum.
+ * <p>A whole set ({@link PartSum#isWhole}) of scoring parts is checked if such a set has added up once, or has weights that do: a source
+ * may state two parts of four, which are no sum.
  */
 final class SumChecks {
 
@@ -108,7 +110,7 @@ final class SumChecks {
                                     part -> part.indicator().order()))
                             .toList();
                     var sum = new Sum(asked, index.get(), total, chosen, ofFields);
-                    if (chosen.size() > 1 && isWhole(sum, seen)) {
+                    if (isWhole(sum, seen)) {
                         sums.add(sum);
                     }
                 }
@@ -131,16 +133,20 @@ final class SumChecks {
     }
 
     private boolean isWhole(Sum sum, Map<List<Object>, Set<String>> seen) {
-        var edition = List.<Object>of(
-                sum.index().code(), sum.asked().population(), sum.asked().year());
-        return facts.catalog().listComponents(sum.index().code(), sum.asked().population()).stream()
+        var population = sum.asked().population();
+        int year = sum.asked().year();
+        var edition = List.<Object>of(sum.index().code(), population, year);
+        var members = facts.catalog().listComponents(sum.index().code(), population).stream()
                 .filter(component -> component.isScoringPart() != sum.ofFields())
-                .filter(component -> sum.ofFields()
-                        || seen.get(edition).contains(component.code())
-                        || facts.catalog()
-                                .findMaxPoints(component, sum.asked().year())
-                                .isPresent())
-                .allMatch(component -> sum.codes().contains(component.code()));
+                .collect(Collectors.toMap(Indicator::code, Function.identity()));
+        return sum.added()
+                .isWhole(
+                        members.keySet(),
+                        sum.ofFields(),
+                        part -> seen.get(edition).contains(part)
+                                || facts.catalog()
+                                        .findMaxPoints(members.get(part), year)
+                                        .isPresent());
     }
 
     private boolean hasWholeWeights(Sum sum) {

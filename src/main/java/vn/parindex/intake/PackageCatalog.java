@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import vn.parindex.catalog.Edition;
 import vn.parindex.catalog.Figure;
+import vn.parindex.catalog.Weight;
 import vn.parindex.result.Word;
 
 /** Everything of a package but its scores, in memory, found by key; the first row wins where a key stands twice. */
@@ -76,7 +78,7 @@ final class PackageCatalog {
                 .filter(row -> row.figure("max_points") != null
                         && row.integer("valid_from_year") != null
                         && row.integer("valid_to_year") != null)
-                .filter(row -> row.integer("valid_from_year") <= year && year <= row.integer("valid_to_year"))
+                .filter(row -> Weight.isAttested(row.integer("valid_from_year"), row.integer("valid_to_year"), year))
                 .findFirst();
     }
 
@@ -116,10 +118,10 @@ final class PackageCatalog {
      * December, within one parent where they have one ({@code parent} is null for those without).
      */
     int ranked(Row edition, String population, int year, String parent) {
-        var stated = edition.integer("units_ranked");
-        if (stated != null) {
-            return stated;
-        }
+        return Edition.ranked(edition.integer("units_ranked"), () -> living(population, year, parent));
+    }
+
+    private int living(String population, int year, String parent) {
         return ranked.computeIfAbsent(
                 new ArrayList<>(Arrays.asList(population, year, parent)),
                 key -> Math.toIntExact(rows("units").stream()

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import vn.parindex.catalog.Figure;
+import vn.parindex.result.PlacedPair;
 
 /**
- * The results of one table that have an exact place, 32 bytes each, and the pairs among them that contradict each other.
+ * The results of one table that have an exact place, 32 bytes each, and the pairs among them that contradict each other
+ * ({@link PlacedPair}).
  *
  * <p>A score is kept as the ends of what it may have been before it was printed, in half millionths: the lower one
  * counted in, the upper one left out: two scores differ for certain where these do not overlap ({@link Figure#agreesWith}).
@@ -90,15 +92,11 @@ final class PlacedRows {
             // Only a row that lies above one before it is worth looking at all of those.
             for (int each = lows[worse] >= lowestBefore ? 0 : group; each < at; each++) {
                 int better = order[each];
-                if (places[better] == places[worse] ? !mayBeOne(better, worse) : lows[worse] >= highs[better]) {
+                if (PlacedPair.contradicts(places[better], score(better), places[worse], score(worse))) {
                     sink.accept(row(better), row(worse));
                 }
             }
         }
-    }
-
-    private boolean mayBeOne(int one, int other) {
-        return lows[one] != NO_LOW && lows[other] != NO_LOW && lows[one] < highs[other] && lows[other] < highs[one];
     }
 
     private Placed row(int row) {

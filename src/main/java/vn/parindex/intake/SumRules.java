@@ -17,8 +17,7 @@ import vn.parindex.result.PartSum;
 /**
  * Points of the scoring parts, and of the fields, add up to the total of the same source; else it is a warning.
  *
- * <p>Fields are complete if all of the index are there, scoring parts if all that the data know for the year are, and
- * they are two at least. Parts that already exceed the total need not be complete. How they add up: {@link PartSum}.
+ * <p>Parts that already exceed the total need not be complete. Which sets are complete, and how they add up: {@link PartSum}.
  */
 final class SumRules {
 
@@ -100,10 +99,7 @@ final class SumRules {
                         row.integer("order") != null && Indicator.isOfScoringPart(row.integer("order")) != fields)
                 .map(row -> row.text("code"))
                 .collect(Collectors.toSet());
-        if (!fields) {
-            members.retainAll(known.get(new Table(whole.index, whole.population, whole.year)));
-        }
-        boolean complete = stated.count() >= 2 && stated.count() == members.size();
+        boolean complete = stated.isWhole(members, fields, part -> isExpected(part, whole));
         if (complete ? !stated.addsUpTo(total.figure) : stated.exceeds(total.figure)) {
             findings.accept(Finding.ofRow(
                     Severity.WARNING,
@@ -123,6 +119,14 @@ final class SumRules {
                                             fields ? "fields" : "scoring parts",
                                             stated.points().toPlainString()))));
         }
+    }
+
+    private boolean isExpected(String part, Whole whole) {
+        boolean readable = whole.year != null && whole.year.matches("[0-9]{1,9}");
+        return known.get(new Table(whole.index, whole.population, whole.year)).contains(part)
+                || readable
+                        && catalog.findWeight(part, whole.population, Integer.parseInt(whole.year))
+                                .isPresent();
     }
 
     private static Total total(Row row, Row index) {

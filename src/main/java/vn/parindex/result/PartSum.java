@@ -1,6 +1,8 @@
 package vn.parindex.result;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.function.Predicate;
 import vn.parindex.catalog.Figure;
 
 /**
@@ -26,6 +28,21 @@ public record PartSum(int count, BigDecimal points, BigDecimal halfUnits) {
 
     public boolean addsUpTo(Figure total) {
         return Figure.agree(total.value(), points, tolerance(total));
+    }
+
+    /**
+     * Whether these are all the parts of their kind in an edition: every field or, since scoring parts come and go with the method, every
+     * scoring part that is expected of the edition; two at least, as one part is no sum.
+     *
+     * @param members the codes of all parts of the kind that the index has
+     * @param expected the scoring parts that some source states of the edition, or whose maximum is known for its year
+     */
+    public boolean isWhole(Collection<String> members, boolean ofFields, Predicate<String> expected) {
+        return count > 1
+                && count
+                        == members.stream()
+                                .filter(member -> ofFields || expected.test(member))
+                                .count();
     }
 
     /** Whether the parts surely come to more than the total, which no missing part can mend. */

@@ -75,7 +75,7 @@ public record Table(
 
     private static int size(Optional<Edition> edition, List<Unit> living) {
         return edition.filter(each -> !each.status().equals("not-held"))
-                .map(each -> each.unitsRanked() == null ? living.size() : each.unitsRanked())
+                .map(each -> Edition.ranked(each.unitsRanked(), living::size))
                 .orElse(0);
     }
 

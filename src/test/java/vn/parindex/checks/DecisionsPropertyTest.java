@@ -153,13 +153,13 @@ class DecisionsPropertyTest {
                         .toList());
         hold(
                 "largest increase",
-                steps.largestIncrease(),
+                steps.figures().largestIncrease(),
                 both,
                 each -> each.changes().get(2),
                 How.SOUND);
         hold(
                 "largest decrease",
-                steps.largestDecrease(),
+                steps.figures().largestDecrease(),
                 both,
                 each -> each.changes().get(0),
                 How.SOUND);
@@ -168,7 +168,7 @@ class DecisionsPropertyTest {
         if (!risen.isEmpty()) {
             hold(
                     "smallest increase",
-                    steps.smallestIncrease(),
+                    steps.figures().smallestIncrease(),
                     risen,
                     each -> rises(each).findFirst().orElseThrow(),
                     How.SOUND);
@@ -181,7 +181,7 @@ class DecisionsPropertyTest {
                 How.DECIDES);
         hold(
                 "increased over 10",
-                steps.countAbove(BigDecimal.TEN),
+                steps.figures().countAbove(BigDecimal.TEN),
                 both,
                 each -> number(rises(each)
                         .filter(rise -> rise.compareTo(BigDecimal.TEN) > 0)

@@ -193,17 +193,17 @@ class HiddenTruthPropertyTest {
                 (int) deltas.stream()
                         .filter(delta -> delta.compareTo(BigDecimal.TEN) > 0)
                         .count(),
-                steps.countAbove(BigDecimal.TEN)));
+                steps.figures().countAbove(BigDecimal.TEN)));
         deltas.stream().filter(delta -> delta.signum() > 0).findFirst().ifPresent(least -> {
-            outcomes.add(outcome(least, steps.smallestIncrease()));
-            outcomes.add(outcome(deltas.get(deltas.size() - 1), steps.largestIncrease()));
+            outcomes.add(outcome(least, steps.figures().smallestIncrease()));
+            outcomes.add(outcome(deltas.get(deltas.size() - 1), steps.figures().largestIncrease()));
         });
         deltas.stream()
                 .filter(delta -> delta.signum() < 0)
                 .reduce((first, second) -> second)
                 .ifPresent(least -> {
-                    outcomes.add(outcome(least, steps.smallestDecrease()));
-                    outcomes.add(outcome(deltas.get(0), steps.largestDecrease()));
+                    outcomes.add(outcome(least, steps.figures().smallestDecrease()));
+                    outcomes.add(outcome(deltas.get(0), steps.figures().largestDecrease()));
                 });
         return outcomes;
     }
