@@ -62,6 +62,17 @@ class MovementTest {
         assertThat(byPlace(now, before).fallen().all()).isEqualTo(Extent.whole(0, 1));
     }
 
+    /** What is shown beside it says one up and one down; that no completion has it is said by {@code fits}. */
+    @Test
+    void placesThatTheScoresExcludeMoveNobody() {
+        var before = PublishedTable.of(2).score("a", "90.00", 1).score("b", "89.00", 2);
+        var now = PublishedTable.of(2).score("a", "95.00", 2).score("b", "94.00", 1);
+        assertThat(now.misfits()).containsExactly("a", "b");
+        var movement = byPlace(now, before);
+        assertThat(movement.unchanged().all()).isEqualTo(Extent.whole(2, 2));
+        assertThat(movement.risen().all()).isEqualTo(Extent.whole(0, 0));
+    }
+
     @Test
     void notAllCanRise() {
         var table = PublishedTable.of(4).named("a").named("b").named("c").named("d");

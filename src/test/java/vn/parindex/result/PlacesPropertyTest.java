@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 import vn.parindex.result.Tables.Table;
 import vn.parindex.result.Tables.Truth;
@@ -74,6 +76,34 @@ class PlacesPropertyTest {
             assertThat(placeOf(places, table, unit).place())
                     .isEqualTo(new Interval(Collections.min(reached), Collections.max(reached)));
             assertThat(placeOf(places, table, unit).fits()).isNotEqualTo(false);
+        }
+    }
+
+    /** As the contract words it, by the numbers that are printed: what a spreadsheet makes of the column of scores. */
+    @Property(tries = 800)
+    void computedCountsThePrintedNumbersWhateverTheirDecimals(@ForAll("anyTables") Table table) {
+        Places places = table.places();
+        var known = table.entries().stream()
+                .map(Places.Entry::figure)
+                .filter(Objects::nonNull)
+                .map(Figure::value)
+                .toList();
+        for (int i = 0; i < table.entries().size(); i++) {
+            var place = placeOf(places, table, i);
+            var figure = table.entries().get(i).figure();
+            if (figure == null) {
+                assertThat(place.computed()).isNull();
+                continue;
+            }
+            int higher = (int) known.stream()
+                    .filter(each -> each.compareTo(figure.value()) > 0)
+                    .count();
+            int same = (int) known.stream()
+                    .filter(each -> each.compareTo(figure.value()) == 0)
+                    .count();
+            assertThat(place.tied()).isEqualTo(same - 1);
+            assertThat(place.computed())
+                    .isEqualTo(new Interval(1 + higher, higher + same + table.size() - known.size()));
         }
     }
 

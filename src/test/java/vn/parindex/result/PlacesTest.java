@@ -109,6 +109,20 @@ class PlacesTest {
     }
 
     @Test
+    void whatRoundingHidesWidensThePlaceAndNotWhatThePrintedNumbersSay() {
+        var mixed = PublishedTable.of(3).score("a", "84.5").score("b", "84.46").score("c", "80.00");
+        assertThat(mixed.place("a").place()).isEqualTo(new Interval(1, 2));
+        assertThat(mixed.place("a").computed()).isEqualTo(Interval.exact(1));
+        assertThat(mixed.place("b").place()).isEqualTo(new Interval(1, 2));
+        assertThat(mixed.place("b").computed()).isEqualTo(Interval.exact(2));
+        assertThat(mixed.place("b").tied()).isZero();
+        var alike = PublishedTable.of(3).score("a", "84.50").score("b", "84.46").named("c");
+        for (var unit : new String[] {"a", "b"}) {
+            assertThat(alike.place(unit).place()).isEqualTo(alike.place(unit).computed());
+        }
+    }
+
+    @Test
     void equalScoresShareTheirPlacesAndTheNextIsSkipped() {
         var table = PublishedTable.of(4)
                 .score("c", "88.5")
