@@ -148,7 +148,8 @@ public class Caching {
     /** The address is part of it, so that a tag of one address never answers for another, which may not even exist. */
     private String tag(DataState state, ContainerRequestContext request, Exchange exchange) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        String representation = BasePath.of(exchange.path()) + "?" + exchange.rawQuery() + "\n" + accept + "\n"
+        String representation = BasePath.of(exchange.path()) + "?" + exchange.rawQuery() + "\n" + accept
+                + (inquiry.isCompact() ? ";view=compact\n" : "\n")
                 + (Spoken.inOneLanguage(exchange, inquiry) ? inquiry.lang().code() : "")
                 + (inquiry.text("on").filter(Inquiry.TODAY::equals).isPresent() ? LocalDate.now(Moment.VIET_NAM) : "");
         return "W/\"" + state.tag() + "." + build.id() + "." + Digest.of(representation) + "\"";

@@ -11,9 +11,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 /** What the contract says of {@link Compact} lists: one schema for all of them, beside the one of the whole list. */
 final class CompactSchema {
 
-    /** The type as the contract names it; the answer itself is plain JSON. */
-    static final String MEDIA_TYPE = Media.JSON + "; view=compact";
-
     private static final String NAME = "CompactList";
 
     private CompactSchema() {}
@@ -25,7 +22,7 @@ final class CompactSchema {
                 .getAPIResponse("200")
                 .getContent()
                 .addMediaType(
-                        MEDIA_TYPE,
+                        Media.COMPACT,
                         OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref("#/components/schemas/" + NAME)));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -15,10 +16,16 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** The headers, parameters and responses that operations of the contract refer to. */
 final class ContractComponents {
 
+    /** What any operation may answer, whoever asks and whatever the address. */
     static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.of(
             400, "The request is not valid; `errors` names every fault",
+            401,
+                    "No valid credential came where one is needed, or one that is not valid; `WWW-Authenticate` says how to send one (RFC 6750)",
             404, "There is nothing at this address, or no such release",
+            405, "The address does not take this method; `Allow` names those that it takes",
             406, "The format asked for does not exist here",
+            414, "The request line is longer than 8,192 characters",
+            431, "The headers are longer than 8,192 characters together",
             500, "The service failed in a way it should not",
             503, "The service is starting, stopping or overloaded, or its database does not answer; `Retry-After`"));
 
@@ -32,24 +39,38 @@ final class ContractComponents {
             Map.entry(401, "Unauthorized"),
             Map.entry(403, "Forbidden"),
             Map.entry(404, "NotFound"),
+            Map.entry(405, "MethodNotAllowed"),
             Map.entry(406, "NotAcceptable"),
             Map.entry(409, "Conflict"),
             Map.entry(412, "PreconditionFailed"),
+            Map.entry(413, "PayloadTooLarge"),
+            Map.entry(414, "UriTooLong"),
+            Map.entry(415, "UnsupportedMediaType"),
             Map.entry(422, "Unprocessable"),
+            Map.entry(431, "HeadersTooLarge"),
             Map.entry(500, "InternalError"),
             Map.entry(503, "Unavailable"),
             Map.entry(507, "InsufficientStorage"));
 
     /** What else an operation answers that needs a credential. */
-    static final Map<Integer, String> REFUSALS = new TreeMap<>(Map.of(
-            401, "No valid credential came; `WWW-Authenticate` says how to send one (RFC 6750)",
-            403, "The credential is valid but lacks the role; `detail` names it"));
+    static final Map<Integer, String> REFUSALS =
+            Map.of(403, "The credential is valid but lacks the role; `detail` names it");
 
     static final Map<Integer, String> WRITES = new TreeMap<>(Map.of(
             409, "It cannot be done as things are; `detail` says what would help",
             412, "It has changed since you read it",
+            413, "The body is larger than is accepted; `detail` says how much that is",
             422, "It can be read, but not be meant",
             507, "There is no room to store it; nothing of it was kept"));
+
+    /** What an operation answers besides that takes a body. */
+    static final Map<Integer, String> BODIES = Map.of(
+            415,
+            "The body is of a type that is not accepted, or does not say of which; `Accept-Post` lists those that are");
+
+    /** The header that says what would help, by the status that it comes with. */
+    private static final Map<Integer, String> ADVICE =
+            Map.of(401, "WWW-Authenticate", 405, "Allow", 415, "Accept-Post", 503, "Retry-After");
 
     /** What a path that names a unit answers for other spellings of it, by the names of the components. */
     static final Map<Integer, String> SPELLINGS = new TreeMap<>(Map.of(307, "OtherSpelling", 409, "AmbiguousUnit"));
@@ -84,6 +105,9 @@ final class ContractComponents {
         headers.put("ETag", "Weak tag of release, build and representation; send it back in `If-None-Match`");
         headers.put("Last-Modified", "When the release was published");
         headers.put("Cache-Control", "A minute for the current state, a year for a pinned one");
+        headers.put("Accept-Post", "The media types that a body may have");
+        headers.put("Allow", "The methods that the address takes");
+        headers.put("Retry-After", "After how many seconds to try again");
         headers.put("WWW-Authenticate", "The scheme to use and, where a token came, what is wrong with it");
         headers.put("Vary", "What the representation was chosen by");
         headers.put("Content-Language", "Language of titles, details and headings");
@@ -162,15 +186,11 @@ final class ContractComponents {
     }
 
     private static void addResponses(Components components) {
-        PROBLEMS.forEach((status, description) -> components.addResponse(responseName(status), problem(description)));
-        PROBLEMS.forEach(
-                (status, description) -> components.addResponse(SDMX + responseName(status), sdmxError(description)));
-        WRITES.forEach((status, description) -> components.addResponse(responseName(status), problem(description)));
-        REFUSALS.forEach((status, description) -> {
-            APIResponse response = problem(description);
-            addHeader(response, "WWW-Authenticate");
-            components.addResponse(responseName(status), response);
-        });
+        PROBLEMS.forEach((status, description) ->
+                components.addResponse(SDMX + responseName(status), advising(status, sdmxError(description))));
+        Stream.of(PROBLEMS, REFUSALS, WRITES, BODIES)
+                .forEach(problems -> problems.forEach((status, description) ->
+                        components.addResponse(responseName(status), advising(status, problem(description)))));
         APIResponse notModified = OASFactory.createAPIResponse().description("What you hold is still right");
         List.of("ETag", "Last-Modified", "Cache-Control", "Vary").forEach(name -> addHeader(notModified, name));
         components.addResponse(responseName(304), notModified);
@@ -179,6 +199,13 @@ final class ContractComponents {
         addHeader(moved, "Location");
         components.addResponse(SPELLINGS.get(307), moved);
         components.addResponse(SPELLINGS.get(409), problem("The spelling fits several units; `errors` names them"));
+    }
+
+    private static APIResponse advising(int status, APIResponse response) {
+        if (ADVICE.containsKey(status)) {
+            addHeader(response, ADVICE.get(status));
+        }
+        return response;
     }
 
     /** The error message of SDMX-ML, or the errors of SDMX-JSON. */

@@ -64,9 +64,15 @@ final class ContractExamples {
                 content.addExample(
                         NAME,
                         OASFactory.createExample()
-                                .summary(example.getValue().path("request").asText())
+                                .summary(request(example.getValue()))
                                 .value(JSON.convertValue(example.getValue().path("answer"), Object.class)));
             }
         }
+    }
+
+    /** What was sent: the header with it that decided the answer. */
+    private static String request(JsonNode example) {
+        String line = example.path("request").asText();
+        return example.has("header") ? line + " (" + example.path("header").asText() + ")" : line;
     }
 }

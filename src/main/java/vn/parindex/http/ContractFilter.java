@@ -59,6 +59,9 @@ public class ContractFilter implements OASFilter {
             if (!read) {
                 ContractComponents.WRITES.keySet().forEach(status -> addResponse(operation, status));
             }
+            if (operation.getRequestBody() != null) {
+                ContractComponents.BODIES.keySet().forEach(status -> addResponse(operation, status));
+            }
             addReference(operation, "lang");
             if (read) {
                 addFormats(operation);
@@ -137,7 +140,7 @@ public class ContractFilter implements OASFilter {
 
     /** What is no JSON has no properties, whatever the method returns. */
     private static void describeText(String type, MediaType content) {
-        if (type.equals(Media.JSON) || type.equals(CompactSchema.MEDIA_TYPE) || type.equals(Problem.MEDIA_TYPE)) {
+        if (type.equals(Media.JSON) || type.equals(Media.COMPACT) || type.equals(Problem.MEDIA_TYPE)) {
             return;
         }
         if (type.endsWith("+json")) {
@@ -178,7 +181,8 @@ public class ContractFilter implements OASFilter {
 
     private static void addReference(Operation operation, String parameter) {
         boolean declared = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(p -> parameter.equals(p.getName()));
+                && operation.getParameters().stream()
+                        .anyMatch(p -> parameter.equals(p.getName()) && p.getIn() == Parameter.In.QUERY);
         if (!declared) {
             operation.addParameter(OASFactory.createParameter()
                     .ref("#/components/parameters/" + ContractComponents.parameterName(parameter)));

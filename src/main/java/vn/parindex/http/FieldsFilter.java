@@ -58,7 +58,7 @@ class FieldsFilter {
      */
     private void check(JavaType item) {
         boolean lists = !item.hasRawClass(Void.class);
-        if (!lists && inquiry.isCompact() && !isRefused("view")) {
+        if (!lists && inquiry.isCompact() && inquiry.has("view") && !isRefused("view")) {
             inquiry.fault(Faults.compactNoList());
         }
         if (isRefused("fields")) {
@@ -108,7 +108,12 @@ class FieldsFilter {
             for (JsonNode each : tree.path("items")) {
                 fields.prune(each);
             }
-            response.setEntity(inquiry.isCompact() ? Compact.of(tree) : tree);
+            if (inquiry.isCompact()) {
+                response.setEntity(Compact.of(tree));
+                response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, Media.COMPACT);
+            } else {
+                response.setEntity(tree);
+            }
         } else {
             check(json.constructType(Void.class));
         }

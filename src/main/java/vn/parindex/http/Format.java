@@ -3,6 +3,7 @@ package vn.parindex.http;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -115,6 +116,25 @@ public enum Format {
                     .orElse(plain);
         }
         return namesKnown(ranges) ? plain : JSON.mediaType + ", */*;q=0.1";
+    }
+
+    /** Whether the JSON that is wanted most is the one of compact lists; of two wanted alike the narrower one (RFC 9110, 12.5.1). */
+    static boolean prefersCompact(String accept) {
+        return accept != null
+                && Arrays.stream(accept.split(","))
+                        .filter(each -> Preference.list(each).stream()
+                                .anyMatch(range -> range.name().equals(Media.JSON) && range.quality() > 0))
+                        .max(Comparator.<String>comparingDouble(
+                                        each -> Preference.list(each).get(0).quality())
+                                .thenComparing(Format::isCompact))
+                        .filter(Format::isCompact)
+                        .isPresent();
+    }
+
+    private static boolean isCompact(String range) {
+        return Arrays.stream(range.toLowerCase(Locale.ROOT).split(";"))
+                .map(part -> part.strip().replace("\"", ""))
+                .anyMatch("view=compact"::equals);
     }
 
     static String withoutProblems(String accept) {

@@ -73,6 +73,7 @@ class FrontDoor {
         context.response().putHeader(Exchange.REQUEST_ID, id.text()).putHeader("Date", HttpDate.now());
         context.addHeadersEndHandler(end -> {
             withoutIdentity(request, context.response());
+            withLength(request, context.response());
             Precautions.complete(Exchange.of(context).path(), context.response().headers());
             BasePath.addTo(context.response());
         });
@@ -124,10 +125,26 @@ class FrontDoor {
         boolean passes = request.version() != HttpVersion.HTTP_1_1
                 || request.method() == HttpMethod.HEAD
                 || response.getStatusCode() == 204
-                || response.getStatusCode() == 304;
+                || isRedirect(response.getStatusCode());
         if (passes && "identity".equals(response.headers().get("Content-Encoding"))) {
             response.headers().remove("Content-Encoding");
         }
+    }
+
+    /** The length that GET tells, which the platform's own pages leave out of a HEAD (RFC 9110, 9.3.2). */
+    private static void withLength(HttpServerRequest request, HttpServerResponse response) {
+        boolean told = response.headers().contains("Content-Length")
+                || response.headers().contains("Content-Encoding")
+                || response.getStatusCode() == 304;
+        if (request.method() == HttpMethod.HEAD
+                && !told
+                && (response.bytesWritten() > 0 || isRedirect(response.getStatusCode()))) {
+            response.putHeader("Content-Length", String.valueOf(response.bytesWritten()));
+        }
+    }
+
+    private static boolean isRedirect(int status) {
+        return status >= 300 && status < 400;
     }
 
     private void answerOptions(RoutingContext context, Exchange exchange) {

@@ -53,6 +53,7 @@ public class Inquiry {
     private Set<String> offered = Set.of();
     private Map<String, String> values = Map.of();
     private final List<Fault> faults = new ArrayList<>();
+    private boolean acceptsCompact;
     private boolean isPrivate;
 
     /** Takes the request in; the language is a valid {@code lang}, else what Accept-Language prefers. */
@@ -102,9 +103,14 @@ public class Inquiry {
         return offered.contains(format.mediaType());
     }
 
-    void choose(Format format, Set<String> offered) {
+    /**
+     * @param accept as it was sent; null without one
+     */
+    void choose(Format format, Set<String> offered, String accept) {
         this.format = format;
         this.offered = offered;
+        boolean settled = has("format") || !suffix.isEmpty();
+        this.acceptsCompact = !settled && format == Format.JSON && Format.prefersCompact(accept);
     }
 
     /** The names of all parameters that were sent. */
@@ -283,9 +289,9 @@ public class Inquiry {
         return Fields.of(fields())::prune;
     }
 
-    /** Whether {@code view=compact} asks for the rows with as little around them as can be. */
+    /** Whether {@code view=compact}, or without it the Accept, asks for the rows with as little around them as can be. */
     boolean isCompact() {
-        return values.getOrDefault("view", "").equals("compact");
+        return text("view").map("compact"::equals).orElse(acceptsCompact);
     }
 
     public void fault(Fault fault) {

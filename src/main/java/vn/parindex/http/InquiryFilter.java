@@ -32,7 +32,8 @@ class InquiryFilter {
         inquiry.read(exchange.path(), exchange.rawQuery(), exchange.acceptLanguage(), exchange.id());
         inquiry.choice("format", Format.codes());
         Set<String> offered = Endpoints.produces(resource.getResourceMethod());
-        inquiry.choose(Format.accepted(request.getHeaderString(HttpHeaders.ACCEPT), offered), offered);
+        Format format = Format.accepted(request.getHeaderString(HttpHeaders.ACCEPT), offered);
+        inquiry.choose(format, offered, exchange.accept());
         if (inquiry.offers(Format.CSV)) {
             // Faulty words are told with all other faults; the writer asks again.
             TableStyle.of(inquiry);

@@ -4,6 +4,9 @@ package vn.parindex.http;
 public final class Media {
 
     public static final String JSON = "application/json";
+    /** A list with little weight (ADR 026), which is JSON to who does not know the parameter. */
+    public static final String COMPACT = JSON + ";view=compact";
+
     public static final String CSV = "text/csv";
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public static final String NDJSON = "application/x-ndjson";

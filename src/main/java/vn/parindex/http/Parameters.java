@@ -43,9 +43,7 @@ class Parameters {
         }
         String path = Endpoints.template(method);
         if (!isPrivate(method) && Caching.isOfAState(path)) {
-            if (!path.contains("{release}")) {
-                names.add("release");
-            }
+            names.add("release");
             names.add("asOf");
         }
         if (path.startsWith("/api/v1") && lists(method.getGenericReturnType())) {

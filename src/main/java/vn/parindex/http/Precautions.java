@@ -21,6 +21,9 @@ final class Precautions {
 
     private static final String EXPLORER = "/q/swagger-ui";
 
+    private static final Map<String, String> FILES =
+            Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8");
+
     /** What changes from moment to moment and is told to whoever runs the service. */
     private static final List<String> OF_THE_MOMENT = List.of("/q/health", "/q/metrics", "/q/info");
 
@@ -42,9 +45,18 @@ final class Precautions {
         if (OF_THE_MOMENT.stream().anyMatch(path::startsWith)) {
             headers.set("Cache-Control", "no-store");
         } else if (path.startsWith(EXPLORER)) {
+            nameType(path, headers);
             headers.set("Cache-Control", keptByBrowsers(headers));
         } else if (path.startsWith("/q/") && !headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-cache");
+        }
+    }
+
+    /** The platform says what its files are to a GET only (RFC 9110, 9.3.2). */
+    private static void nameType(String path, MultiMap headers) {
+        String type = FILES.get(path.substring(path.lastIndexOf('.') + 1));
+        if (type != null && !headers.contains("Content-Type")) {
+            headers.set("Content-Type", type);
         }
     }
 

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Explains a kind of problem; the {@code type} of a problem opens here. */
 @Costs(Cost.CHEAP)
@@ -18,6 +21,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Problems")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProblemResource {
+
+    /** It changes with the build only, and not often then. */
+    private static final String KEPT = "public, max-age=3600";
 
     private final Inquiry inquiry;
 
@@ -40,11 +46,13 @@ public class ProblemResource {
             operationId = "getProblem",
             summary = "Explain one kind of problem",
             description = "The `type` of every problem refers to one of these.")
-    public ProblemView problem(
+    public RestResponse<ProblemView> problem(
             @Parameter(description = "Code of the problem", example = "invalid-request") @RestPath String code) {
         inquiry.settle();
         return ProblemType.find(code)
-                .map(ProblemView::of)
+                .map(type -> ResponseBuilder.ok(ProblemView.of(type))
+                        .header(HttpHeaders.CACHE_CONTROL, KEPT)
+                        .build())
                 .orElseThrow(() -> ProblemException.notFound(Fault.path(
                                 "code",
                                 code,

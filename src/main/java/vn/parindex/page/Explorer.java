@@ -48,6 +48,8 @@ class Explorer {
                 .putHeader("Content-Type", mediaType)
                 .putHeader("Cache-Control", "no-cache")
                 .putHeader("Content-Security-Policy", POLICY)
+                // A few hundred bytes: what is not compressed has one length for GET and HEAD.
+                .putHeader("Content-Encoding", "identity")
                 .putHeader("Content-Length", String.valueOf(content.length()));
         if (context.request().method().name().equals("HEAD")) {
             context.response().end();

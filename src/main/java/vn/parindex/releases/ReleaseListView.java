@@ -43,6 +43,12 @@ public record ReleaseListView(
                     each -> each.publishedAt() == null
                             ? null
                             : each.publishedAt().toString()),
+            Column.text(
+                    "released_at",
+                    "releasedAt",
+                    "Công bố lần đầu lúc",
+                    "First published at",
+                    each -> each.releasedAt() == null ? null : each.releasedAt().toString()),
             Column.text("created_by", "createdBy", "Người tạo", "Created by", ReleaseDetailView::createdBy),
             Column.text("published_by", "publishedBy", "Người công bố", "Published by", ReleaseDetailView::publishedBy),
             Column.text("reason", "reason", "Lý do", "Reason", ReleaseDetailView::reason),

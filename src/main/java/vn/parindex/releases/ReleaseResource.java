@@ -78,7 +78,6 @@ public class ReleaseResource {
                     "With `asOf` or `release`: those up to the release that it means. Other statuses than `published` need the role"
                             + " editor and stand first, as they are now.")
     @APIResponseSchema(ReleaseListView.class)
-    @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     public ReleaseListView list(
             @Parameter(
@@ -131,7 +130,8 @@ public class ReleaseResource {
             operationId = "getRelease",
             summary = "Get a release",
             description =
-                    "When it was published, by whom and why, and the cursor at its end. `latest` is the one that the request means.")
+                    "When it was published, by whom and why, and the cursor at its end. `latest` is the one that `release` or"
+                            + " `asOf` means, else the current one; one that is named must have been published by then.")
     public RestResponse<ReleaseDetailView> release(
             @Parameter(description = "Id of the release, or latest", example = "latest") @RestPath String release) {
         var chosen = visible.require(release);

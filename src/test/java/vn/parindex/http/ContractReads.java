@@ -31,7 +31,7 @@ public final class ContractReads {
             if (!get.isMissingNode() && get.path("security").isEmpty()) {
                 var url = url(path.getKey(), get);
                 get.at("/responses/200/content").fieldNames().forEachRemaining(type -> {
-                    if (!type.startsWith("text/event-stream") && !type.equals(CompactSchema.MEDIA_TYPE)) {
+                    if (!type.startsWith("text/event-stream") && !type.equals(Media.COMPACT)) {
                         reads.add(new Read(url, type.split(";")[0]));
                     }
                 });

@@ -210,6 +210,41 @@ class HeadersTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/q/openapi",
+                "/q/openapi?format=json",
+                "/q/health",
+                "/q/health/live",
+                "/q/swagger-ui",
+                "/q/swagger-ui/",
+                "/q/swagger-ui/swagger-ui.css",
+                "/openapi.json",
+                "/api",
+                "/api/v1/units/22?on=2020-01-01",
+                "/problems/gone",
+                "/robots.txt",
+                "/"
+            })
+    void headSaysWhatGetSaysOfWhatThePlatformAnswersToo(String url) {
+        for (String coding : List.of("identity", "gzip")) {
+            var get = send("GET", url, "Accept-Encoding", coding);
+            var head = send("HEAD", url, "Accept-Encoding", coding);
+            assertThat(head.statusCode()).isEqualTo(get.statusCode());
+            assertThat(lasting(head)).as(coding).isEqualTo(lasting(get));
+            assertThat(head.body()).isEmpty();
+            assertThat(header(get, "content-encoding")).isIn("", "gzip");
+        }
+    }
+
+    @Test
+    void theExplanationOfAProblemMayBeKept() {
+        assertThat(header(send("GET", "/problems/gone"), "cache-control")).startsWith("public, max-age=");
+        assertThat(header(send("GET", "/problems/nothing-like-it"), "cache-control"))
+                .isEqualTo("no-store");
+    }
+
     @Test
     void anAnswerThatHasNotChangedHasItsDate() {
         var tag = header(send("GET", "/api/v1"), "etag");

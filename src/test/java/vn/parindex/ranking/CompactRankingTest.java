@@ -1,5 +1,6 @@
 package vn.parindex.ranking;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.parindex.http.Calls.call;
 import static vn.parindex.http.Calls.csv;
@@ -11,6 +12,7 @@ import static vn.parindex.http.Calls.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,5 +153,55 @@ class CompactRankingTest {
         var errors = refused(400, path, "view=" + view).path("errors");
         assertThat(errors.size()).isEqualTo(1);
         assertThat(errors.at("/0/rule").asText()).isEqualTo(rule);
+    }
+
+    /** As the contract names the type, so that generated clients, which compare the two, find what they get. */
+    @Test
+    void theAnswerSaysThatItIsCompact() {
+        assertThat(call("/rankings/par-index/2019", "view=compact").contentType())
+                .isEqualTo("application/json;view=compact");
+        assertThat(call("/rankings/par-index/2019", "view=full").contentType()).isEqualTo("application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json;view=compact, compact",
+        "application/json; view=\"compact\"; q=0.9, compact",
+        "'application/json, application/json;view=compact', compact",
+        "'application/json;view=compact;q=0.5, application/json', full",
+        "'application/json;view=compact;q=0, application/json', full",
+        "application/json;view=full, full",
+        "application/json, full"
+    })
+    void anAcceptOfItsTypeAsksForIt(String accept, String view) {
+        var asked = accepting(accept, "/api/v1/rankings/par-index/2019");
+        assertThat(json(asked.asString()).has("defaults")).isEqualTo(view.equals("compact"));
+        assertThat(asked.header("Vary")).contains("Accept,");
+        assertThat(asked.header("ETag"))
+                .isEqualTo(accepting(accept, "/api/v1/rankings/par-index/2019").header("ETag"));
+        if (view.equals("compact")) {
+            assertThat(asked.header("ETag"))
+                    .isNotEqualTo(accepting("application/json", "/api/v1/rankings/par-index/2019")
+                            .header("ETag"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/rankings/par-index/2019?view=full",
+                "/api/v1/rankings/par-index/2019?format=json",
+                "/api/v1/provinces/ha-noi"
+            })
+    void anAcceptAsksForNothingThatIsSaidOtherwiseOrIsNotThere(String address) {
+        var asked = accepting("application/json;view=compact", address);
+        assertThat(asked.contentType()).isEqualTo("application/json");
+        assertThat(json(asked.asString()).has("defaults")).isFalse();
+    }
+
+    private static Response accepting(String accept, String address) {
+        var asked = given().header("Accept", accept).get(address);
+        assertThat(asked.statusCode()).as(address).isEqualTo(200);
+        return asked;
     }
 }

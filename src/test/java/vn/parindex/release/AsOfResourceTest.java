@@ -142,6 +142,24 @@ class AsOfResourceTest {
                 .isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/diff", "/dataset.zip"})
+    void theLatestReleaseIsTheOneThatTheRequestMeans(String below) {
+        var live = asking().get("/api/v1/releases/latest" + below);
+        assertThat(live.statusCode()).isEqualTo(200);
+        for (var state : new String[] {"release=" + ID, "asOf=2026-11-29T00:00:00Z"}) {
+            for (var named : new String[] {"latest", ID}) {
+                var pinned = asking().get("/api/v1/releases/" + named + below + "?" + state);
+                assertThat(pinned.statusCode()).as(state).isEqualTo(200);
+                assertThat(pinned.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+                assertThat(pinned.header("Repr-Digest")).isEqualTo(live.header("Repr-Digest"));
+            }
+        }
+        Answer.problem(400, "/api/v1/releases/latest" + below + "?release=" + ID + "&asOf=2026-11-29");
+        Answer.problem(404, "/api/v1/releases/" + ID + below + "?asOf=2020-01-01");
+        Answer.problem(404, "/api/v1/releases/latest" + below + "?release=2020.1.1");
+    }
+
     @Test
     void nowIsTheCurrentRelease() {
         var now = OffsetDateTime.now(VIET_NAM).withNano(0).plusSeconds(0);
