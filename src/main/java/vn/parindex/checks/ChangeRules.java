@@ -72,13 +72,29 @@ final class ChangeRules {
         var statistic = claim.key().statistic();
         return switch (statistic) {
             case "largest_increase" ->
-                judge(claim, steps, since("mức tăng lớn nhất", "the largest rise", since), steps.figures().largestIncrease());
+                judge(
+                        claim,
+                        steps,
+                        since("mức tăng lớn nhất", "the largest rise", since),
+                        steps.figures().largestIncrease());
             case "smallest_increase" ->
-                judge(claim, steps, since("mức tăng nhỏ nhất", "the smallest rise", since), steps.figures().smallestIncrease());
+                judge(
+                        claim,
+                        steps,
+                        since("mức tăng nhỏ nhất", "the smallest rise", since),
+                        steps.figures().smallestIncrease());
             case "largest_decrease" ->
-                judge(claim, steps, since("mức giảm lớn nhất", "the deepest fall", since), steps.figures().largestDecrease());
+                judge(
+                        claim,
+                        steps,
+                        since("mức giảm lớn nhất", "the deepest fall", since),
+                        steps.figures().largestDecrease());
             case "smallest_decrease" ->
-                judge(claim, steps, since("mức giảm nhỏ nhất", "the least fall", since), steps.figures().smallestDecrease());
+                judge(
+                        claim,
+                        steps,
+                        since("mức giảm nhỏ nhất", "the least fall", since),
+                        steps.figures().smallestDecrease());
             case "count_increased" ->
                 judge(claim, steps, since("số đơn vị tăng điểm", "the number of rises", since), steps.countIncreased());
             case "count_decreased" ->

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 record Changes(List<Change> all) {
 
     static Changes of(Stream<Change> changes) {
-        return new Changes(changes.sorted(
-                        Comparator.comparing((Change change) -> change.range().from())
-                                .thenComparing(change -> change.range().to())
-                                .thenComparing(change -> change.range().evidence().toString()))
+        return new Changes(changes.sorted(Comparator.comparing(
+                                (Change change) -> change.range().from())
+                        .thenComparing(change -> change.range().to())
+                        .thenComparing(change -> change.range().evidence().toString()))
                 .toList());
     }
 

@@ -1,7 +1,6 @@
 package vn.parindex.checks;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,7 +42,8 @@ final class Steps {
     Changes figures() {
         if (figures == null) {
             var named = now.rows().keySet().stream().map(this::scoreChange);
-            var others = Stream.generate(() -> scoreChange("")).limit(now.size() - now.rows().size());
+            var others = Stream.generate(() -> scoreChange(""))
+                    .limit(now.size() - now.rows().size());
             figures = Changes.of(Stream.concat(named, others).map(Changes.Change::new));
         }
         return figures;

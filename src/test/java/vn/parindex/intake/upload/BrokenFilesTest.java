@@ -263,16 +263,18 @@ class BrokenFilesTest {
     @Test
     void whereCommasSeparateTheCellsNoneIsADecimalPointAndNothingSaysSo() {
         var text = "sep=,\n" + HEADER + "\npar-index,province,ha-noi,2019,\"86,50\",,,,moha,,,\n";
-        var content = sent(text.getBytes(StandardCharsets.UTF_8), Upload.CSV, null)
-                .open(UploadLimits.DEFAULTS);
+        var content =
+                sent(text.getBytes(StandardCharsets.UTF_8), Upload.CSV, null).open(UploadLimits.DEFAULTS);
         assertThat(content.findings())
                 .singleElement()
                 .extracting(finding -> finding.message().en())
                 .asString()
                 .contains("with a point")
                 .doesNotContain("decimal point");
-        assertThat(PackageRules.check(
-                                ((UploadContent.Amendment) content).patch().apply(BASE.build()).result())
+        assertThat(PackageRules.check(((UploadContent.Amendment) content)
+                                .patch()
+                                .apply(BASE.build())
+                                .result())
                         .findings())
                 .filteredOn(Finding::isError)
                 .filteredOn(finding -> "86,50".equals(finding.value()))
