@@ -66,7 +66,14 @@ public class TileResource {
     public record TileView(
             UnitView unit,
             @Schema(minimum = "1") int row,
-            @Schema(minimum = "1") int column) {}
+            @Schema(minimum = "1") int column,
+
+            @Schema(
+                    description =
+                            "Ids of all units that it was formed from, in one step or more, the fewest steps first; their"
+                                    + " results stand for it in the years before it was. Empty for one that was there from the start",
+                    examples = "[\"bac-giang\", \"bac-ninh\"]")
+            List<String> formedFrom) {}
 
     @GET
     @Operation(
@@ -116,7 +123,12 @@ public class TileResource {
                 tiles.stream().mapToInt(Tile::column).max().orElse(0),
                 tiles.stream()
                         .map(tile -> new TileView(
-                                UnitView.of(catalog, catalog.requireUnit(tile.unit())), tile.row(), tile.column()))
+                                UnitView.of(catalog, catalog.requireUnit(tile.unit())),
+                                tile.row(),
+                                tile.column(),
+                                catalog.lineage().listAncestors(tile.unit()).stream()
+                                        .map(step -> step.unit().id())
+                                        .toList()))
                         .toList(),
                 ReleaseView.of(catalog.release()),
                 Links.of(inquiry));

@@ -3,6 +3,7 @@ package vn.parindex.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,21 @@ class TileResourceTest {
         assertThat(answer.texts("/items", "/unit/id"))
                 .containsExactlyInAnyOrderElementsOf(
                         Answer.to("/api/v1/provinces?on=" + day).texts("/items", "/id"));
+    }
+
+    @Test
+    void eachOfThe63StandsForOneOfTodaysProvinces() {
+        var before = Answer.to("/api/v1/tiles/provinces-63").texts("/items", "/unit/id");
+        var today = Answer.to("/api/v1/tiles/provinces-34").list("/items");
+        var parts = today.stream()
+                .flatMap(tile -> {
+                    var formedFrom = tile.texts("/formedFrom", "");
+                    return formedFrom.isEmpty() ? Stream.of(tile.text("/unit/id")) : formedFrom.stream();
+                })
+                .toList();
+        assertThat(parts).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(Answer.to("/api/v1/tiles/provinces-63").list("/items"))
+                .allMatch(tile -> tile.texts("/formedFrom", "").isEmpty());
     }
 
     @Test
