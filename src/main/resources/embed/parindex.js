@@ -1,5 +1,6 @@
 // <parindex-chart kind="ranking" indicator="par-index" year="2023"></parindex-chart>: a chart of parindex on any site.
 // kind: ranking, history or map; indicator, year, unit, population, region, top, by, lang and theme say what and how.
+// Frames of /embed/… on the same page are made as high as they say they are.
 // This file is at embed/parindex.js of the service, wherever that is.
 const root = new URL('..', import.meta.url).href
 const PATHS = {
@@ -89,5 +90,12 @@ class ParindexChart extends HTMLElement {
     }
   }
 }
+
+addEventListener('message', ({ source, data }) => {
+  const height = data?.parindex?.height
+  if (!(height > 0)) return
+  const frame = [...document.querySelectorAll('iframe')].find((each) => each.contentWindow === source && each.src.startsWith(`${root}embed/`))
+  if (frame) frame.height = height
+})
 
 customElements.get('parindex-chart') ?? customElements.define('parindex-chart', ParindexChart)

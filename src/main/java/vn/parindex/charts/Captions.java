@@ -3,15 +3,20 @@ package vn.parindex.charts;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Source;
+import vn.parindex.catalog.Unit;
 import vn.parindex.http.Text;
 import vn.parindex.result.Coverage;
 import vn.parindex.result.Measure;
@@ -29,6 +34,14 @@ record Captions(Catalog catalog, Look look) {
             "department", Text.of("sở", "departments"),
             "district", Text.of("huyện", "districts"),
             "commune", Text.of("xã, phường", "communes"));
+
+    private static final Pattern DAY_VI = Pattern.compile("([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})");
+    private static final Pattern DAY_EN = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final DateTimeFormatter WRITTEN_EN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    /** Where people say more than the bare name. */
+    private static final Map<String, Text> COMMON_NAMES =
+            Map.of("Hồ Chí Minh", Text.of("TP. Hồ Chí Minh", "Ho Chi Minh City"));
 
     /** PAR INDEX; a component after its index: PAR INDEX, Cải cách thể chế. */
     String name(Indicator indicator) {
@@ -61,17 +74,33 @@ record Captions(Catalog catalog, Look look) {
             return look.say("Không có kỳ công bố.", "No edition.");
         }
         if (coverage.complete()) {
-            return look.say("Có đủ kết quả của %d trên %d %s.", "Complete: %d of %d %s known.")
+            return look.say("Đủ kết quả của %d/%d %s.", "Complete: %d of %d %s known.")
                     .formatted(figures, coverage.units(), units);
         }
         return look.say(
-                        "Mới biết điểm của %d trên %d %s; %d có hạng công bố.",
-                        "%d of %d %s known; %d with a published place.")
+                        "Mới có điểm của %1$d và thứ hạng của %4$d trên %2$d %3$s.",
+                        "Scores for %1$d and ranks for %4$d of %2$d %3$s so far.")
                 .formatted(figures, coverage.units(), units, coverage.ranks());
     }
 
-    /** The documents behind the results, the publishers of most of them first, and the release. */
-    String source(Indicator indicator, Collection<Result> results) {
+    /** What a unit is called for people; names of the data stay as they are. */
+    String unit(Unit unit) {
+        return look.say(COMMON_NAMES.getOrDefault(unit.nameVi(), Text.of(unit.nameVi(), unit.nameEn())));
+    }
+
+    /** The name that tells a unit from others of its name, its days as people write them: Hưng Yên (từ 1/7/2025). */
+    String label(Unit unit) {
+        var label = catalog.label(unit);
+        var name = look.say(unit.nameVi(), unit.nameEn());
+        var days = look.say(
+                DAY_VI.matcher(label.vi()).replaceAll("$1/$2/$3"),
+                DAY_EN.matcher(label.en())
+                        .replaceAll(day -> LocalDate.parse(day.group()).format(WRITTEN_EN)));
+        return unit(unit) + days.substring(name.length());
+    }
+
+    /** The documents behind the results, the publishers of most of them first, the release, and where it all is: empty where the service does not know its own address. */
+    String source(Indicator indicator, Collection<Result> results, Optional<String> address) {
         var byPublisher = results.stream()
                 .flatMap(result -> java.util.stream.Stream.of(
                                 result.scoreSource(), result.pointsSource(), result.rankSource())
@@ -88,12 +117,15 @@ record Captions(Catalog catalog, Look look) {
         int more = publishers.size() - 2;
         var named = String.join("; ", publishers.stream().limit(2).toList())
                 + (more > 0 ? look.say(" và %d nơi khác", " and %d more").formatted(more) : "");
-        var by = indicator.publisher() == null ? "" : indicator.publisher();
-        return look.say("Nguồn: ", "Source: ")
+        // Where nothing was read nobody is named.
+        var by = indicator.publisher() == null || publishers.isEmpty() ? "" : indicator.publisher();
+        return (publishers.isEmpty() ? "" : look.say("Nguồn: ", "Source: "))
                 + by
                 + (named.isEmpty() ? "" : (by.isEmpty() ? "" : look.say(", theo ", ", as reported by ")) + named)
-                + look.say(". parindex, bản phát hành ", ". parindex, release ")
-                + catalog.release().id();
+                + (publishers.isEmpty() ? "" : ". ")
+                + look.say("parindex, phiên bản dữ liệu ", "parindex, release ")
+                + catalog.release().id()
+                + address.map(each -> ". " + each).orElse("");
     }
 
     /** One text of several sentences; empty ones are left out. */

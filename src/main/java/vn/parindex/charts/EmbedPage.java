@@ -7,7 +7,8 @@ import vn.parindex.http.BasePath;
 import vn.parindex.http.Lang;
 
 /**
- * A chart as a page for a frame on another site: one picture in the width of the frame, and the way to the figures.
+ * A chart as a page for a frame on another site: one picture in the width of the frame, the way to the figures, and a script that tells
+ * the height of it all.
  *
  * @param image the chart's address but for its width
  * @param page where the figures and their sources are
@@ -24,6 +25,11 @@ record EmbedPage(Lang lang, Theme theme, String title, String description, Strin
                     + "p{margin:0 auto;padding:4px 16px 12px;max-width:928px}a{color:#1f6f77;padding:4px 0;display:inline-block}";
     private static final String DARK = "body{background:#191f23;color:#b4b9bb}a{color:#7fd3d3}";
 
+    /** Tells the page around the frame how high this one is, whenever that changes, and nothing else: {@code /embed/parindex.js} listens. */
+    private static final String SCRIPT =
+            "new ResizeObserver(()=>parent.postMessage({parindex:{height:Math.ceil(document.body.getBoundingClientRect().height)}},'*'))"
+                    + ".observe(document.body)";
+
     /** The one sheet of the page. */
     private static String style(Theme theme) {
         return switch (theme) {
@@ -33,10 +39,10 @@ record EmbedPage(Lang lang, Theme theme, String title, String description, Strin
         };
     }
 
-    /** Any site may frame it; nothing but its picture is loaded. */
+    /** Any site may frame it; nothing but its picture is loaded, nothing but the one script runs. */
     static String policy(Theme theme) {
-        return "default-src 'none'; img-src 'self'; style-src '" + Policies.digest(style(theme))
-                + "'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+        return "default-src 'none'; img-src 'self'; style-src '" + Policies.digest(style(theme)) + "'; script-src '"
+                + Policies.digest(SCRIPT) + "'; base-uri 'none'; form-action 'none'; frame-ancestors *";
     }
 
     String html() {
@@ -50,7 +56,7 @@ record EmbedPage(Lang lang, Theme theme, String title, String description, Strin
                 <style>%s</style></head>
                 <body><main><h1>%s</h1>
                 <picture>%s<img src="%s" alt="%s"></picture>
-                <p><a href="%s" target="_blank" rel="noopener">%s</a></p></main></body>
+                <p><a href="%s" target="_blank" rel="noopener">%s</a></p></main><script>%s</script></body>
                 </html>
                 """.formatted(
                         lang.code(),
@@ -62,7 +68,8 @@ record EmbedPage(Lang lang, Theme theme, String title, String description, Strin
                         SvgWriter.escaped(ofWidth(WIDTHS.get(WIDTHS.size() - 1))),
                         SvgWriter.escaped(title + ". " + description),
                         SvgWriter.escaped(page),
-                        more);
+                        more,
+                        SCRIPT);
     }
 
     private String sources() {

@@ -54,7 +54,7 @@ public class EmbedResource {
             operationId = "embedRanking",
             summary = "A ranking as bars, for a frame on another site",
             description =
-                    "A page without script around the picture of `/charts/rankings`, with a link to where it comes from; any site may frame it.")
+                    "A page around the picture of `/charts/rankings`, with a link to where it comes from; any site may frame it, and is told its height.")
     public RestResponse<String> ranking(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
             @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
@@ -79,7 +79,7 @@ public class EmbedResource {
             operationId = "embedHistory",
             summary = "A unit through the years, for a frame on another site",
             description =
-                    "A page without script around the picture of `/charts/history`, with a link to where it comes from; any site may frame it.")
+                    "A page around the picture of `/charts/history`, with a link to where it comes from; any site may frame it, and is told its height.")
     public RestResponse<String> history(
             @Parameter(description = "Id; any other spelling is redirected to it", example = "quang-ninh") @RestPath
                     String unit,
@@ -112,7 +112,7 @@ public class EmbedResource {
             operationId = "embedMap",
             summary = "A map of equal tiles, for a frame on another site",
             description =
-                    "A page without script around the picture of `/charts/map`, with a link to where it comes from; any site may frame it.")
+                    "A page around the picture of `/charts/map`, with a link to where it comes from; any site may frame it, and is told its height.")
     public RestResponse<String> map(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
             @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,

@@ -67,7 +67,7 @@ record HistoryChart(Heading heading, List<Point> points, List<Integer> breaks) {
 
     private List<Legend> legends(Look look) {
         var legends = new ArrayList<Legend>();
-        legends.add(Legend.of(Legend.Sign.DOT, Paint.ACCENT, look.say("kết quả và hạng", "result and place")));
+        legends.add(Legend.of(Legend.Sign.DOT, Paint.ACCENT, look.say("điểm và thứ hạng", "score and rank")));
         if (points.stream().anyMatch(point -> point.mean() != null)) {
             legends.add(Legend.of(
                     Legend.Sign.DASHED,
@@ -79,13 +79,13 @@ record HistoryChart(Heading heading, List<Point> points, List<Integer> breaks) {
             legends.add(Legend.of(
                     Legend.Sign.BAR,
                     Paint.BAND,
-                    look.say("hạng chỉ biết trong khoảng", "place known within a band only")));
+                    look.say("chỉ biết khoảng thứ hạng", "only a range of ranks is known")));
         }
         if (!breaks.isEmpty()) {
             legends.add(Legend.of(
                     Legend.Sign.DASHED,
                     Paint.SOFT,
-                    look.say("đứt chuỗi: không so được với trước đó", "break: not comparable with before")));
+                    look.say("đổi phương pháp, không so sánh hai bên", "method changed, do not compare across")));
         }
         points.stream()
                 .filter(point -> point.figure() == null && point.state() != State.VALUE)
@@ -108,7 +108,7 @@ record HistoryChart(Heading heading, List<Point> points, List<Integer> breaks) {
         var figure = point.figure() == null ? look.say(point.state().label()) : Numbers.of(point.figure(), look.lang());
         var place = point.place() == null
                 ? ""
-                : look.say("; hạng ", "; place ") + Numbers.of(point.place()) + look.say(" trên ", " of ") + point.of();
+                : look.say("; hạng ", "; rank ") + Numbers.of(point.place()) + look.say("/", " of ") + point.of();
         var mean = point.mean() == null
                 ? ""
                 : look.say("; trung bình cả nước ", "; national mean ") + Numbers.of(point.mean(), look.lang());

@@ -32,14 +32,21 @@ class HistoryCharts {
     private final UnitSelection unitSelection;
     private final ScoreRepository scores;
     private final Means means;
+    private final Home home;
     private final Inquiry inquiry;
 
     HistoryCharts(
-            Selection selection, UnitSelection unitSelection, ScoreRepository scores, Means means, Inquiry inquiry) {
+            Selection selection,
+            UnitSelection unitSelection,
+            ScoreRepository scores,
+            Means means,
+            Home home,
+            Inquiry inquiry) {
         this.selection = selection;
         this.unitSelection = unitSelection;
         this.scores = scores;
         this.means = means;
+        this.home = home;
         this.inquiry = inquiry;
     }
 
@@ -101,8 +108,7 @@ class HistoryCharts {
                     });
         }
         long known = points.stream().filter(point -> point.figure() != null).count();
-        var label = catalog.label(unit);
-        var title = look.say(label) + ": " + captions.name(indicator)
+        var title = captions.label(unit) + ": " + captions.name(indicator)
                 + (points.isEmpty()
                         ? ""
                         : " " + points.get(0).year() + "–"
@@ -111,7 +117,7 @@ class HistoryCharts {
                 ? look.say(
                         "Không có kỳ công bố nào trong những năm được hỏi.",
                         "None of the years asked for has an edition.")
-                : look.say("Biết điểm của %d trên %d năm.", "Figures known for %d of %d years.")
+                : look.say("Có điểm của %d/%d năm.", "Scores for %d of %d years.")
                         .formatted(known, points.size());
         var breaks = catalog.segments(indicator, unit.id()).breaks().stream()
                 .filter(year -> points.stream().anyMatch(point -> point.year() == year)
@@ -121,7 +127,7 @@ class HistoryCharts {
                 .filter(each -> breaks.contains(each.year()))
                 .map(each -> RankingCharts.broken(look, each))
                 .toList();
-        var source = captions.source(indicator, results);
+        var source = captions.source(indicator, results, home.of(page(unit.id())));
         var description = Captions.sentences(
                 List.of(subtitle, HistoryChart.inWords(points, look), Captions.sentences(notes), source));
         return new HistoryChart(new Heading(title, subtitle, notes, source, description), points, breaks);

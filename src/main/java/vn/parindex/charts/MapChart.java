@@ -69,9 +69,11 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
             if (byPlace) {
                 int first = (int) Math.ceil(bound(step) - 1e-9);
                 int last = step == Paint.STEPS ? (int) to : (int) Math.ceil(bound(step + 1) - 1e-9) - 1;
-                return look.say("hạng ", "place ") + first + "–" + last;
+                return look.say("hạng ", "rank ") + first + "–" + last;
             }
-            return bound(look.lang(), step) + "–" + bound(look.lang(), step + 1);
+            // A bound belongs to the step above it.
+            var to = step == Paint.STEPS ? look.say(" đến ", " to ") : look.say(" đến dưới ", " to under ");
+            return bound(look.lang(), step) + to + bound(look.lang(), step + 1);
         }
 
         private String bound(Lang lang, int step) {
@@ -118,15 +120,22 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
         tiles.stream()
                 .filter(tile -> scale.step(tile) == 0)
                 .collect(Collectors.groupingBy(tile -> why(look, tile), LinkedHashMap::new, Collectors.toList()))
-                .forEach((why, those) ->
-                        legends.add(Legend.of(Hatch.of(those.get(0).state()), why)));
+                .forEach((why, those) -> legends.add(Legend.of(hatch(those.get(0)), why)));
         return legends;
     }
 
     private String why(Look look, Tile tile) {
-        return tile.state() == State.VALUE
-                ? look.say("hạng chưa biết chính xác", "place not known exactly")
-                : look.say(tile.state().label());
+        if (tile.place() == null) {
+            return look.say(tile.state().label());
+        }
+        return scale.byPlace()
+                ? look.say("chỉ biết khoảng thứ hạng", "only a range of ranks is known")
+                : look.say("chỉ có thứ hạng", "rank only");
+    }
+
+    /** A place that is known says something, if not what the colours tell. */
+    private static Hatch hatch(Tile tile) {
+        return tile.place() == null ? Hatch.of(tile.state()) : Hatch.VALUE;
     }
 
     private void tile(Look look, Paper paper, Tile tile, double left, double top, double width, double height) {
@@ -136,7 +145,7 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
         var marks = new ArrayList<Mark>();
         if (step == 0) {
             marks.add(new Mark.Box(x, y, width, height, 3, Paint.NONE, Paint.GRID));
-            marks.add(new Mark.Hatched(x, y, width, height, Hatch.of(tile.state())));
+            marks.add(new Mark.Hatched(x, y, width, height, hatch(tile)));
         } else {
             marks.add(new Mark.Box(x, y, width, height, 3, Paint.step(step), step == 1 ? Paint.HATCH : Paint.NONE));
         }
@@ -167,12 +176,19 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
         paper.add(new Mark.Group(told(look, tile), marks));
     }
 
+    /** The place as a tile shows it, where scores are coloured said to be one; empty where none is known. */
+    private String place(Look look, Tile tile) {
+        return tile.place() == null
+                ? ""
+                : (scale.byPlace() ? "" : look.say("hạng ", "rank ")) + Numbers.of(tile.place());
+    }
+
     /** The lines of a tile, in the size in which they fit. */
     private record Lines(List<String> text, double size, boolean endsInFigure) {}
 
     private Lines lines(Look look, Tile tile, int step, double width, double height) {
         var figure =
-                step == 0 ? "" : scale.byPlace() ? Numbers.of(tile.place()) : Numbers.of(tile.figure(), look.lang());
+                scale.byPlace() || tile.figure() == null ? place(look, tile) : Numbers.of(tile.figure(), look.lang());
         boolean endsInFigure = !figure.isEmpty();
         if (height < 30) {
             var text = endsInFigure ? figure : "";
@@ -213,7 +229,7 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
     }
 
     private static String told(Look look, Tile tile) {
-        var place = tile.place() == null ? "" : look.say("; hạng ", "; place ") + Numbers.of(tile.place());
+        var place = tile.place() == null ? "" : look.say("; hạng ", "; rank ") + Numbers.of(tile.place());
         return tile.name() + ": "
                 + (tile.figure() == null ? look.say(tile.state().label()) : Numbers.of(tile.figure(), look.lang()))
                 + place;

@@ -26,10 +26,12 @@ class MapCharts {
     private static final Map<String, Boolean> BY_PLACE = Map.of("score", false, "place", true);
 
     private final Selection selection;
+    private final Home home;
     private final Inquiry inquiry;
 
-    MapCharts(Selection selection, Inquiry inquiry) {
+    MapCharts(Selection selection, Home home, Inquiry inquiry) {
         this.selection = selection;
+        this.home = home;
         this.inquiry = inquiry;
     }
 
@@ -94,7 +96,7 @@ class MapCharts {
                     var figure = standing.measure().of(result);
                     boolean known = figure != null || result.published() != null;
                     return new MapChart.Tile(
-                            look.say(unit.nameVi(), unit.nameEn()),
+                            captions.unit(unit),
                             tile.row(),
                             tile.column(),
                             figure,
@@ -103,7 +105,7 @@ class MapCharts {
                 }))
                 .toList();
         var title = captions.name(indicator) + " " + table.year() + ": "
-                + (byPlace ? look.say("hạng của các ", "places of ") : look.say("kết quả của các ", "results of "))
+                + (byPlace ? look.say("thứ hạng các ", "ranks of ") : look.say("kết quả của các ", "results of "))
                 + captions.population(indicator);
         var reason = EmptyReason.of(table);
         var subtitle = reason == null
@@ -112,7 +114,10 @@ class MapCharts {
         var notes = List.of(look.say(
                 "Mỗi tỉnh, thành phố là một ô bằng nhau, đặt gần đúng vị trí; không phải bản đồ địa giới.",
                 "Each province is an equal tile near its place; this is no map of borders."));
-        var source = captions.source(indicator, table.stored());
+        var source = captions.source(
+                indicator,
+                table.stored(),
+                home.of("/map/" + indicator.code() + "/" + table.year() + (byPlace ? "?by=place" : "")));
         var description = Captions.sentences(List.of(subtitle, notes.get(0), MapChart.inWords(tiles, look), source));
         return new MapChart(
                 new Heading(title, subtitle, notes, source, description), tiles, scale(tiles, standings, byPlace));

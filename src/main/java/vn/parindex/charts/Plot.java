@@ -109,7 +109,13 @@ final class Plot {
         int last = chart.points().stream().mapToInt(Point::of).max().orElse(1);
         double inside = height - 20;
         ToDoubleFunction<Integer> y = place -> top + 14 + (last <= 1 ? 0 : (place - 1) * (inside - 12) / (last - 1.0));
-        paper.words(look.edge(), top - 4, look.say("Hạng", "Place"), LABEL, Anchor.START, Paint.SOFT);
+        paper.words(
+                look.edge(),
+                top - 4,
+                look.say("Thứ hạng (hạng 1 ở trên)", "Rank (1 on top)"),
+                LABEL,
+                Anchor.START,
+                Paint.SOFT);
         grid(y.applyAsDouble(1), "1");
         if (inside > 70) {
             grid(y.applyAsDouble((last + 1) / 2), String.valueOf((last + 1) / 2));

@@ -161,7 +161,7 @@ record RankingChart(Heading heading, List<Bar> bars, Figure top, Optional<Figure
     }
 
     private static String told(Look look, Bar bar) {
-        var place = bar.place() == null ? "" : look.say("; hạng ", "; place ") + Numbers.of(bar.place());
+        var place = bar.place() == null ? "" : look.say("; hạng ", "; rank ") + Numbers.of(bar.place());
         return bar.name() + ": "
                 + (bar.figure() == null ? look.say(bar.state().label()) : Numbers.of(bar.figure(), look.lang()))
                 + place;

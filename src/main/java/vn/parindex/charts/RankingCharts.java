@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.SeriesBreak;
@@ -27,12 +29,14 @@ class RankingCharts {
     private final Selection selection;
     private final UnitSelection unitSelection;
     private final Means means;
+    private final Home home;
     private final Inquiry inquiry;
 
-    RankingCharts(Selection selection, UnitSelection unitSelection, Means means, Inquiry inquiry) {
+    RankingCharts(Selection selection, UnitSelection unitSelection, Means means, Home home, Inquiry inquiry) {
         this.selection = selection;
         this.unitSelection = unitSelection;
         this.means = means;
+        this.home = home;
         this.inquiry = inquiry;
     }
 
@@ -95,15 +99,17 @@ class RankingCharts {
         var notes = new ArrayList<String>();
         if (bars.stream().anyMatch(bar -> bar.place() != null && !bar.place().isExact())) {
             notes.add(look.say(
-                    "Hạng ghi khoảng (như 18–35): mọi hạng mà các con số đã biết cho phép.",
-                    "A place as an interval (18–35): every place that the known figures allow."));
+                    "Hạng ghi khoảng (như 18–35): khoảng thứ hạng suy ra từ số liệu đã công bố.",
+                    "A rank as a range (18–35): what the published figures allow."));
         }
         catalog.listBreaks(indicator).stream()
                 .filter(each -> each.year() == table.year())
                 .map(each -> broken(look, each))
                 .forEach(notes::add);
-        var source =
-                captions.source(indicator, shown.stream().map(Standing::result).toList());
+        var source = captions.source(
+                indicator,
+                shown.stream().map(Standing::result).toList(),
+                home.of(page(indicator, table.year(), region)));
         var description = Captions.sentences(List.of(
                 subtitle,
                 mean.map(figure ->
@@ -115,6 +121,18 @@ class RankingCharts {
                 ? mostPoints(indicator, table.year(), shown)
                 : indicator.scaleMax();
         return new RankingChart(new Heading(title, subtitle, notes, source, description), bars, top, mean, units);
+    }
+
+    /** Where the page shows the same rows. */
+    private static String page(Indicator indicator, int year, Optional<Unit> region) {
+        var query = Stream.of(
+                        Optional.of(indicator.population())
+                                .filter(population -> !population.equals("province"))
+                                .map(population -> "population=" + population),
+                        region.map(each -> "region=" + each.id()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("&"));
+        return "/rankings/" + indicator.code() + "/" + year + (query.isEmpty() ? "" : "?" + query);
     }
 
     /** Points end at what there was to get; where no source says it, at the highest known. */
@@ -134,7 +152,7 @@ class RankingCharts {
         var figure = standing.measure().of(result);
         boolean hasPlace = result.published() != null;
         return new RankingChart.Bar(
-                look.say(unit.nameVi(), unit.nameEn()),
+                new Captions(selection.catalog(), look).unit(unit),
                 standing.place() == null ? null : standing.place().place(),
                 figure,
                 hasPlace,
@@ -142,7 +160,7 @@ class RankingCharts {
     }
 
     static String broken(Look look, SeriesBreak each) {
-        return look.say("Đứt chuỗi năm ", "Break in ") + each.year() + ": "
+        return look.say("Đổi phương pháp năm ", "Method changed in ") + each.year() + ": "
                 + look.say(each.reasonVi(), each.reasonEn());
     }
 }

@@ -101,6 +101,16 @@ class EmbedTest {
     }
 
     @Test
+    void aFrameIsAsHighAsItSaysItIs() throws IOException {
+        onAnotherSite(
+                "<script type=\"module\" src=\"" + service() + "/embed/parindex.js\"></script>"
+                        + "<iframe title=\"a\" width=\"500\" height=\"50\" src=\"" + service()
+                        + "/embed/rankings/par-index/2023?top=5\"></iframe>",
+                "return Number(document.querySelector('iframe').height) > 250 && Number(document.querySelector('iframe').height) < 700");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void theElementDrawsAndSaysInWordsWhatItShows() throws IOException {
         onAnotherSite(
                 "<script type=\"module\" src=\"" + service() + "/embed/parindex.js\"></script>"

@@ -8,7 +8,7 @@ import { dialog, select } from './ui.js'
 const t = words({
   open: ['Nhúng', 'Embed'],
   title: ['Nhúng biểu đồ này', 'Embed this chart'],
-  lead: ['Chép một trong các đoạn dưới đây vào trang của bạn. Biểu đồ tự cập nhật khi có số liệu mới.', 'Copy one of these into your page. The chart follows when there are new data.'],
+  lead: ['Sao chép một trong các đoạn dưới đây vào trang của bạn. Biểu đồ tự cập nhật khi có số liệu mới.', 'Copy one of these into your page. The chart updates itself when there are new data.'],
   frame: ['Khung (iframe), dùng được ở mọi trang', 'Frame (iframe), for any page'],
   element: ['Phần tử web', 'Web component'],
   image: ['Chỉ hình ảnh', 'The image alone'],
@@ -16,9 +16,9 @@ const t = words({
   auto: ['Theo máy người đọc', 'As the reader prefers'],
   light: ['Sáng', 'Light'],
   dark: ['Tối', 'Dark'],
-  copy: ['Chép', 'Copy'],
-  copied: ['Đã chép', 'Copied'],
-  failed: ['Hãy chọn và chép bằng bàn phím', 'Select and copy by keyboard'],
+  copy: ['Sao chép', 'Copy'],
+  copied: ['Đã sao chép', 'Copied'],
+  failed: ['Hãy chọn và sao chép bằng bàn phím', 'Select the text and copy it by keyboard'],
 })
 
 const PATHS = {
@@ -26,7 +26,9 @@ const PATHS = {
   map: ({ indicator, year }) => `map/${indicator}/${year}`,
   history: ({ unit }) => `history/${unit}`,
 }
-const HEIGHTS = { ranking: 720, map: 1200, history: 700 }
+/** The widths at which a picture is highest and usual; the line below it and room around. */
+const MEASURED = [320, 720]
+const BELOW = 44
 const KINDS = { rankings: 'ranking', map: 'map', history: 'history' }
 
 /** What an address of a chart, /charts/rankings/par-index/2019.svg?population=ministry, says. */
@@ -34,13 +36,23 @@ export function ofAddress(address, title) {
   const { pathname, searchParams } = new URL(address, location.origin)
   const [, , kind, first, second] = pathname.replace(/\.(svg|png)$/, '').split('/')
   const where = kind === 'history' ? { unit: first } : { indicator: first, year: second }
-  return { kind: KINDS[kind], ...where, ...Object.fromEntries(searchParams), title }
+  return { kind: KINDS[kind], ...where, ...Object.fromEntries(searchParams), title, address }
 }
 const NAMES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const quoted = (text) => String(text).replace(/[&<>"']/g, (each) => NAMES[each])
 
+/** How high the frame must be so that nothing is cut off, where nobody listens to what it tells of its height. */
+async function heightOf({ address }) {
+  const heights = await Promise.all(MEASURED.map(async (width) => {
+    const answer = await fetch(at(`${address}${address.includes('?') ? '&' : '?'}${new URLSearchParams({ lang, width })}`))
+    const [, tall] = /<svg[^>]* height="(\d+)"/.exec(await answer.text())
+    return Number(tall)
+  }))
+  return Math.max(...heights) + BELOW
+}
+
 /** The three lines for a chart: {kind, indicator, year, unit, title}; whatever else it is given goes along as parameters. */
-export function lines({ kind, indicator, year, unit, title, ...others }, theme = 'auto') {
+export function lines({ kind, indicator, year, unit, title, address, height, ...others }, theme = 'auto') {
   const query = new URLSearchParams({ lang, theme })
   if (kind === 'history' && indicator) query.set('indicator', indicator)
   const given = Object.entries(others).filter(([, value]) => value !== null && value !== undefined && value !== '')
@@ -50,7 +62,7 @@ export function lines({ kind, indicator, year, unit, title, ...others }, theme =
     .filter(([, value]) => value !== null && value !== undefined).map(([name, value]) => `${name}="${quoted(value)}"`).join(' ')
   const whole = (address) => quoted(`${location.origin}${at(address)}?${query}`)
   return {
-    frame: `<iframe src="${whole('/embed/' + path)}" title="${quoted(title ?? 'parindex')}" width="100%" height="${HEIGHTS[kind]}" loading="lazy" frameborder="0"></iframe>`,
+    frame: `<iframe src="${whole('/embed/' + path)}" title="${quoted(title ?? 'parindex')}" width="100%" height="${height}" loading="lazy" frameborder="0"></iframe>\n<script type="module" src="${location.origin}${at('/embed/parindex.js')}"></script>`,
     element: `<script type="module" src="${location.origin}${at('/embed/parindex.js')}"></script>\n<parindex-chart ${attributes}></parindex-chart>`,
     image: `<img src="${whole('/charts/' + path + '.svg')}" alt="${quoted(title ?? 'parindex')}">`,
   }
@@ -76,10 +88,10 @@ function line(name) {
 
 /** Opens the dialog for a chart. */
 export async function openEmbed(chart) {
-  await sheet(new URL('../views/publish.css', import.meta.url))
+  const [height] = await Promise.all([heightOf(chart).catch(() => 900), sheet(new URL('../views/publish.css', import.meta.url))])
   const all = ['frame', 'element', 'image'].map((name) => ({ name, ...line(name) }))
   const fill = (theme) => {
-    const texts = lines(chart, theme)
+    const texts = lines({ ...chart, height }, theme)
     all.forEach(({ name, area }) => { area.value = texts[name] })
   }
   fill('auto')
