@@ -103,7 +103,8 @@ class PageRoutes {
         if (missing.isEmpty()) {
             dress(context.response(), lang);
             var cards = shared.known();
-            send(context, shell.at(path, lang, cards.of(path, context.request().query())), ASKED_EACH_TIME);
+            var query = context.request().query();
+            send(context, shell.at(path, query, lang, cards.of(path, query)), ASKED_EACH_TIME);
         } else if (wantsPage(context.request())) {
             dress(context.response().setStatusCode(404), lang);
             send(context, shell.missing(path, lang, missing.get()), "no-store");

@@ -19,8 +19,8 @@ import vn.parindex.http.Fault;
 import vn.parindex.http.Lang;
 
 /**
- * The one document that every view starts from, in each language; its files are named with the build, so that they are kept for ever. For a
- * ranking, which most people open first, it also names ahead what will be needed, so that nothing waits for anything.
+ * The one document that every view starts from, in each language; its files are named with the build, so that they are kept for ever. For the
+ * first page and rankings, which most people open first, it also names ahead what will be needed, so that nothing waits for anything.
  */
 @ApplicationScoped
 class Shell {
@@ -30,35 +30,64 @@ class Shell {
     private static final Pattern TITLE = Pattern.compile("<title>[^<]*</title>");
     private static final Pattern MAIN = Pattern.compile("(?<=<main id=\"main\" tabindex=\"-1\">)");
 
-    private static final List<String> RANKING_FILES =
-            List.of("views/ranking.js", "core/choice.js", "core/regions.js", "core/take.js");
-    private static final List<String> FIRST_CALLS =
-            List.of("/api/v1/rankings/par-index/latest", "/api/v1/regions?fields=id,name");
+    private static final List<String> RANKING_FILES = List.of(
+            "views/ranking.js",
+            "views/ranking/board.js",
+            "views/ranking/ladder.js",
+            "core/choice.js",
+            "core/regions.js",
+            "core/statistic.js",
+            "core/known.js",
+            "core/cite.js",
+            "core/take.js");
+    private static final List<String> HOME_FILES = List.of(
+            "views/home.js",
+            "views/home/matrix.js",
+            "views/home/rows.js",
+            "core/choice.js",
+            "core/known.js",
+            "core/regions.js",
+            "core/scale.js",
+            "core/today.js");
+
+    /** What the first page asks for where its address says nothing else. */
+    private static final List<String> HOME_CALLS = List.of(
+            "/api/v1/observations?indicator=par-index&population=province&limit=1000&view=compact"
+                    + "&fields=year,unit.id,score,points,rank.place,rank.published",
+            "/api/v1/indicators?fields=code,population,editions,breaks",
+            "/api/v1/provinces?limit=200&fields=id,name,label,region,validFrom,validTo",
+            "/api/v1/regions?fields=id,name");
 
     /** More cards than there are views worth sharing; whoever makes up addresses pushes the others out. */
     private static final int MOST_KEPT = 500;
 
     private final Map<String, Asset> made = new ConcurrentHashMap<>();
     private final Map<Lang, String> first = new EnumMap<>(Lang.class);
+    private final Map<Lang, String> home = new EnumMap<>(Lang.class);
     private final Map<Lang, String> rankings = new EnumMap<>(Lang.class);
     private final Map<Lang, String> others = new EnumMap<>(Lang.class);
     private final BaseUrl address;
 
     Shell(Build build, BaseUrl address) {
         this.address = address;
-        String files = lines(RANKING_FILES, "<link rel=\"modulepreload\" href=\"{root}/assets/{build}/%s\">");
-        String calls = lines(FIRST_CALLS, "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}%s\">");
+        String module = "<link rel=\"modulepreload\" href=\"{root}/assets/{build}/%s\">";
+        String files = lines(HOME_FILES, module);
+        String calls = lines(
+                HOME_CALLS.stream().map(Shell::escaped).toList(),
+                "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}%s\">");
         for (Lang lang : Lang.values()) {
             String template = template(lang);
             first.put(lang, document(template, files + "\n" + calls, build));
-            rankings.put(lang, document(template, files, build));
+            home.put(lang, document(template, files, build));
+            rankings.put(lang, document(template, lines(RANKING_FILES, module), build));
             others.put(lang, document(template, "", build));
         }
     }
 
     /** The document for this address, with what shows when it is shared. */
-    Asset at(String path, Lang lang, Card card) {
-        var documents = path.equals("/") ? first : path.startsWith("/rankings") ? rankings : others;
+    Asset at(String path, String query, Lang lang, Card card) {
+        boolean isPlain = query == null || query.isEmpty() || query.equals("lang=en");
+        var documents = path.equals("/") ? isPlain ? first : home : path.startsWith("/rankings") ? rankings : others;
         String document = shared(documents.get(lang), lang, card);
         if (made.size() >= MOST_KEPT) {
             made.clear();

@@ -38,16 +38,16 @@ final class Sights {
     private static final Map<String, Text> SECTIONS = Map.ofEntries(
             Map.entry("rankings", Text.of("Xếp hạng", "Ranking")),
             Map.entry("map", Text.of("Bản đồ", "Map")),
-            Map.entry("movers", Text.of("Lên, xuống", "Movers")),
+            Map.entry("movers", Text.of("Tăng, giảm", "Ups and downs")),
             Map.entry("provinces", Text.of("Tỉnh, thành", "Provinces")),
-            Map.entry("ministries", Text.of("Các bộ", "Ministries")),
-            Map.entry("regions", Text.of("Các vùng", "Regions")),
-            Map.entry("sources", Text.of("Các nguồn", "Sources")),
+            Map.entry("ministries", Text.of("Bộ, ngành", "Ministries")),
+            Map.entry("regions", Text.of("Vùng", "Regions")),
+            Map.entry("sources", Text.of("Nguồn", "Sources")),
             Map.entry("sipas", Text.of("Hài lòng", "Satisfaction")),
             Map.entry("compare", Text.of("So sánh", "Compare")),
-            Map.entry("contradictions", Text.of("Mâu thuẫn", "Contradictions")),
+            Map.entry("contradictions", Text.of("Chưa khớp", "Disagreements")),
             Map.entry("docs", Text.of("Cho lập trình viên", "For developers")),
-            Map.entry("publish", Text.of("Góc công bố", "Publisher’s corner")));
+            Map.entry("publish", Text.of("Công bố số liệu", "Publish data")));
 
     private final Catalog catalog;
 

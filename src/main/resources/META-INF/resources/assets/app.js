@@ -4,7 +4,7 @@ import { idle } from './core/api.js'
 import { frame } from './core/shell.js'
 
 const routes = [
-  [/^\/$/, 'ranking', () => ({ home: true })],
+  [/^\/$/, 'home', () => ({})],
   [/^\/rankings(?:\/([^/]+)\/([^/]+))?$/, 'ranking', ([, indicator, year]) => ({ indicator, year })],
   [/^\/map(?:\/([^/]+)\/([^/]+))?$/, 'map', ([, indicator, year]) => ({ indicator, year })],
   [/^\/movers(?:\/([^/]+)\/([^/]+))?$/, 'movers', ([, indicator, year]) => ({ indicator, year })],
@@ -46,5 +46,5 @@ listen()
 onMove(show)
 show({ kind: 'first' }).then(() => {
   // What may be opened next is here before the connection goes; failing to get it now says nothing.
-  idle(() => ['ranking', 'unit', 'map', 'sipas', 'compare', 'contradictions', 'movers', 'units', 'sources', 'missing'].forEach((view) => import(`./views/${view}.js`).catch(() => {})))
+  idle(() => ['home', 'ranking', 'unit', 'map', 'sipas', 'compare', 'contradictions', 'movers', 'units', 'sources', 'missing'].forEach((view) => import(`./views/${view}.js`).catch(() => {})))
 })

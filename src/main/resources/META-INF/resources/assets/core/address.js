@@ -15,10 +15,13 @@ const within = (pathname) => (pathname.startsWith(`${root}/`) ? pathname.slice(r
 /** Where one is, within the service. */
 export const place = () => within(location.pathname)
 
-/** The address of a path of the page; null and empty parameters are left out, the language is kept. */
+/** The release that the address names, so that it shows the same for ever; null for the current one. */
+export const pinned = () => new URLSearchParams(location.search).get('release') || null
+
+/** The address of a path of the page; null and empty parameters are left out, the language and a named release are kept. */
 export function link(path, parameters = {}) {
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(parameters)) {
+  for (const [name, value] of Object.entries({ release: pinned(), ...parameters })) {
     if (value !== null && value !== undefined && value !== '') query.set(name, value)
   }
   if (lang === 'en') query.set('lang', 'en')
@@ -37,7 +40,19 @@ export function here(changes = {}, path = place()) {
   return link(path, { ...query, ...changes })
 }
 
+let control = null
+let stepped = null
+
+/** Runs what moves on, called by a control that is stepped through by keys: its steps share one entry of the history. */
+export function stepping(id, move) {
+  control = id
+  move()
+  control = null
+}
+
 export function go(address, { replace = false, quiet = false } = {}) {
+  if (control && control === stepped) replace = true
+  stepped = control
   // Where one was, for coming back.
   if (!replace) history.replaceState({ y: scrollY }, '')
   history[replace ? 'replaceState' : 'pushState'](null, '', address)
@@ -52,7 +67,10 @@ const MACHINES = /^\/(api|q|charts|embed|assets|sdmx|catalog)(\/|$)/
 
 export function listen() {
   history.scrollRestoration = 'manual'
-  addEventListener('popstate', () => listeners.forEach((listener) => listener({ kind: 'pop' })))
+  addEventListener('popstate', () => {
+    stepped = null
+    listeners.forEach((listener) => listener({ kind: 'pop' }))
+  })
   document.addEventListener('click', (event) => {
     const anchor = event.target.closest?.('a[href]')
     if (!anchor || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return

@@ -1,5 +1,5 @@
 // The public interface, and nothing else: whatever the page shows, any client can ask for.
-import { at } from './address.js'
+import { at, pinned } from './address.js'
 import { lang } from './i18n.js'
 
 const PATIENCE = 20_000
@@ -22,9 +22,9 @@ export class Problem extends Error {
 const DECIMALS = /("\w+":)(-?\d+\.\d+)/g
 export const read = (text) => JSON.parse(text.replace(DECIMALS, '$1"$2"'))
 
-/** api('/rankings/par-index/2023', {population: 'province'}): the address of the interface, empty parameters left out. */
+/** api('/rankings/par-index/2023', {population: 'province'}): the address of the interface, empty parameters left out, of the release that the page is at. */
 export function api(path, parameters = {}) {
-  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== ''))
+  const query = new URLSearchParams(Object.entries({ ...parameters, release: pinned() }).filter(([, value]) => value !== null && value !== undefined && value !== ''))
   const text = query.toString().replaceAll('%2C', ',')
   return at('/api/v1' + path) + (text ? '?' + text : '')
 }

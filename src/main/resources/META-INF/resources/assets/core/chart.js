@@ -1,6 +1,15 @@
 // Drawings of figures through the years, plain SVG: what is known is drawn, what is not known is left out, and a break is a break.
 import { s } from './dom.js'
-import { number } from './i18n.js'
+import { number, words } from './i18n.js'
+
+const t = words({
+  mean: ['trung bình cả nước (công bố)', 'national mean (published)'],
+  reach: ['thấp nhất đến cao nhất cả nước', 'lowest to highest province'],
+  interval: ['chỉ biết khoảng thứ hạng', 'only a range of ranks is known'],
+  gap: ['nối qua năm chưa có số liệu', 'over years without data'],
+  broken: ['đổi phương pháp, không so sánh hai bên', 'method changed, do not compare across'],
+  milestone: ['cột mốc', 'milestone'],
+})
 
 const SHAPES = [
   (x, y) => s('circle', { cx: x, cy: y, r: 4.5 }),
@@ -14,7 +23,13 @@ const SHAPES = [
 /** The mark of a series as a small drawing, for keys. */
 export const keyMark = (index) => s('svg.key', { viewBox: '0 0 14 14', width: 14, height: 14, 'aria-hidden': 'true' }, s(`g.tone-${index + 1}`, SHAPES[index % SHAPES.length](7, 7)))
 
-function ticks(low, high, about) {
+/** Figures nearer to each other than this are not drawn as if they were far apart. */
+const LEAST_SPAN = 4
+
+function ticks(least, most, about) {
+  const wider = Math.max(LEAST_SPAN - (most - least), 0) / 2
+  const low = Math.max(least - wider, Math.min(least, 0))
+  const high = most + wider
   const rough = (high - low) / about
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = [1, 2, 5, 10].map((each) => each * power).find((each) => each >= rough)
@@ -26,7 +41,8 @@ function ticks(low, high, about) {
 /**
  * title: what is added to the name of a saved picture; series: [{name, points: [{year, value | low, high, segment, text}]}], value a score, low and high an interval of places;
  * behind: [{year, min, max, mean}] drawn behind; breaks: years that begin anew; marks: [{year}] on the time line;
- * places: how many there are, where places are drawn, best on top; span: [first, last] year, where charts stand beside each other. The table beside it carries what a screen reader needs.
+ * places: how many there are, where places are drawn, best on top; span: [first, last] year, where charts stand beside each other. Below it is a key of all that
+ * is in it. The table beside it carries what a screen reader needs.
  */
 export function timeChart({ label, title = null, series, behind = [], breaks = [], marks = [], places = null, span = null, width = 560, height = 300, zero = false }) {
   const known = series.flatMap(({ points }) => points)
@@ -51,13 +67,24 @@ export function timeChart({ label, title = null, series, behind = [], breaks = [
   const short = perYear < 36
   const every = Math.ceil((short ? 24 : 36) / perYear)
   const yearTicks = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  const broken = breaks.filter((year) => year > first && year <= last)
+  const drawn = series.map((each) => joined(each.points.filter(isExact)))
+  const key = keyOf([
+    ...(series.length > 1 && narrow ? series.map(({ name }, index) => [(at) => s(`g.tone-${index + 1}.series`, SHAPES[index % SHAPES.length](at.x + 8, at.y)), name]) : []),
+    behind.some(({ mean }) => mean !== null) && [(at) => s('g.behind', s('line', { x1: at.x, x2: at.x + 18, y1: at.y, y2: at.y })), t('mean')],
+    behind.some(({ min, max }) => min !== null && max !== null) && [(at) => s('g.behind', s('rect', { x: at.x + 3, y: at.y - 7, width: 12, height: 14, rx: 3 })), t('reach')],
+    known.some((point) => !isExact(point)) && [(at) => s('g.series.tone-1', s('rect.band', { x: at.x + 5, y: at.y - 7, width: 8, height: 14, rx: 4 })), t('interval')],
+    drawn.some((lines) => lines.some(([a, b]) => b.year - a.year > 1)) && [(at) => s('g.tone-1', s('line.joined.gap', { x1: at.x, x2: at.x + 18, y1: at.y, y2: at.y })), t('gap')],
+    broken.length > 0 && [(at) => s('g.break', s('line', { x1: at.x + 9, x2: at.x + 9, y1: at.y - 8, y2: at.y + 8 })), t('broken')],
+    marks.length > 0 && [(at) => s('path.mark', { d: `M${at.x + 9} ${at.y - 4}l4.5 8h-9z` }), t('milestone')],
+  ].filter(Boolean), width, height + 14)
 
-  return s('svg.chart', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label, 'data-title': title, style: { 'max-width': `${width}px` } },
+  return s('svg.chart', { viewBox: `0 0 ${width} ${height + key.height}`, role: 'img', 'aria-label': label, 'data-title': title, style: { 'max-width': `${width}px` } },
     scale.map((each) => s('g',
       s('line.grid', { x1: pad.left, x2: width - pad.right, y1: y(each), y2: y(each) }),
       s('text.tick', { x: pad.left - 8, y: y(each) + 4, 'text-anchor': 'end' }, number(Math.round(each * 100) / 100)))),
     yearTicks.map((year) => (last - year) % every === 0 && s('text.tick', { x: x(year), y: bottom + 20, 'text-anchor': 'middle' }, short ? `’${String(year).slice(2)}` : String(year))),
-    breaks.filter((year) => year > first && year <= last).map((year) => {
+    broken.map((year) => {
       const at = (x(year - 1) + x(year)) / 2
       return s('g.break', s('line', { x1: at, x2: at, y1: pad.top - 14, y2: bottom }), s('path', { d: `M${at - 5} ${pad.top - 8}l10 -5M${at - 5} ${pad.top - 4}l10 -5` }))
     }),
@@ -65,22 +92,35 @@ export function timeChart({ label, title = null, series, behind = [], breaks = [
     behind.map(({ year, min, max, mean }) => s('g.behind',
       min !== null && max !== null && s('rect', { x: x(year) - 7, width: 14, y: y(max), height: Math.max(y(min) - y(max), 1), rx: 3 }),
       mean !== null && s('line', { x1: x(year) - 10, x2: x(year) + 10, y1: y(mean), y2: y(mean) }))),
-    series.map((each, index) => drawSeries(each, series.length === 1 ? 0 : index, { x, y, alone: series.length === 1, places })),
-    series.length > 1 && !narrow && endLabels(series, { x, y, last, width, pad, places }))
+    series.map((each, index) => drawSeries(each, drawn[index], series.length === 1 ? 0 : index, { x, y, alone: series.length === 1, places })),
+    series.length > 1 && !narrow && endLabels(series, { x, y, last }),
+    key.marks)
+}
+
+/** The years that a line joins: those that follow each other in one segment, so none across a break. */
+const joined = (exact) => exact.slice(1).map((point, index) => [exact[index], point]).filter(([a, b]) => a.segment === b.segment)
+
+/** What the signs of a drawing stand for, beside each other in as many lines as it takes. */
+function keyOf(entries, width, top) {
+  let x = 0
+  let y = top
+  const marks = entries.map(([sign, text]) => {
+    const needed = 26 + text.length * 6.5 + 16
+    if (x > 0 && x + needed > width) { x = 0; y += 20 }
+    const mark = s('g', sign({ x, y }), s('text.tick', { x: x + 26, y: y + 4 }, text))
+    x += needed
+    return mark
+  })
+  return { marks, height: entries.length ? y - top + 26 : 0 }
 }
 
 const level = (point) => point.value ?? (point.low + point.high) / 2
 const isExact = (point) => point.value !== undefined && point.value !== null ? true : point.low === point.high
 
-function drawSeries({ points }, index, { x, y, alone, places }) {
+function drawSeries({ points }, pairs, index, { x, y, alone, places }) {
   const shape = SHAPES[index % SHAPES.length]
-  const lines = []
   const exact = points.filter(isExact)
-  for (let i = 1; i < exact.length; i++) {
-    const [a, b] = [exact[i - 1], exact[i]]
-    if (a.segment !== b.segment) continue
-    lines.push(s(b.year - a.year === 1 ? 'line.joined' : 'line.joined.gap', { x1: x(a.year), y1: y(level(a)), x2: x(b.year), y2: y(level(b)) }))
-  }
+  const lines = pairs.map(([a, b]) => s(b.year - a.year === 1 ? 'line.joined' : 'line.joined.gap', { x1: x(a.year), y1: y(level(a)), x2: x(b.year), y2: y(level(b)) }))
   const noteworthy = alone ? labelled(exact, { x, y, places }) : []
   return s(`g.series.tone-${index + 1}`,
     lines,
@@ -109,32 +149,22 @@ function labelled(points, { x, y, places }) {
   return placed
 }
 
-/** Names at the ends of the lines, pushed apart where they would cover each other. */
-function endLabels(series, { x, y, last, width, pad, places }) {
+/** Each name at the last point of its own line, with the year where that is not the last of the chart; pushed apart where they would cover each other. */
+function endLabels(series, { x, y, last }) {
   const ends = series.map(({ name, points }, index) => {
     const exact = points.filter(isExact)
     const end = exact[exact.length - 1]
-    return end && { name, index, at: y(level(end)) }
+    if (!end) return null
+    const short = name.length > 15 ? name.slice(0, 14) + '…' : name
+    const text = end.year === last ? short : `${short} (${end.year})`
+    return { text, index, at: y(level(end)), from: x(end.year) + 12, to: x(end.year) + 12 + text.length * 7 }
   }).filter(Boolean).sort((a, b) => a.at - b.at)
-  ends.forEach((each, index) => { if (index) each.at = Math.max(each.at, ends[index - 1].at + 15) })
-  return ends.map(({ name, index, at }) => s(`text.end.tone-${index + 1}`, { x: x(last) + 14, y: at + 4 }, name.length > 15 ? name.slice(0, 14) + '…' : name))
-}
-
-/** Horizontal bars for a picture of a table: [{name, value, text}], from zero. */
-export function barChart({ label, title, rows, top = 100, note }) {
-  const width = 760
-  const line = 24
-  const left = 210
-  const height = 64 + rows.length * line + (note ? 28 : 0)
-  const size = (value) => ((width - left - 80) * value) / top
-  return s('svg.chart', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label, 'data-title': '' },
-    s('text.heading', { x: 0, y: 22 }, title),
-    rows.map(({ name, value, text, place }, index) => s('g',
-      s('text.tick', { x: 34, y: 62 + index * line, 'text-anchor': 'end' }, place),
-      s('text.name', { x: 46, y: 62 + index * line }, name),
-      s('rect.bar', { x: left, y: 51 + index * line, width: size(value), height: 14, rx: 2 }),
-      s('text.value', { x: left + size(value) + 8, y: 62 + index * line }, text))),
-    note && s('text.tick', { x: 0, y: height - 6 }, note))
+  const placed = []
+  for (const each of ends) {
+    placed.filter((other) => other.from < each.to && each.from < other.to).forEach((other) => { each.at = Math.max(each.at, other.at + 15) })
+    placed.push(each)
+  }
+  return placed.map(({ text, index, at, from }) => s(`text.end.tone-${index + 1}`, { x: from, y: at + 4 }, text))
 }
 
 /** How wide a chart may be in so many columns. */

@@ -8,18 +8,24 @@ const t = words({
   index: ['Chỉ số', 'Index'],
   component: ['Thành phần', 'Component'],
   whole: ['Cả chỉ số', 'The whole index'],
-  fields: ['Lĩnh vực', 'Fields'],
-  parts: ['Phần chấm điểm', 'Scoring parts'],
-  population: ['Xếp hạng ai', 'Who is ranked'],
-  year: ['Năm, số đã biết', 'Year, how many known'],
+  fields: ['Lĩnh vực', 'Areas'],
+  parts: ['Phần chấm điểm', 'Parts of the score'],
+  population: ['Đối tượng xếp hạng', 'Who is ranked'],
+  year: ['Năm (số đơn vị có số liệu)', 'Year (units with data)'],
   province: ['Tỉnh, thành phố', 'Provinces'],
   ministry: ['Bộ, cơ quan ngang bộ', 'Ministries'],
   region: ['Vùng', 'Regions'],
-  known: ['{year} · {n}/{of}', '{year} · {n}/{of}'],
-  none: ['{year} · 0', '{year} · 0'],
+  'many-province': ['tỉnh, thành phố', 'provinces'],
+  'many-ministry': ['bộ, cơ quan ngang bộ', 'ministries'],
+  'many-region': ['vùng', 'regions'],
+  many: ['đơn vị', 'units'],
+  known: ['{year} ({n}/{of})', '{year} ({n} of {of})'],
+  none: ['{year} (chưa có số liệu)', '{year} (no data)'],
 })
 
 export const populationName = (population) => t(population)
+/** What many of a population are called within a sentence. */
+export const manyOf = (population) => t(['province', 'ministry', 'region'].includes(population) ? `many-${population}` : 'many')
 const indexOf = (indicator) => indicator.split('.')[0]
 const SHORT = { 'par-index': 'PAR INDEX', sipas: 'SIPAS' }
 /** PAR INDEX or SIPAS, whatever component is meant. */

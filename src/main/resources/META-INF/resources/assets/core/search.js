@@ -1,16 +1,21 @@
 // Finds a unit by any spelling, with or without marks: a combobox by the ARIA pattern, fed by the interface's own search.
 import { byId, h, replace } from './dom.js'
-import { say, words } from './i18n.js'
+import { words } from './i18n.js'
+import { labelOf } from './names.js'
 import { api, get } from './api.js'
 
 const t = words({
   found: ['Tìm thấy {n}', '{n} found'],
-  none: ['Không tìm thấy đơn vị nào', 'Nothing found'],
+  nothing: ['chưa có số liệu', 'no data yet'],
+  none: ['Không tìm thấy đơn vị nào', 'No unit found'],
   placeholder: ['Tìm tỉnh, thành, bộ…', 'Find a province, ministry…'],
 })
 
 const COLLECTIONS = { province: 'provinces', ministry: 'ministries', region: 'regions' }
 export const collectionOf = (unit) => COLLECTIONS[unit.type] ?? 'provinces'
+
+/** The ids of units of which something is known, fetched once somebody searches; null where that cannot be told. */
+const withData = () => import('./known.js').then(({ unitsWithData }) => unitsWithData()).catch(() => null)
 
 /** A field that suggests units as one types; pick(unit) is told the choice. types narrows what is found. */
 export function unitSearch({ id, label, pick, types = 'province,ministry,region', placeholder = t('placeholder'), landmark = null }) {
@@ -32,19 +37,23 @@ export function unitSearch({ id, label, pick, types = 'province,ministry,region'
     const q = input.value.trim()
     if (!q) return close()
     let answer
+    let hasData
     try {
-      answer = await get(api('/units', { q, type: types, limit: 8 }))
+      const [units, known] = await Promise.all([get(api('/units', { q, type: types, limit: 8 })), withData()])
+      answer = units
+      hasData = (unit) => !known || known.has(unit.id)
     } catch {
       return close()
     }
     if (mine !== turn) return
-    found = answer.items
+    // Those of which there is something to see come first; among these the order is that of the interface.
+    found = [...answer.items.filter(hasData), ...answer.items.filter((unit) => !hasData(unit))]
     active = -1
     replace(options, found.length
       ? found.map((unit, index) => h('li', {
         id: `${listId}-${index}`, role: 'option', 'aria-selected': 'false',
         onmousedown: (event) => { event.preventDefault(); choose(unit) },
-      }, say(unit.label)))
+      }, labelOf(unit), !hasData(unit) && h('span.small.muted', ' · ', t('nothing'))))
       : h('li.none', { role: 'option', 'aria-selected': 'false', 'aria-disabled': 'true' }, t('none')))
     status.textContent = found.length ? t('found', { n: found.length }) : t('none')
     options.hidden = false

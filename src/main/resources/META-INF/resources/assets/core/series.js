@@ -1,17 +1,18 @@
 // Results through the years, drawn and as a table, for one unit or several beside each other.
 import { h } from './dom.js'
-import { list, number, say, words } from './i18n.js'
+import { list, number, words } from './i18n.js'
+import { nameOf } from './names.js'
 import { indexName } from './choice.js'
 import { placeText, sourceButton } from './ui.js'
 import { roomFor, timeChart } from './chart.js'
 
 const t = words({
   scores: ['Điểm', 'Score'],
-  places: ['Hạng, cao nhất ở trên', 'Place, best on top'],
+  places: ['Thứ hạng (hạng 1 ở trên)', 'Rank (1 on top)'],
   chart: ['{name}, {what} của {unit} qua các năm. Bảng bên dưới có cùng số liệu.', '{name}, {what} of {unit} through the years. The table below has the same figures.'],
-  table: ['Số liệu qua các năm', 'The figures, year by year'],
+  table: ['Số liệu qua các năm', 'Year by year'],
   year: ['Năm', 'Year'],
-  place: ['Hạng', 'Place'],
+  place: ['Thứ hạng', 'Rank'],
   what: ['{unit}, {name} {year}', '{unit}, {name} {year}'],
 })
 
@@ -30,7 +31,8 @@ export function panels(name, unit, seriesOf, behind, breaks, marks, size) {
   const places = seriesOf((items) => items.filter(tells).map(placePoint))
   const years = [...scores, ...places].flatMap(({ points }) => points.map(({ year }) => year)).concat(behind.map(({ year }) => year))
   const span = [Math.min(...years), Math.max(...years)]
-  if (span[0] === span[1]) span[1]++
+  // One year alone stands in the middle of an axis of its own.
+  if (span[0] === span[1]) { span[0]--; span[1]++ }
   const chart = (what, extra) => timeChart({ label: t('chart', { name, what, unit }), title: `${name}, ${what}`, breaks, width, span, ...extra })
   return h('div.panels',
     scores.some(({ points }) => points.length) && h('div', h('h3', t('scores')), chart(t('scores').toLowerCase(), { series: scores, behind, marks })),
@@ -40,14 +42,14 @@ export function panels(name, unit, seriesOf, behind, breaks, marks, size) {
 /** A table of several series: years down, units across. */
 export function seriesTable(items, units, code) {
   const years = [...new Set(items.filter(isKnown).map((item) => item.year))].sort((a, b) => b - a)
-  const label = `${t('table')}, ${indexName(code)}, ${list(units.map((unit) => say(unit.name)))}`
+  const label = `${t('table')}, ${indexName(code)}, ${list(units.map((unit) => nameOf(unit)))}`
   return h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': label }, h('table',
     h('caption', t('table'), ', ', indexName(code)),
-    h('thead', h('tr', h('th', { scope: 'col' }, t('year')), units.map((unit) => h('th.right', { scope: 'col' }, say(unit.name))))),
+    h('thead', h('tr', h('th', { scope: 'col' }, t('year')), units.map((unit) => h('th.right', { scope: 'col' }, nameOf(unit))))),
     h('tbody', years.map((year) => h('tr', h('th', { scope: 'row' }, String(year)), units.map((unit) => {
       const item = items.find((each) => each.year === year && each.unit.id === unit.id)
       return h('td.right', item && isKnown(item)
-        ? sourceButton(item, t('what', { unit: say(unit.name), name: indexName(code), year }), [item.score !== null ? number(item.score) : '–', item.rank?.place && ` (${placeText(item.rank.place)})`].filter(Boolean).join(''))
+        ? sourceButton(item, t('what', { unit: nameOf(unit), name: indexName(code), year }), [item.score !== null ? number(item.score) : '–', item.rank?.place && ` (${placeText(item.rank.place)})`].filter(Boolean).join(''))
         : h('span.muted', '–'))
     }))))))
 }

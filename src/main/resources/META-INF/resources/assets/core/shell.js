@@ -1,7 +1,7 @@
 // The frame of every view: header, navigation, footer, and the states a view can be in while it is fetched.
 import { byId, h, replace } from './dom.js'
 import { lang, speak, words } from './i18n.js'
-import { at, go, here, link, place } from './address.js'
+import { at, go, here, link, pinned, place } from './address.js'
 import { api, get, idle } from './api.js'
 import { failure, loading, offlineNotice } from './ui.js'
 import { collectionOf, unitSearch } from './search.js'
@@ -13,32 +13,34 @@ const t = words({
   provinces: ['Tỉnh, thành', 'Provinces'],
   sipas: ['Hài lòng', 'Satisfaction'],
   compare: ['So sánh', 'Compare'],
-  movers: ['Lên, xuống', 'Movers'],
-  contradictions: ['Mâu thuẫn', 'Contradictions'],
+  movers: ['Tăng, giảm', 'Ups and downs'],
+  contradictions: ['Chưa khớp', 'Disagreements'],
   api: ['API', 'API'],
   docs: ['Cho lập trình viên', 'For developers'],
-  publish: ['Góc công bố', 'Publisher’s corner'],
+  publish: ['Công bố số liệu', 'Publish data'],
   search: ['Tìm tỉnh, thành, bộ', 'Find a province or ministry'],
   language: ['Read in English', 'Đọc bằng tiếng Việt'],
   other: ['English', 'Tiếng Việt'],
-  home: ['parindex, trang đầu', 'parindex, first page'],
+  home: ['parindex, trang chủ', 'parindex, home'],
   about: [
-    'Hai chỉ số hằng năm về nền hành chính Việt Nam, mỗi con số kèm nguồn. Chỗ nào không có nguồn thì để trống, không ước tính.',
-    'Two yearly indices of how Việt Nam is administered, each figure with its source. What no source states is left empty, never estimated.',
+    'Hai chỉ số hằng năm về nền hành chính Việt Nam, con số nào cũng có nguồn. Chỗ chưa có nguồn để trống, không ước tính.',
+    'Two yearly indices of how Việt Nam is administered. Every figure has its source; gaps are left empty, never estimated.',
   ],
-  release: ['Bản phát hành {id}', 'Release {id}'],
-  explorer: ['Thử các lệnh gọi', 'Try the calls'],
-  whole: ['Toàn bộ dữ liệu (zip)', 'The whole dataset (zip)'],
-  ministries: ['Các bộ', 'Ministries'],
-  regions: ['Các vùng', 'Regions'],
-  sources: ['Các nguồn', 'Sources'],
+  release: ['Phiên bản dữ liệu {id}', 'Release {id}'],
+  explorer: ['Dùng thử API', 'Try the API'],
+  whole: ['Toàn bộ dữ liệu (zip)', 'Whole dataset (zip)'],
+  ministries: ['Bộ, ngành', 'Ministries'],
+  regions: ['Vùng', 'Regions'],
+  sources: ['Nguồn', 'Sources'],
+  pinned: ['Bạn đang xem phiên bản dữ liệu {id}.', 'You are looking at release {id} of the data.'],
+  current: ['Xem phiên bản hiện hành', 'See the current one'],
 })
 
-const SECTIONS = ['rankings', 'map', 'provinces', 'sipas', 'compare', 'movers', 'contradictions']
+const SECTIONS = ['rankings', 'map', 'provinces', 'ministries', 'sipas', 'compare', 'movers', 'contradictions']
 
 const isCurrent = (section) =>
   section === 'rankings'
-    ? place() === '/' || place().startsWith('/rankings')
+    ? place().startsWith('/rankings')
     : place().split('/')[1] === section
 
 function sectionLink(section, word = section) {
@@ -56,6 +58,7 @@ function header() {
       unitSearch({ id: 'search', landmark: 'search', label: t('search'), pick: (unit) => go(link(`/${collectionOf(unit)}/${unit.id}`)) }),
       h('a.language', { href: location.pathname + (query ? '?' + query : ''), lang: other, hreflang: other, 'aria-label': t('language') }, t('other'))),
     h('nav.wrap', { 'aria-label': t('nav') }, SECTIONS.map((each) => sectionLink(each)), sectionLink('docs', 'api')),
+    pinned() && h('p.pinned.wrap', t('pinned', { id: pinned() }), ' ', h('a', { href: here({ release: null }) }, t('current'))),
   ]
 }
 
@@ -67,7 +70,7 @@ function footer() {
   return h('div.wrap',
     h('p', t('about')),
     h('ul',
-      ['docs', 'publish', 'ministries', 'regions', 'sources'].map((section) => h('li', sectionLink(section))),
+      ['docs', 'publish', 'regions', 'sources'].map((section) => h('li', sectionLink(section))),
       h('li', h('a', { href: at('/q/swagger-ui') }, t('explorer'))),
       h('li', h('a', { href: api('/dataset.zip'), download: '' }, t('whole'))),
       h('li.release', release)))
@@ -79,13 +82,17 @@ export function frame() {
   let shownView = null
   let shownPath = null
   let chrome = null
+  // Says what has changed to those who do not see it; what is there at first the browser reads by itself.
+  const said = h('p.sr', { id: 'said', role: 'status' })
+  document.body.append(said)
 
   function dress() {
     speak(new URLSearchParams(location.search).get('lang'))
     const focused = document.activeElement?.closest('header')
     replace(byId('top'), header())
-    if (chrome !== lang) replace(byId('bottom'), footer())
-    chrome = lang
+    const dressed = `${lang} ${pinned() ?? ''}`
+    if (chrome !== dressed) replace(byId('bottom'), footer())
+    chrome = dressed
     // On a phone the sections are wider than the screen.
     const section = document.querySelector('nav [aria-current]')
     if (section) section.parentElement.scrollLeft = section.offsetLeft - 24
@@ -128,6 +135,7 @@ export function frame() {
     replace(main, content)
     main.removeAttribute('aria-busy')
     main.dataset.view = failed ? 'failed' : view
+    said.textContent = shownView === null ? '' : [main.querySelector('h1'), main.querySelector('.note, .complete, .empty h2')].map((each) => each?.textContent).filter(Boolean).join('. ')
     shownView = view
     shownPath = location.pathname
     if (focusedId) byId(focusedId)?.focus({ preventScroll: true })

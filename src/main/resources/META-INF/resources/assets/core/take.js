@@ -1,27 +1,23 @@
 // What a view can be taken away as: a workbook, a table, a picture, the call behind it, a sentence to cite.
-import { h, s } from './dom.js'
-import { at } from './address.js'
+import { h } from './dom.js'
 import { lang, words } from './i18n.js'
 import { api, get, idle } from './api.js'
+import { citation } from './cite.js'
+import { pinned } from './address.js'
 
 const t = words({
-  title: ['Lấy về dùng', 'Take it with you'],
+  title: ['Tải về và trích dẫn', 'Download and cite'],
   xlsx: ['Excel (XLSX)', 'Excel (XLSX)'],
   csv: ['CSV', 'CSV'],
   json: ['JSON', 'JSON'],
   svg: ['Ảnh SVG', 'Image (SVG)'],
   png: ['Ảnh PNG', 'Image (PNG)'],
   embed: ['Nhúng', 'Embed'],
-  curl: ['Chép lệnh curl', 'Copy as curl'],
-  cite: ['Chép câu trích dẫn', 'Copy the citation'],
-  copied: ['Đã chép', 'Copied'],
-  failed: ['Không chép được', 'Could not copy'],
-  from: ['Nguồn: {source}', 'Source: {source}'],
-  through: ['parindex, bản phát hành {release}, {address}', 'parindex, release {release}, {address}'],
-  citation: [
-    '{what}. {source}, theo parindex, bản phát hành {release}. {address}',
-    '{what}. {source}, through parindex, release {release}. {address}',
-  ],
+  curl: ['Sao chép lệnh curl', 'Copy as curl'],
+  cite: ['Sao chép trích dẫn', 'Copy citation'],
+  copied: ['Đã sao chép', 'Copied'],
+  failed: ['Không sao chép được', 'Could not copy'],
+  undrawn: ['Không tải được ảnh', 'No image: try again'],
 })
 
 /** The same address of the interface in another format: /rankings/par-index/2019.csv?… */
@@ -43,52 +39,21 @@ const plain = (address) => {
   return text ? `${path}?${text}` : path
 }
 
-async function copy(button, text) {
-  const before = button.textContent
-  try {
-    await navigator.clipboard.writeText(text)
-    button.textContent = t('copied')
-  } catch {
-    button.textContent = t('failed')
-  }
+/** Says for a moment on the button what came of it. */
+function told(button, text) {
+  const before = button.dataset.text ?? button.textContent
+  button.dataset.text = before
+  button.textContent = text
   setTimeout(() => { button.textContent = before }, 1800)
 }
 
-/** Properties that a drawing has from the sheet and needs when it stands alone. */
-const DRAWN = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'stroke-opacity', 'opacity',
-  'font-size', 'font-weight', 'font-family', 'font-style', 'text-anchor', 'dominant-baseline', 'letter-spacing', 'paint-order', 'visibility']
-
-const fitted = (text, width, letter) => (text.length * letter > width ? text.slice(0, Math.floor(width / letter) - 1) + '…' : text)
-
-/** The drawing as a document of its own: its looks as attributes, on the page's paper, with what it shows above and where from below. */
-export function standalone(svg, { title = null, below = [] } = {}) {
-  const copy = svg.cloneNode(true)
-  const from = [svg, ...svg.querySelectorAll('*')]
-  const to = [copy, ...copy.querySelectorAll('*')]
-  from.forEach((element, index) => {
-    const style = getComputedStyle(element)
-    DRAWN.forEach((property) => {
-      const value = style.getPropertyValue(property)
-      if (value && !value.startsWith('url(')) to[index].setAttribute(property, value.replaceAll('"', "'"))
-    })
-    ;['class', 'style', 'tabindex'].forEach((name) => to[index].removeAttribute(name))
-  })
-  const [x, y, width, height] = svg.getAttribute('viewBox').split(' ').map(Number)
-  const edge = 18
-  const top = title ? 40 : 0
-  const bottom = below.length * 18 + (below.length ? 10 : 0)
-  const box = [x - edge, y - edge - top, width + 2 * edge, height + 2 * edge + top + bottom]
-  const root = getComputedStyle(document.documentElement)
-  const text = (words, at, size, weight, letter) =>
-    s('text', { x, y: at, 'font-size': size, 'font-weight': weight, 'font-family': root.fontFamily.replaceAll('"', "'"), fill: root.color }, fitted(words, width, letter))
-  copy.prepend(s('rect', { x: box[0], y: box[1], width: box[2], height: box[3], fill: root.backgroundColor }))
-  if (title) copy.append(text(title, y - top + 12, 18, 650, 9.4))
-  below.forEach((line, index) => copy.append(text(line, y + height + 22 + index * 18, 12, 400, 6.1)))
-  copy.setAttribute('viewBox', box.join(' '))
-  copy.setAttribute('width', box[2])
-  copy.setAttribute('height', box[3])
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  return { text: new XMLSerializer().serializeToString(copy), width: box[2], height: box[3] }
+async function copy(button, text) {
+  try {
+    await navigator.clipboard.writeText(text)
+    told(button, t('copied'))
+  } catch {
+    told(button, t('failed'))
+  }
 }
 
 function save(blob, name) {
@@ -99,43 +64,29 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(anchor.href), 10_000)
 }
 
-/** The drawing as PNG, twice as fine as it is drawn. */
-export async function toPng(svg, around) {
-  const { text, width, height } = standalone(svg, around)
-  const image = new Image()
-  image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text)
-  await image.decode()
-  const canvas = h('canvas', { width: width * 2, height: height * 2 })
-  canvas.getContext('2d').drawImage(image, 0, 0, width * 2, height * 2)
-  return new Promise((done) => canvas.toBlob(done, 'image/png'))
-}
-
-/** The picture that the service itself draws of this; null where it draws none. */
-async function served(chart) {
-  if (!chart) return null
-  const answer = await fetch(at(`${chart}${chart.includes('?') ? '&' : '?'}lang=${lang}`)).catch(() => null)
-  return answer?.ok && answer.headers.get('Content-Type')?.startsWith('image/svg+xml') ? answer.blob() : null
-}
-
 const button = (text, click) => h('button.button.quiet', { type: 'button', onclick: (event) => click(event.currentTarget) }, text)
 
 /** The dialog is fetched when it is asked for. */
 async function embed(chart, title) {
+  const kept = pinned() ? `${chart}${chart.includes('?') ? '&' : '?'}release=${encodeURIComponent(pinned())}` : chart
   const { ofAddress, openEmbed } = await import('./embed-dialog.js')
-  openEmbed(ofAddress(chart, title))
+  openEmbed(ofAddress(kept, title))
 }
 
 /**
- * address: the call behind the view; table: whether it exists as a table; figure(): the drawing of the view, or a promise of it;
- * chart: the address of the service's own drawing, where it has one; what, source: what a citation says; name: of saved files.
+ * address: the call behind the view; table: whether it exists as a table; chart: the address of the service's own drawing, where it has one, else
+ * figure(): the drawings of the view; notes: what must be known to read them; what, source, release: what a citation says; name: of saved files.
  */
-export function take({ address, table = true, chart, figure, what, source, release, name }) {
-  const here = location.origin + location.pathname + location.search
-  const cited = t('citation', { what, source, release, address: here })
-  const pictured = async () => {
-    const svg = await figure()
-    const title = svg.dataset.title === '' ? null : [what, svg.dataset.title].filter(Boolean).join(': ')
-    return [svg, { title, below: [t('from', { source }), t('through', { release, address: location.host + location.pathname })] }]
+export function take({ address, table = true, chart, figure, notes, what, source, release, name }) {
+  const cited = citation({ what, source, release })
+  const pictured = (format) => async (it) => {
+    try {
+      const pictures = await import('./picture.js')
+      const svg = await pictures.picture({ chart, figure, what, notes, source, release })
+      save(await (format === 'svg' ? pictures.toSvg(svg) : pictures.toPng(svg)), `${name}.${format}`)
+    } catch {
+      told(it, t('undrawn'))
+    }
   }
   const workbook = h('a.button.quiet', { href: inFormat(plain(address), 'xlsx'), hidden: true, download: `${name}.xlsx` }, t('xlsx'))
   if (table) idle(() => get(api('')).then((service) => { workbook.hidden = !service.formats.includes('xlsx') }, () => {}))
@@ -144,8 +95,7 @@ export function take({ address, table = true, chart, figure, what, source, relea
     h('div.row',
       table && workbook,
       table && h('a.button.quiet', { href: inFormat(plain(address), 'csv'), download: `${name}.csv` }, t('csv')),
-      figure && button(t('svg'), async () => save((await served(chart)) ?? new Blob([standalone(...(await pictured())).text], { type: 'image/svg+xml' }), `${name}.svg`)),
-      figure && button(t('png'), async () => save(await toPng(...(await pictured())), `${name}.png`)),
+      (chart || figure) && [button(t('svg'), pictured('svg')), button(t('png'), pictured('png'))],
       chart && h('button.button.quiet', { type: 'button', id: 'embed', 'aria-haspopup': 'dialog', onclick: () => embed(chart, what) }, t('embed')),
       h('a.button.quiet', { href: address }, t('json')),
       button(t('curl'), (it) => copy(it, `curl '${location.origin}${address}'`)),

@@ -1,7 +1,7 @@
 // Parts that several views share: states, the source of a value, selections, and what a view can be taken away as.
 import { append, byId, h, replace } from './dom.js'
 import { day, number, say, words } from './i18n.js'
-import { link, place } from './address.js'
+import { link, place, stepping } from './address.js'
 import { api, forget, get } from './api.js'
 
 const t = words({
@@ -24,15 +24,15 @@ const t = words({
   tier: ['Bậc {n}: {text}', 'Tier {n}: {text}'],
   noAddress: ['Tài liệu không có địa chỉ', 'The document has no address'],
   published: ['đăng ngày {day}', 'published {day}'],
-  differing: ['{n} nguồn nêu số khác', '{n} sources differ'],
+  differing: ['{n} nguồn nêu số khác', '{n} sources give another figure'],
   others: ['Các nguồn khác nói gì', 'What other sources say'],
   agrees: ['khớp', 'agrees'],
   differs: ['khác', 'differs'],
-  history: ['Các lần sửa con số này', 'How this figure was corrected'],
-  everything: ['Mọi điều tài liệu này nói', 'All that this document says'],
-  place: ['hạng {place}', 'place {place}'],
-  noSource: ['Không nguồn nào nêu con số này: đây là khoảng suy ra từ các con số đã công bố khác.', 'No source states this figure: it is the interval that the other published figures allow.'],
-  note: ['Ghi chú của bộ dữ liệu: {note}', 'Note of the dataset: {note}'],
+  history: ['Lịch sử chỉnh sửa', 'Revision history'],
+  everything: ['Toàn bộ số liệu trong tài liệu này', 'Everything from this document'],
+  place: ['hạng {place}', 'rank {place}'],
+  noSource: ['Không nguồn nào nêu con số này: đây là khoảng suy ra từ số liệu đã công bố.', 'No source gives this figure: it is the range that the published figures allow.'],
+  note: ['Ghi chú: {note}', 'Note: {note}'],
 })
 
 /** The state of waiting: the shape of what will come. */
@@ -66,12 +66,18 @@ export function offlineNotice(isOffline) {
   if (isOffline) document.body.prepend(h('p.offline', { id: 'offline', role: 'status' }, h('strong', t('offlineTitle')), ' ', t('offlineText')))
 }
 
-/** A labelled selection; options are [value, text] or [group, [[value, text], …]]. */
+/** A labelled selection; options are [value, text] or [group, [[value, text], …]]. Arrow keys change it too, step by step. */
 export function select(id, label, options, value, change) {
   const option = ([key, text]) => h('option', { value: key, selected: String(key) === String(value) }, text)
+  let byKey = false
   const each = ([key, text]) => (Array.isArray(text) ? h('optgroup', { label: key }, text.map(option)) : option([key, text]))
   return h('label.field', { for: id }, h('span', label),
-    h('select', { id, onchange: (event) => change(event.target.value) }, options.map(each)))
+    h('select', {
+      id,
+      onkeydown: () => { byKey = true },
+      onpointerdown: () => { byKey = false },
+      onchange: (event) => stepping(byKey ? id : null, () => change(event.target.value)),
+    }, options.map(each)))
 }
 
 /** A modal dialog with this heading; closes by its button, Escape or a click beside it, and gives the focus back. */

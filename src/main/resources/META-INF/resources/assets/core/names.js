@@ -1,0 +1,14 @@
+// What units are called for people. Names of the data stay as they are, in addresses, downloads and the interface.
+import { day, lang, say } from './i18n.js'
+
+/** Where people say more than the bare name. */
+const COMMON = { 'Hồ Chí Minh': { vi: 'TP. Hồ Chí Minh', en: 'Ho Chi Minh City' } }
+
+/** The name of a unit: TP. Hồ Chí Minh. */
+export const nameOf = (unit) => say(COMMON[unit.name.vi] ?? unit.name)
+
+const DAYS = { vi: /(\d{1,2})-(\d{1,2})-(\d{4})/g, en: /(\d{4})-(\d{2})-(\d{2})/g }
+const written = (...parts) => day(lang === 'vi' ? parts.slice(1, 4).reverse().map((part) => part.padStart(2, '0')).join('-') : parts[0])
+
+/** The name that tells a unit from others of its name, by its days: Hưng Yên (từ 1/7/2025). */
+export const labelOf = (unit) => nameOf(unit) + say(unit.label).slice(say(unit.name).length).replace(DAYS[lang], written)

@@ -1,0 +1,161 @@
+package vn.parindex.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+
+/** What is seen first: the matrix of what is known, the ladder of a ranking, and the provinces of today, each as the interface tells it. */
+@QuarkusTest
+class FirstScreenTest {
+
+    private static Browser browser;
+
+    @TestHTTPResource("/")
+    URL root;
+
+    @BeforeEach
+    void begin() {
+        if (browser == null) {
+            browser = new Browser(root.toString());
+        }
+        browser.begin();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        browser = null;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1440, 900, /, .matrix tbody tr, 20",
+        "360, 740, /, .matrix tbody tr, 12",
+        "1440, 900, /rankings/par-index/2024, .ranking tbody tr, 4",
+        "360, 740, /rankings/par-index/2024, .ranking tbody tr, 4"
+    })
+    void rowsAreSeenAtOnce(int width, int height, String address, String rows, long least) {
+        browser.look(width, height, "light", "");
+        browser.open(address);
+        assertThat((Long) browser.run("return [...document.querySelectorAll('" + rows
+                        + "')].filter(row => row.getBoundingClientRect().bottom <= innerHeight).length"))
+                .isGreaterThanOrEqualTo(least);
+    }
+
+    @Test
+    void theMatrixHasACellForEachKnownResultAndNoOther() {
+        for (var indicator : List.of("par-index", "sipas")) {
+            int known = given().queryParam("indicator", indicator)
+                    .queryParam("population", "province")
+                    .queryParam("limit", 1000)
+                    .get("/api/v1/observations")
+                    .path("items.size()");
+            browser.open("/?indicator=" + indicator);
+            assertThat(browser.run("return document.querySelectorAll('.matrix td.known').length"))
+                    .as(indicator)
+                    .isEqualTo((long) known);
+            assertThat(browser.run("return document.querySelectorAll('.matrix tbody tr').length"))
+                    .isEqualTo(63L);
+            browser.open("/?units=34&indicator=" + indicator);
+            assertThat(browser.run("return document.querySelectorAll('.matrix .stripes i:not(.none)').length"))
+                    .as(indicator + ", folded: each part stays what it is")
+                    .isEqualTo((long) known);
+            assertThat(browser.run("return document.querySelectorAll('.matrix tbody tr').length"))
+                    .isEqualTo(34L);
+        }
+    }
+
+    @Test
+    void aCellIsWalkedToReadAndOpensItsSource() {
+        browser.open("/");
+        browser.run("document.querySelector('.matrix [tabindex=\"0\"]').focus()");
+        for (int i = 0; i < 13; i++) {
+            browser.press(Keys.ARROW_RIGHT);
+        }
+        assertThat((String) browser.run("return document.activeElement.getAttribute('aria-label')"))
+                .isEqualTo(browser.text(".reading"))
+                .isEqualTo("Hải Phòng, 2024: 96,17 điểm, hạng 1/63");
+        browser.press(Keys.ENTER);
+        browser.until("return !!document.querySelector('dialog .source a[href^=http]')");
+        assertThat(browser.text("dialog")).contains("Hải Phòng", "96,17");
+    }
+
+    @Test
+    void threeDoorsLeadToTheNewestTheFullestAndTheCompleteYears() {
+        browser.open("/");
+        browser.until("return [...document.querySelectorAll('.doors span')].every(each => each.textContent.trim())");
+        var doors = browser.find(".doors").findElements(org.openqa.selenium.By.tagName("a")).stream()
+                .map(each -> each.getAttribute("href").replaceFirst("^https?://[^/]+", ""))
+                .toList();
+        int newest = given().get("/api/v1/rankings/par-index/latest").path("year");
+        List<Map<String, ?>> tables = given().queryParam("indicator", "par-index")
+                .queryParam("limit", 1000)
+                .get("/api/v1/rankings")
+                .path("items");
+        assertThat(doors).hasSize(3);
+        assertThat(doors.get(0)).isEqualTo("/rankings/par-index/" + newest);
+        assertThat(shareOf(tables, "province", doors.get(1)))
+                .isEqualTo(tables.stream()
+                        .filter(each -> each.get("population").equals("province"))
+                        .mapToDouble(FirstScreenTest::share)
+                        .max()
+                        .orElseThrow());
+        assertThat(shareOf(tables, "ministry", doors.get(2).replace("?population=ministry", "")))
+                .isEqualTo(1);
+    }
+
+    private static double share(Map<String, ?> table) {
+        var coverage = (Map<?, ?>) table.get("coverage");
+        return ((Number) coverage.get("results")).doubleValue() / ((Number) coverage.get("units")).doubleValue();
+    }
+
+    private static double shareOf(List<Map<String, ?>> tables, String population, String address) {
+        return tables.stream()
+                .filter(each -> each.get("indicator").equals("par-index")
+                        && each.get("population").equals(population)
+                        && address.endsWith("/" + each.get("year")))
+                .mapToDouble(FirstScreenTest::share)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"par-index, 2024", "par-index, 2019", "par-index, 2012", "sipas, 2020"})
+    void theLadderHasEachRungOnceAndEachUnitOnce(String indicator, int year) {
+        browser.open("/rankings/" + indicator + "/" + year);
+        assertThat(browser.run("return document.querySelectorAll('.ladder [data-unit], .unranked [data-unit]').length"))
+                .isEqualTo(63L);
+        // Units on an exact place hold a rung each, runs the others.
+        assertThat(browser.run(
+                        "const runs = [...document.querySelectorAll('.ladder .run .place')].map(each => each.textContent.split('–').map(Number));"
+                                + " const held = document.querySelectorAll('.ladder [data-unit] .place.exact').length;"
+                                + " return held + runs.reduce((sum, [from, to = from]) => sum + to - from + 1, 0)"))
+                .isEqualTo(63L);
+        browser.until("return [...document.querySelectorAll('.unranked li span')].every(each => each.textContent)");
+    }
+
+    @Test
+    void todaysProvincesShowTheRangeOfTheirParts() {
+        browser.open("/rankings/par-index/2023?view=34");
+        assertThat(browser.run("return document.querySelectorAll('.folded tbody tr').length"))
+                .isEqualTo(34L);
+        assertThat(browser.text("tr[data-unit=phu-tho-2025]")).contains("86,76–89,19", "Vĩnh Phúc", "2/3 có số liệu");
+        browser.open("/map/par-index/2023?units=34");
+        assertThat(
+                        (String)
+                                browser.run(
+                                        "return document.querySelector('a[href=\"/provinces/phu-tho-2025\"]').getAttribute('aria-label')"))
+                .contains("Phú Thọ 89,19", "Hòa Bình 86,76", "Vĩnh Phúc");
+    }
+}
