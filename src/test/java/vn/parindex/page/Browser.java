@@ -72,9 +72,13 @@ final class Browser implements AutoCloseable {
     }
 
     void look(int width, String scheme, String media) {
+        look(width, 900, scheme, media);
+    }
+
+    void look(int width, int height, String scheme, String media) {
         cdp(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
         cdp(
                 "Emulation.setEmulatedMedia",
                 Map.of("media", media, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
@@ -181,7 +185,8 @@ final class Browser implements AutoCloseable {
         return (List<String>)
                 later(
                         "const done = arguments[arguments.length - 1];"
-                                + " axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+                                + " axe.run(document, {resultTypes: ['violations'],"
+                                + " rules: {'label-content-name-mismatch': {enabled: true}}, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
                                 + " .then(found => done(found.violations.map(each => each.id + ': ' + each.help + ' '"
                                 + " + each.nodes.slice(0, 3).map(node => node.html.slice(0, 200) + ' ' + node.failureSummary).join(' | '))))");
     }

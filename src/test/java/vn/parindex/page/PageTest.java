@@ -47,11 +47,16 @@ class PageTest {
     @ValueSource(
             strings = {
                 "/",
+                "/?units=34&sort=region",
+                "/?units=ministry",
                 "/rankings/par-index/2023",
+                "/rankings/par-index/2023?view=table",
+                "/rankings/par-index/2023?view=34",
                 "/rankings/par-index/2023?population=ministry",
                 "/rankings/par-index.part-appraisal/2022?sort=unit",
                 "/rankings/par-index/2026",
                 "/map/par-index/2023",
+                "/map/par-index/2023?units=34",
                 "/map/sipas/2025?by=place",
                 "/provinces",
                 "/provinces/quang-ninh",
@@ -176,7 +181,7 @@ class PageTest {
         browser.until("return document.querySelector('h1').textContent.includes('2019')");
         browser.click(".language");
         browser.until(
-                "return document.documentElement.lang === 'en' && document.querySelector('h1').textContent.includes('ranking of 2019')");
+                "return document.documentElement.lang === 'en' && document.querySelector('h1').textContent.includes('2019: provinces ranked')");
         assertThat(browser.address()).isEqualTo("/rankings/par-index/2019?lang=en");
         assertThat(browser.text("tr[data-unit=quang-ninh] td.right")).isEqualTo("90.09");
     }
@@ -260,7 +265,7 @@ class PageTest {
         browser.open("/map/par-index/2019");
         Object size = browser.later("const done = arguments[arguments.length - 1];"
                 + " const base = document.querySelector('script[type=module]').src.replace('app.js', '');"
-                + " import(base + 'core/take.js').then(take => take.toPng(document.querySelector('main svg.chart')))"
+                + " import(base + 'core/picture.js').then(picture => picture.toPng(picture.standalone(document.querySelector('main svg.chart'), {title: 'A'})))"
                 + " .then(png => done(png.type + ' ' + (png.size > 5000)), error => done(String(error)))");
         assertThat(size).isEqualTo("image/png true");
         assertThat(browser.complaints()).isEmpty();
@@ -271,11 +276,11 @@ class PageTest {
         browser.cdp("Network.enable", Map.of());
         browser.cdp("Network.clearBrowserCache", Map.of());
         browser.open("/");
-        browser.until("return document.querySelectorAll('.ranking tbody tr').length === 63");
+        browser.until("return document.querySelectorAll('.matrix tbody tr').length === 63");
         long bytes = (Long) browser.run(
                 "return performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))"
                         + ".reduce((sum, each) => sum + each.transferSize, 0)");
-        assertThat(bytes).as("bytes over the wire").isBetween(10_000L, 150_000L);
+        assertThat(bytes).as("bytes over the wire").isBetween(10_000L, 100_000L);
         assertThat(
                         browser.run(
                                 "return performance.getEntriesByType('resource').every(each => each.name.startsWith(location.origin))"))

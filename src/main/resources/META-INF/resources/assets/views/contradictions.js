@@ -1,38 +1,40 @@
 // What the sources contradict: the checks of the interface, told for people.
 import { h } from '../core/dom.js'
 import { number, say, words } from '../core/i18n.js'
+import { labelOf, nameOf } from '../core/names.js'
 import { go, here, unitLink } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { indexName } from '../core/choice.js'
 import { empty, placeText, select, sourceCard } from '../core/ui.js'
+import { sourceText } from '../core/cite.js'
 import { take } from '../core/take.js'
 
 const t = words({
-  title: ['Các nguồn mâu thuẫn chỗ nào', 'Where the sources contradict'],
+  title: ['Những chỗ các nguồn chưa khớp nhau', 'Where sources disagree'],
   lead: [
-    'Mỗi con số công bố được đối chiếu với các con số khác. {n} chỗ không khớp; không chỗ nào bị sửa lặng lẽ: cả hai phía đều được nêu.',
-    'Every published figure is checked against the others. {n} do not fit; none is quietly corrected: both sides are told.',
+    'Mỗi con số công bố đều được đối chiếu với các con số khác. {n} chỗ chưa khớp; không con số nào bị âm thầm sửa, cả hai phía đều được nêu.',
+    'Every published figure is checked against the others. {n} do not fit. None is quietly corrected: both sides are shown.',
   ],
-  also: ['{confirmed} con số được xác nhận, {undecidable} chưa thể kết luận.', '{confirmed} figures are confirmed, {undecidable} cannot be decided yet.'],
+  also: ['{confirmed} con số đã khớp, {undecidable} con số chưa thể kết luận.', '{confirmed} figures agree, {undecidable} cannot be decided yet.'],
   kind: ['Loại', 'Kind'],
   year: ['Năm', 'Year'],
   index: ['Chỉ số', 'Index'],
   all: ['Tất cả', 'All'],
-  statement: ['Con số không khớp phép tính', 'A figure that arithmetic contradicts'],
-  order: ['Hạng không khớp điểm', 'Places that scores contradict'],
-  sum: ['Tổng không khớp các phần', 'A total that its parts contradict'],
-  sources: ['Các nguồn nêu số khác nhau', 'Sources that differ'],
+  statement: ['Con số không khớp phép tính', 'A figure that does not add up'],
+  order: ['Thứ hạng không khớp điểm', 'Ranks that do not fit the scores'],
+  sum: ['Tổng không khớp các phần', 'A total that is not the sum of its parts'],
+  sources: ['Các nguồn nêu số khác nhau', 'Sources that give different figures'],
   stated: ['Đã công bố', 'Published'],
   reckoned: ['Tính lại', 'Recomputed'],
-  otherStated: ['Nguồn khác nêu', 'Others state'],
+  otherStated: ['Nguồn khác nêu', 'Other sources say'],
   evidence: ['Bằng chứng và nguồn ({n})', 'Evidence and sources ({n})'],
   note: ['Ghi chú: {note}', 'Note: {note}'],
-  none: ['Không có mâu thuẫn nào', 'No contradictions'],
-  noneText: ['Với lựa chọn này, không con số nào mâu thuẫn với con số khác.', 'With this selection, no figure contradicts another.'],
+  none: ['Không có chỗ nào chưa khớp', 'No disagreements'],
+  noneText: ['Với lựa chọn này, mọi con số đều khớp nhau.', 'With this selection, all figures agree.'],
   about: ['Chỉ về {unit}', 'Only about {unit}'],
-  clear: ['Bỏ lựa chọn', 'Clear'],
-  place: ['hạng {place}', 'place {place}'],
-  shown: ['{n} mâu thuẫn', 'Contradictions: {n}'],
+  clear: ['Bỏ chọn', 'Clear'],
+  place: ['hạng {place}', 'rank {place}'],
+  shown: ['{n} chỗ chưa khớp', 'Disagreements: {n}'],
 })
 
 export async function render({ query, title }) {
@@ -54,9 +56,9 @@ export async function render({ query, title }) {
         select('choose-kind', t('kind'), [['', t('all')], ...distinct('kind').map((kind) => [kind, t(kind)])], asked.kind ?? '', pick('kind')),
         select('choose-index', t('index'), [['', t('all')], ...[...new Set(distinct('indicator').map((code) => code.split('.')[0]))].map((code) => [code, indexName(code)])], asked.indicator ?? '', pick('indicator')),
         select('choose-year', t('year'), [['', t('all')], ...distinct('year').sort((a, b) => b - a).map((year) => [year, year])], asked.year ?? '', pick('year'))),
-      h('p.small.muted', { role: 'status' }, t('shown', { n: answer.total }), asked.unit && [' · ', t('about', { unit: unit ? say(unit.label) : asked.unit }), ' ', h('a', { href: here({ unit: null }) }, t('clear'))]),
+      h('p.small.muted', { role: 'status' }, t('shown', { n: answer.total }), asked.unit && [' · ', t('about', { unit: unit ? labelOf(unit) : asked.unit }), ' ', h('a', { href: here({ unit: null }) }, t('clear'))]),
       answer.items.length ? h('ol.checks', answer.items.map((item) => h('li', card(item, answer.sources, terms.terms)))) : empty(t('none'), t('noneText'))),
-    take({ address, what: t('title'), source: 'parindex', release: answer.release.id, name: 'contradictions' }),
+    take({ address, what: t('title'), source: sourceText(null, answer.items.flatMap((item) => item.evidence.map((each) => each.source)), answer.sources), release: answer.release.id, name: 'contradictions' }),
   ]
 }
 
@@ -70,7 +72,7 @@ function card(item, sources, terms) {
   const evidence = item.evidence.length
   return h('article.check', { id: item.id },
     h('p.kicker', `${indexName(item.indicator)} ${item.year} · ${t(item.kind)}`),
-    h('h2', item.units.length ? item.units.map((unit, index) => [index ? ', ' : '', h('a', { href: unitLink(unit, item.population) }, say(unit.name))]) : [statistic ?? item.statistic],
+    h('h2', item.units.length ? item.units.map((unit, index) => [index ? ', ' : '', h('a', { href: unitLink(unit, item.population) }, nameOf(unit))]) : [statistic ?? item.statistic],
       item.units.length > 0 && statistic && h('span.muted', `: ${statistic}`)),
     figures.length > 0 && h('dl.versus', figures.map(([label, value, from]) => h('div', h('dt', label), h('dd', value), from.length > 0 && h('dd.small', from.map((id) => sources[id]?.publisher ?? id).join('; '))))),
     h('p', say(item.reason)),

@@ -5,8 +5,8 @@ import { link } from '../core/address.js'
 
 const t = words({
   title: ['Không có trang này', 'No such page'],
-  text: ['Không có gì ở địa chỉ {path}. Có thể địa chỉ bị gõ nhầm, hoặc trang bạn tìm có tên khác.', 'There is nothing at {path}. The address may be mistyped, or what you look for has another name.'],
-  hint: ['Hãy tìm tỉnh, thành hay bộ ở ô tìm kiếm phía trên, hoặc bắt đầu từ đây:', 'Find a province or ministry in the search field above, or start here:'],
+  text: ['Không có gì ở địa chỉ {path}. Có thể bạn gõ nhầm, hoặc trang đã đổi tên.', 'There is nothing at {path}. The address may be mistyped, or the page has another name.'],
+  hint: ['Tìm tỉnh, thành hoặc bộ ở ô phía trên, hoặc bắt đầu từ đây:', 'Find a province or ministry in the search field above, or start here:'],
   rankings: ['Bảng xếp hạng mới nhất', 'The latest ranking'],
   map: ['Bản đồ', 'The map'],
   docs: ['Tài liệu cho lập trình viên', 'Documentation for developers'],

@@ -1,36 +1,38 @@
 // Who rose and who fell, over comparable years only; it begins with how much of it is known.
 import { h, s } from '../core/dom.js'
 import { number, say, signed, words } from '../core/i18n.js'
+import { nameOf } from '../core/names.js'
 import { go, here, unitLink } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { choices, chosen, indexName, populationName, tables } from '../core/choice.js'
 import { empty, figureButton, placeText, select, sourceButton } from '../core/ui.js'
+import { documentsOf, sourceText } from '../core/cite.js'
 import { take } from '../core/take.js'
 
 const t = words({
-  title: ['Ai lên, ai xuống: {name} {year}', 'Who rose, who fell: {name} {year}'],
+  title: ['Ai tăng, ai giảm: {name} {year}', 'Who rose, who fell: {name} {year}'],
   opening: [
-    'Biết mức thay đổi của {n} trong {of} đơn vị so với {since}.',
-    'The change on {since} is known for {n} of {of} units.',
+    'Mới có mức thay đổi so với năm {since} của {n}/{of} đơn vị.',
+    'Changes since {since} are known for {n} of {of} units.',
   ],
-  rest: ['Những đơn vị còn lại có thể lên hoặc xuống nhiều hơn.', 'The others may have risen or fallen by more.'],
+  rest: ['Các đơn vị còn lại có thể tăng hoặc giảm nhiều hơn.', 'The others may have risen or fallen by more.'],
   published: ['Theo nguồn đã công bố:', 'As published:'],
-  rose: ['{n} đơn vị tăng điểm', '{n} units rose in score'],
-  fell: ['{n} giảm', '{n} fell'],
+  rose: ['{n} đơn vị tăng điểm', '{n} units scored higher'],
+  fell: ['{n} đơn vị giảm', '{n} scored lower'],
   by: ['Xét theo', 'By'],
   score: ['Điểm', 'Score'],
-  place: ['Hạng', 'Place'],
-  risers: ['Lên nhiều nhất', 'Rose most'],
-  fallers: ['Xuống nhiều nhất', 'Fell most'],
-  nobodyUp: ['Trong số đã biết, không đơn vị nào lên.', 'None of those known rose.'],
-  nobodyDown: ['Trong số đã biết, không đơn vị nào xuống.', 'None of those known fell.'],
+  place: ['Thứ hạng', 'Rank'],
+  risers: ['Tăng nhiều nhất (trong {n} đơn vị có số liệu)', 'Rose most (of {n} units with data)'],
+  fallers: ['Giảm nhiều nhất (trong {n} đơn vị có số liệu)', 'Fell most (of {n} units with data)'],
+  nobodyUp: ['Không đơn vị nào có số liệu tăng.', 'None of the units with data rose.'],
+  nobodyDown: ['Không đơn vị nào có số liệu giảm.', 'None of the units with data fell.'],
   unit: ['Đơn vị', 'Unit'],
   change: ['Thay đổi', 'Change'],
-  size: ['Độ lớn', 'Size'],
-  ranks: ['{n} hạng', '{n} places'],
+  size: ['Mức thay đổi', 'Size of change'],
+  ranks: ['{n} hạng', '{n} ranks'],
   brokenTitle: ['Năm {year} không so sánh được với năm trước', '{year} cannot be compared with the year before'],
-  none: ['Chưa biết mức thay đổi nào năm {year}', 'No change is known for {year}'],
-  noneText: ['Cần kết quả của cả hai năm liền nhau; chưa đơn vị nào có đủ.', 'It takes the results of both years; no unit has both yet.'],
+  none: ['Chưa có mức thay đổi nào cho năm {year}', 'No change is known for {year}'],
+  noneText: ['Phải có kết quả của cả hai năm liền nhau; chưa đơn vị nào có đủ.', 'It takes the results of both years; no unit has both yet.'],
   other: ['Xem năm {year}', 'See {year}'],
   what: ['{unit}, {name} {year}', '{unit}, {name} {year}'],
 })
@@ -57,45 +59,46 @@ export async function render({ parameters, query, title }) {
   const falling = known.filter((item) => size(item) < 0).sort((a, b) => size(a) - size(b)).slice(0, 10)
   const most = Math.max(...known.map((item) => Math.abs(size(item))), 0.01)
   const address = api(`/rankings/${choice.indicator}/${table.year}`, { population: who, sort: '-change' })
+  // A change rests on the documents of both years.
+  const shown = new Set(known.map((item) => item.unit.id))
+  const earlier = known.length ? await get(api(`/rankings/${choice.indicator}/${known[0].change.since}`, { population: who })) : { items: [], sources: {} }
+  const before = { ...earlier, items: earlier.items.filter((item) => shown.has(item.unit.id)) }
   return [
     h('div.wrap',
       h('p.kicker', populationName(choice.population)),
       h('h1', heading),
       known.length > 0 && h('p.note', h('strong', t('opening', { n: known.length, of: table.coverage.units, since: known[0].change.since })), known.length < table.coverage.units && [' ', t('rest')]),
-      table.statistics.risen.published && h('p', t('published'), ' ', figureButton(table.statistics.risen.published, `${t('risers')}, ${name} ${table.year}`, table.sources, t('rose', { n: number(table.statistics.risen.published.value) })),
-        table.statistics.fallen.published && [', ', figureButton(table.statistics.fallen.published, `${t('fallers')}, ${name} ${table.year}`, table.sources, t('fell', { n: number(table.statistics.fallen.published.value) }))], '.'),
+      table.statistics.risen.published && h('p', t('published'), ' ', figureButton(table.statistics.risen.published, `${t('rose', { n: '' }).trim()}, ${name} ${table.year}`, table.sources, t('rose', { n: number(table.statistics.risen.published.value) })),
+        table.statistics.fallen.published && [', ', figureButton(table.statistics.fallen.published, `${t('fell', { n: '' }).trim()}, ${name} ${table.year}`, table.sources, t('fell', { n: number(table.statistics.fallen.published.value) }))], '.'),
       h('div.controls', choices(all, { ...choice, year: table.year }, 'movers'),
         select('choose-by', t('by'), [['score', t('score')], ['place', t('place')]], by, (value) => go(here({ by: value === 'score' ? null : value })))),
-      known.length ? h('div.panels.wide', board(t('risers'), t('nobodyUp'), rising), board(t('fallers'), t('nobodyDown'), falling)) : nothing(table, choice)),
-    take({ address, what: heading, source: table.indicator.publisher, release: table.release.id, name: `movers-${choice.indicator}-${table.year}`, figure: known.length ? () => picture() : null }),
+      known.length ? h('div.panels.wide', board(t('risers', { n: known.length }), t('nobodyUp'), rising), board(t('fallers', { n: known.length }), t('nobodyDown'), falling)) : nothing(table, choice)),
+    take({ address, what: heading, source: sourceText(table.indicator.publisher, documentsOf([...known, ...before.items]), { ...before.sources, ...table.sources }), release: table.release.id, name: `movers-${choice.indicator}-${table.year}`, figure: known.length ? () => picture() : null,
+      notes: known.length > 0 && known.length < table.coverage.units ? [`${t('opening', { n: known.length, of: table.coverage.units, since: known[0].change.since })} ${t('rest')}`] : [] }),
   ]
 
   function board(label, nobody, items) {
     return h('section', h('h2', label), items.length ? h('table',
       h('thead', h('tr', h('th', { scope: 'col' }, t('unit')), h('th.hide-narrow', { scope: 'col' }, t('size')), h('th.right', { scope: 'col' }, t('change')), h('th.right', { scope: 'col' }, t('place')))),
       h('tbody', items.map((item) => h('tr',
-        h('th', { scope: 'row' }, h('span.unit', h('a', { href: unitLink(item.unit, table.population) }, say(item.unit.name)))),
+        h('th', { scope: 'row' }, h('span.unit', h('a', { href: unitLink(item.unit, table.population) }, nameOf(item.unit)))),
         h('td.hide-narrow.half', h('div.track', h(size(item) < 0 ? 'i.below' : 'i', { style: { left: '0', width: `${(100 * Math.abs(size(item))) / most}%` } }))),
-        h('td.right', sourceButton(item, t('what', { unit: say(item.unit.name), name, year: table.year }), by === 'place' ? t('ranks', { n: signed(item.change.rank) }) : signed(item.change.score))),
+        h('td.right', sourceButton(item, t('what', { unit: nameOf(item.unit), name, year: table.year }), by === 'place' ? t('ranks', { n: signed(item.change.rank) }) : signed(item.change.score))),
         h('td.right', placeText(item.rank?.place)))))) : h('p.muted', nobody))
   }
 
   function picture() {
     const rows = [...rising, ...falling.slice().reverse()]
     const line = 24
-    const drawing = s('svg.chart', { viewBox: `0 0 760 ${60 + rows.length * line}`, role: 'img', 'aria-label': heading, 'data-title': '' },
-      s('text.heading', { x: 0, y: 22 }, heading),
+    const drawing = s('svg.chart', { viewBox: `0 0 760 ${60 + rows.length * line}`, role: 'img', 'aria-label': heading, 'data-title': by === 'place' ? t('place') : t('score') },
       rows.map((item, index) => {
         const long = (230 * Math.abs(size(item))) / most
         const at = 420
         const up = size(item) > 0
-        return s('g', s('text.name', { x: 0, y: 62 + index * line }, say(item.unit.name)),
+        return s('g', s('text.name', { x: 0, y: 62 + index * line }, nameOf(item.unit)),
           s(up ? 'rect.bar' : 'rect.bar.low', { x: up ? at : at - long, y: 51 + index * line, width: long, height: 14, rx: 2 }),
           s('text.value', { x: up ? at + long + 8 : at - long - 8, y: 62 + index * line, 'text-anchor': up ? 'start' : 'end' }, signed(size(item), by === 'place' ? 0 : 2)))
       }))
-    const stage = h('div.stage', { 'aria-hidden': 'true' }, drawing)
-    document.body.append(stage)
-    setTimeout(() => stage.remove(), 1000)
     return drawing
   }
 }

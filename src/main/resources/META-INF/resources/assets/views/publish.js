@@ -10,13 +10,13 @@ import { send } from './publish/send.js'
 import { trouble } from './publish/trouble.js'
 
 const t = words({
-  title: ['Góc công bố', 'Publisher’s corner'],
+  title: ['Công bố số liệu', 'Publish data'],
   lead: ['Dành cho người được giao công bố số liệu. Mọi việc ở đây cũng làm được bằng API và dòng lệnh.', 'For those who publish results. Everything here can be done by the interface and the command line too.'],
   token: ['Mã truy cập', 'Token'],
   tokenHelp: ['Mã chỉ nằm trong thẻ trình duyệt này và bị quên khi bạn đóng thẻ.', 'It stays in this tab alone and is forgotten when you close it.'],
   letters: ['Mã truy cập chỉ gồm chữ cái không dấu, chữ số và dấu câu, không có khoảng trắng.', 'A token has letters without marks, digits and punctuation, and no blanks.'],
-  enter: ['Vào', 'Enter'],
-  leave: ['Quên mã truy cập', 'Forget the token'],
+  enter: ['Đăng nhập', 'Sign in'],
+  leave: ['Đăng xuất (xóa mã)', 'Sign out (forget the token)'],
   entered: ['Đã vào bằng mã truy cập.', 'You are in with your token.'],
 })
 

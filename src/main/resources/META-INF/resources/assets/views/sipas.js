@@ -1,54 +1,56 @@
 // The national story of satisfaction: through the years, by factor, who is highest and lowest, how much is known.
 import { h } from '../core/dom.js'
 import { number, say, signed, words } from '../core/i18n.js'
+import { nameOf } from '../core/names.js'
 import { go, link } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { empty, figureButton, placeText, reasons, select, sourceButton } from '../core/ui.js'
 import { roomFor, timeChart } from '../core/chart.js'
 import { regionDot } from '../core/regions.js'
-import { statisticFact } from '../core/statistic.js'
+import { statisticCell, statisticFact } from '../core/statistic.js'
+import { documentsOf, sourceText } from '../core/cite.js'
 import { take } from '../core/take.js'
 
 const t = words({
   title: ['Người dân hài lòng đến đâu?', 'How satisfied are people?'],
   titleYear: ['Sự hài lòng của người dân năm {year}', 'How satisfied people were in {year}'],
-  story: ['Trung bình cả nước qua các năm', 'The national mean through the years'],
+  story: ['Trung bình cả nước qua các năm', 'The national mean, year by year'],
   how: [
-    'Chấm: trung bình công bố, tính bằng phần trăm. Dải xám: từ tỉnh thấp nhất đến tỉnh cao nhất, nơi nguồn nêu cả hai. Vạch đứng đứt đoạn: cách đo thay đổi, hai bên không so sánh được.',
-    'Dots: the published mean, in percent. Grey band: from the lowest to the highest province, where a source states both. Broken upright line: the measure changed, the two sides cannot be compared.',
+    'Chấm: trung bình công bố, tính bằng phần trăm. Dải xám: từ tỉnh thấp nhất đến tỉnh cao nhất, nếu nguồn nêu cả hai. Vạch đứng nét đứt: đổi cách đo, không so sánh hai bên.',
+    'Dots: the published mean, in percent. Grey band: from the lowest to the highest province, where a source gives both. Dashed vertical line: the measure changed, do not compare across it.',
   ],
-  chart: ['Trung bình SIPAS cả nước qua các năm. Bảng bên dưới có cùng số liệu.', 'The national mean of SIPAS through the years. The table below has the same figures.'],
+  chart: ['Trung bình SIPAS cả nước qua các năm. Bảng bên dưới có cùng số liệu.', 'The national mean of SIPAS, year by year. The table below has the same figures.'],
   year: ['Năm', 'Year'],
   mean: ['Trung bình', 'Mean'],
   change: ['Thay đổi', 'Change'],
   lowest: ['Thấp nhất', 'Lowest'],
   highest: ['Cao nhất', 'Highest'],
-  known: ['Biết điểm', 'Scores known'],
-  sample: ['Số người được hỏi', 'People asked'],
-  ofUnits: ['{n} trên {of}', '{n} of {of}'],
-  table: ['Số liệu qua các năm', 'The figures, year by year'],
+  known: ['Đã có điểm', 'Scores known'],
+  sample: ['Số người được hỏi', 'People surveyed'],
+  ofUnits: ['{n}/{of}', '{n} of {of}'],
+  table: ['Số liệu qua các năm', 'Year by year'],
   pilot: ['thí điểm', 'pilot'],
-  anew: ['không so sánh được với trước đó', 'not comparable with before'],
-  choose: ['Xem kỹ một năm', 'Look closer at a year'],
+  anew: ['đổi phương pháp, không so với năm trước', 'method changed, not comparable with the year before'],
+  choose: ['Chọn năm', 'Choose a year'],
   factors: ['Các yếu tố', 'Factors'],
   factor: ['Yếu tố', 'Factor'],
   scale: ['Trên thang 0–100', 'On a scale of 0 to 100'],
-  part: ['Phần đã biết', 'Part that is known'],
-  factorsLead: ['Trung bình cả nước của từng yếu tố, nơi có nguồn nêu.', 'The national mean of each factor, where a source states it.'],
-  top: ['Chắc chắn trong ba hạng đầu', 'Certainly among the first three'],
-  bottom: ['Chắc chắn trong ba hạng cuối, từ thấp nhất', 'Certainly among the last three, lowest first'],
+  part: ['Tỷ lệ đã có số liệu', 'Share with data'],
+  factorsLead: ['Trung bình cả nước của từng yếu tố, nếu có nguồn nêu.', 'The national mean of each factor, where a source gives it.'],
+  top: ['Chắc chắn trong ba hạng đầu', 'Certainly in the top three'],
+  bottom: ['Chắc chắn trong ba hạng cuối (thấp nhất trước)', 'Certainly in the bottom three (lowest first)'],
   unit: ['Tỉnh, thành', 'Province'],
-  place: ['Hạng', 'Place'],
+  place: ['Thứ hạng', 'Rank'],
   score: ['Điểm', 'Score'],
-  regions: ['Mức độ đầy đủ theo vùng', 'How much is known, by region'],
+  regions: ['Số liệu theo vùng', 'Data by region'],
   region: ['Vùng', 'Region'],
   regionMean: ['Trung bình vùng', 'Mean of the region'],
-  onlyComplete: ['chỉ nêu khi biết đủ', 'only where all are known'],
-  ranking: ['Xem bảng xếp hạng {year}', 'See the ranking of {year}'],
+  onlyComplete: ['chỉ nêu khi đủ số liệu', 'only where all are known'],
+  ranking: ['Xem bảng xếp hạng {year}', 'See the {year} ranking'],
   map: ['Xem trên bản đồ', 'See the map'],
-  incomplete: ['Chưa đầy đủ: biết điểm của {n} trong {of} tỉnh, thành. Không lấy trung bình của các điểm này làm trung bình cả nước.', 'Incomplete: the scores of {n} of {of} provinces are known. Their mean is not that of the country.'],
-  none: ['Năm {year} không có kết quả', 'No results for {year}'],
-  nothing: ['chưa có nguồn', 'no source yet'],
+  incomplete: ['Mới có điểm của {n}/{of} tỉnh, thành. Trung bình của các điểm này không phải là trung bình cả nước.', 'Scores for {n} of {of} provinces so far. Their mean is not the national mean.'],
+  none: ['Chưa có kết quả công bố cho năm {year}', 'No published results for {year} yet'],
+  nothing: ['chưa có số liệu', 'no data yet'],
 })
 
 const stated = (statistic) => statistic?.published ?? null
@@ -81,7 +83,19 @@ export async function render({ parameters, title }) {
         reasons(answer.breaks, answer.sources),
         yearTable(held, answer, broken)),
       closer(item, answer, held, year)),
-    take({ address: detailed, what: heading, source: answer.indicator.publisher, release: answer.release.id, name: parameters.year ? `sipas-${year}` : 'sipas', figure: () => drawing }),
+    take({
+      address: detailed, what: heading, source: sourceText(answer.indicator.publisher, documents(held, item), answer.sources), release: answer.release.id,
+      name: parameters.year ? `sipas-${year}` : 'sipas', notes: answer.breaks.map((each) => `${each.year}: ${say(each.reason)}`), figure: () => drawing,
+    }),
+  ]
+}
+
+/** The ids of the documents that the shown figures were read in. */
+function documents(held, item) {
+  const figures = ({ statistics, sample, factors = [] }) => [statistics.mean, statistics.min, statistics.max, ...factors.map((each) => each.statistics.mean)].map((each) => each?.published).concat(sample?.size)
+  return [
+    ...[...held, item].flatMap((each) => (each.statistics ? figures(each) : [])).map((figure) => figure?.source).filter(Boolean),
+    ...documentsOf([...(item.highest ?? []), ...(item.lowest ?? [])]),
   ]
 }
 
@@ -90,7 +104,7 @@ function yearTable(items, answer, broken) {
     h('caption', t('table')),
     h('thead', h('tr', h('th', { scope: 'col' }, t('year')), ['mean', 'change', 'lowest', 'highest', 'known', 'sample'].map((each) => h('th.right', { scope: 'col' }, t(each))))),
     h('tbody', [...items].reverse().map((item) => {
-      const of = (key) => figureButton(stated(item.statistics[key]), `${t({ mean: 'mean', min: 'lowest', max: 'highest' }[key])}, SIPAS ${item.year}`, answer.sources)
+      const of = (key) => statisticCell(item.statistics[key], `${t({ mean: 'mean', min: 'lowest', max: 'highest' }[key])}, SIPAS ${item.year}`, answer.sources, answer.indicator.scaleMax)
       return h('tr',
         h('th', { scope: 'row' }, h('a', { href: link(`/sipas/${item.year}`) }, String(item.year)), item.edition.status === 'pilot' && h('span.anew', ' ', t('pilot')), broken.includes(item.year) && h('span.anew', ' ', t('anew'))),
         h('td.right', of('mean')),
@@ -118,7 +132,9 @@ function closer(item, answer, held, year) {
 }
 
 function facts(item, answer) {
-  const figure = (label, name, statistic) => statisticFact(label, name, statistic, { what: `${label}, SIPAS ${item.year}`, population: item.population, sources: answer.sources })
+  const figure = (label, name, statistic) => statisticFact(label, name, statistic, {
+    what: `${label}, SIPAS ${item.year}`, population: item.population, sources: answer.sources, items: [...item.highest, ...item.lowest], top: answer.indicator.scaleMax,
+  })
   return h('dl.facts', figure(t('mean'), 'mean', item.statistics.mean), figure(t('highest'), 'max', item.statistics.max), figure(t('lowest'), 'min', item.statistics.min),
     item.sample?.size && h('div', h('dt', t('sample')), h('dd', figureButton(item.sample.size, `${t('sample')} ${item.year}`, answer.sources))))
 }
@@ -140,8 +156,8 @@ function extremes(label, items, year) {
   return h('section', h('h3', label), h('table',
     h('thead', h('tr', h('th', { scope: 'col' }, t('place')), h('th', { scope: 'col' }, t('unit')), h('th.right', { scope: 'col' }, t('score')))),
     h('tbody', items.map((each) => h('tr',
-      h('td.place', placeText(each.rank?.place)), h('th', { scope: 'row' }, h('a', { href: link(`/provinces/${each.unit.id}`) }, say(each.unit.name))),
-      h('td.right', sourceButton(each, `${say(each.unit.name)}, SIPAS ${year}`, each.score !== null ? number(each.score) : t('nothing'))))))))
+      h('td.place', placeText(each.rank?.place)), h('th', { scope: 'row' }, h('a', { href: link(`/provinces/${each.unit.id}`) }, nameOf(each.unit))),
+      h('td.right', sourceButton(each, `${nameOf(each.unit)}, SIPAS ${year}`, each.score !== null ? number(each.score) : t('nothing'))))))))
 }
 
 function regions(item) {

@@ -1,6 +1,7 @@
 // The documents that everything rests on, and one document with all that it says.
 import { h } from '../core/dom.js'
 import { day, fold, inOrder, number, say, words } from '../core/i18n.js'
+import { nameOf } from '../core/names.js'
 import { go, here, link, unitLink } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { indexName } from '../core/choice.js'
@@ -8,13 +9,13 @@ import { placeText } from '../core/ui.js'
 import { take } from '../core/take.js'
 
 const t = words({
-  title: ['Các nguồn', 'Sources'],
+  title: ['Nguồn số liệu', 'Sources'],
   lead: [
-    'Mọi con số ở đây đều đọc được trong một trong {n} tài liệu công khai này. Bậc 1 gần cơ quan công bố nhất.',
-    'Every figure here was read in one of these {n} public documents. Tier 1 is nearest to the publisher.',
+    'Mọi con số ở đây đều lấy từ {n} tài liệu công khai này. Bậc 1 gần cơ quan công bố nhất.',
+    'Every figure here comes from these {n} public documents. Tier 1 is closest to the publisher.',
   ],
   filter: ['Lọc theo tên tài liệu, nơi đăng', 'Filter by title or publisher'],
-  shown: ['{n} trên {of}', '{n} of {of}'],
+  shown: ['{n}/{of}', '{n} of {of}'],
   document: ['Tài liệu', 'Document'],
   publisher: ['Nơi đăng', 'Publisher'],
   date: ['Ngày', 'Date'],
@@ -23,19 +24,19 @@ const t = words({
   kicker: ['Nguồn, bậc {tier}: {text}', 'Source, tier {tier}: {text}'],
   open: ['Mở tài liệu', 'Open the document'],
   noAddress: ['Tài liệu không có địa chỉ.', 'The document has no address.'],
-  results: ['Kết quả tài liệu này nêu ({n})', 'Results that it states ({n})'],
-  statements: ['Những con số khác ({n})', 'Other figures ({n})'],
+  results: ['Kết quả nêu trong tài liệu ({n})', 'Results in this document ({n})'],
+  statements: ['Số liệu khác ({n})', 'Other figures ({n})'],
   unit: ['Đơn vị', 'Unit'],
   index: ['Chỉ số', 'Index'],
   year: ['Năm', 'Year'],
-  value: ['Nêu', 'States'],
-  used: ['Được dùng', 'Used'],
+  value: ['Số liệu', 'Figures'],
+  used: ['Có sử dụng', 'Used'],
   yes: ['có', 'yes'],
   no: ['không', 'no'],
-  place: ['hạng {place}', 'place {place}'],
+  place: ['hạng {place}', 'rank {place}'],
   points: ['{n} điểm', '{n} points'],
   what: ['Con số', 'Figure'],
-  all: ['Tất cả các nguồn', 'All sources'],
+  all: ['Toàn bộ nguồn', 'All sources'],
   note: ['Ghi chú', 'Note'],
 })
 
@@ -70,7 +71,7 @@ async function all(query, title) {
     h('div.wrap', h('h1', t('title')), h('p.lead', t('lead', { n: number(answer.total) })),
       h('div.tools', h('label.field.wide', { for: 'filter' }, h('span', t('filter')), filter)), status,
       region(t('title'), h('table.documents', h('thead', h('tr', h('th', { scope: 'col' }, t('document')), ['publisher', 'date', 'tier'].map((each) => h('th.hide-narrow', { scope: 'col' }, t(each))))), h('tbody', rows.map(({ row }) => row))))),
-    take({ address, what: t('title'), source: 'parindex', release: answer.release.id, name: 'sources' }),
+    take({ address, what: t('title'), source: '', release: answer.release.id, name: 'sources' }),
   ]
 }
 
@@ -99,7 +100,7 @@ const said = (each) => [
 const results = (scores) => h('section', h('h2', t('results', { n: scores.length })), region(t('results', { n: scores.length }), h('table',
   head(t('unit'), t('index'), t('year'), t('value'), t('used'), t('note')),
   h('tbody', scores.map((each) => h('tr',
-    h('th', { scope: 'row' }, h('a', { href: unitLink(each.unit, each.population) }, say(each.unit.name))),
+    h('th', { scope: 'row' }, h('a', { href: unitLink(each.unit, each.population) }, nameOf(each.unit))),
     h('td.num', indexName(each.indicator)), h('td.num', h('a', { href: link(`/rankings/${each.indicator}/${each.year}`, { population: each.population === 'province' ? null : each.population }) }, String(each.year))),
     h('td.num', said(each)), h('td.small', t(each.preferred ? 'yes' : 'no')), h('td.small.muted.remark', each.note)))))))
 
@@ -107,4 +108,4 @@ const statements = (items, statistics) => h('section', h('h2', t('statements', {
   head(t('what'), t('unit'), t('index'), t('year'), t('value'), t('note')),
   h('tbody', items.map((each) => h('tr',
     h('th', { scope: 'row' }, statistics[each.statistic] ? say(statistics[each.statistic]) : each.statistic),
-    h('td', each.subject ? say(each.subject.name) : ''), h('td.num', indexName(each.indicator)), h('td.num', String(each.year)), h('td.num', number(each.value)), h('td.small.muted.remark', each.note)))))))
+    h('td', each.subject ? nameOf(each.subject) : ''), h('td.num', indexName(each.indicator)), h('td.num', String(each.year)), h('td.num', number(each.value)), h('td.small.muted.remark', each.note)))))))

@@ -1,6 +1,7 @@
 // The story of one unit: its figures through the years, what they consist of, what came before and after it, and every source.
 import { h } from '../core/dom.js'
 import { day, list, number, say, signed, words } from '../core/i18n.js'
+import { labelOf, nameOf } from '../core/names.js'
 import { go, link } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { indexName } from '../core/choice.js'
@@ -8,42 +9,45 @@ import { collectionOf } from '../core/search.js'
 import { empty, figureButton, placeText, reasons, sourceButton } from '../core/ui.js'
 import { keyMark } from '../core/chart.js'
 import { isKnown, panels, seriesTable } from '../core/series.js'
+import { documentsOf, sourceText } from '../core/cite.js'
 import { take } from '../core/take.js'
 import { allSources, componentsOf, family, href, membersOf, milestones, neighboursOf } from './unit/around.js'
 
 const t = words({
-  best: ['Hạng cao nhất', 'Best place'],
-  worst: ['Hạng thấp nhất', 'Worst place'],
-  latest: ['Mới nhất, {year}', 'Latest, {year}'],
-  placed: ['hạng {place} trên {of}', 'place {place} of {of}'],
-  placeOnly: ['hạng {place}', 'place {place}'],
-  scoreless: ['trên {of}, chưa có nguồn nêu điểm', 'of {of}; no source states the score'],
-  over: ['trong {n} năm biết hạng', 'of {n} years with a place'],
-  how: [
-    'Vạch xám: trung bình cả nước; dải xám: từ thấp nhất đến cao nhất cả nước. Vạch đứng đứt đoạn: phương pháp thay đổi, hai bên không so sánh được. Nét chấm: bỏ qua năm chưa biết. Dải mờ: hạng chỉ biết trong khoảng.',
-    'Grey line: national mean; grey band: from the national lowest to the highest. Broken upright line: the method changed, the two sides cannot be compared. Dots: over years that are not known. Pale bar: a place known as an interval only.',
-  ],
-  marks: ['Tam giác nhỏ: cột mốc, kể ở dưới.', 'Small triangles: milestones, told below.'],
-  table: ['Số liệu qua các năm', 'The figures, year by year'],
+  best: ['Hạng cao nhất', 'Best rank'],
+  worst: ['Hạng thấp nhất', 'Lowest rank'],
+  latest: ['Gần nhất ({year})', 'Latest ({year})'],
+  placed: ['hạng {place}/{of}', 'rank {place} of {of}'],
+  placeOnly: ['hạng {place}', 'rank {place}'],
+  scoreless: ['trên {of} đơn vị, chưa có nguồn nêu điểm', 'of {of}; no source gives the score'],
+  over: ['trong {n} năm có thứ hạng', 'of {n} years with a rank'],
+  marks: ['Tam giác nhỏ: cột mốc, xem bên dưới.', 'Small triangles: milestones, listed below.'],
+  table: ['Số liệu qua các năm', 'Year by year'],
   year: ['Năm', 'Year'],
   score: ['Điểm', 'Score'],
-  place: ['Hạng', 'Place'],
+  place: ['Thứ hạng', 'Rank'],
   change: ['Thay đổi', 'Change'],
   mean: ['Trung bình cả nước', 'National mean'],
   source: ['Nguồn', 'Source'],
   what: ['{unit}, {name} {year}', '{unit}, {name} {year}'],
-  anew: ['bắt đầu chuỗi mới', 'a new series begins'],
+  anew: ['đổi phương pháp, không so với năm trước', 'method changed, not comparable with the year before'],
   unknown: ['chưa có nguồn', 'no source yet'],
-  ended: ['{unit} kết thúc ngày {day}. Số liệu của đơn vị kế tục là một chuỗi riêng.', '{unit} ended on {day}. What came after it has a series of its own.'],
+  ended: ['{unit} tồn tại đến {day}.', '{unit} existed until {day}.'],
+  merged: ['Từ {day}, {unit} hợp nhất vào ', '{unit} was merged on {day}; its successor, '],
+  mergedAfter: ['; số liệu của đơn vị mới tính riêng.', ', has a separate series.'],
+  renamed: ['Từ {day}, {unit} đổi tên thành ', 'Renamed on {day}: '],
+  renamedAfter: ['; số liệu nối tiếp.', '; the series goes on.'],
+  replaced: ['Từ {day} phân vùng lại: ', 'Redrawn on {day}: '],
+  replacedAfter: ['; số liệu vùng mới tính riêng.', '; the new regions have separate series.'],
   began: [
-    '{unit} được lập ngày {day} và chưa có kết quả công bố nào. Dưới đây là số liệu của các đơn vị tiền thân, không cộng, không lấy trung bình.',
-    '{unit} began on {day} and has no published result yet. Below are the figures of what came before it, neither added nor averaged.',
+    '{unit} được thành lập ngày {day}, chưa có kết quả công bố. Dưới đây là số liệu của các đơn vị trước sắp xếp, không cộng, không lấy trung bình. Trước sắp xếp: ',
+    '{unit} was formed on {day} and has no published result yet. Below are the figures of the units it was formed from, neither added nor averaged: ',
   ],
-  predecessorsTitle: ['Các đơn vị tiền thân qua các năm', 'Its predecessors through the years'],
-  compare: ['So sánh với nơi khác', 'Compare with others'],
-  none: ['Chưa có kết quả nào', 'No result yet'],
-  noneText: ['Bộ dữ liệu chưa có kết quả nào của đơn vị này.', 'The dataset has no result of this unit yet.'],
-  disagree: ['{n} mâu thuẫn giữa các nguồn về đơn vị này', 'Contradictions between sources about it: {n}'],
+  predecessorsTitle: ['Các đơn vị trước sắp xếp, qua các năm', 'The units it was formed from, year by year'],
+  compare: ['So sánh với đơn vị khác', 'Compare with others'],
+  none: ['Chưa có số liệu', 'No data yet'],
+  noneText: ['Chưa tìm thấy kết quả công bố nào của đơn vị này.', 'No published result of this unit has been found yet.'],
+  disagree: ['{n} chỗ các nguồn chưa khớp về đơn vị này', 'Sources disagree about it: {n}'],
 })
 
 export async function render({ parameters: { collection, id }, title }) {
@@ -52,7 +56,7 @@ export async function render({ parameters: { collection, id }, title }) {
     // Found by another spelling: the address says what it is.
     go(link(`/${collectionOf(unit)}/${unit.id}`), { replace: true, quiet: true })
   }
-  title(say(unit.label))
+  title(labelOf(unit))
   const address = api(`/units/${unit.id}/history`, { include: unit.predecessors.length ? 'related' : null })
   const [history, indicators, terms] = await Promise.all([
     get(address), get(api('/indicators')), get(api('/terms')),
@@ -67,7 +71,7 @@ export async function render({ parameters: { collection, id }, title }) {
     last ? neighboursOf(unit, last) : null,
     unit.type === 'region' ? membersOf(unit) : null,
   ])
-  const name = say(unit.label)
+  const name = labelOf(unit)
   const story = codes.map((code) => {
     const items = own.filter((item) => item.indicator === code)
     if (!items.some((item) => item.score !== null || item.rank?.published)) return null
@@ -76,7 +80,7 @@ export async function render({ parameters: { collection, id }, title }) {
   const content = [
     h('div.wrap',
       h('p.kicker', kindAndRegion(unit, terms)),
-      h('h1', say(unit.name)),
+      h('h1', nameOf(unit)),
       lifetime(unit, hasOwn),
       hasOwn ? headline(own, history) : null,
       h('p.ways.left', h('a', { href: link('/compare', { unit: unit.id }) }, t('compare')),
@@ -91,12 +95,15 @@ export async function render({ parameters: { collection, id }, title }) {
       members,
       allSources(history, terms)),
     take({
-      address, what: name, source: publishers(history), release: history.release.id, name: unit.id,
-      chart: hasOwn ? `/charts/history/${unit.id}.svg` : null, figure: hasOwn || others.length ? () => document.querySelector('main svg.chart') : null,
+      address, what: name, source: publishers(history.items, history), release: history.release.id, name: unit.id, notes: breaksTold(history),
+      chart: hasOwn ? `/charts/history/${unit.id}.svg` : null, figure: others.some(isKnown) ? () => [...document.querySelectorAll('main svg.chart')] : null,
     }),
   ]
   return content
 }
+
+/** Why years cannot be compared, for a picture that stands alone. */
+const breaksTold = (history) => history.breaks.map((each) => `${each.year}: ${say(each.reason)}`)
 
 function kindAndRegion(unit, terms) {
   const kind = terms.terms.unitKinds[unit.kind]
@@ -114,18 +121,23 @@ function contradictionsLink(unit) {
 }
 
 function lifetime(unit, hasOwn) {
-  const name = say(unit.name)
-  if (unit.validTo) return h('p.note', t('ended', { unit: name, day: day(unit.validTo) }), ' ', familyLinks(unit.successors))
-  if (unit.validFrom && !hasOwn && unit.predecessors.length) return h('p.note', t('began', { unit: name, day: day(unit.validFrom) }), ' ', familyLinks(unit.predecessors))
+  const name = nameOf(unit)
+  if (unit.validTo) {
+    const [first] = unit.successors
+    return h('p.note', first
+      ? [t(first.kind, { unit: name, day: day(first.date) }), familyLinks(unit.successors), t(first.kind + 'After')]
+      : t('ended', { unit: name, day: day(unit.validTo) }))
+  }
+  if (unit.validFrom && !hasOwn && unit.predecessors.length) return h('p.note', t('began', { unit: name, day: day(unit.validFrom) }), familyLinks(unit.predecessors), '.')
   return null
 }
 
-const familyLinks = (steps) => steps.map(({ unit }, index) => [index ? ', ' : '', h('a', { href: href(unit) }, say(unit.label))])
+const familyLinks = (steps) => steps.map(({ unit }, index) => [index ? ', ' : '', h('a', { href: href(unit) }, labelOf(unit))])
 
-/** The newest main-index result with a place, else with a score. */
+/** The newest main-index result that a source states. */
 function latest(items) {
   const main = items.filter((item) => item.indicator === 'par-index' || items.every((each) => each.indicator !== 'par-index'))
-  return [...main].reverse().find((item) => item.rank?.published) ?? [...main].reverse().find(isKnown) ?? null
+  return [...main].reverse().find(isKnown) ?? null
 }
 
 function headline(own, history) {
@@ -167,8 +179,8 @@ function chapter(code, items, history, unit) {
   return h('section',
     h('h2', say(history.indicators.find((each) => each.code === code)?.name) || name),
     h('figure',
-      panels(name, say(unit.name), (points) => [{ name: say(unit.name), points: points(items) }], behind.filter(({ year }) => year >= firstYear - 1 || behind.length < 4), breaks.map((each) => each.year), marks, size),
-      h('figcaption', t('how'), marks.length ? ' ' + t('marks') : '')),
+      panels(name, nameOf(unit), (points) => [{ name: nameOf(unit), points: points(items) }], behind.filter(({ year }) => year >= firstYear - 1 || behind.length < 4), breaks.map((each) => each.year), marks, size),
+      marks.length > 0 && h('figcaption', t('marks'))),
     reasons(breaks, history.sources),
     yearTable(code, items, breaks, unit, history.sources))
 }
@@ -176,17 +188,19 @@ function chapter(code, items, history, unit) {
 function yearTable(code, items, breaks, unit, sources) {
   const broken = new Set(breaks.map((each) => each.year))
   const shown = items.filter((item) => item.state !== 'not-applicable' || isKnown(item))
+  // Of regions there is no mean of the country.
+  const hasMean = shown.some((item) => item.national?.mean)
   return h('details.table', { open: innerWidth > 640 },
     h('summary', t('table')),
     h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': `${t('table')}, ${indexName(code)}` }, h('table',
-      h('thead', h('tr', [t('year'), t('score'), t('place'), t('change'), t('mean'), t('source')].map((each, index) => h(index && index < 5 ? 'th.right' : 'th', { scope: 'col' }, each)))),
+      h('thead', h('tr', h('th', { scope: 'col' }, t('year')), ['score', 'place', 'change', hasMean && 'mean'].filter(Boolean).map((each) => h('th.right', { scope: 'col' }, t(each))), h('th', { scope: 'col' }, t('source')))),
       h('tbody', [...shown].reverse().map((item) => h(isKnown(item) ? 'tr' : 'tr.unknown',
         h('th', { scope: 'row' }, String(item.year), broken.has(item.year) && h('span.anew', ' ', t('anew'))),
         h('td.right', item.score !== null ? number(item.score) : '–'),
         h('td.right', item.rank?.place ? placeText(item.rank.place) : '–'),
         h('td.right', item.change?.comparable && item.change.score !== null ? signed(item.change.score) : '–'),
-        h('td.right', figureButton(item.national?.mean, `${t('mean')}, ${indexName(code)} ${item.year}`, sources)),
-        h('td', isKnown(item) ? sourceButton(item, t('what', { unit: say(unit.name), name: indexName(code), year: item.year })) : h('span.wordy', t('unknown')))))))))
+        hasMean && h('td.right', figureButton(item.national?.mean, `${t('mean')}, ${indexName(code)} ${item.year}`, sources)),
+        h('td', isKnown(item) ? sourceButton(item, t('what', { unit: nameOf(unit), name: indexName(code), year: item.year })) : h('span.wordy', t('unknown')))))))))
 }
 
 function predecessors(items, history) {
@@ -199,10 +213,14 @@ function predecessors(items, history) {
       const size = Math.max(...ofCode.map((item) => item.rank?.of ?? 0), 2)
       return h('figure',
         h('h3', indexName(code)),
-        h('p.small', units.map((unit, index) => h('span.entry', { class: `entry tone-${index + 1}` }, keyMark(index), h('a', { href: href(unit) }, say(unit.name))))),
-        panels(indexName(code), list(units.map((unit) => say(unit.name))), (points) => units.map((unit) => ({ name: say(unit.name), points: points(ofCode.filter((item) => item.unit.id === unit.id)) })), [], breaks, [], size),
+        h('p.small', units.map((unit, index) => h('span.entry', { class: `entry tone-${index + 1}` }, keyMark(index), h('a', { href: href(unit) }, nameOf(unit))))),
+        panels(indexName(code), list(units.map((unit) => nameOf(unit))), (points) => units.map((unit) => ({ name: nameOf(unit), points: points(ofCode.filter((item) => item.unit.id === unit.id)) })), [], breaks, [], size),
         seriesTable(ofCode, units, code))
     }))
 }
 
-const publishers = (history) => [...new Set([...history.indicators.map((each) => each.publisher), ...Object.values(history.sources).sort((a, b) => a.tier - b.tier).map((each) => each.publisher)])].slice(0, 3).join('; ')
+/** Who says what is shown: of the results, and of the means and bounds of the country behind them. */
+const publishers = (items, history) => sourceText(history.indicators[0]?.publisher, [
+  ...documentsOf(items.filter(isKnown)),
+  ...items.flatMap(({ national }) => [national?.mean, national?.min, national?.max]).map((figure) => figure?.source).filter(Boolean),
+], history.sources)

@@ -1,22 +1,25 @@
 // All units of one kind, in Vietnamese order; those of today first, those that ended below.
 import { h } from '../core/dom.js'
 import { fold, inOrder, say, words } from '../core/i18n.js'
+import { labelOf, nameOf } from '../core/names.js'
 import { go, here, link } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { regionDot, regionNames } from '../core/regions.js'
+import { unitsWithData } from '../core/known.js'
 import { take } from '../core/take.js'
 
 const t = words({
   provinces: ['Tỉnh, thành phố', 'Provinces and cities'],
   ministries: ['Bộ, cơ quan ngang bộ', 'Ministries'],
   regions: ['Vùng', 'Regions'],
-  leadProvinces: ['34 tỉnh, thành từ 1-7-2025 và 63 tỉnh, thành trước đó. Đơn vị có địa giới mới là một đơn vị mới, dù giữ tên cũ.', 'The 34 provinces since 1 July 2025 and the 63 before. One with new borders is a new unit, even under its old name.'],
-  leadMinistries: ['Các bộ, cơ quan ngang bộ được xếp hạng từ 2012 đến nay.', 'The ministries ranked since 2012.'],
-  leadRegions: ['Sáu vùng theo cách chia hiện nay và sáu vùng của PAR INDEX đến 4-10-2025.', 'The six regions of today, and the six of PAR INDEX until 4 October 2025.'],
+  leadProvinces: ['34 tỉnh, thành từ 1/7/2025 và 63 tỉnh, thành trước đó. Địa giới mới là đơn vị mới, dù giữ tên cũ.', 'The 34 provinces since 1\u00a0July\u00a02025 and the 63 before. New borders make a new unit, even under an old name.'],
+  leadMinistries: ['Các bộ, cơ quan ngang bộ được xếp hạng từ năm 2012.', 'The ministries and ministry-level agencies ranked since 2012.'],
+  leadRegions: ['Sáu vùng hiện nay và sáu vùng mà PAR INDEX dùng đến 4/10/2025.', 'The six regions of today, and the six that PAR INDEX used until 4\u00a0October\u00a02025.'],
   filter: ['Lọc theo tên', 'Filter by name'],
   now: ['Hiện nay', 'Today'],
-  ended: ['Đã kết thúc', 'Ended'],
+  ended: ['Trước sắp xếp', 'Before the mergers'],
   nothing: ['Không có đơn vị nào khớp “{q}”.', 'No unit matches “{q}”.'],
+  nothing_: ['chưa có số liệu', 'no data yet'],
   other: ['Khác', 'Others'],
 })
 
@@ -24,12 +27,16 @@ export async function render({ parameters: { collection }, query, title }) {
   const address = api(`/${collection}`, { limit: 200 })
   const [answer, regions] = await Promise.all([get(address), collection === 'provinces' ? regionNames() : new Map()])
   title(t(collection))
-  const items = answer.items.map((unit) => ({ unit, key: fold(`${say(unit.label)} ${unit.name.vi} ${unit.code ?? ''}`) }))
+  const items = answer.items.map((unit) => ({ unit, key: fold(`${labelOf(unit)} ${unit.name.vi} ${unit.code ?? ''}`) }))
   items.sort((a, b) => inOrder(say(a.unit.name), say(b.unit.name)))
   const status = h('p.small.muted', { role: 'status' })
   const filter = h('input', { id: 'filter', type: 'search', value: query.get('q') ?? '', placeholder: t('filter'), oninput: narrow })
+  const notes = new Map()
+  unitsWithData({ parts: true }).then((known) => notes.forEach((note, id) => { note.textContent = known.has(id) ? '' : ` ${t('nothing_')}` }), () => {})
   items.forEach((item) => {
-    item.element = h('li', h('a', { href: link(`/${collection}/${item.unit.id}`) }, regionDot(item.unit.region, regions.get(item.unit.region)), say(item.unit.validTo ? item.unit.name : item.unit.name)))
+    const note = h('span.small.muted')
+    notes.set(item.unit.id, note)
+    item.element = h('li', h('a', { href: link(`/${collection}/${item.unit.id}`) }, regionDot(item.unit.region, regions.get(item.unit.region)), nameOf(item.unit)), note)
   })
 
   function narrow(event) {
@@ -52,7 +59,7 @@ export async function render({ parameters: { collection }, query, title }) {
       h('div.tools', h('label.field', { for: 'filter' }, h('span', t('filter')), filter)), status,
       h('h2', t('now'), h('span.count', String(now.length))), grouped(now, regions),
       ended.length > 0 && [h('h2', t('ended'), h('span.count', String(ended.length))), h('ul.names', ended.map(({ element }) => element))]),
-    take({ address, what: t(collection), source: 'parindex', release: answer.release.id, name: collection }),
+    take({ address, what: t(collection), source: '', release: answer.release.id, name: collection }),
   ]
 }
 

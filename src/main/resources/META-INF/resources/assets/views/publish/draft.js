@@ -10,7 +10,7 @@ import { trouble } from './trouble.js'
 
 const t = words({
   title: ['Bản nháp {id}', 'Draft {id}'],
-  release: ['Bản phát hành {id}', 'Release {id}'],
+  release: ['Phiên bản dữ liệu {id}', 'Release {id}'],
   checking: ['Đang kiểm tra', 'Being checked'],
   interrupted: ['Kiểm tra bị gián đoạn', 'The check was interrupted'],
   draft: ['Sẵn sàng để xem xét và công bố', 'Ready to be read and published'],
@@ -25,7 +25,7 @@ const t = words({
   confirm: ['Tôi xác nhận rút những dòng ấy khỏi dữ liệu', 'I confirm that those rows are withdrawn from the data'],
   publish: ['Công bố bản này', 'Publish this'],
   publishing: ['Đang công bố…', 'Publishing…'],
-  discard: ['Hủy bản nháp', 'Take the draft back'],
+  discard: ['Hủy bản nháp', 'Discard draft'],
   discardSure: ['Hủy hẳn bản nháp {id}?', 'Take back the draft {id} for good?'],
   yes: ['Có, hủy', 'Yes, take it back'],
   no: ['Không', 'No'],

@@ -8,7 +8,7 @@ import { statusName } from './draft.js'
 import { trouble } from './trouble.js'
 
 const t = words({
-  title: ['Bản nháp đang chờ', 'Drafts that wait'],
+  title: ['Bản nháp đang chờ', 'Pending drafts'],
   none: ['Không có bản nháp nào đang chờ.', 'No draft waits.'],
   by: ['{who} gửi ngày {day}', 'sent by {who} on {day}'],
   more: ['Xem thêm', 'Show more'],

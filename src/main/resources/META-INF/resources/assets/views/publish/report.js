@@ -8,7 +8,7 @@ const t = words({
   title: ['Báo cáo kiểm tra', 'What the check found'],
   clean: ['Không có lỗi, không có cảnh báo nào.', 'No error and no warning.'],
   count: ['{errors} lỗi và {warnings} cảnh báo mới; {total} dòng trong báo cáo.', '{errors} errors and {warnings} new warnings; {total} lines in the report.'],
-  errors: ['Có lỗi nên bản này không công bố được. Hãy sửa tệp theo từng dòng dưới đây rồi gửi lại; không có gì thay đổi trong dữ liệu đang công bố.', 'There are errors, so this cannot be published. Mend the file by the lines below and send it again; what is published has not changed.'],
+  errors: ['Có lỗi nên bản này không công bố được. Hãy sửa tệp theo từng dòng dưới đây rồi gửi lại; không có gì thay đổi trong dữ liệu đang công bố.', 'There are errors, so this cannot be published. Fix the file by the lines below and send it again; what is published has not changed.'],
   caption: ['Lỗi trước, rồi theo tệp, dòng, cột', 'Errors first, then by file, line and column'],
   severity: ['Mức', 'Severity'],
   file: ['Tệp, trang tính', 'File, sheet'],

@@ -1,32 +1,33 @@
 // What stands around the figures of a unit: its components, milestones, kin, neighbours, members, and all sources.
 import { h } from '../../core/dom.js'
 import { day, inOrder, number, say, words } from '../../core/i18n.js'
+import { labelOf, nameOf } from '../../core/names.js'
 import { link, place } from '../../core/address.js'
 import { api, get } from '../../core/api.js'
 import { indexName } from '../../core/choice.js'
 import { documentLink, placeText, sourceButton, sourceCard } from '../../core/ui.js'
 
 const t = words({
-  components: ['Các thành phần', 'Components'],
-  componentsLead: ['Kết quả gần nhất đã biết của từng thành phần, so với mức tối đa.', 'The latest known result of each component, against its maximum.'],
-  ofMax: ['{n} trên {max} điểm', '{n} of {max} points'],
-  percent: ['{n} %', '{n}%'],
-  pointsOnly: ['{n} điểm (chưa rõ tối đa)', '{n} points (maximum not known)'],
+  components: ['Điểm thành phần', 'Components'],
+  componentsLead: ['Kết quả gần nhất đã có của từng thành phần, so với mức tối đa.', 'The latest result of each component, against its maximum.'],
+  ofMax: ['{n}/{max} điểm', '{n} of {max} points'],
+  percent: ['{n}%', '{n}%'],
+  pointsOnly: ['{n} điểm (chưa rõ điểm tối đa)', '{n} points (maximum not known)'],
   component: ['Thành phần', 'Component'],
-  share: ['So với tối đa', 'Against the maximum'],
+  share: ['So với tối đa', 'Share of the maximum'],
   result: ['Kết quả', 'Result'],
   year: ['Năm', 'Year'],
-  place: ['Hạng', 'Place'],
+  place: ['Thứ hạng', 'Rank'],
   milestones: ['Cột mốc', 'Milestones'],
-  before: ['Tiền thân', 'Before it'],
-  after: ['Về sau', 'After it'],
+  before: ['Trước sắp xếp', 'Before'],
+  after: ['Sau sắp xếp', 'After'],
   merged: ['hợp nhất', 'merged'],
   renamed: ['đổi tên', 'renamed'],
   replaced: ['thay thế', 'replaced'],
   step: ['{kind} từ {day}, theo {basis}', '{kind} on {day}, by {basis}'],
-  neighbours: ['Đứng gần nhất trong bảng xếp hạng {name} {year}', 'Nearest in the {name} ranking of {year}'],
-  whole: ['Xem cả bảng', 'See the whole ranking'],
-  sources: ['Tất cả nguồn ({n})', 'All sources ({n})'],
+  neighbours: ['Các đơn vị liền trên, liền dưới ({name} {year})', 'Just above and below ({name} {year})'],
+  whole: ['Xem toàn bộ bảng xếp hạng', 'See the full ranking'],
+  sources: ['Toàn bộ nguồn ({n})', 'All sources ({n})'],
   members: ['Các tỉnh, thành trong vùng', 'Provinces of the region'],
 })
 
@@ -72,7 +73,7 @@ export function milestones(history) {
 
 export function family(unit) {
   const group = (label, steps) => steps.length > 0 && h('div', h('h3', label), h('ul.family', steps.map(({ unit: other, kind, date, legalBasis }) => h('li',
-    h('a', { href: href(other) }, say(other.label)), h('span.small.muted', ' ', t('step', { kind: t(kind), day: day(date), basis: legalBasis }))))))
+    h('a', { href: href(other) }, labelOf(other)), h('span.small.muted', ' ', t('step', { kind: t(kind), day: day(date), basis: legalBasis }))))))
   const parts = [group(t('before'), unit.predecessors), group(t('after'), unit.successors)].filter(Boolean)
   return parts.length ? h('section.kin', parts) : null
 }
@@ -85,13 +86,17 @@ export async function neighboursOf(unit, last) {
   const near = table.items.slice(Math.max(at - 3, 0), at + 4)
   return h('section', h('h2', t('neighbours', { name: indexName(last.indicator), year: last.year })),
     h('ol.near', near.map((item) => h('li', { 'aria-current': item.unit.id === last.unit.id ? 'true' : null },
-      h('span.place', placeText(item.rank?.place)), h('a', { href: href(item.unit) }, say(item.unit.name)), h('span.num', item.score !== null ? number(item.score) : '–')))),
+      h('span.place', placeText(item.rank?.place)), h('a', { href: href(item.unit) }, nameOf(item.unit)), h('span.num', item.score !== null ? number(item.score) : '–')))),
     h('p', h('a', { href: link(`/rankings/${last.indicator}/${last.year}`, { population: last.population === 'province' ? null : last.population }) }, t('whole'))))
 }
 
+/** The provinces of a region; of one that has ended, all that were in it, for most of them ended before it. */
 export async function membersOf(unit) {
-  const answer = await get(api('/provinces', { region: unit.id, on: unit.validTo ?? null, limit: 100, fields: 'id,name,label' }))
-  return h('section', h('h2', t('members')), h('ul.chips', answer.items.sort((a, b) => inOrder(say(a.name), say(b.name))).map((each) => h('li', h('a', { href: link(`/provinces/${each.id}`) }, say(each.label))))))
+  const days = unit.validTo ? [null, unit.validTo] : [null]
+  const answers = await Promise.all(days.map((on) => get(api('/provinces', { region: unit.id, on, limit: 200, fields: 'id,name,label,validTo' }))))
+  const all = new Map(answers.flatMap((answer) => answer.items).map((each) => [each.id, each]))
+  const members = [...all.values()].filter((each) => unit.validTo || !each.validTo).sort((a, b) => inOrder(say(a.name), say(b.name)))
+  return h('section', h('h2', t('members')), h('ul.chips', members.map((each) => h('li', h('a', { href: link(`/provinces/${each.id}`) }, labelOf(each))))))
 }
 
 export function allSources(history, terms) {
