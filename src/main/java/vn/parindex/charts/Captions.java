@@ -3,6 +3,7 @@ package vn.parindex.charts;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -92,11 +93,23 @@ record Captions(Catalog catalog, Look look) {
     String label(Unit unit) {
         var label = catalog.label(unit);
         var name = look.say(unit.nameVi(), unit.nameEn());
-        var days = look.say(
-                DAY_VI.matcher(label.vi()).replaceAll("$1/$2/$3"),
-                DAY_EN.matcher(label.en())
-                        .replaceAll(day -> LocalDate.parse(day.group()).format(WRITTEN_EN)));
-        return unit(unit) + days.substring(name.length());
+        return unit(unit) + prose(look, label).substring(name.length());
+    }
+
+    /** Words of the data, their days as people write them. */
+    static String prose(Look look, Text text) {
+        return look.say(
+                DAY_VI.matcher(text.vi()).replaceAll("$1/$2/$3"),
+                DAY_EN.matcher(text.en()).replaceAll(day -> written(day.group())));
+    }
+
+    private static String written(String day) {
+        try {
+            return LocalDate.parse(day).format(WRITTEN_EN);
+        } catch (DateTimeException e) {
+            // Digits that look like a day and are none stay as they are.
+            return day;
+        }
     }
 
     /** The documents behind the results, the publishers of most of them first, the release, and where it all is: empty where the service does not know its own address. */

@@ -12,6 +12,7 @@ import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.SeriesBreak;
 import vn.parindex.catalog.Unit;
 import vn.parindex.http.Inquiry;
+import vn.parindex.http.Text;
 import vn.parindex.result.Coverage;
 import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Measure;
@@ -161,6 +162,6 @@ class RankingCharts {
 
     static String broken(Look look, SeriesBreak each) {
         return look.say("Đổi phương pháp năm ", "Method changed in ") + each.year() + ": "
-                + look.say(each.reasonVi(), each.reasonEn());
+                + Captions.prose(look, Text.of(each.reasonVi(), each.reasonEn()));
     }
 }

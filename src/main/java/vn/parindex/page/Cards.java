@@ -2,7 +2,10 @@ package vn.parindex.page;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.parindex.http.Text;
 
 /**
@@ -17,8 +20,13 @@ record Cards(Map<String, Text> indicators, Map<String, Text> units) {
 
     private static final Pattern TABLE = Pattern.compile("/(rankings|map)/([a-z0-9.-]+)/([0-9]{4}|latest)");
     private static final Pattern UNIT = Pattern.compile("/(?:provinces|ministries|regions)/([a-z0-9-]+)");
-    private static final Pattern BY_PLACE = Pattern.compile("(?:^|&)by=place(?:&|$)");
     private static final Pattern POPULATION = Pattern.compile("(?:^|&)population=([a-z-]+)(?:&|$)");
+
+    /** What of the query of a view its picture is asked too, so that both show the same. */
+    private static final Map<String, Pattern> PASSED_ON = Map.of(
+            "rankings", Pattern.compile("(?<=^|&)(?:population|region|release)=[A-Za-z0-9.-]+(?=&|$)"),
+            "map", Pattern.compile("(?<=^|&)(?:by=place|release=[A-Za-z0-9.-]+)(?=&|$)"),
+            "history", Pattern.compile("(?<=^|&)release=[A-Za-z0-9.-]+(?=&|$)"));
 
     Cards {
         indicators = Map.copyOf(indicators);
@@ -36,7 +44,7 @@ record Cards(Map<String, Text> indicators, Map<String, Text> units) {
             var label = units.get(unit.group(1));
             return new Card(
                     Text.of(label.vi() + ": kết quả qua các năm", label.en() + ": results through the years"),
-                    "/charts/history/" + unit.group(1) + ".png");
+                    image("history/" + unit.group(1), "history", query == null ? "" : query));
         }
         return Card.GENERAL;
     }
@@ -58,8 +66,15 @@ record Cards(Map<String, Text> indicators, Map<String, Text> units) {
                 name.en() + (latest ? ", latest year: " : ", " + year + ": ") + (isMap ? "map" : "ranking"));
         return new Card(
                 title,
-                "/charts/" + view + "/" + indicator + "/" + year + ".png"
-                        + (!isMap ? "?top=10" : BY_PLACE.matcher(query).find() ? "?by=place" : "")
-                        + population.map(each -> "&population=" + each.group(1)).orElse(""));
+                image(view + "/" + indicator + "/" + year, view, query));
+    }
+
+    /** The picture at this address below {@code /charts}; a ranking's shows the first ten. */
+    private static String image(String path, String view, String query) {
+        var asked = Stream.concat(
+                        view.equals("rankings") ? Stream.of("top=10") : Stream.empty(),
+                        PASSED_ON.get(view).matcher(query).results().map(MatchResult::group))
+                .collect(Collectors.joining("&"));
+        return "/charts/" + path + ".png" + (asked.isEmpty() ? "" : "?" + asked);
     }
 }

@@ -22,6 +22,18 @@ class CardsTest {
     }
 
     @Test
+    void aPictureShowsTheRowsAndTheReleaseOfItsView() {
+        assertThat(CARDS.of("/rankings/par-index/2019", "region=tay-nguyen&q=a&release=2026.11.29").image())
+                .isEqualTo("/charts/rankings/par-index/2019.png?top=10&region=tay-nguyen&release=2026.11.29");
+        assertThat(CARDS.of("/map/par-index/2019", "release=2026.11.29&by=place").image())
+                .isEqualTo("/charts/map/par-index/2019.png?release=2026.11.29&by=place");
+        assertThat(CARDS.of("/provinces/quang-ninh", "release=2026.11.29").image())
+                .isEqualTo("/charts/history/quang-ninh.png?release=2026.11.29");
+        assertThat(CARDS.of("/rankings/par-index/2019", "release=\"><script>").image())
+                .isEqualTo("/charts/rankings/par-index/2019.png?top=10");
+    }
+
+    @Test
     void aMapAndAProvinceShowTheirOwnPictures() {
         assertThat(CARDS.of("/map/par-index/2023", null).image()).isEqualTo("/charts/map/par-index/2023.png");
         assertThat(CARDS.of("/map/par-index/2023", "by=place").image())

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Measures the first view of each page in Chromium: requests, bytes over the wire with a cold cache and, with a CPU slowed four times,
- * when the rows of the ranking are there and when they are painted.
+ * when the rows of the matrix are there and when they are painted.
  */
 public final class FirstViewBench {
 
@@ -30,7 +30,7 @@ public final class FirstViewBench {
     /** Tells the moment at which the first row was there, and that of the frame after it. */
     private static final String WATCH = """
             const seen = new MutationObserver(() => {
-              if (document.querySelector('table.ranking tbody tr, .ranking tbody tr')) {
+              if (document.querySelector('.matrix tbody tr, .ranking tbody tr')) {
                 seen.disconnect();
                 window.firstRow = performance.now();
                 requestAnimationFrame(() => setTimeout(() => { window.firstPaintedRow = performance.now() }));

@@ -10,5 +10,8 @@ export const nameOf = (unit) => say(COMMON[unit.name.vi] ?? unit.name)
 const DAYS = { vi: /(\d{1,2})-(\d{1,2})-(\d{4})/g, en: /(\d{4})-(\d{2})-(\d{2})/g }
 const written = (...parts) => day(lang === 'vi' ? parts.slice(1, 4).reverse().map((part) => part.padStart(2, '0')).join('-') : parts[0])
 
+/** Prose of the data, its days written as everywhere on the page. */
+export const prose = (text) => say(text).replace(DAYS[lang], written)
+
 /** The name that tells a unit from others of its name, by its days: Hưng Yên (từ 1/7/2025). */
 export const labelOf = (unit) => nameOf(unit) + say(unit.label).slice(say(unit.name).length).replace(DAYS[lang], written)

@@ -1,6 +1,7 @@
 // Parts that several views share: states, the source of a value, selections, and what a view can be taken away as.
 import { append, byId, h, replace } from './dom.js'
 import { day, number, say, words } from './i18n.js'
+import { prose } from './names.js'
 import { link, place, stepping } from './address.js'
 import { api, forget, get } from './api.js'
 
@@ -170,7 +171,7 @@ async function openFigure(figure, what, sources) {
 }
 
 /** Why a series begins anew in some years, each with its document. */
-export const reasons = (breaks, sources) => breaks.length > 0 && h('ul.reasons', breaks.map((each) => h('li', h('strong', String(each.year)), ' ', say(each.reason), ' ', documentLink(each.source, sources))))
+export const reasons = (breaks, sources) => breaks.length > 0 && h('ul.reasons', breaks.map((each) => h('li', h('strong', String(each.year)), ' ', prose(each.reason), ' ', documentLink(each.source, sources))))
 
 /** The way to a document, by its publisher. */
 export function documentLink(id, sources) {

@@ -1,7 +1,7 @@
 // Two to six units beside each other, years down, each in its own colour and its own mark.
 import { h } from '../core/dom.js'
 import { list, number, say, words } from '../core/i18n.js'
-import { labelOf, nameOf } from '../core/names.js'
+import { labelOf, nameOf, prose } from '../core/names.js'
 import { go, here, link } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { indexName } from '../core/choice.js'
@@ -57,9 +57,9 @@ export async function render({ query, title }) {
   const { coverage } = answer
   return [
     h('div.wrap', head,
-      answer.reason ? empty(t('none'), say(answer.reason)) : h('p.small.muted', t(coverage.completeYears ? 'coverage' : 'coverageNone', { results: coverage.results, rows: coverage.rows, complete: coverage.completeYears, units: units.length })),
+      answer.reason ? empty(t('none'), prose(answer.reason)) : h('p.small.muted', t(coverage.completeYears ? 'coverage' : 'coverageNone', { results: coverage.results, rows: coverage.rows, complete: coverage.completeYears, units: units.length })),
       codes.map((code) => chapter(code, answer, units, names))),
-    take({ address, what: t('of', { units: names }), source: sourceText(answer.indicators[0]?.publisher, documentsOf(answer.items), answer.sources), release: answer.release.id, name: 'compare-' + units.map((unit) => unit.id).join('-'), notes: answer.breaks.map((each) => `${indexName(each.indicator)} ${each.year}: ${say(each.reason)}`), figure: codes.length ? () => [...document.querySelectorAll('main svg.chart')] : null }),
+    take({ address, what: t('of', { units: names }), source: sourceText(answer.indicators[0]?.publisher, documentsOf(answer.items), answer.sources), release: answer.release.id, name: 'compare-' + units.map((unit) => unit.id).join('-'), notes: answer.breaks.map((each) => `${indexName(each.indicator)} ${each.year}: ${prose(each.reason)}`), figure: codes.length ? () => [...document.querySelectorAll('main svg.chart')] : null }),
   ]
 }
 

@@ -1,7 +1,7 @@
 // What the sources contradict: the checks of the interface, told for people.
 import { h } from '../core/dom.js'
 import { number, say, words } from '../core/i18n.js'
-import { labelOf, nameOf } from '../core/names.js'
+import { labelOf, nameOf, prose } from '../core/names.js'
 import { go, here, unitLink } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { indexName } from '../core/choice.js'
@@ -75,7 +75,7 @@ function card(item, sources, terms) {
     h('h2', item.units.length ? item.units.map((unit, index) => [index ? ', ' : '', h('a', { href: unitLink(unit, item.population) }, nameOf(unit))]) : [statistic ?? item.statistic],
       item.units.length > 0 && statistic && h('span.muted', `: ${statistic}`)),
     figures.length > 0 && h('dl.versus', figures.map(([label, value, from]) => h('div', h('dt', label), h('dd', value), from.length > 0 && h('dd.small', from.map((id) => sources[id]?.publisher ?? id).join('; '))))),
-    h('p', say(item.reason)),
+    h('p', prose(item.reason)),
     item.note && h('p.small.muted', t('note', { note: item.note })),
     evidence > 0 && h('details', h('summary', t('evidence', { n: evidence })), h('ul.plain', item.evidence.map((each) => h('li',
       h('p.small', h('strong', each.value !== null ? number(each.value) : t('place', { place: placeText(each.place) })), ` · ${indexName(each.indicator)} ${each.year}`),

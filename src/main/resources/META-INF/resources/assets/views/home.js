@@ -2,7 +2,7 @@
 import { h } from '../core/dom.js'
 import { words } from '../core/i18n.js'
 import { go, here, link } from '../core/address.js'
-import { api, get } from '../core/api.js'
+import { api, get, idle } from '../core/api.js'
 import { indexName, manyOf } from '../core/choice.js'
 import { knownResults } from '../core/known.js'
 import { regionNames } from '../core/regions.js'
@@ -36,7 +36,7 @@ const t = words({
   someText: ['{year}: {n}/{of} bộ', '{year}: {n} of {of} ministries'],
 })
 
-export const INDICES = ['par-index', 'sipas']
+const INDICES = ['par-index', 'sipas']
 
 const aboutIndices = () => get(api('/indicators', { fields: 'code,population,editions,breaks' }))
 const editionsOf = (about) => about.editions.filter((each) => each.status !== 'not-held')
@@ -65,21 +65,27 @@ export async function render({ query, title }) {
   const rows = await rowsOf(who, units.items, results)
   const years = editions.map(({ year }) => year)
   const chosen = (change) => go(here(change))
+  const heading = t('known', {
+    n: results.length, of: editions.reduce((sum, each) => sum + each.unitsRanked, 0), name: indexName(indicator), units: who === '34' ? '63' : rows.length, who: manyOf(population), from: years[0], to: years[years.length - 1],
+  })
+  const away = h('div')
+  idle(() => import('../core/take.js').then(({ take }) => away.append(take({
+    address: api('/observations', { indicator, population }), what: heading, source: '', release: indicators.release.id, name: `${indicator}-${population}`,
+  })), () => {}))
   return [
     h('div.wrap.home',
       h('h1.compact', t('title')),
       h('p.lead', t('lead')),
       h('div.first',
         h('section.known', { 'aria-labelledby': 'known' },
-          h('h2', { id: 'known' }, t('known', {
-            n: results.length, of: editions.reduce((sum, each) => sum + each.unitsRanked, 0), name: indexName(indicator), units: who === '34' ? '63' : rows.length, who: manyOf(population), from: years[0], to: years[years.length - 1],
-          })),
+          h('h2', { id: 'known' }, heading),
           h('div.tools.slim',
             population === 'province' && select('choose-index', t('index'), INDICES.map((code) => [code, indexName(code)]), indicator, (code) => chosen({ indicator: code === 'par-index' ? null : code })),
             select('choose-units', t('who'), ['63', '34', 'ministry'].map((each) => [each, t(each)]), who, (each) => chosen({ units: each === '63' ? null : each })),
             select('choose-order', t('order'), ORDERS.filter((each) => each !== 'region' || regions.size).map((each) => [each, t(each === 'known' ? 'known_' : each)]), order, (each) => chosen({ sort: each === 'place' ? null : each }))),
           matrix({ rows, years, editions, breaks: about.breaks.map((each) => each.year), indicator, population, order, regions })),
         doors(indicator))),
+    away,
   ]
 }
 

@@ -1,7 +1,7 @@
 // The map without borders: one equal tile a province, so that the small ones are seen too; arrows walk from tile to tile.
 import { h, replace, s } from '../core/dom.js'
 import { number, say, words } from '../core/i18n.js'
-import { nameOf } from '../core/names.js'
+import { nameOf, prose } from '../core/names.js'
 import { go, here, link } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { choices, indexName, tables } from '../core/choice.js'
@@ -74,7 +74,7 @@ export async function render({ parameters, query, title }) {
       h('div.controls',
         offered,
         select('choose-by', t('by'), [['score', t('score')], ['place', t('place')]], by, (value) => go(here({ by: value === 'score' ? null : value })))),
-      table.reason && empty(t('none', { year: table.year }), say(table.reason)),
+      table.reason && empty(t('none', { year: table.year }), prose(table.reason)),
       !coverage.complete && !table.reason && h('p.note', t(by === 'place' ? 'knownPlaces' : 'known', { n: by === 'place' ? coverage.exactRanks : Math.max(coverage.scores, coverage.points), of: coverage.units })),
       !isMerged && h('div.switch', { role: 'group', 'aria-label': t('layouts') }, ['63', '34'].map((each) => h('a', { href: here({ units: each === '63' ? null : each }), 'aria-current': isToday === (each === '34') ? 'true' : null }, t(each)))),
       h('div.atlas',

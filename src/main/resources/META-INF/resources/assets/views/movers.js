@@ -1,7 +1,7 @@
 // Who rose and who fell, over comparable years only; it begins with how much of it is known.
 import { h, s } from '../core/dom.js'
 import { number, say, signed, words } from '../core/i18n.js'
-import { nameOf } from '../core/names.js'
+import { nameOf, prose } from '../core/names.js'
 import { go, here, unitLink } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { choices, chosen, indexName, populationName, tables } from '../core/choice.js'
@@ -107,7 +107,7 @@ function nothing(table, choice) {
   const broken = table.breaks.find((each) => each.year === table.year)
   const years = choice.years.filter((each) => !table.breaks.some((one) => one.year === each) && each !== table.year).slice(0, 5)
   return [
-    broken ? empty(t('brokenTitle', { year: table.year }), say(broken.reason)) : empty(t('none', { year: table.year }), table.reason ? say(table.reason) : t('noneText')),
+    broken ? empty(t('brokenTitle', { year: table.year }), prose(broken.reason)) : empty(t('none', { year: table.year }), table.reason ? prose(table.reason) : t('noneText')),
     h('ul.chips.center', years.map((year) => h('li', h('a', { href: here({}, `/movers/${choice.indicator}/${year}`) }, t('other', { year }))))),
   ]
 }

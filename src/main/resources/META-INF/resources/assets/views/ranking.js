@@ -1,6 +1,7 @@
 // The ranking: who stands where, what is known and what is not, each value with its source.
 import { h, replace } from '../core/dom.js'
 import { say, words } from '../core/i18n.js'
+import { prose } from '../core/names.js'
 import { go, here, link } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { choices, indexName, manyOf, tables } from '../core/choice.js'
@@ -68,7 +69,7 @@ export async function render({ parameters, query, title }) {
       h('h1.compact', heading),
       state(table),
       narrow ? h('details.chooser-fold', h('summary', t('choose')), fresh, shown?.tools, shown?.ways) : [fresh, !table.reason && facts(table)],
-      table.reason ? empty(t('none', { year: table.year }), say(table.reason)) : [h('div.ways-bar', shown.ladder, !narrow && [shown.tools, shown.ways]), shown.board, shown.colours, narrow && facts(table), notes(table)],
+      table.reason ? empty(t('none', { year: table.year }), prose(table.reason)) : [h('div.ways-bar', shown.ladder, !narrow && [shown.tools, shown.ways]), shown.board, shown.colours, narrow && facts(table), notes(table)],
       h('p.lead.about', say(table.indicator.description))),
     take({
       address, what: heading, source: sourceText(table.indicator.publisher, documentsOf(table.items), table.sources), release: table.release.id, name: `${choice.indicator}-${choice.population}-${table.year}`,
@@ -98,7 +99,7 @@ function notes(table) {
   return [
     table.items.some(({ rank }) => rank?.place && rank.place.best !== rank.place.worst) && h('p.small.muted', t('intervals')),
     table.edition?.status === 'pilot' && h('p.small.muted', t('pilot')),
-    broken && h('p.small.muted', t('breaks', { reason: say(broken.reason) }), ' ', documentLink(broken.source, table.sources)),
+    broken && h('p.small.muted', t('breaks', { reason: prose(broken.reason) }), ' ', documentLink(broken.source, table.sources)),
   ]
 }
 

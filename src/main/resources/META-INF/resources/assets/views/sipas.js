@@ -1,7 +1,7 @@
 // The national story of satisfaction: through the years, by factor, who is highest and lowest, how much is known.
 import { h } from '../core/dom.js'
 import { number, say, signed, words } from '../core/i18n.js'
-import { nameOf } from '../core/names.js'
+import { nameOf, prose } from '../core/names.js'
 import { go, link } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { empty, figureButton, placeText, reasons, select, sourceButton } from '../core/ui.js'
@@ -85,7 +85,7 @@ export async function render({ parameters, title }) {
       closer(item, answer, held, year)),
     take({
       address: detailed, what: heading, source: sourceText(answer.indicator.publisher, documents(held, item), answer.sources), release: answer.release.id,
-      name: parameters.year ? `sipas-${year}` : 'sipas', notes: answer.breaks.map((each) => `${each.year}: ${say(each.reason)}`), figure: () => drawing,
+      name: parameters.year ? `sipas-${year}` : 'sipas', notes: answer.breaks.map((each) => `${each.year}: ${prose(each.reason)}`), figure: () => drawing,
     }),
   ]
 }
@@ -121,7 +121,7 @@ function closer(item, answer, held, year) {
   return h('section',
     h('h2', t('titleYear', { year })),
     h('div.controls.slim', select('choose-year', t('choose'), years, year, (chosen) => go(link(`/sipas/${chosen}`)))),
-    item.reason ? empty(t('none', { year }), say(item.reason)) : [
+    item.reason ? empty(t('none', { year }), prose(item.reason)) : [
       !item.coverage.complete && h('p.note', t('incomplete', { n: item.coverage.scores, of: item.coverage.units })),
       facts(item, answer),
       h('p.ways.left', h('a', { href: link(`/rankings/sipas/${year}`) }, t('ranking', { year })), h('a', { href: link(`/map/sipas/${year}`) }, t('map'))),

@@ -1,7 +1,7 @@
 // The story of one unit: its figures through the years, what they consist of, what came before and after it, and every source.
 import { h } from '../core/dom.js'
 import { day, list, number, say, signed, words } from '../core/i18n.js'
-import { labelOf, nameOf } from '../core/names.js'
+import { labelOf, nameOf, prose } from '../core/names.js'
 import { go, link } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { indexName } from '../core/choice.js'
@@ -103,7 +103,7 @@ export async function render({ parameters: { collection, id }, title }) {
 }
 
 /** Why years cannot be compared, for a picture that stands alone. */
-const breaksTold = (history) => history.breaks.map((each) => `${each.year}: ${say(each.reason)}`)
+const breaksTold = (history) => history.breaks.map((each) => `${each.year}: ${prose(each.reason)}`)
 
 function kindAndRegion(unit, terms) {
   const kind = terms.terms.unitKinds[unit.kind]
@@ -174,7 +174,7 @@ function chapter(code, items, history, unit) {
   }))
   const firstYear = Math.min(...items.filter(isKnown).map((item) => item.year))
   const breaks = history.breaks.filter((each) => each.indicator === code && each.population === items[0].population)
-  const marks = code === 'par-index' ? history.milestones.map((each) => ({ year: Number(each.date.slice(0, 4)), title: `${day(each.date)}: ${say(each.title)}` })).filter(({ year }) => year >= 2012 && year <= Math.max(...items.map((item) => item.year))) : []
+  const marks = code === 'par-index' ? history.milestones.map((each) => ({ year: Number(each.date.slice(0, 4)), title: `${day(each.date)}: ${prose(each.title)}` })).filter(({ year }) => year >= 2012 && year <= Math.max(...items.map((item) => item.year))) : []
   const size = Math.max(...items.map((item) => item.rank?.of ?? 0), 2)
   return h('section',
     h('h2', say(history.indicators.find((each) => each.code === code)?.name) || name),

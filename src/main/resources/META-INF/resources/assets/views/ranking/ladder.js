@@ -33,7 +33,8 @@ export function rungs(items, size) {
   }
   for (const item of items) {
     const place = item.rank?.place
-    if (place && place.best === place.worst) {
+    // A place that the other figures contradict is told, but holds no rung.
+    if (place && place.best === place.worst && item.rank.fits !== false) {
       // Equal units share a place, and the next ones are skipped.
       if (place.best >= next) upTo(place.best)
       next += 1

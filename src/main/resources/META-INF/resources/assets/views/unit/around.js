@@ -1,7 +1,7 @@
 // What stands around the figures of a unit: its components, milestones, kin, neighbours, members, and all sources.
 import { h } from '../../core/dom.js'
 import { day, inOrder, number, say, words } from '../../core/i18n.js'
-import { labelOf, nameOf } from '../../core/names.js'
+import { labelOf, nameOf, prose } from '../../core/names.js'
 import { link, place } from '../../core/address.js'
 import { api, get } from '../../core/api.js'
 import { indexName } from '../../core/choice.js'
@@ -67,7 +67,7 @@ export function milestones(history) {
   if (!history.milestones.length) return null
   return h('section', h('h2', t('milestones')), h('ol.milestones', [...history.milestones].sort((a, b) => (a.date < b.date ? 1 : -1)).map((each) => h('li',
     h('span.date', day(each.date)),
-    h('span', say(each.title),
+    h('span', prose(each.title),
       history.sources[each.source] && h('span.small', ' ', documentLink(each.source, history.sources)))))))
 }
 
