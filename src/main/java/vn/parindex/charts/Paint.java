@@ -22,7 +22,7 @@ enum Paint {
     STEP_1("#e4eeed", "#1d2b2d"),
     STEP_2("#bcd9d8", "#1f4448"),
     STEP_3("#86bcbd", "#27666b"),
-    STEP_4("#3a858b", "#69b5b8"),
+    STEP_4("#327a80", "#69b5b8"),
     STEP_5("#0a474e", "#b5e3e2"),
     ON_1("#1d2326", "#ece9e3"),
     ON_2("#1d2326", "#ece9e3"),

@@ -84,7 +84,7 @@ export function matrix({ rows, years, editions, breaks, indicator, population, o
     return h('td', {
       class: [broken.has(year) && 'broken', isKnown && 'known'].filter(Boolean).join(' ') || null, tabindex: '-1', 'data-year': year,
       'aria-label': t('cell', { unit: nameOf(row.unit), year, text: words(row, year) }),
-    }, h('span.stripes', row.parts.map((_, index) => stripe(cell[index], size.get(year)))), places.length > 0 && h('span.n', rangeOf(places, String)))
+    }, h('span.stripes', row.parts.map((_, index) => stripe(cell[index], size.get(year)))), places.length > 0 && h('span.n', { 'aria-hidden': 'true' }, rangeOf(places, String)))
   }
 
   const lines = shown.map((row) => h('tr', { 'data-unit': row.unit.id },

@@ -119,13 +119,13 @@ export function draw(tiles, table, scale, by) {
         href: link(`/provinces/${tile.unit.id}`), tabindex: index ? '-1' : '0', 'aria-label': t('tile', { unit: name, value: spoken }), 'data-at': `${tile.row},${tile.column}`,
         class: parts.length > 1 || first === null ? 'tile gap' : `tile step-${first}`,
       },
-      s('title', `${name}: ${spoken}`),
+      s('title', { 'aria-hidden': 'true' }, `${name}: ${spoken}`),
       parts.map(({ item }, at) => {
         const step = stepOf(item, scale)
         return s('g', { class: step === null ? null : `step-${step}` }, s('rect', { x: x + at * wideOf, y, width: wideOf - (at < parts.length - 1 ? 1 : 0), height: tall, rx: parts.length === 1 ? 4 : 1, fill: step === null ? `url(#p-${gap(item, by)})` : null }))
       }),
-      named.map((line, at) => s('text.label', { x: x + wide / 2, y: y + (compact ? 16 : named.length === 1 ? 20 : 14 + at * 11), 'text-anchor': 'middle' }, line)),
-      value && s(value.length * 7.5 > wide ? 'text.number.long' : 'text.number', { x: x + wide / 2, y: y + tall - 9, 'text-anchor': 'middle' }, value))
+      named.map((line, at) => s('text.label', { 'aria-hidden': 'true', x: x + wide / 2, y: y + (compact ? 16 : named.length === 1 ? 20 : 14 + at * 11), 'text-anchor': 'middle' }, line)),
+      value && s(value.length * 7.5 > wide ? 'text.number.long' : 'text.number', { 'aria-hidden': 'true', x: x + wide / 2, y: y + tall - 9, 'text-anchor': 'middle' }, value))
       anchors.set(`${tile.row},${tile.column}`, anchor)
       return anchor
     }))
