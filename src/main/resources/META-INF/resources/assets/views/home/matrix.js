@@ -13,7 +13,6 @@ const t = words({
   caption: ['Số liệu đã có của {name}: đơn vị theo hàng, năm theo cột. Phím mũi tên để đi giữa các ô, Enter để xem nguồn.', 'What is known of {name}: units down, years across. Arrow keys walk between cells, Enter shows the source.'],
   unit: ['Đơn vị', 'Unit'],
   nothing: ['chưa có số liệu', 'no data yet'],
-  notRanked: ['không xếp hạng', 'not ranked'],
   place: ['hạng {place}/{of}', 'rank {place} of {of}'],
   score: ['{score} điểm', '{score}'],
   cell: ['{unit}, {year}: {text}', '{unit}, {year}: {text}'],
