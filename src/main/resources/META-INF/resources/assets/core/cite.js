@@ -17,6 +17,9 @@ const NAMED = 2
 /** The ids of the documents that state these results, each as often as it does. */
 export const documentsOf = (results) => results.flatMap((item) => [...new Set(Object.values(item.source ?? {}).filter(Boolean))])
 
+/** The ids of the documents that state these statistics. */
+export const statedBy = (...statistics) => statistics.map((each) => each?.published?.source).filter(Boolean)
+
 /**
  * Bộ Nội vụ, theo Báo Hà Tĩnh; Báo Bắc Giang và 13 nơi khác: the publishers of the documents with these ids, those of most first. Empty where there
  * is no document, for then nothing that is shown was read anywhere.

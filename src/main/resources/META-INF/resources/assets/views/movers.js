@@ -6,7 +6,7 @@ import { go, here, unitLink } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { choices, chosen, indexName, populationName, tables } from '../core/choice.js'
 import { empty, figureButton, placeText, select, sourceButton } from '../core/ui.js'
-import { documentsOf, sourceText } from '../core/cite.js'
+import { documentsOf, sourceText, statedBy } from '../core/cite.js'
 import { take } from '../core/take.js'
 
 const t = words({
@@ -19,6 +19,8 @@ const t = words({
   published: ['Theo nguồn đã công bố:', 'As published:'],
   rose: ['{n} đơn vị tăng điểm', '{n} units scored higher'],
   fell: ['{n} đơn vị giảm', '{n} scored lower'],
+  bounded: ['Trong cả {of} đơn vị, chắc chắn có {up} đơn vị tăng điểm và {down} đơn vị giảm.', 'Of all {of} units, certainly {up} scored higher and {down} lower.'],
+  boundedPlace: ['Trong cả {of} đơn vị, chắc chắn có {up} đơn vị tăng hạng và {down} đơn vị giảm.', 'Of all {of} units, certainly {up} rose in rank and {down} fell.'],
   by: ['Xét theo', 'By'],
   score: ['Điểm', 'Score'],
   place: ['Thứ hạng', 'Rank'],
@@ -68,12 +70,11 @@ export async function render({ parameters, query, title }) {
       h('p.kicker', populationName(choice.population)),
       h('h1', heading),
       known.length > 0 && h('p.note', h('strong', t('opening', { n: known.length, of: table.coverage.units, since: known[0].change.since })), known.length < table.coverage.units && [' ', t('rest')]),
-      table.statistics.risen.published && h('p', t('published'), ' ', figureButton(table.statistics.risen.published, `${t('rose', { n: '' }).trim()}, ${name} ${table.year}`, table.sources, t('rose', { n: number(table.statistics.risen.published.value) })),
-        table.statistics.fallen.published && [', ', figureButton(table.statistics.fallen.published, `${t('fell', { n: '' }).trim()}, ${name} ${table.year}`, table.sources, t('fell', { n: number(table.statistics.fallen.published.value) }))], '.'),
+      counted(table, by, name),
       h('div.controls', choices(all, { ...choice, year: table.year }, 'movers'),
         select('choose-by', t('by'), [['score', t('score')], ['place', t('place')]], by, (value) => go(here({ by: value === 'score' ? null : value })))),
       known.length ? h('div.panels.wide', board(t('risers', { n: known.length }), t('nobodyUp'), rising), board(t('fallers', { n: known.length }), t('nobodyDown'), falling)) : nothing(table, choice)),
-    take({ address, what: heading, source: sourceText(table.indicator.publisher, documentsOf([...known, ...before.items]), { ...before.sources, ...table.sources }), release: table.release.id, name: `movers-${choice.indicator}-${table.year}`, figure: known.length ? () => picture() : null,
+    take({ address, what: heading, source: sourceText(table.indicator.publisher, [...documentsOf([...known, ...before.items]), ...statedBy(table.statistics.risen, table.statistics.fallen)], { ...before.sources, ...table.sources }), release: table.release.id, name: `movers-${choice.indicator}-${table.year}`, figure: known.length ? () => picture() : null,
       notes: known.length > 0 && known.length < table.coverage.units ? [`${t('opening', { n: known.length, of: table.coverage.units, since: known[0].change.since })} ${t('rest')}`] : [] }),
   ]
 
@@ -101,6 +102,17 @@ export async function render({ parameters, query, title }) {
       }))
     return drawing
   }
+}
+
+/** How many of all rose and fell: as published, else within which bounds it certainly is. */
+function counted(table, by, name) {
+  const { risen, fallen, rankRisen, rankFallen } = table.statistics
+  const [up, down] = by === 'place' ? [rankRisen, rankFallen] : [risen, fallen]
+  const button = (statistic, word) => figureButton(statistic.published, `${t(word, { n: '' }).trim()}, ${name} ${table.year}`, table.sources, t(word, { n: number(statistic.published.value) }))
+  if (up?.published) return h('p', t('published'), ' ', button(up, 'rose'), down?.published && [', ', button(down, 'fell')], '.')
+  if (!up?.comparable || !up.computed || !down?.computed) return null
+  const bounds = ({ computed: { low, high } }) => (Number(low) === Number(high) ? number(low) : `${number(low)}–${number(high)}`)
+  return h('p', t(by === 'place' ? 'boundedPlace' : 'bounded', { of: table.coverage.units, up: bounds(up), down: bounds(down) }))
 }
 
 function nothing(table, choice) {

@@ -5,7 +5,7 @@ import { prose } from '../core/names.js'
 import { go, here, link } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { choices, indexName, manyOf, tables } from '../core/choice.js'
-import { documentsOf, sourceText } from '../core/cite.js'
+import { documentsOf, sourceText, statedBy } from '../core/cite.js'
 import { regionDot, regionNames } from '../core/regions.js'
 import { statisticFact } from '../core/statistic.js'
 import { documentLink, empty, select } from '../core/ui.js'
@@ -63,6 +63,7 @@ export async function render({ parameters, query, title }) {
   const fresh = h('div.controls', list ? choices(list, choice, 'rankings') : h('span.room.bone'))
   if (!list) pending.then((all) => replace(fresh, choices(all, choice, 'rankings')), () => fresh.remove())
   const narrow = innerWidth <= NARROW
+  const { mean, max, min } = table.statistics
   const shown = table.reason ? null : await standing(table, regions, { name, query, choice })
   return [
     h('div.wrap',
@@ -72,7 +73,7 @@ export async function render({ parameters, query, title }) {
       table.reason ? empty(t('none', { year: table.year }), prose(table.reason)) : [h('div.ways-bar', shown.ladder, !narrow && [shown.tools, shown.ways]), shown.board, shown.colours, narrow && facts(table), notes(table)],
       h('p.lead.about', say(table.indicator.description))),
     take({
-      address, what: heading, source: sourceText(table.indicator.publisher, documentsOf(table.items), table.sources), release: table.release.id, name: `${choice.indicator}-${choice.population}-${table.year}`,
+      address, what: heading, source: sourceText(table.indicator.publisher, [...documentsOf(table.items), ...statedBy(mean, max, min)], table.sources), release: table.release.id, name: `${choice.indicator}-${choice.population}-${table.year}`,
       chart: `/charts/rankings/${choice.indicator}/${table.year}.svg${chartQuery(choice, region)}`,
     }),
   ]
