@@ -151,7 +151,7 @@ public class EmbedResource {
     }
 
     private String withQuery(String path) {
-        var kept = Arrays.stream(inquiry.rawQuery().split("&"))
+        var kept = Arrays.stream(inquiry.query().split("&"))
                 .filter(pair -> !pair.isEmpty() && !NOT_HANDED_ON.contains(pair.split("=", 2)[0]))
                 .collect(Collectors.joining("&"));
         return kept.isEmpty() ? path : path + "?" + kept;

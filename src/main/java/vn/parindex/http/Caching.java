@@ -9,14 +9,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -46,8 +40,6 @@ public class Caching {
     private static final List<String> OF_A_STATE =
             List.of("/api/v1", "/sdmx", "/catalog", "/charts/", "/embed/", "/.well-known/api-catalog", "/llms.txt");
 
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
-
     private final Instance<DataState> states;
     private final Inquiry inquiry;
     private final Build build;
@@ -73,7 +65,7 @@ public class Caching {
         String tag = tag(state, request, Exchange.of(context));
         request.setProperty(TAG, tag);
         String held = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        boolean same = held != null && inquiry.faults().isEmpty() && holds(held, tag);
+        boolean same = held != null && inquiry.faults().isEmpty() && Preconditions.holds(held, tag);
         return same ? Optional.of(Response.notModified().build()) : Optional.empty();
     }
 
@@ -95,7 +87,11 @@ public class Caching {
                 putIfAbsent(headers, HttpHeaders.ETAG, tag);
                 putIfAbsent(headers, HttpHeaders.LAST_MODIFIED, HttpDate.of(state.lastModified()));
             }
-            if (response.getStatus() == 200 && isNotModified(request, state)) {
+            if (response.getStatus() == 200
+                    && Preconditions.isUnchanged(
+                            request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+                            request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE),
+                            state.lastModified())) {
                 response.setStatus(304);
                 response.setEntity(null);
                 headers.remove(HttpHeaders.CONTENT_TYPE);
@@ -148,40 +144,12 @@ public class Caching {
     /** The address is part of it, so that a tag of one address never answers for another, which may not even exist. */
     private String tag(DataState state, ContainerRequestContext request, Exchange exchange) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        String representation = BasePath.of(exchange.path()) + "?" + exchange.rawQuery() + "\n" + accept
+        String representation = BasePath.of(Spelling.ofPath(exchange.path())) + "?"
+                + Spelling.ofQuery(exchange.rawQuery()) + "\n" + accept
                 + (inquiry.isCompact() ? ";view=compact\n" : "\n")
                 + (Spoken.inOneLanguage(exchange, inquiry) ? inquiry.lang().code() : "")
                 + (inquiry.text("on").filter(Inquiry.TODAY::equals).isPresent() ? LocalDate.now(Moment.VIET_NAM) : "");
         return "W/\"" + state.tag() + "." + build.id() + "." + Digest.of(representation) + "\"";
-    }
-
-    /** Whether the list of an If-None-Match names the tag; weak and strong forms are the same here (RFC 9110, 13.1.2). */
-    static boolean holds(String ifNoneMatch, String tag) {
-        return Arrays.stream(ifNoneMatch.split(",")).map(String::strip).anyMatch(held -> opaque(held)
-                .equals(opaque(tag)));
-    }
-
-    /** Compression marks a tag with its coding; the representation underneath is the same. */
-    private static String opaque(String tag) {
-        return (tag.startsWith("W/") ? tag.substring(2) : tag).replaceFirst("(-gzip|--gzip)\"$", "\"");
-    }
-
-    /** What can only be told once the resource has answered 200: {@code *}, and dates, which name no address. */
-    private static boolean isNotModified(ContainerRequestContext request, DataState state) {
-        String held = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (held != null) {
-            return held.strip().equals("*");
-        }
-        String since = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
-        try {
-            return since != null
-                    && !state.lastModified()
-                            .truncatedTo(ChronoUnit.SECONDS)
-                            .isAfter(Instant.from(HTTP_DATE.parse(since)));
-        } catch (DateTimeParseException e) {
-            // A date that cannot be read is ignored (RFC 9110, 13.1.3).
-            return false;
-        }
     }
 
     private static void putIfAbsent(MultivaluedMap<String, Object> headers, String name, Object value) {

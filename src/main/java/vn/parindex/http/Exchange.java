@@ -4,11 +4,12 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 
 /** What is needed of a request to answer it with a problem, wherever it failed. */
 record Exchange(String method, String path, String rawQuery, String accept, String acceptLanguage, RequestId id) {
 
-    static final String REQUEST_ID = "X-Request-Id";
+    static final String REQUEST_ID = RequestId.HEADER;
 
     /** The path and query as they were sent; bytes outside ASCII are percent-encoded. */
     static Exchange of(RoutingContext context) {
@@ -18,9 +19,15 @@ record Exchange(String method, String path, String rawQuery, String accept, Stri
                 request.method().name(),
                 request.path() == null ? "/" : escaped(request.path()),
                 request.query() == null ? "" : escaped(request.query()),
-                request.getHeader("Accept"),
+                accept(request),
                 request.getHeader("Accept-Language"),
                 id == null ? RequestId.NONE : id);
+    }
+
+    /** All of its lines as one, as they mean the same (RFC 9110, 5.3); null without any. */
+    static String accept(HttpServerRequest request) {
+        List<String> lines = request.headers().getAll("Accept");
+        return lines.isEmpty() ? null : String.join(",", lines);
     }
 
     /** The server hands on each byte outside ASCII, which some clients send unescaped, as one character. */

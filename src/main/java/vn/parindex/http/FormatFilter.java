@@ -24,11 +24,6 @@ class FormatFilter {
             String query = exchange.rawQuery().isEmpty() ? "" : "?" + exchange.rawQuery();
             request.setRequestUri(URI.create(path + query));
         }
-        String named = Query.parse(exchange.rawQuery()).values().get("format");
-        Optional<Format> format = Optional.ofNullable(named).flatMap(Format::find);
-        if (format.isEmpty() && !path.equals(exchange.path())) {
-            format = Format.ofSuffix(exchange.path());
-        }
         if (Sdmx.isAt(exchange.path())) {
             if (exchange.path().endsWith("/")) {
                 // Clients (rsdmx) end their addresses so; the router would take it for one more, empty part.
@@ -40,12 +35,20 @@ class FormatFilter {
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, sent == null || sent.isBlank() ? "*/*" : sent);
             return;
         }
+        request.getHeaders().putSingle(HttpHeaders.ACCEPT, settledAccept(exchange));
+    }
+
+    /** What decides about the format in the end; not at the addresses of SDMX. */
+    static String settledAccept(Exchange exchange) {
+        String named = Query.parse(exchange.rawQuery()).values().get("format");
+        Optional<Format> format = Optional.ofNullable(named).flatMap(Format::find);
+        if (format.isEmpty() && !resourcePath(exchange.path()).equals(exchange.path())) {
+            format = Format.ofSuffix(exchange.path());
+        }
         // An unknown name is told as a fault once the resource is known; until then it must not decide anything.
-        String accept = named != null && format.isEmpty()
+        return named != null && format.isEmpty()
                 ? "*/*"
-                : format.map(Format::mediaType)
-                        .orElseGet(() -> Format.effectiveAccept(request.getHeaderString(HttpHeaders.ACCEPT)));
-        request.getHeaders().putSingle(HttpHeaders.ACCEPT, accept);
+                : format.map(Format::mediaType).orElseGet(() -> Format.effectiveAccept(exchange.accept()));
     }
 
     /** The path that a resource is at: without a known suffix, below /api/v1 and /charts and of the catalogue only. */

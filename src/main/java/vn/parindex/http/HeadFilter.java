@@ -1,6 +1,5 @@
 package vn.parindex.http;
 
-import io.netty.handler.codec.http.HttpContentCompressor;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
@@ -27,8 +26,6 @@ import vn.parindex.traffic.LeftException;
 @Singleton
 class HeadFilter {
 
-    private static final Coding CODING = new Coding();
-
     private final Providers providers;
     private final List<String> compressed;
     private final int buffered;
@@ -40,14 +37,6 @@ class HeadFilter {
         this.providers = providers;
         this.compressed = compressed;
         this.buffered = buffered;
-    }
-
-    /** Which coding the server would choose. */
-    private static final class Coding extends HttpContentCompressor {
-
-        Optional<String> of(String acceptEncoding) {
-            return acceptEncoding == null ? Optional.empty() : Optional.ofNullable(determineEncoding(acceptEncoding));
-        }
     }
 
     /** Takes what is written, as far as it decides about headers. */
@@ -89,7 +78,7 @@ class HeadFilter {
             return;
         }
         Optional<Long> length = length(response, type);
-        Optional<String> coding = CODING.of(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING))
+        Optional<String> coding = Coding.of(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING))
                 .filter(each -> compressed.contains(type.getType() + "/" + type.getSubtype()));
         if (coding.isPresent()) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, coding.get());

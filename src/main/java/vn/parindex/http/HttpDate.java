@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Moments as HTTP writes them, to the second: {@code Tue, 24 Nov 2026 05:06:07 GMT} (RFC 9110, 5.6.7). */
-final class HttpDate {
+public final class HttpDate {
 
     /** Two digits for the day, always: the one of the JDK writes a single digit for the first nine. */
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
@@ -24,7 +24,7 @@ final class HttpDate {
     }
 
     /** The moment, for the {@code Date} of an answer. */
-    static String now() {
+    public static String now() {
         Instant now = Instant.now();
         Told told = last;
         if (told.second != now.getEpochSecond()) {

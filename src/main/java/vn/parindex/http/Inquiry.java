@@ -47,6 +47,7 @@ public class Inquiry {
     private String path = "/";
     private String suffix = "";
     private String rawQuery = "";
+    private String query = "";
     private RequestId requestId = RequestId.NONE;
     private Lang lang = Lang.VI;
     private Format format = Format.JSON;
@@ -59,9 +60,11 @@ public class Inquiry {
     /** Takes the request in; the language is a valid {@code lang}, else what Accept-Language prefers. */
     void read(String sentPath, String rawQuery, String acceptLanguage, RequestId requestId) {
         Query query = Query.parse(rawQuery);
-        this.path = FormatFilter.resourcePath(sentPath);
-        this.suffix = sentPath.substring(path.length());
+        String spelled = Spelling.ofPath(sentPath);
+        this.path = FormatFilter.resourcePath(spelled);
+        this.suffix = spelled.substring(path.length());
         this.rawQuery = rawQuery == null ? "" : rawQuery;
+        this.query = query.faults().isEmpty() ? Spelling.ofQuery(query.values()) : this.rawQuery;
         this.requestId = requestId;
         this.values = query.values();
         this.lang = Lang.find(values.getOrDefault("lang", "")).orElseGet(() -> Lang.preferred(acceptLanguage));
@@ -70,7 +73,7 @@ public class Inquiry {
         choice("view", VIEWS);
     }
 
-    /** The path as it was sent, percent-encoded, without a format suffix. */
+    /** The path in its one spelling, percent-encoded, without a format suffix. */
     public String path() {
         return path;
     }
@@ -83,6 +86,11 @@ public class Inquiry {
     /** The query as it was sent, byte for byte; empty without one. */
     public String rawQuery() {
         return rawQuery;
+    }
+
+    /** The parameters in their one order and spelling, as links name them: whoever asks the same is linked to the same. */
+    public String query() {
+        return query;
     }
 
     public RequestId requestId() {

@@ -56,26 +56,29 @@ public record Links(
                 next,
                 inquiry.offers(Format.CSV) ? inFormat(inquiry, Format.CSV) : null,
                 inquiry.offers(Format.XLSX) ? inFormat(inquiry, Format.XLSX) : null,
-                PageLink.of(inquiry.path(), inquiry.rawQuery()).orElse(null));
+                PageLink.of(inquiry.path(), inquiry.query()).orElse(null));
     }
 
     /** The address of the whole answer in another format: by its suffix, without what turns pages. */
     public static String inFormat(Inquiry inquiry, Format format) {
-        String others = Arrays.stream(inquiry.rawQuery().split("&"))
+        String others = Arrays.stream(inquiry.query().split("&"))
                 .filter(pair -> !pair.isEmpty() && !PAGING.contains(pair.split("=", 2)[0]))
                 .collect(Collectors.joining("&"));
         return withQuery(BasePath.of(inquiry.path()) + "." + format.code(), others);
     }
 
-    /** The request's own path and query, its format suffix included: the next page of a table is a table. */
+    /**
+     * The request's own path and query in their one spelling, its format suffix included: the next page of a table is a table, and
+     * whoever asks the same is told the same.
+     */
     public static String self(Inquiry inquiry) {
-        return withQuery(BasePath.of(inquiry.path()) + inquiry.suffix(), inquiry.rawQuery());
+        return withQuery(BasePath.of(inquiry.path()) + inquiry.suffix(), inquiry.query());
     }
 
-    /** The request's own path and query with the year that {@code latest} means in its place. */
+    /** The request's own path and query, so spelled, with the year that {@code latest} means in its place. */
     public static String ofYear(Inquiry inquiry, int year) {
         String path = inquiry.path().replaceFirst("/latest(?=/|$)", "/" + year);
-        return withQuery(BasePath.of(path) + inquiry.suffix(), inquiry.rawQuery());
+        return withQuery(BasePath.of(path) + inquiry.suffix(), inquiry.query());
     }
 
     /** The same reference with one parameter set to this value; the others stay byte for byte. */

@@ -30,15 +30,15 @@ final class PageLink {
     }
 
     /** The address of the view, relative to the host; empty where there is none. */
-    static Optional<String> of(String path, String rawQuery) {
+    static Optional<String> of(String path, String query) {
         for (Way way : WAYS) {
             Matcher matcher = way.address().matcher(path);
             if (matcher.matches()) {
-                String query = List.of(rawQuery.split("&")).stream()
+                String kept = List.of(query.split("&")).stream()
                         .filter(pair -> way.parameters().contains(pair.split("=", 2)[0]))
                         .collect(Collectors.joining("&"));
                 String view = matcher.replaceFirst(way.view());
-                return Optional.of(BasePath.of(query.isEmpty() ? view : view + "?" + query));
+                return Optional.of(BasePath.of(kept.isEmpty() ? view : view + "?" + kept));
             }
         }
         return Optional.empty();

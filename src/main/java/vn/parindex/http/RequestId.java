@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  */
 public record RequestId(String text, By by) {
 
+    public static final String HEADER = "X-Request-Id";
+
     /** Who made an id. */
     public enum By {
         CLIENT("client"),
@@ -33,7 +35,7 @@ public record RequestId(String text, By by) {
     static final RequestId NONE = new RequestId("", By.SERVICE);
 
     /** @param sent every field X-Request-Id of the request */
-    static RequestId of(List<String> sent) {
+    public static RequestId of(List<String> sent) {
         return sent.size() == 1 && PLAIN.matcher(sent.get(0)).matches()
                 ? new RequestId(sent.get(0), By.CLIENT)
                 : new RequestId(UUID.randomUUID().toString(), By.SERVICE);

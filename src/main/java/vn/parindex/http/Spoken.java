@@ -25,6 +25,15 @@ final class Spoken {
         };
     }
 
+    /**
+     * Whether what is at this path may be in one language, as far as it can be told before the operation is known.
+     *
+     * @param accept as it is settled
+     */
+    static boolean mayBeInOneLanguage(String path, String accept) {
+        return !path.startsWith("/api/v1") || !accept.startsWith(Media.JSON);
+    }
+
     /** Whether {@code Accept-Language} has a say: nothing else names a language. */
     static boolean isNegotiated(Exchange exchange, Inquiry inquiry) {
         return !inquiry.has("lang") && inOneLanguage(exchange, inquiry);

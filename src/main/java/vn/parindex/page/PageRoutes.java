@@ -3,6 +3,7 @@ package vn.parindex.page;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -172,7 +173,11 @@ class PageRoutes {
             }
         }
         String coding = request.getHeader("Accept-Encoding");
-        boolean compressed = coding != null && coding.contains("gzip") && asset.compresses();
+        // In HTTP/2 the server would compress it once more.
+        boolean compressed = coding != null
+                && coding.contains("gzip")
+                && asset.compresses()
+                && request.version() != HttpVersion.HTTP_2;
         byte[] body = compressed ? asset.gzip() : asset.plain();
         response.putHeader("Content-Type", asset.mediaType())
                 // Said either way: what is said is not compressed once more.
