@@ -69,6 +69,8 @@ class ArchitectureTest {
                     "sdmx",
                     "charts",
                     "page"),
+            // Before everything else: it knows of answers, and of no feature (ADR 030).
+            Set.of("edge"),
             // Programs of their own, beside the service (ADR 012, ADR 033).
             Set.of("cli", "start"));
 
@@ -156,7 +158,7 @@ class ArchitectureTest {
     private static boolean speaksHttp(JavaClass type) {
         var file = outermost(type).getSimpleName();
         return file.endsWith("Resource")
-                || Set.of("http", "format").contains(house(type))
+                || Set.of("http", "format", "edge").contains(house(type))
                 || house(type).equals("sdmx") && file.endsWith("BodyWriter")
                 || house(type).equals("release") && file.startsWith("AsOf");
     }

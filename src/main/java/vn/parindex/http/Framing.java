@@ -70,6 +70,11 @@ final class Framing {
         return state != State.HEAD && state != State.OPAQUE;
     }
 
+    /** Whether the next byte is the first of a head. */
+    boolean isAtStart() {
+        return state == State.HEAD && head.isEmpty() && line.length() == 0;
+    }
+
     /** How many heads have ended. */
     long heads() {
         return heads;

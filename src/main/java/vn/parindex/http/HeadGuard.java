@@ -19,17 +19,22 @@ import org.jboss.logging.Logger;
 
 /**
  * Stands before the server's own parser, which forgives a folded header and answers what it cannot read with nothing: such a request is
- * answered by a problem, and the connection is closed.
+ * answered by a problem, and the connection is closed. What came before, byte for byte, is answered here ({@link RepeatedHeads}).
  */
 final class HeadGuard extends ChannelDuplexHandler {
 
     private static final Logger LOG = Logger.getLogger(HeadGuard.class);
 
     private final Framing framing = new Framing();
+    private final Repeats repeats = new Repeats();
     /** How many requests had come when an answer was last written. */
     private long answered;
 
     private boolean closing;
+
+    Repeats repeats() {
+        return repeats;
+    }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
@@ -37,7 +42,19 @@ final class HeadGuard extends ChannelDuplexHandler {
             ReferenceCountUtil.release(message);
             return;
         }
-        var broken = message instanceof ByteBuf bytes ? framing.read(bytes) : Optional.<ProblemException>empty();
+        var broken = Optional.<ProblemException>empty();
+        if (message instanceof ByteBuf bytes) {
+            boolean atStart = framing.isAtStart();
+            ByteBuf answer = atStart ? repeats.find(context, bytes) : null;
+            if (answer != null) {
+                bytes.release();
+                context.writeAndFlush(answer);
+                return;
+            }
+            long before = framing.heads();
+            broken = framing.read(bytes);
+            repeats.pass(bytes, atStart, framing.heads() - before);
+        }
         if (broken.isEmpty()) {
             context.fireChannelRead(message);
             return;

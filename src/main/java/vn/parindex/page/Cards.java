@@ -64,9 +64,7 @@ record Cards(Map<String, Text> indicators, Map<String, Text> units) {
         var title = Text.of(
                 (isMap ? "Bản đồ " : "Xếp hạng ") + name.vi() + (latest ? ", năm mới nhất" : ", năm " + year),
                 name.en() + (latest ? ", latest year: " : ", " + year + ": ") + (isMap ? "map" : "ranking"));
-        return new Card(
-                title,
-                image(view + "/" + indicator + "/" + year, view, query));
+        return new Card(title, image(view + "/" + indicator + "/" + year, view, query));
     }
 
     /** The picture at this address below {@code /charts}; a ranking's shows the first ten. */

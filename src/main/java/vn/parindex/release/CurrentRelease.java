@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -26,6 +27,9 @@ public class CurrentRelease {
 
     /** Both change together; readers take no lock. */
     private volatile Known known = new Known(Optional.empty(), Optional.empty());
+
+    /** By {@link System#nanoTime}. */
+    private volatile long confirmed = System.nanoTime();
 
     private record Known(Optional<Release> release, Optional<Release.Published> published) {
 
@@ -52,6 +56,11 @@ public class CurrentRelease {
         return known.published();
     }
 
+    /** How long ago the database was last heard to have it so; it looks about twice a second, so that more means that it is away. */
+    public Duration unconfirmed() {
+        return Duration.ofNanos(System.nanoTime() - confirmed);
+    }
+
     /** The place of the current release in the order of releases; 0 before the first. */
     public long number() {
         return find().map(Release::number).orElse(0L);
@@ -75,6 +84,7 @@ public class CurrentRelease {
      * read.
      */
     void compare(Optional<Release.Published> before, Optional<Release.Published> newest) {
+        confirmed = System.nanoTime();
         if (!before.equals(newest)) {
             look();
         }

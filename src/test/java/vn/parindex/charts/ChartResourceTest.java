@@ -117,8 +117,7 @@ class ChartResourceTest {
                 .isEqualTo(63);
         var later = svg("/charts/map/par-index/2025.svg");
         assertThat(later.getElementsByTagName("g").getLength()).isEqualTo(34);
-        assertThat(said(svg("/charts/map/par-index/2019.svg?by=place&lang=en")))
-                .contains("Scores for " + SCORED);
+        assertThat(said(svg("/charts/map/par-index/2019.svg?by=place&lang=en"))).contains("Scores for " + SCORED);
         assertThat(said(svg("/charts/map/par-index/2023.svg?lang=en"))).contains("Ho Chi Minh City: ");
     }
 

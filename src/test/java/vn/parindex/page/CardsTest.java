@@ -23,9 +23,11 @@ class CardsTest {
 
     @Test
     void aPictureShowsTheRowsAndTheReleaseOfItsView() {
-        assertThat(CARDS.of("/rankings/par-index/2019", "region=tay-nguyen&q=a&release=2026.11.29").image())
+        assertThat(CARDS.of("/rankings/par-index/2019", "region=tay-nguyen&q=a&release=2026.11.29")
+                        .image())
                 .isEqualTo("/charts/rankings/par-index/2019.png?top=10&region=tay-nguyen&release=2026.11.29");
-        assertThat(CARDS.of("/map/par-index/2019", "release=2026.11.29&by=place").image())
+        assertThat(CARDS.of("/map/par-index/2019", "release=2026.11.29&by=place")
+                        .image())
                 .isEqualTo("/charts/map/par-index/2019.png?release=2026.11.29&by=place");
         assertThat(CARDS.of("/provinces/quang-ninh", "release=2026.11.29").image())
                 .isEqualTo("/charts/history/quang-ninh.png?release=2026.11.29");

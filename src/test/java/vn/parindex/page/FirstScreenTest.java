@@ -80,10 +80,13 @@ class FirstScreenTest {
     @Test
     void whatTheDocumentNamesAheadIsWhatThePageAsksFor() {
         browser.open("/");
-        for (var call : List.of("/observations?indicator=par-index&population=province", "/indicators?", "/provinces?", "/regions?")) {
-            assertThat((List<?>) browser.run("const ahead = [...document.querySelectorAll('link[rel=preload]')].map(each => each.href);"
-                            + " const asked = new Set(performance.getEntriesByType('resource').map(each => each.name).filter(each => each.includes(arguments[0])));"
-                            + " return [...asked].concat(ahead.filter(each => each.includes(arguments[0])))", call))
+        for (var call : List.of(
+                "/observations?indicator=par-index&population=province", "/indicators?", "/provinces?", "/regions?")) {
+            assertThat((List<?>) browser.run(
+                            "const ahead = [...document.querySelectorAll('link[rel=preload]')].map(each => each.href);"
+                                    + " const asked = new Set(performance.getEntriesByType('resource').map(each => each.name).filter(each => each.includes(arguments[0])));"
+                                    + " return [...asked].concat(ahead.filter(each => each.includes(arguments[0])))",
+                            call))
                     .as(call)
                     .hasSize(2)
                     .satisfies(each -> assertThat(each.get(0)).isEqualTo(each.get(1)));

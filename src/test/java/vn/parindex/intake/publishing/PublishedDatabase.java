@@ -24,7 +24,8 @@ public class PublishedDatabase {
             "release_package",
             "release_finding",
             "release_upload",
-            "release_progress", "release_former_id",
+            "release_progress",
+            "release_former_id",
             "idempotency_key");
 
     private static final String SHIPPED = DataPackage.of(PackageFiles.shipped()).checksum();

@@ -1,0 +1,462 @@
+package vn.parindex.edge;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.util.ReferenceCountUtil;
+import io.quarkus.vertx.http.runtime.filters.AbstractResponseWrapper;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Takes an answer in instead of sending it, until it is whole, or it shows that it is nothing to keep: then it goes on to whoever asked
+ * first as if it had never been taken in, or, where they asked for less than all of it, to nobody.
+ */
+final class CapturedResponse extends AbstractResponseWrapper {
+
+    /** Decides about the answer once its head is complete. */
+    interface Decision {
+
+        Judge.Verdict of(int status, MultiMap headers);
+    }
+
+    private enum State {
+        TAKING,
+        /** All that is written goes to the one who asked first. */
+        HANDED_ON,
+        OVER
+    }
+
+    private final HttpServerResponse first;
+    private final boolean firstTakesAll;
+    private final int largest;
+    private final Decision decision;
+    private final BiConsumer<Judge.Verdict, Computation.Outcome> told;
+    private final BiConsumer<MultiMap, byte[]> whole;
+
+    private final MultiMap headers = HttpHeaders.headers();
+    private final MultiMap trailers = HttpHeaders.headers();
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final List<Handler<Void>> atHead = new ArrayList<>(2);
+    private final List<Handler<Void>> atEnd = new ArrayList<>(2);
+    private Handler<Throwable> onFailure;
+    private Handler<Void> onClose;
+    private Handler<Void> onDrain;
+    private int status = 200;
+    private String message;
+    private boolean chunked;
+    private boolean headDone;
+    private volatile State state = State.TAKING;
+
+    /**
+     * @param firstTakesAll whether the one who asked first is to be told all of the answer, as it comes
+     * @param largest how many bytes are taken in at most
+     * @param told called once where the answer is nothing to keep
+     * @param whole called once with what is to be kept
+     */
+    CapturedResponse(
+            HttpServerResponse first,
+            boolean firstTakesAll,
+            int largest,
+            Decision decision,
+            BiConsumer<Judge.Verdict, Computation.Outcome> told,
+            BiConsumer<MultiMap, byte[]> whole) {
+        super(first);
+        this.first = first;
+        this.firstTakesAll = firstTakesAll;
+        this.largest = largest;
+        this.decision = decision;
+        this.told = told;
+        this.whole = whole;
+    }
+
+    private boolean isHandedOn() {
+        return state == State.HANDED_ON;
+    }
+
+    /** The head is complete with the first byte, or the end. */
+    private void completeHead() {
+        if (headDone) {
+            return;
+        }
+        for (int i = atHead.size() - 1; i >= 0; i--) {
+            atHead.get(i).handle(null);
+        }
+        headDone = true;
+        Judge.Verdict verdict = decision.of(status, headers);
+        if (verdict != Judge.Verdict.KEEP) {
+            handOn(verdict);
+        }
+    }
+
+    private void handOn(Judge.Verdict verdict) {
+        if (!firstTakesAll) {
+            state = State.OVER;
+            told.accept(verdict, Computation.Outcome.UNTOLD);
+            return;
+        }
+        first.setStatusCode(status);
+        if (message != null) {
+            first.setStatusMessage(message);
+        }
+        first.headers().setAll(headers);
+        first.setChunked(chunked && !headers.contains(HttpHeaders.CONTENT_LENGTH));
+        if (onFailure != null) {
+            first.exceptionHandler(onFailure);
+        }
+        if (onClose != null) {
+            first.closeHandler(onClose);
+        }
+        if (onDrain != null) {
+            first.drainHandler(onDrain);
+        }
+        state = State.HANDED_ON;
+        told.accept(verdict, Computation.Outcome.TOLD);
+    }
+
+    /** What was taken in, and goes on after all. */
+    private Buffer taken() {
+        Buffer taken = Buffer.buffer(body.toByteArray());
+        body.reset();
+        return taken;
+    }
+
+    private Future<Void> take(Buffer chunk) {
+        completeHead();
+        if (isHandedOn()) {
+            return first.write(chunk);
+        }
+        if (state == State.OVER) {
+            release(chunk);
+            return Future.failedFuture("nobody takes this answer");
+        }
+        takeIn(chunk);
+        if (body.size() <= largest) {
+            return Future.succeededFuture();
+        }
+        handOn(Judge.Verdict.PASS_ALWAYS);
+        return isHandedOn() ? first.write(taken()) : Future.succeededFuture();
+    }
+
+    /** Whoever writes gives the bytes away, pooled ones too. */
+    private void takeIn(Buffer chunk) {
+        ByteBuf bytes = chunk.getByteBuf();
+        try {
+            byte[] copy = new byte[bytes.readableBytes()];
+            bytes.getBytes(bytes.readerIndex(), copy);
+            body.writeBytes(copy);
+        } finally {
+            ReferenceCountUtil.release(bytes);
+        }
+    }
+
+    private static void release(Buffer chunk) {
+        ReferenceCountUtil.release(chunk.getByteBuf());
+    }
+
+    private Future<Void> finish(Buffer last) {
+        completeHead();
+        if (isHandedOn()) {
+            return (last == null ? first.end() : first.end(last)).onComplete(done -> tellEnd());
+        }
+        if (last != null && state == State.TAKING) {
+            takeIn(last);
+            if (body.size() > largest) {
+                handOn(Judge.Verdict.PASS_ALWAYS);
+                return isHandedOn() ? first.end(taken()).onComplete(done -> tellEnd()) : Future.succeededFuture();
+            }
+        }
+        if (state == State.TAKING) {
+            state = State.OVER;
+            if (first.closed()) {
+                // Whoever broke the answer off closes the connection and ends it: what came so far may not be all.
+                told.accept(Judge.Verdict.PASS, Computation.Outcome.FAILED);
+            } else {
+                whole.accept(headers, body.toByteArray());
+            }
+        }
+        tellEnd();
+        return Future.succeededFuture();
+    }
+
+    /** @param then null where nobody wants to know */
+    private static void tell(Future<Void> done, Handler<AsyncResult<Void>> then) {
+        if (then != null) {
+            done.onComplete(then);
+        }
+    }
+
+    private void tellEnd() {
+        atEnd.forEach(each -> each.handle(null));
+        atEnd.clear();
+    }
+
+    private boolean breakOff() {
+        boolean taking = state == State.TAKING;
+        state = State.OVER;
+        if (taking) {
+            told.accept(Judge.Verdict.PASS, Computation.Outcome.FAILED);
+        }
+        return taking;
+    }
+
+    @Override
+    public Future<Void> write(Buffer chunk) {
+        return take(chunk);
+    }
+
+    @Override
+    public void write(Buffer chunk, Handler<AsyncResult<Void>> then) {
+        tell(take(chunk), then);
+    }
+
+    @Override
+    public Future<Void> write(String chunk) {
+        return take(Buffer.buffer(chunk));
+    }
+
+    @Override
+    public void write(String chunk, Handler<AsyncResult<Void>> then) {
+        tell(take(Buffer.buffer(chunk)), then);
+    }
+
+    @Override
+    public Future<Void> write(String chunk, String charset) {
+        return take(Buffer.buffer(chunk, charset));
+    }
+
+    @Override
+    public void write(String chunk, String charset, Handler<AsyncResult<Void>> then) {
+        tell(take(Buffer.buffer(chunk, charset)), then);
+    }
+
+    @Override
+    public Future<Void> end() {
+        return finish(null);
+    }
+
+    @Override
+    public void end(Handler<AsyncResult<Void>> then) {
+        tell(finish(null), then);
+    }
+
+    @Override
+    public Future<Void> end(Buffer chunk) {
+        return finish(chunk);
+    }
+
+    @Override
+    public void end(Buffer chunk, Handler<AsyncResult<Void>> then) {
+        tell(finish(chunk), then);
+    }
+
+    @Override
+    public Future<Void> end(String chunk) {
+        return finish(Buffer.buffer(chunk));
+    }
+
+    @Override
+    public void end(String chunk, Handler<AsyncResult<Void>> then) {
+        tell(finish(Buffer.buffer(chunk)), then);
+    }
+
+    @Override
+    public Future<Void> end(String chunk, String charset) {
+        return finish(Buffer.buffer(chunk, charset));
+    }
+
+    @Override
+    public void end(String chunk, String charset, Handler<AsyncResult<Void>> then) {
+        tell(finish(Buffer.buffer(chunk, charset)), then);
+    }
+
+    @Override
+    public Future<Void> send() {
+        return finish(null);
+    }
+
+    @Override
+    public Future<Void> send(Buffer chunk) {
+        return finish(chunk);
+    }
+
+    @Override
+    public Future<Void> send(String chunk) {
+        return finish(Buffer.buffer(chunk));
+    }
+
+    /** A file is no answer of a state of the data. */
+    @Override
+    public Future<Void> sendFile(String file, long offset, long length) {
+        headDone = true;
+        handOn(Judge.Verdict.PASS_ALWAYS);
+        return isHandedOn() ? first.sendFile(file, offset, length) : Future.failedFuture("nobody takes this file");
+    }
+
+    @Override
+    public Future<Void> sendFile(String file) {
+        return sendFile(file, 0, Long.MAX_VALUE);
+    }
+
+    @Override
+    public boolean reset() {
+        return !breakOff() && first.reset();
+    }
+
+    @Override
+    public boolean reset(long code) {
+        return !breakOff() && first.reset(code);
+    }
+
+    @Override
+    public void close() {
+        breakOff();
+        super.close();
+    }
+
+    @Override
+    public int getStatusCode() {
+        return isHandedOn() ? first.getStatusCode() : status;
+    }
+
+    @Override
+    public HttpServerResponse setStatusCode(int code) {
+        status = code;
+        return this;
+    }
+
+    @Override
+    public String getStatusMessage() {
+        return isHandedOn() ? first.getStatusMessage() : message;
+    }
+
+    @Override
+    public HttpServerResponse setStatusMessage(String text) {
+        message = text;
+        return this;
+    }
+
+    @Override
+    public HttpServerResponse setChunked(boolean pieces) {
+        chunked = pieces;
+        return this;
+    }
+
+    @Override
+    public boolean isChunked() {
+        return chunked;
+    }
+
+    @Override
+    public MultiMap headers() {
+        return isHandedOn() ? first.headers() : headers;
+    }
+
+    @Override
+    public MultiMap trailers() {
+        return isHandedOn() ? first.trailers() : trailers;
+    }
+
+    @Override
+    public HttpServerResponse putHeader(String name, String value) {
+        headers().set(name, value);
+        return this;
+    }
+
+    @Override
+    public HttpServerResponse putHeader(CharSequence name, CharSequence value) {
+        headers().set(name, value);
+        return this;
+    }
+
+    @Override
+    public HttpServerResponse putHeader(String name, Iterable<String> values) {
+        headers().set(name, values);
+        return this;
+    }
+
+    @Override
+    public HttpServerResponse putHeader(CharSequence name, Iterable<CharSequence> values) {
+        headers().set(name, values);
+        return this;
+    }
+
+    @Override
+    public boolean headWritten() {
+        return isHandedOn() ? first.headWritten() : headDone;
+    }
+
+    @Override
+    public boolean ended() {
+        return isHandedOn() ? first.ended() : state == State.OVER;
+    }
+
+    @Override
+    public boolean closed() {
+        return first.closed() || state == State.OVER;
+    }
+
+    @Override
+    public long bytesWritten() {
+        return isHandedOn() ? first.bytesWritten() : body.size();
+    }
+
+    @Override
+    public boolean writeQueueFull() {
+        return isHandedOn() && first.writeQueueFull();
+    }
+
+    @Override
+    public HttpServerResponse headersEndHandler(Handler<Void> handler) {
+        atHead.add(handler);
+        return this;
+    }
+
+    @Override
+    public HttpServerResponse bodyEndHandler(Handler<Void> handler) {
+        return endHandler(handler);
+    }
+
+    @Override
+    public HttpServerResponse endHandler(Handler<Void> handler) {
+        if (handler != null) {
+            atEnd.add(handler);
+        }
+        return this;
+    }
+
+    @Override
+    public HttpServerResponse exceptionHandler(Handler<Throwable> handler) {
+        onFailure = handler;
+        if (isHandedOn()) {
+            first.exceptionHandler(handler);
+        }
+        return this;
+    }
+
+    @Override
+    public HttpServerResponse closeHandler(Handler<Void> handler) {
+        onClose = handler;
+        if (isHandedOn()) {
+            first.closeHandler(handler);
+        }
+        return this;
+    }
+
+    /** Memory is never full: what is taken in has an end. */
+    @Override
+    public HttpServerResponse drainHandler(Handler<Void> handler) {
+        onDrain = handler;
+        if (isHandedOn()) {
+            first.drainHandler(handler);
+        }
+        return this;
+    }
+}

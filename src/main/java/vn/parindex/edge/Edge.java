@@ -1,0 +1,223 @@
+package vn.parindex.edge;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.parindex.http.Asked;
+import vn.parindex.http.Repeats;
+import vn.parindex.release.CurrentRelease;
+
+/**
+ * Stands before everything else and answers on the event loop what was answered before: from one state of the data the same read has the
+ * same answer, byte for byte (ADR 030). What is not kept yet is computed once, however many ask, by whom it always was.
+ */
+@ApplicationScoped
+class Edge {
+
+    /** Before the front door, which therefore never sees what is answered here. */
+    private static final int BEFORE_ALL_OTHERS = 2_000_000;
+
+    private static final String COMPUTING = Edge.class.getName();
+    private static final String PASSED = "parindex.edge.passed";
+    private static final int TRIES = 3;
+    private static final int MOST_ADDRESSES = 20_000;
+
+    private final EdgeConfig config;
+    private final KeptAnswers answers;
+    private final CurrentRelease current;
+    private final Vertx vertx;
+    private final Set<String> compressed;
+    private final ReadyHeads heads;
+    private final EdgeCounts counts;
+    private final AccessLog log;
+    private final Degraded degraded;
+
+    /** What the addresses that come again and again ask for, so that they are read once. */
+    private final Cache<Sent, Optional<Asked>> read =
+            Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
+
+    private Router router;
+
+    private record Sent(String uri, String accept, String acceptLanguage) {}
+
+    Edge(
+            EdgeConfig config,
+            KeptAnswers answers,
+            CurrentRelease current,
+            Vertx vertx,
+            ReadyHeads heads,
+            EdgeCounts counts,
+            AccessLog log,
+            Degraded degraded,
+            @ConfigProperty(name = "quarkus.http.compress-media-types") Set<String> compressed) {
+        this.config = config;
+        this.answers = answers;
+        this.current = current;
+        this.vertx = vertx;
+        this.compressed = compressed;
+        this.heads = heads;
+        this.counts = counts;
+        this.log = log;
+        this.degraded = degraded;
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::enter, BEFORE_ALL_OTHERS);
+    }
+
+    void know(@Observes Router everything) {
+        router = everything;
+    }
+
+    private void enter(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (isComputing() || context.get(PASSED) != null) {
+            context.next();
+            return;
+        }
+        log.follow(context);
+        Repeats.watch(request);
+        Optional<Asked> asked = config.enabled() && Eligible.is(request) ? read(request) : Optional.empty();
+        if (asked.isEmpty() || current.published().isEmpty()) {
+            pass(context);
+        } else {
+            answer(context, asked.get(), TRIES);
+        }
+    }
+
+    private static boolean isComputing() {
+        return Boolean.TRUE.equals(Vertx.currentContext().getLocal(COMPUTING));
+    }
+
+    private void pass(RoutingContext context) {
+        counts.pass();
+        context.put(PASSED, true);
+        context.next();
+    }
+
+    private Optional<Asked> read(HttpServerRequest request) {
+        var sent = new Sent(
+                request.uri(),
+                String.join(",", request.headers().getAll(HttpHeaders.ACCEPT)),
+                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return read.get(sent, each -> Asked.find(request).filter(asked -> !asked.isOfEvents()));
+    }
+
+    private void answer(RoutingContext context, Asked asked, int tries) {
+        var state = current.published();
+        if (state.isEmpty()) {
+            pass(context);
+            return;
+        }
+        Key key = Key.of(asked, state.get());
+        var kept = answers.find(key);
+        if (kept.isPresent()) {
+            counts.hit();
+            send(context.request(), key, kept.get());
+        } else if (tries == 0 || answers.isUnkept(key)) {
+            pass(context);
+        } else {
+            counts.miss();
+            compute(context, key, tries);
+        }
+    }
+
+    private void send(HttpServerRequest request, Key key, Kept kept) {
+        Form form = Form.of(request, kept);
+        heads.learn(request, key, kept, form);
+        Sending.send(request, kept, form, degraded.age(), vertx, () -> answers.weighAgain(key, kept));
+    }
+
+    /** Computes the answer, or waits for who does. */
+    private void compute(RoutingContext context, Key key, int tries) {
+        var mine = new Computation();
+        var running = answers.begin(key, mine);
+        Context waiting = Vertx.currentContext();
+        running.result()
+                .onSuccess(
+                        result -> waiting.runOnContext(nothing -> told(context, key, tries, result, running == mine)));
+        if (running != mine) {
+            return;
+        }
+        var ended = answers.find(key);
+        if (ended.isPresent()) {
+            // Between the look and the beginning another one ended.
+            answers.end(key, Optional.empty());
+            mine.end(new Computation.Result(Computation.Outcome.KEPT, ended));
+            return;
+        }
+        run(context.request(), key, mine);
+    }
+
+    private void told(RoutingContext context, Key key, int tries, Computation.Result result, boolean first) {
+        switch (result.outcome()) {
+            case KEPT -> send(context.request(), key, result.kept().orElseThrow());
+            case TOLD, UNTOLD -> {
+                if (!first || result.outcome() == Computation.Outcome.UNTOLD) {
+                    pass(context);
+                }
+            }
+            case FAILED -> {
+                if (!context.response().closed()) {
+                    answer(context, key.asked(), tries - 1);
+                }
+            }
+        }
+    }
+
+    private void run(HttpServerRequest request, Key key, Computation computation) {
+        var response = new CapturedResponse(
+                request.response(),
+                takesAll(request),
+                config.largest().asLongValue() > Integer.MAX_VALUE
+                        ? Integer.MAX_VALUE
+                        : (int) config.largest().asLongValue(),
+                (status, headers) -> Judge.of(key, status, headers),
+                (verdict, outcome) -> end(key, computation, verdict, outcome),
+                (headers, body) -> keep(key, computation, headers, body));
+        Context own = VertxContext.createNewDuplicatedContext(Vertx.currentContext());
+        VertxContextSafetyToggle.setContextSafe(own, true);
+        own.putLocal(COMPUTING, true);
+        var all = new AskedRequest((HttpServerRequestInternal) request, response);
+        own.runOnContext(nothing -> router.handle(all));
+    }
+
+    private static boolean takesAll(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET
+                && !request.headers().contains(HttpHeaders.IF_NONE_MATCH)
+                && !request.headers().contains(HttpHeaders.IF_MODIFIED_SINCE);
+    }
+
+    private void end(Key key, Computation computation, Judge.Verdict verdict, Computation.Outcome outcome) {
+        if (verdict == Judge.Verdict.PASS_ALWAYS) {
+            answers.markUnkept(key);
+        }
+        answers.end(key, Optional.empty());
+        computation.end(Computation.Result.without(outcome));
+    }
+
+    private void keep(Key key, Computation computation, MultiMap headers, byte[] body) {
+        var kept = new Kept(
+                headers,
+                body,
+                compressed.contains(headers.get(HttpHeaders.CONTENT_TYPE).split(";")[0]));
+        answers.end(key, Optional.of(kept));
+        computation.end(new Computation.Result(Computation.Outcome.KEPT, Optional.of(kept)));
+    }
+}

@@ -1,0 +1,61 @@
+package vn.parindex.edge;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Optional;
+import vn.parindex.http.Coding;
+import vn.parindex.http.Preconditions;
+
+/** What is sent of a kept answer. */
+enum Form {
+    PLAIN,
+    GZIP,
+    BROTLI,
+    HEAD_OF_PLAIN,
+    HEAD_OF_GZIP,
+    HEAD_OF_BROTLI,
+    NOT_MODIFIED;
+
+    /** The form that a request asks for. */
+    static Form of(HttpServerRequest request, Kept kept) {
+        if (isUnchanged(request, kept)) {
+            return NOT_MODIFIED;
+        }
+        boolean head = request.method() == HttpMethod.HEAD;
+        String codings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        if (!kept.compresses() || codings == null) {
+            return head ? HEAD_OF_PLAIN : PLAIN;
+        }
+        if (Brotli.isThere() && Coding.isBrotli(codings)) {
+            return head ? HEAD_OF_BROTLI : BROTLI;
+        }
+        boolean gzip = Coding.of(codings).filter(Coding.GZIP::equals).isPresent();
+        if (gzip) {
+            return head ? HEAD_OF_GZIP : GZIP;
+        }
+        return head ? HEAD_OF_PLAIN : PLAIN;
+    }
+
+    private static boolean isUnchanged(HttpServerRequest request, Kept kept) {
+        List<String> lines = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
+        String tags = lines.isEmpty() ? null : String.join(",", lines);
+        return tags != null && Preconditions.holds(tags, kept.tag())
+                || Preconditions.isUnchanged(
+                        tags, request.getHeader(HttpHeaders.IF_MODIFIED_SINCE), kept.lastModified());
+    }
+
+    /** The Content-Encoding; empty without one. */
+    Optional<String> coding() {
+        return switch (this) {
+            case GZIP, HEAD_OF_GZIP -> Optional.of(Coding.GZIP);
+            case BROTLI, HEAD_OF_BROTLI -> Optional.of(Coding.BROTLI);
+            default -> Optional.empty();
+        };
+    }
+
+    boolean hasBody() {
+        return this == PLAIN || this == GZIP || this == BROTLI;
+    }
+}

@@ -1,0 +1,152 @@
+package vn.parindex.edge;
+
+import io.netty.buffer.Unpooled;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.zip.GZIPOutputStream;
+import vn.parindex.http.Coding;
+
+/** A public answer as bytes, ready to be sent to everybody who asks the same. Each form of it is made once, when it is first asked for. */
+final class Kept {
+
+    /** What is told anew with each answer. */
+    private static final Set<String> OF_ONE_ANSWER = ignoringCase(
+            "Date", "X-Request-Id", "Connection", "Content-Length", "Content-Encoding", "Transfer-Encoding");
+
+    /** What tells of the body that a 304 has not. */
+    private static final Set<String> OF_A_BODY = ignoringCase("Content-Type", "Content-Disposition");
+
+    /** Objects around the bytes, roughly. */
+    private static final int OVERHEAD = 4096;
+
+    private final List<Map.Entry<String, String>> headers;
+    private final String tag;
+    private final Instant lastModified;
+    private final boolean compresses;
+    private final byte[] plain;
+    /** By the name of the coding. */
+    private final Map<String, byte[]> coded = new ConcurrentHashMap<>(2);
+
+    private final AtomicReferenceArray<byte[]> heads = new AtomicReferenceArray<>(Form.values().length);
+
+    /**
+     * @param headers of a 200 with an ETag and a Last-Modified
+     * @param compresses whether it may be sent compressed
+     */
+    Kept(MultiMap headers, byte[] body, boolean compresses) {
+        this.headers = headers.entries().stream()
+                .filter(each -> !OF_ONE_ANSWER.contains(each.getKey()))
+                .map(each -> Map.entry(each.getKey(), each.getValue()))
+                .toList();
+        this.tag = headers.get("ETag");
+        this.lastModified = DateTimeFormatter.RFC_1123_DATE_TIME
+                .withZone(ZoneOffset.UTC)
+                .parse(headers.get("Last-Modified"), Instant::from);
+        this.compresses = compresses;
+        this.plain = body;
+    }
+
+    private static Set<String> ignoringCase(String... names) {
+        var set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(List.of(names));
+        return set;
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    Instant lastModified() {
+        return lastModified;
+    }
+
+    boolean compresses() {
+        return compresses;
+    }
+
+    /** What is said of the answer in this form, without what is said anew each time. */
+    List<Map.Entry<String, String>> headers(Form form) {
+        if (form == Form.NOT_MODIFIED) {
+            return headers.stream()
+                    .filter(each -> !OF_A_BODY.contains(each.getKey()))
+                    .toList();
+        }
+        var all = new ArrayList<>(headers);
+        form.coding().ifPresent(coding -> all.add(Map.entry("Content-Encoding", coding)));
+        all.add(Map.entry("Content-Length", String.valueOf(bytes(form).length)));
+        return all;
+    }
+
+    /** The same as HTTP/1.1 writes it, from the line of the status on; what is said anew follows, and the empty line. */
+    byte[] head(Form form) {
+        byte[] made = heads.get(form.ordinal());
+        if (made == null) {
+            var lines = new StringBuilder(
+                    form == Form.NOT_MODIFIED ? "HTTP/1.1 304 Not Modified\r\n" : "HTTP/1.1 200 OK\r\n");
+            headers(form).forEach(each -> lines.append(each.getKey())
+                    .append(": ")
+                    .append(each.getValue())
+                    .append("\r\n"));
+            made = lines.toString().getBytes(StandardCharsets.ISO_8859_1);
+            heads.set(form.ordinal(), made);
+        }
+        return made;
+    }
+
+    /** The body in the coding of this form; takes milliseconds where it was not made yet. */
+    byte[] bytes(Form form) {
+        if (form.coding().isEmpty()) {
+            return plain;
+        }
+        byte[] made = coded.get(form.coding().get());
+        return made != null ? made : coded.computeIfAbsent(form.coding().get(), this::coded);
+    }
+
+    private byte[] coded(String coding) {
+        return coding.equals(Coding.BROTLI) ? Brotli.compressed(plain) : gzip(plain);
+    }
+
+    boolean has(Form form) {
+        return form.coding().isEmpty() || coded.containsKey(form.coding().get());
+    }
+
+    /** The same; many connections send it, and none frees it. */
+    Buffer body(Form form) {
+        return Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(bytes(form))));
+    }
+
+    /** In bytes. */
+    int weight() {
+        int head = headers.stream()
+                .mapToInt(each -> each.getKey().length() + each.getValue().length() + 64)
+                .sum();
+        return OVERHEAD
+                + head
+                + plain.length
+                + coded.values().stream().mapToInt(bytes -> bytes.length).sum();
+    }
+
+    private static byte[] gzip(byte[] content) {
+        var out = new ByteArrayOutputStream(content.length / 4 + 64);
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,112 @@
+package vn.parindex.edge;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
+import vn.parindex.release.Release;
+
+/**
+ * The answers that are kept, within bounded memory. Which of them are worth it is decided by how often they are asked for (W-TinyLFU), so
+ * that a flood of addresses that each come once drives out nothing that is used.
+ */
+@Singleton
+class KeptAnswers {
+
+    /** The few bytes of a mark, and what is around it. */
+    private static final long MOST_MARKS = 20_000;
+
+    private final Cache<Key, Kept> answers;
+    /** What turned out not to be kept: it is not waited for again. */
+    private final Cache<Key, Boolean> unkept =
+            Caffeine.newBuilder().maximumSize(MOST_MARKS).build();
+
+    private final ConcurrentMap<Key, Computation> running = new ConcurrentHashMap<>();
+    private final LongAdder computations = new LongAdder();
+    private final LongAdder evictions = new LongAdder();
+    private long newest;
+
+    KeptAnswers(EdgeConfig config, MeterRegistry meters) {
+        this.answers = Caffeine.newBuilder()
+                .maximumWeight(config.memory().asLongValue())
+                .weigher((Key key, Kept kept) -> kept.weight())
+                .evictionListener((Key key, Kept kept, RemovalCause cause) -> evictions.increment())
+                .build();
+        FunctionCounter.builder("parindex.edge.computations", computations, LongAdder::sum)
+                .description("Answers that were computed to be kept")
+                .register(meters);
+        FunctionCounter.builder("parindex.edge.evictions", evictions, LongAdder::sum)
+                .description("Answers that were dropped for want of room")
+                .register(meters);
+        Gauge.builder("parindex.edge.bytes", this, KeptAnswers::bytes)
+                .description("What all kept answers weigh together")
+                .baseUnit("bytes")
+                .register(meters);
+        Gauge.builder("parindex.edge.answers", answers, Cache::estimatedSize)
+                .description("How many answers are kept")
+                .register(meters);
+    }
+
+    private double bytes() {
+        return answers.policy()
+                .eviction()
+                .map(eviction -> eviction.weightedSize().orElse(0))
+                .orElse(0L);
+    }
+
+    boolean isEmpty() {
+        return answers.estimatedSize() == 0;
+    }
+
+    Optional<Kept> find(Key key) {
+        return Optional.ofNullable(answers.getIfPresent(key));
+    }
+
+    /** Whether what is asked is known not to be kept. */
+    boolean isUnkept(Key key) {
+        return unkept.getIfPresent(key) != null;
+    }
+
+    void markUnkept(Key key) {
+        unkept.put(key, true);
+    }
+
+    /** The one computation of this answer: the given one, or another that has begun before. */
+    Computation begin(Key key, Computation mine) {
+        Computation other = running.putIfAbsent(key, mine);
+        if (other == null) {
+            computations.increment();
+        }
+        return other == null ? mine : other;
+    }
+
+    /** Whoever begins from now on finds the answer, or computes it. */
+    void end(Key key, Optional<Kept> answer) {
+        answer.ifPresent(kept -> answers.put(key, kept));
+        running.remove(key);
+    }
+
+    /** The answer has grown by a coding. */
+    void weighAgain(Key key, Kept kept) {
+        answers.asMap().replace(key, kept, kept);
+    }
+
+    /** What was answered from the states before is asked for no more; where the database was set back, ids may come again. */
+    synchronized void follow(@Observes Release.Published published) {
+        if (published.number() <= newest) {
+            answers.invalidateAll();
+        } else {
+            answers.asMap().keySet().removeIf(key -> key.state().isPresent());
+        }
+        unkept.invalidateAll();
+        newest = published.number();
+    }
+}

@@ -1,0 +1,34 @@
+package vn.parindex.edge;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.parindex.http.Asked;
+import vn.parindex.http.Moment;
+import vn.parindex.release.Release;
+
+/**
+ * What a kept answer is found by: what was asked, and the state that it is answered from, so that no answer outlives its state.
+ *
+ * @param state empty for what names its state itself
+ * @param day of an answer that goes on with the day; else empty
+ */
+record Key(Optional<Release.Published> state, Optional<LocalDate> day, Asked asked) {
+
+    static Key of(Asked asked, Release.Published current) {
+        return new Key(
+                asked.isPinned() ? Optional.empty() : Optional.of(current),
+                asked.isOfToday() ? Optional.of(LocalDate.now(Moment.VIET_NAM)) : Optional.empty(),
+                asked);
+    }
+
+    /** Whether it is what is asked for at present, where this state is the current one. */
+    boolean isNow(Optional<Release.Published> current) {
+        return (state.isEmpty() || state.equals(current))
+                && (day.isEmpty() || day.get().equals(LocalDate.now(Moment.VIET_NAM)));
+    }
+
+    /** Whether an answer with this entity tag is of the state: it may have changed while the answer was computed. */
+    boolean isOf(String tag) {
+        return state.map(known -> tag.startsWith("W/\"" + known.id() + ".")).orElse(true);
+    }
+}

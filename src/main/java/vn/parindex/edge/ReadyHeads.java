@@ -1,0 +1,131 @@
+package vn.parindex.edge;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import vn.parindex.http.HttpDate;
+import vn.parindex.http.RepeatedHeads;
+import vn.parindex.http.Repeats;
+import vn.parindex.http.RequestId;
+import vn.parindex.release.CurrentRelease;
+
+/**
+ * What the heads of requests ask for that were answered from what is kept, by their very bytes: whoever sends the same head again is
+ * answered without a parser. Most clients do: they send the same headers each time.
+ */
+@Singleton
+class ReadyHeads implements RepeatedHeads {
+
+    /** In bytes, all heads together. */
+    private static final long MOST = 4 << 20;
+
+    private static final int AROUND_A_HEAD = 200;
+
+    /** Larger ones are sent in their usual way, as the connection takes them. */
+    private static final int LARGEST_BODY = 256 << 10;
+
+    private final KeptAnswers answers;
+    private final CurrentRelease current;
+    private final EdgeCounts counts;
+    private final AccessLog log;
+    private final Degraded degraded;
+    private final Cache<Head, Meaning> heads = Caffeine.newBuilder()
+            .maximumWeight(MOST)
+            .weigher((Head head, Meaning meaning) -> head.bytes.length + AROUND_A_HEAD)
+            .build();
+
+    /** Bytes by what they are. */
+    private record Head(byte[] bytes, int hash) {
+
+        static Head of(byte[] bytes) {
+            return new Head(bytes, Arrays.hashCode(bytes));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Head head && hash == head.hash && Arrays.equals(bytes, head.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+
+    private record Meaning(Key key, Form form, String method, String path) {}
+
+    ReadyHeads(KeptAnswers answers, CurrentRelease current, EdgeCounts counts, AccessLog log, Degraded degraded) {
+        this.answers = answers;
+        this.current = current;
+        this.counts = counts;
+        this.log = log;
+        this.degraded = degraded;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Repeats.by(this);
+    }
+
+    /** Called while the request is answered with this form of what is kept. */
+    void learn(HttpServerRequest request, Key key, Kept kept, Form form) {
+        boolean plain = !request.headers().contains(RequestId.HEADER)
+                && !request.headers().contains(HttpHeaders.CONNECTION)
+                && kept.has(form)
+                && (!form.hasBody() || kept.bytes(form).length <= LARGEST_BODY);
+        if (plain) {
+            Repeats.headOf(request)
+                    .ifPresent(head -> heads.put(
+                            Head.of(head),
+                            new Meaning(key, form, request.method().name(), request.path())));
+        }
+    }
+
+    @Override
+    public ByteBuf find(byte[] sent, ByteBufAllocator memory) {
+        Meaning meaning = heads.getIfPresent(Head.of(sent));
+        if (meaning == null || !meaning.key().isNow(current.published())) {
+            return null;
+        }
+        Kept kept = answers.find(meaning.key()).orElse(null);
+        if (kept == null) {
+            return null;
+        }
+        counts.hit();
+        byte[] head = kept.head(meaning.form());
+        byte[] body = meaning.form().hasBody() ? kept.bytes(meaning.form()) : new byte[0];
+        String id = newId();
+        ByteBuf answer = memory.buffer(head.length + body.length + 128);
+        answer.writeBytes(head);
+        write(answer, "Date: ", HttpDate.now());
+        write(answer, RequestId.HEADER + ": ", id);
+        degraded.age().ifPresent(seconds -> write(answer, "Age: ", String.valueOf(seconds)));
+        answer.writeByte('\r').writeByte('\n').writeBytes(body);
+        log.tellUsual(
+                id, meaning.method(), meaning.path(), meaning.form() == Form.NOT_MODIFIED ? 304 : 200, body.length);
+        return answer;
+    }
+
+    private static void write(ByteBuf answer, String name, String value) {
+        answer.writeCharSequence(name, StandardCharsets.US_ASCII);
+        answer.writeCharSequence(value, StandardCharsets.US_ASCII);
+        answer.writeByte('\r').writeByte('\n');
+    }
+
+    /** As random as an id has to be that nobody is kept out by (RFC 9562, version 4). */
+    private static String newId() {
+        var random = ThreadLocalRandom.current();
+        long high = random.nextLong() & ~0xF000L | 0x4000L;
+        long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        return new UUID(high, low).toString();
+    }
+}

@@ -1,0 +1,60 @@
+package vn.parindex.edge;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import java.util.OptionalLong;
+import vn.parindex.http.HttpDate;
+import vn.parindex.http.RequestId;
+
+/** Answers a request with what is kept: all of it, its head alone, or that it has not changed. */
+final class Sending {
+
+    private Sending() {}
+
+    /** Called on the event loop of the request; {@code made} is told where the answer got a coding that it had not before. */
+    static void send(HttpServerRequest request, Kept kept, Form form, OptionalLong age, Vertx vertx, Runnable made) {
+        HttpServerResponse response = request.response();
+        if (response.closed()) {
+            return;
+        }
+        if (response.writeQueueFull()) {
+            // Nothing waits here but the answer: the next request of this connection is read after it.
+            response.drainHandler(drained -> send(request, kept, form, age, vertx, made));
+        } else if (!kept.has(form)) {
+            vertx.executeBlocking(() -> kept.bytes(form), false).onComplete(done -> {
+                made.run();
+                write(request, kept, form, age);
+            });
+        } else {
+            write(request, kept, form, age);
+        }
+    }
+
+    private static void write(HttpServerRequest request, Kept kept, Form asked, OptionalLong age) {
+        HttpServerResponse response = request.response();
+        // In HTTP/2 the server compresses whatever is called gzip, once more where it is so already, and what is called
+        // nothing itself.
+        Form form = asked == Form.GZIP && request.version() == HttpVersion.HTTP_2 ? Form.PLAIN : asked;
+        response.setStatusCode(form == Form.NOT_MODIFIED ? 304 : 200);
+        kept.headers(form).forEach(each -> response.headers().add(each.getKey(), each.getValue()));
+        response.headers()
+                .set(
+                        RequestId.HEADER,
+                        RequestId.of(request.headers().getAll(RequestId.HEADER)).text())
+                .set("Date", HttpDate.now());
+        age.ifPresent(seconds -> response.putHeader("Age", String.valueOf(seconds)));
+        if (form == Form.PLAIN && request.version() == HttpVersion.HTTP_1_1) {
+            // The compressor before the socket takes it for a mark not to compress, and takes it off.
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+        }
+        if (form.hasBody()) {
+            response.end(kept.body(form));
+        } else {
+            response.end();
+        }
+        request.resume();
+    }
+}
