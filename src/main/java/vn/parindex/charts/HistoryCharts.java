@@ -31,7 +31,7 @@ class HistoryCharts {
     private final Selection selection;
     private final UnitSelection unitSelection;
     private final ScoreRepository scores;
-    private final Means means;
+    private final PublishedMeans means;
     private final Home home;
     private final Inquiry inquiry;
 
@@ -39,7 +39,7 @@ class HistoryCharts {
             Selection selection,
             UnitSelection unitSelection,
             ScoreRepository scores,
-            Means means,
+            PublishedMeans means,
             Home home,
             Inquiry inquiry) {
         this.selection = selection;

@@ -29,11 +29,11 @@ class RankingCharts {
 
     private final Selection selection;
     private final UnitSelection unitSelection;
-    private final Means means;
+    private final PublishedMeans means;
     private final Home home;
     private final Inquiry inquiry;
 
-    RankingCharts(Selection selection, UnitSelection unitSelection, Means means, Home home, Inquiry inquiry) {
+    RankingCharts(Selection selection, UnitSelection unitSelection, PublishedMeans means, Home home, Inquiry inquiry) {
         this.selection = selection;
         this.unitSelection = unitSelection;
         this.means = means;

@@ -43,10 +43,10 @@ final class ChangeRules {
         return CHANGES.contains(statistic) || statistic.startsWith(INCREASED_OVER);
     }
 
-    Finding find(Claim claim, Table table, Optional<String> own) {
+    Verdict find(Claim claim, Table table, Optional<String> own) {
         var before = facts.previous(claim.key()).flatMap(edition -> facts.table(claim.key(), edition.year()));
         if (before.isEmpty()) {
-            return Finding.nothing(text(
+            return Verdict.nothing(text(
                     "bộ dữ liệu không có kỳ đánh giá trước năm " + claim.key().year(),
                     "the dataset has no edition before " + claim.key().year()));
         }
@@ -67,7 +67,7 @@ final class ChangeRules {
         };
     }
 
-    private Finding ofAll(Claim claim, Steps steps) {
+    private Verdict ofAll(Claim claim, Steps steps) {
         int since = steps.before().year();
         var statistic = claim.key().statistic();
         return switch (statistic) {
@@ -130,15 +130,15 @@ final class ChangeRules {
         return text(vi + " so với " + year, en + " on " + year);
     }
 
-    private static Finding judge(Claim claim, Steps steps, Text what, Range range) {
+    private static Verdict judge(Claim claim, Steps steps, Text what, Range range) {
         int of = steps.now().size();
-        return Finding.of(claim.value().value(), range, claim.halfUnit(), of, Wording.is(what, range, of));
+        return Verdict.of(claim.value().value(), range, claim.halfUnit(), of, Wording.is(what, range, of));
     }
 
-    private static Finding scoreChange(Claim claim, Steps steps) {
+    private static Verdict scoreChange(Claim claim, Steps steps) {
         var range = steps.scoreChange(claim.key().subject());
         var basis = difference(range, steps, range.over() == 2);
-        return Finding.of(claim.value().value(), range, claim.halfUnit(), 2, basis);
+        return Verdict.of(claim.value().value(), range, claim.halfUnit(), 2, basis);
     }
 
     /** Spells the subtraction out where both figures are known. */
@@ -164,10 +164,10 @@ final class ChangeRules {
      * The change of a mean, against the stated means of both years; where a year has none, against all that its mean can be.
      * Where sources state several means, the pair that serves the statement best decides.
      */
-    private Finding meanChange(Claim claim, Steps steps, Optional<String> own) {
+    private Verdict meanChange(Claim claim, Steps steps, Optional<String> own) {
         return means(claim, steps.now(), own).stream()
                 .flatMap(now -> means(claim, steps.before(), own).stream().map(now::minus))
-                .map(range -> Finding.of(
+                .map(range -> Verdict.of(
                         claim.value().value(),
                         range,
                         claim.halfUnit(),
@@ -204,11 +204,11 @@ final class ChangeRules {
                         .toList();
     }
 
-    private Finding rankChange(Claim claim, Steps steps) {
+    private Verdict rankChange(Claim claim, Steps steps) {
         var unit = claim.key().subject();
         var open = steps.listRankChanges(unit);
         if (open.isEmpty()) {
-            return Finding.nothing(
+            return Verdict.nothing(
                     text("không còn thứ hạng nào trống cho đơn vị này", "no place is left open for this unit"));
         }
         var stated = claim.value().value();
@@ -219,14 +219,14 @@ final class ChangeRules {
         var what = since(
                 "mức thay đổi thứ hạng", "the change of place", steps.before().year());
         var basis = Wording.join(what, Wording.extent(range), places(evidence));
-        var finding = Finding.of(stated, range, ZERO, 2, basis);
+        var finding = Verdict.of(stated, range, ZERO, 2, basis);
         boolean isOpen =
                 open.stream().anyMatch(change -> BigDecimal.valueOf(change).compareTo(stated) == 0);
         return isOpen ? finding : taken(finding, known == 2 ? List.of() : steps.listHolders(unit, stated.intValue()));
     }
 
     /** Contradicted, for no open place gives the change; whoever holds the place it implies is named. */
-    private Finding taken(Finding finding, List<Evidence> holders) {
+    private Verdict taken(Verdict finding, List<Evidence> holders) {
         var basis = finding.basis();
         for (var holder : holders) {
             var name = facts.catalog().label(facts.catalog().requireUnit(holder.unit()));
@@ -237,7 +237,7 @@ final class ChangeRules {
                             "; place " + holder.place().best() + " in " + holder.year() + " is held by "),
                     name);
         }
-        return new Finding(
+        return new Verdict(
                 Outcome.CONTRADICTED,
                 finding.recomputed(),
                 finding.tolerance(),

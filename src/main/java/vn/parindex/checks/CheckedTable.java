@@ -39,29 +39,30 @@ record CheckedTable(
         int year,
         String statistic,
         int size,
-        Map<String, Row> rows,
-        List<Row> known,
+        Map<String, CheckedRow> rows,
+        List<CheckedRow> known,
         Bounds bounds,
         Orders orders,
         Movement.Side side,
         Map<String, Range> figures) {
 
     /** {@code ceiling} is the highest possible figure; the lowest is zero. */
-    static CheckedTable of(String indicator, int year, String statistic, int size, BigDecimal ceiling, List<Row> rows) {
+    static CheckedTable of(
+            String indicator, int year, String statistic, int size, BigDecimal ceiling, List<CheckedRow> rows) {
         // A table of nobody has no bounds that anybody asks for.
         int ranked = Math.max(1, size);
-        var entries = rows.stream().map(Row::entry).toList();
+        var entries = rows.stream().map(CheckedRow::entry).toList();
         var places = Places.of(entries, ranked);
         var known = rows.stream()
                 .filter(row -> row.figure() != null)
-                .sorted(Comparator.comparing(Row::figure).thenComparing(Row::unit))
+                .sorted(Comparator.comparing(CheckedRow::figure).thenComparing(CheckedRow::unit))
                 .toList();
         return new CheckedTable(
                 indicator,
                 year,
                 statistic,
                 size,
-                rows.stream().collect(toMap(Row::unit, Function.identity())),
+                rows.stream().collect(toMap(CheckedRow::unit, Function.identity())),
                 known,
                 Bounds.of(entries, places, ranked, ceiling),
                 Orders.of(entries, places, ranked),
@@ -77,8 +78,8 @@ record CheckedTable(
         return of(table.indicator().code(), table.year(), measure.code(), table.size(), ceiling, rows);
     }
 
-    private static Row row(Result result, Measure measure, Optional<String> own) {
-        var merged = new Row(
+    private static CheckedRow row(Result result, Measure measure, Optional<String> own) {
+        var merged = new CheckedRow(
                 result.unit(),
                 measure.of(result),
                 result.published(),
@@ -92,9 +93,9 @@ record CheckedTable(
                 .orElse(merged);
     }
 
-    private static Row overridden(Row row, Word word, Measure measure) {
+    private static CheckedRow overridden(CheckedRow row, Word word, Measure measure) {
         var figure = measure == Measure.SCORE ? word.score() : word.points();
-        return new Row(
+        return new CheckedRow(
                 row.unit(),
                 figure == null ? row.figure() : figure,
                 word.rank() == null ? row.published() : word.rank(),
@@ -103,7 +104,7 @@ record CheckedTable(
                 word.rank() == null ? row.placeSource() : word.source());
     }
 
-    Optional<Row> find(String unit) {
+    Optional<CheckedRow> find(String unit) {
         return Optional.ofNullable(rows.get(unit));
     }
 
@@ -145,7 +146,7 @@ record CheckedTable(
     }
 
     /** The rows whose figure is that number. */
-    Stream<Row> at(BigDecimal number) {
+    Stream<CheckedRow> at(BigDecimal number) {
         return known.stream()
                 .filter(row -> number != null && row.figure().value().compareTo(number) == 0);
     }
@@ -169,19 +170,19 @@ record CheckedTable(
     }
 
     /** The units that stand on that place in every order. */
-    List<Row> holders(int place) {
+    List<CheckedRow> holders(int place) {
         return rows.values().stream()
                 .filter(row -> placeOf(row.unit()).equals(Interval.exact(place)))
-                .sorted(Comparator.comparing(Row::unit))
+                .sorted(Comparator.comparing(CheckedRow::unit))
                 .toList();
     }
 
-    Evidence figureEvidence(Row row) {
+    Evidence figureEvidence(CheckedRow row) {
         return new Evidence(indicator, row.unit(), year, statistic, row.figure(), null, row.figureSource());
     }
 
     /** All that the place can be; its source only where one prints just that. */
-    Evidence placeEvidence(Row row) {
+    Evidence placeEvidence(CheckedRow row) {
         var place = placeOf(row.unit());
         return new Evidence(
                 indicator,

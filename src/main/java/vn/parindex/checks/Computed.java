@@ -48,7 +48,7 @@ record Computed(CheckedTable sheet) {
         return single(sheet.bounds().minimum(), lowest());
     }
 
-    private Range single(Extent extent, List<Row> known) {
+    private Range single(Extent extent, List<CheckedRow> known) {
         return sheet.range(
                 extent, sheet.halfUnitAt(extent.low()).max(sheet.halfUnitAt(extent.high())), evidence(known));
     }
@@ -84,16 +84,16 @@ record Computed(CheckedTable sheet) {
     }
 
     /** The row with the highest figure, or the one {@code behind} places behind it; empty if there is none. */
-    private List<Row> highest(int behind) {
+    private List<CheckedRow> highest(int behind) {
         int index = sheet.known().size() - 1 - behind;
         return index < 0 ? List.of() : List.of(sheet.known().get(index));
     }
 
-    private List<Row> lowest() {
+    private List<CheckedRow> lowest() {
         return sheet.known().isEmpty() ? List.of() : List.of(sheet.known().get(0));
     }
 
-    private BigDecimal halfUnits(List<Row> one, List<Row> other) {
+    private BigDecimal halfUnits(List<CheckedRow> one, List<CheckedRow> other) {
         return Stream.concat(one.stream(), other.stream())
                 .map(row -> sheet.halfUnitAt(row.figure().value()))
                 .reduce(ZERO, BigDecimal::add);
@@ -107,7 +107,7 @@ record Computed(CheckedTable sheet) {
 
     /** The figures and, as long as others are unknown, the places that make them count. */
     @SafeVarargs
-    private List<Evidence> evidence(List<Row>... rows) {
+    private List<Evidence> evidence(List<CheckedRow>... rows) {
         return Stream.of(rows)
                 .flatMap(List::stream)
                 .flatMap(row -> sheet.isComplete()

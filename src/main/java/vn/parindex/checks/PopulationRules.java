@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Unit;
-import vn.parindex.checks.Counts.Threshold;
+import vn.parindex.checks.ThresholdCounts.Threshold;
 import vn.parindex.http.Text;
 import vn.parindex.result.Measure;
 import vn.parindex.result.Table;
@@ -23,7 +23,7 @@ final class PopulationRules {
         this.facts = facts;
     }
 
-    Finding find(Claim claim, Table table, Optional<String> own) {
+    Verdict find(Claim claim, Table table, Optional<String> own) {
         var sheet = facts.sheet(table, Measure.of(table.indicator()), own);
         return switch (claim.key().statistic()) {
             case "rank_in_region" -> rankInRegion(claim, table, sheet);
@@ -31,7 +31,7 @@ final class PopulationRules {
             case "population_size" -> size(claim, table);
             default ->
                 isAboutOneUnit(claim)
-                        ? Finding.nothing(text(
+                        ? Verdict.nothing(text(
                                 "số liệu của riêng một đơn vị, kết quả không đủ để tính lại",
                                 "it is about one unit alone, the results do not hold what it is made of"))
                         : ofAll(claim, sheet);
@@ -45,7 +45,7 @@ final class PopulationRules {
                 .isPresent();
     }
 
-    private Finding ofAll(Claim claim, CheckedTable sheet) {
+    private Verdict ofAll(Claim claim, CheckedTable sheet) {
         var computed = new Computed(sheet);
         var statistic = claim.key().statistic();
         return switch (statistic) {
@@ -66,19 +66,19 @@ final class PopulationRules {
             default ->
                 statistic.startsWith("count_")
                         ? count(claim, sheet)
-                        : Finding.nothing(text(
+                        : Verdict.nothing(text(
                                 "không có phép tính nào cho thống kê “" + statistic + "”",
                                 "no arithmetic is known for \"" + statistic + "\""));
         };
     }
 
-    private static Finding judge(Claim claim, CheckedTable sheet, Text what, Range range) {
-        return Finding.of(
+    private static Verdict judge(Claim claim, CheckedTable sheet, Text what, Range range) {
+        return Verdict.of(
                 claim.value().value(), range, claim.halfUnit(), sheet.size(), Wording.is(what, range, sheet.size()));
     }
 
-    private Finding count(Claim claim, CheckedTable sheet) {
-        var counts = new Counts(sheet);
+    private Verdict count(Claim claim, CheckedTable sheet) {
+        var counts = new ThresholdCounts(sheet);
         var bound = claim.key().statistic().substring("count_".length());
         var what = text("số đơn vị thỏa điều kiện", "the number of such units");
         if (bound.equals("above_mean")) {
@@ -103,33 +103,33 @@ final class PopulationRules {
     }
 
     /** Against the stated mean; against the computed one where none is stated. */
-    private Finding aboveMean(Claim claim, CheckedTable sheet) {
+    private Verdict aboveMean(Claim claim, CheckedTable sheet) {
         var key = claim.key();
         var means = facts.claims(key.of(key.year(), "mean"));
         var computed = new Computed(sheet).mean();
         if (means.size() != 1 && !computed.isExact()) {
-            return Finding.nothing(
+            return Verdict.nothing(
                     text("không có một trị trung bình duy nhất để so", "there is no single mean to compare with"));
         }
         var threshold = means.size() == 1
                 ? new Threshold(
                         means.get(0).value().value(), means.get(0).value().halfUnit(), false)
                 : new Threshold(computed.from(), computed.tolerance(), false);
-        var range = new Counts(sheet).above(threshold);
+        var range = new ThresholdCounts(sheet).above(threshold);
         var what = Wording.join(
                 text("số đơn vị trên trung bình ", "the number of units above the mean "),
                 Wording.number(threshold.value()));
         var finding = judge(claim, sheet, what, range);
         var evidence = Stream.concat(means.stream().map(Claim::asEvidence), finding.evidence().stream())
                 .toList();
-        return new Finding(finding.outcome(), finding.recomputed(), finding.tolerance(), evidence, finding.basis());
+        return new Verdict(finding.outcome(), finding.recomputed(), finding.tolerance(), evidence, finding.basis());
     }
 
-    private Finding rankInRegion(Claim claim, Table table, CheckedTable sheet) {
+    private Verdict rankInRegion(Claim claim, Table table, CheckedTable sheet) {
         var key = claim.key();
         var region = facts.catalog().findRegion(key.subject(), key.year());
         if (region.isEmpty() || sheet.find(key.subject()).isEmpty()) {
-            return Finding.nothing(text(
+            return Verdict.nothing(text(
                     "năm đó đơn vị không thuộc vùng nào, hoặc không được xếp hạng",
                     "the unit was in no region that year, or was not ranked"));
         }
@@ -141,15 +141,15 @@ final class PopulationRules {
         var what = text(
                 "thứ hạng trong vùng " + region.get().nameVi(),
                 "the place in the region " + region.get().nameEn());
-        return Finding.of(claim.value().value(), range, ZERO, members.size(), Wording.is(what, range, members.size()));
+        return Verdict.of(claim.value().value(), range, ZERO, members.size(), Wording.is(what, range, members.size()));
     }
 
-    private Finding pointsLost(Claim claim, Table table, Optional<String> own) {
+    private Verdict pointsLost(Claim claim, Table table, Optional<String> own) {
         var most = facts.catalog().findMaxPoints(table.indicator(), table.year());
         var sheet = facts.sheet(table, Measure.POINTS, own);
         var row = sheet.find(claim.key().subject()).filter(each -> each.figure() != null);
         if (most.isEmpty() || row.isEmpty()) {
-            return Finding.nothing(text(
+            return Verdict.nothing(text(
                     "chưa biết điểm tối đa hoặc điểm đạt được",
                     "the maximum points or the points reached are not known"));
         }
@@ -162,10 +162,10 @@ final class PopulationRules {
                 Wording.number(reached.value()),
                 text(" = ", " = "),
                 Wording.number(lost));
-        return Finding.of(claim.value().value(), range, claim.halfUnit(), 1, basis);
+        return Verdict.of(claim.value().value(), range, claim.halfUnit(), 1, basis);
     }
 
-    private static Finding size(Claim claim, Table table) {
+    private static Verdict size(Claim claim, Table table) {
         var edition = table.edition();
         var evidence = edition
                 .map(each -> new Evidence(
@@ -180,6 +180,6 @@ final class PopulationRules {
                 .toList();
         var range = Range.whole(table.size(), table.size(), table.size(), evidence);
         var what = text("số đơn vị được xếp hạng của kỳ này", "the number of units that the edition ranked");
-        return Finding.of(claim.value().value(), range, ZERO, table.size(), Wording.is(what, range, table.size()));
+        return Verdict.of(claim.value().value(), range, ZERO, table.size(), Wording.is(what, range, table.size()));
     }
 }

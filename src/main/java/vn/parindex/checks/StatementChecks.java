@@ -79,25 +79,25 @@ final class StatementChecks {
         return Stream.concat(same, nearby).map(Claim::asOther).toList();
     }
 
-    private Finding find(Claim claim, Optional<String> own) {
+    private Verdict find(Claim claim, Optional<String> own) {
         var key = claim.key();
         var statistic = key.statistic();
         if (key.scope() != null) {
-            return Finding.nothing(text(
+            return Verdict.nothing(text(
                     "số liệu nói về nhóm “" + key.scope() + "”, không phải đơn vị nào trong bộ dữ liệu",
                     "it is about the group \"" + key.scope() + "\", which is no unit of the dataset"));
         }
         if (statistic.startsWith("sample_") || statistic.equals("criteria_count")) {
-            return Finding.nothing(survey(claim));
+            return Verdict.nothing(survey(claim));
         }
         if (statistic.startsWith("count_group_")) {
-            return Finding.nothing(text(
+            return Verdict.nothing(text(
                     "nguồn gọi tên nhóm nhưng không nêu ngưỡng điểm của nhóm",
                     "the source names the group by a letter, without its bounds"));
         }
         var table = facts.table(key, key.year());
         if (table.isEmpty() || table.get().size() == 0) {
-            return Finding.nothing(text(
+            return Verdict.nothing(text(
                     "bộ dữ liệu không có kỳ đánh giá nào của năm " + key.year(),
                     "the dataset has no edition of " + key.year()));
         }

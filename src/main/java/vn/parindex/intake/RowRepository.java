@@ -32,18 +32,18 @@ public class RowRepository {
      * @param before keys of the releases that the state before knows
      * @param release key of the release
      */
-    public Laying lay(List<Long> before, long release) {
+    public RowComparison lay(List<Long> before, long release) {
         try {
             var writer = RowWriters.on(connection(), release);
-            return new Laying(writer, mapping -> fingerprints(mapping, before));
+            return new RowComparison(writer, mapping -> fingerprints(mapping, before));
         } catch (SQLException e) {
             throw new StoreException(e);
         }
     }
 
     /** The same, and only counts what would be added and withdrawn. */
-    public Laying compare(List<Long> before) {
-        return new Laying(RowWriter.NOWHERE, mapping -> fingerprints(mapping, before));
+    public RowComparison compare(List<Long> before) {
+        return new RowComparison(RowWriter.NOWHERE, mapping -> fingerprints(mapping, before));
     }
 
     /** Deletes the rows that a draft added to a table: it was taken back, and no reader ever saw them. */

@@ -43,7 +43,9 @@ record Revision(long release, List<Change> changes, Optional<Result> result) {
      * @param editions every wording of the edition that speaks for the result
      */
     static List<Revision> listOf(
-            List<Lived<ScoreRecord>> records, List<Lived<Source>> sources, List<Lived<Edition>> editions) {
+            List<SpannedRow<ScoreRecord>> records,
+            List<SpannedRow<Source>> sources,
+            List<SpannedRow<Edition>> editions) {
         var releases = new TreeSet<Long>(Comparator.reverseOrder());
         records.forEach(record -> {
             releases.add(record.added());
@@ -57,7 +59,7 @@ record Revision(long release, List<Change> changes, Optional<Result> result) {
         return List.copyOf(revisions);
     }
 
-    private static List<Change> changes(List<Lived<ScoreRecord>> records, long release) {
+    private static List<Change> changes(List<SpannedRow<ScoreRecord>> records, long release) {
         var before = bySource(records.stream().filter(record -> record.isWithdrawnBy(release)));
         var after = bySource(records.stream().filter(record -> record.added() == release));
         var sources = new TreeSet<>(before.keySet());
@@ -68,19 +70,19 @@ record Revision(long release, List<Change> changes, Optional<Result> result) {
     }
 
     /** In a state each document has one word on a result. */
-    private static Map<String, ScoreRecord> bySource(Stream<Lived<ScoreRecord>> records) {
-        return records.map(Lived::row)
+    private static Map<String, ScoreRecord> bySource(Stream<SpannedRow<ScoreRecord>> records) {
+        return records.map(SpannedRow::row)
                 .collect(toMap(ScoreRecord::source, Function.identity(), (one, other) -> other, TreeMap::new));
     }
 
     private static Optional<Result> result(
-            List<Lived<ScoreRecord>> records,
-            List<Lived<Source>> sources,
-            List<Lived<Edition>> editions,
+            List<SpannedRow<ScoreRecord>> records,
+            List<SpannedRow<Source>> sources,
+            List<SpannedRow<Edition>> editions,
             long release) {
         var words = records.stream()
                 .filter(record -> record.holdsAfter(release))
-                .map(Lived::row)
+                .map(SpannedRow::row)
                 .map(record -> Word.of(record, tier(sources, record.source(), release)))
                 .toList();
         if (words.isEmpty()) {
@@ -89,12 +91,12 @@ record Revision(long release, List<Change> changes, Optional<Result> result) {
         var any = records.get(0).row();
         var edition = editions.stream()
                 .filter(each -> each.holdsAfter(release))
-                .map(Lived::row)
+                .map(SpannedRow::row)
                 .findFirst();
         return Optional.of(Result.merge(any.unit(), any.year(), words, Table.gapState(edition)));
     }
 
-    private static Optional<Integer> tier(List<Lived<Source>> sources, String id, long release) {
+    private static Optional<Integer> tier(List<SpannedRow<Source>> sources, String id, long release) {
         return sources.stream()
                 .filter(source -> source.row().id().equals(id) && source.holdsAfter(release))
                 .map(source -> source.row().tier())

@@ -32,7 +32,7 @@ public class RevisionRepository {
     }
 
     /** The records of a result up to the release with the number {@code last}, in the order in which they were stored. */
-    List<Lived<ScoreRecord>> listRecords(Indicator indicator, String unit, int year, long last) {
+    List<SpannedRow<ScoreRecord>> listRecords(Indicator indicator, String unit, int year, long last) {
         return list(
                 ScoreRecord.class,
                 "e.unit = :unit and e.indicator = :indicator and e.population = :population and e.year = :year",
@@ -41,12 +41,12 @@ public class RevisionRepository {
     }
 
     /** Every wording of these documents. */
-    List<Lived<Source>> listSources(Collection<String> ids, long last) {
+    List<SpannedRow<Source>> listSources(Collection<String> ids, long last) {
         return list(Source.class, "e.id in :ids", Map.of("ids", ids), last);
     }
 
     /** Every wording of the edition that speaks for the result. */
-    List<Lived<Edition>> listEditions(Indicator indicator, int year, long last) {
+    List<SpannedRow<Edition>> listEditions(Indicator indicator, int year, long last) {
         return list(
                 Edition.class,
                 "e.indicator = :index and e.population = :population and e.year = :year",
@@ -61,13 +61,13 @@ public class RevisionRepository {
                 .getResultList();
     }
 
-    private <E> List<Lived<E>> list(Class<E> entity, String which, Map<String, Object> values, long last) {
+    private <E> List<SpannedRow<E>> list(Class<E> entity, String which, Map<String, Object> values, long last) {
         var query = entities.createQuery(
                         LIVED.formatted(entity.getSimpleName()) + which + " order by e.rowId", Object[].class)
                 .setParameter("last", last);
         values.forEach(query::setParameter);
         return query.getResultStream()
-                .map(found -> new Lived<>(
+                .map(found -> new SpannedRow<>(
                         entity.cast(found[0]),
                         (Long) found[1],
                         found[2] == null ? OptionalLong.empty() : OptionalLong.of((Long) found[2])))

@@ -146,15 +146,15 @@ public class RevisionResource {
                 .toList();
     }
 
-    private static List<String> ids(List<Lived<ScoreRecord>> records) {
+    private static List<String> ids(List<SpannedRow<ScoreRecord>> records) {
         return records.stream().map(record -> record.row().source()).distinct().toList();
     }
 
     /** A document may be withdrawn with what it said, and is named nevertheless. */
-    private static Map<String, SourceView> lastWordings(List<Lived<Source>> documents) {
+    private static Map<String, SourceView> lastWordings(List<SpannedRow<Source>> documents) {
         var last = new TreeMap<String, SourceView>();
         documents.stream()
-                .sorted(Comparator.comparingLong(Lived::added))
+                .sorted(Comparator.comparingLong(SpannedRow::added))
                 .forEach(each -> last.put(each.row().id(), SourceView.of(each.row())));
         return last;
     }

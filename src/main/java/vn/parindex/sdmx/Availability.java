@@ -12,7 +12,7 @@ import vn.parindex.sdmx.structure.Dimension;
 import vn.parindex.sdmx.structure.Structures;
 import vn.parindex.sdmx.write.Cell;
 import vn.parindex.sdmx.write.DataSet;
-import vn.parindex.sdmx.write.Selection;
+import vn.parindex.sdmx.write.Extract;
 import vn.parindex.sdmx.write.StructureMessage;
 
 /** Counts what there are observations of; only the codes that were met are held, never the observations. */
@@ -28,7 +28,7 @@ final class Availability {
         }
     }
 
-    static Availability of(DataSet dataSet, Selection selection) {
+    static Availability of(DataSet dataSet, Extract selection) {
         var found = new Availability();
         dataSet.cells(selection.flat()).forEach(found::add);
         return found;

@@ -35,7 +35,7 @@ class AvailabilityRequest {
      *
      * @param component ids of dimensions, separated by plus signs or commas, or a word for all
      */
-    StructureMessage message(Structures structures, Artefact flow, Wanted wanted, String component) {
+    StructureMessage message(Structures structures, Artefact flow, DataQuery wanted, String component) {
         var dimensions = dimensions(component);
         boolean wide = inquiry.choice("mode", List.of("exact", "available"))
                 .filter(mode -> mode.equals("available"))

@@ -31,7 +31,7 @@ import vn.parindex.sdmx.structure.Structures;
 import vn.parindex.sdmx.write.DataMessage;
 import vn.parindex.sdmx.write.DataSet;
 import vn.parindex.sdmx.write.Detail;
-import vn.parindex.sdmx.write.Selection;
+import vn.parindex.sdmx.write.Extract;
 
 /** Reads from a request which observations it means and how it wants them; faults are gathered in the inquiry. */
 @RequestScoped
@@ -60,7 +60,7 @@ class DataRequest {
     }
 
     /** What a flow and a key of REST 1 mean, with the periods of the query. */
-    Wanted wantedV1(Structures structures, Artefact flow, String key) {
+    DataQuery wantedV1(Structures structures, Artefact flow, String key) {
         var wanted = ofFlow(structures, flow);
         new Keys(structures, inquiry::fault).readV1(key, wanted);
         var from = period("startPeriod");
@@ -73,15 +73,15 @@ class DataRequest {
     }
 
     /** What a flow, keys and filters of REST 2 mean. */
-    Wanted wantedV2(Structures structures, Artefact flow, String keys) {
+    DataQuery wantedV2(Structures structures, Artefact flow, String keys) {
         var wanted = ofFlow(structures, flow);
         new Keys(structures, inquiry::fault).readV2(keys, wanted);
         new Filters(inquiry, structures).read(wanted);
         return wanted;
     }
 
-    private static Wanted ofFlow(Structures structures, Artefact flow) {
-        var wanted = new Wanted();
+    private static DataQuery ofFlow(Structures structures, Artefact flow) {
+        var wanted = new DataQuery();
         if (!flow.id().equals(Maintained.ALL)) {
             var codes = structures.codes("CL_INDICATOR").values().stream()
                     .filter(item -> item.id().equals(flow.id()) || flow.id().equals(item.parent()))
@@ -111,11 +111,11 @@ class DataRequest {
     }
 
     /** How the observations are wanted, with the details that this version of REST has words for. */
-    Selection selection(Wanted wanted, Detail detail) {
+    Extract selection(DataQuery wanted, Detail detail) {
         Map<String, Optional<Dimension>> at = new LinkedHashMap<>();
         Arrays.stream(Dimension.values()).forEach(each -> at.put(each.name(), Optional.of(each)));
         at.put("AllDimensions", Optional.empty());
-        return new Selection(
+        return new Extract(
                 wanted::keeps,
                 number("firstNObservations"),
                 number("lastNObservations"),
@@ -129,7 +129,7 @@ class DataRequest {
     }
 
     /** The message that answers; call it last, it settles the inquiry. */
-    DataMessage message(Structures structures, Artefact flow, Wanted wanted, Selection selection) {
+    DataMessage message(Structures structures, Artefact flow, DataQuery wanted, Extract selection) {
         boolean history = inquiry.flag("includeHistory").orElse(false);
         var after = updatedAfter();
         inquiry.settle();
@@ -159,7 +159,7 @@ class DataRequest {
     }
 
     /** What the state of the request holds; after a moment, only what was otherwise then. */
-    DataSet current(Wanted wanted, Optional<Instant> after) {
+    DataSet current(DataQuery wanted, Optional<Instant> after) {
         var catalog = catalog();
         var results = wanted.filter().map(filter -> results(catalog, filter)).orElse(List.of());
         if (after.isPresent()) {
@@ -174,7 +174,7 @@ class DataRequest {
         return new DataSet(catalog, results, null, null);
     }
 
-    private List<DataSet> history(Wanted wanted, Optional<Instant> after) {
+    private List<DataSet> history(DataQuery wanted, Optional<Instant> after) {
         var all = releasesUpToThis();
         var dataSets = new ArrayList<DataSet>();
         for (int i = 0; i < all.size(); i++) {

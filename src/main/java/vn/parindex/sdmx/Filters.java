@@ -31,7 +31,7 @@ final class Filters {
         this.structures = structures;
     }
 
-    void read(Wanted wanted) {
+    void read(DataQuery wanted) {
         for (var name : inquiry.names()) {
             var component = NAME.matcher(name);
             if (component.matches()) {
@@ -40,7 +40,7 @@ final class Filters {
         }
     }
 
-    private void read(String name, String component, String text, Wanted wanted) {
+    private void read(String name, String component, String text, DataQuery wanted) {
         var dimension = Dimension.find(component);
         if (dimension.isEmpty()
                 && !component.equals("OBS_VALUE")

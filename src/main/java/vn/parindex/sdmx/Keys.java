@@ -26,14 +26,14 @@ final class Keys {
     }
 
     /** The key of REST 1: parts by dots, codes by plus signs, an empty part is everything. */
-    void readV1(String key, Wanted wanted) {
+    void readV1(String key, DataQuery wanted) {
         if (!key.isEmpty() && !key.equals("all")) {
             parse(key, key, true).forEach(wanted::only);
         }
     }
 
     /** Keys of REST 2, separated by commas: an asterisk is everything, and so is each part at the end that is left out. */
-    void readV2(String keys, Wanted wanted) {
+    void readV2(String keys, DataQuery wanted) {
         if (keys.isEmpty() || keys.equals("*")) {
             return;
         }

@@ -30,12 +30,12 @@ final class CompletedSheets {
     private CompletedSheets() {}
 
     /** Units of which each may have a figure, a place or a band, which often contradict each other. */
-    static Arbitrary<List<Row>> rows(int least, int most, String... figures) {
+    static Arbitrary<List<CheckedRow>> rows(int least, int most, String... figures) {
         var row = Combinators.combine(
                         Arbitraries.of(figures).injectNull(0.4),
                         Arbitraries.integers().between(1, most),
                         Arbitraries.of(-1, -1, 0, 0, 0, 1))
-                .as((figure, place, width) -> new Row(
+                .as((figure, place, width) -> new CheckedRow(
                         "",
                         figure == null ? null : Figure.parse(figure),
                         width < 0 ? null : new Interval(Math.min(place, most), Math.min(most, place + width)),
@@ -43,7 +43,7 @@ final class CompletedSheets {
                         "s",
                         "s"));
         return row.list().ofMinSize(least).ofMaxSize(most).map(rows -> IntStream.range(0, rows.size())
-                .mapToObj(i -> new Row(
+                .mapToObj(i -> new CheckedRow(
                         "u" + i, rows.get(i).figure(), within(rows.get(i).published(), rows.size()), 1, "s", "s"))
                 .toList());
     }
@@ -52,14 +52,14 @@ final class CompletedSheets {
         return place == null || place.best() > size ? null : new Interval(place.best(), Math.min(size, place.worst()));
     }
 
-    static CheckedTable sheet(int year, List<Row> rows) {
+    static CheckedTable sheet(int year, List<CheckedRow> rows) {
         return CheckedTable.of("index", year, "score", rows.size(), CEILING, rows);
     }
 
     /** Every completion; a figure not known is any known one, an end of the scale or one of {@code more}. */
-    static List<Completion> all(List<Row> rows, List<String> more) {
-        var held =
-                Places.of(rows.stream().map(Row::entry).toList(), rows.size()).held();
+    static List<Completion> all(List<CheckedRow> rows, List<String> more) {
+        var held = Places.of(rows.stream().map(CheckedRow::entry).toList(), rows.size())
+                .held();
         var values = new TreeSet<BigDecimal>(List.of(BigDecimal.ZERO, CEILING));
         rows.stream()
                 .filter(row -> row.figure() != null)
@@ -76,7 +76,7 @@ final class CompletedSheets {
 
     /** Puts one more unit behind those that {@code order} has, by number, best first. */
     private static void place(
-            List<Row> rows,
+            List<CheckedRow> rows,
             Map<String, Interval> held,
             TreeSet<BigDecimal> values,
             List<Integer> order,
@@ -96,7 +96,7 @@ final class CompletedSheets {
     }
 
     private static void fill(
-            List<Row> rows,
+            List<CheckedRow> rows,
             TreeSet<BigDecimal> values,
             List<Integer> order,
             List<BigDecimal> falling,

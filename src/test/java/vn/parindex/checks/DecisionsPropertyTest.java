@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 import vn.parindex.checks.CompletedSheets.Completion;
-import vn.parindex.checks.Counts.Threshold;
+import vn.parindex.checks.ThresholdCounts.Threshold;
 import vn.parindex.http.Text;
 
 /**
@@ -40,27 +40,27 @@ class DecisionsPropertyTest {
     private static final List<String> AROUND = List.of("69.999", "70", "75.123", "79.999", "90");
 
     @Provide
-    Arbitrary<List<Row>> tables() {
+    Arbitrary<List<CheckedRow>> tables() {
         return CompletedSheets.rows(2, 4, "0.00", "71.00", "74.00", "80.00", "88.00", "100.00");
     }
 
     @Provide
-    Arbitrary<List<Row>> earlier() {
+    Arbitrary<List<CheckedRow>> earlier() {
         return CompletedSheets.rows(3, 3, "71.00", "74.00", "80.00", "88.00");
     }
 
     /** None of them is an earlier figure, or 10 more, so that rounding decides nothing. */
     @Provide
-    Arbitrary<List<Row>> later() {
+    Arbitrary<List<CheckedRow>> later() {
         return CompletedSheets.rows(3, 3, "72.50", "76.50", "83.50", "95.00");
     }
 
     @Property(tries = 200)
-    void everyStatisticOfATable(@ForAll("tables") List<Row> rows) {
+    void everyStatisticOfATable(@ForAll("tables") List<CheckedRow> rows) {
         var completions = CompletedSheets.all(rows, AROUND);
         var sheet = CompletedSheets.sheet(2, rows);
         var computed = new Computed(sheet);
-        var counts = new Counts(sheet);
+        var counts = new ThresholdCounts(sheet);
         hold("mean", computed.mean(), completions, each -> mean(each.figures()), How.EXACT);
         hold("median", computed.median(), completions, each -> median(each.falling()), How.EXACT);
         hold("max", computed.max(), completions, each -> each.falling().get(0), How.EXACT);
@@ -99,8 +99,8 @@ class DecisionsPropertyTest {
     }
 
     @Property(tries = 200)
-    void aPlaceAmongSome(@ForAll("tables") List<Row> rows) {
-        var members = rows.stream().map(Row::unit).limit(3).toList();
+    void aPlaceAmongSome(@ForAll("tables") List<CheckedRow> rows) {
+        var members = rows.stream().map(CheckedRow::unit).limit(3).toList();
         var range = RegionRanks.of(CompletedSheets.sheet(2, rows), "u0", members);
         hold(
                 "rank in region",
@@ -130,7 +130,8 @@ class DecisionsPropertyTest {
     }
 
     @Property(tries = 200)
-    void everyChangeBetweenTwoTables(@ForAll("earlier") List<Row> before, @ForAll("later") List<Row> now) {
+    void everyChangeBetweenTwoTables(
+            @ForAll("earlier") List<CheckedRow> before, @ForAll("later") List<CheckedRow> now) {
         var steps = Steps.of(CompletedSheets.sheet(1, before), CompletedSheets.sheet(2, now), List::of);
         var later = CompletedSheets.all(now, List.of("50"));
         var both = CompletedSheets.all(before, List.of("50")).stream()
@@ -233,7 +234,7 @@ class DecisionsPropertyTest {
         var most = reached.stream().max(BigDecimal::compareTo).orElseThrow();
         for (var figure : stated) {
             var half = isCount ? BigDecimal.ZERO : figure.halfUnit();
-            var finding = Finding.of(figure.value(), range, half, 1, ANY);
+            var finding = Verdict.of(figure.value(), range, half, 1, ANY);
             var tolerance = finding.tolerance().setScale(20, RoundingMode.HALF_EVEN);
             Predicate<BigDecimal> agrees = value -> Figure.agree(figure.value(), value, tolerance);
             boolean all = reached.stream().allMatch(agrees);
@@ -300,12 +301,12 @@ class DecisionsPropertyTest {
         assertThat(decided("56.65", mean)).isEqualTo(Outcome.CONTRADICTED);
     }
 
-    private static Row row(String unit, String figure, int place) {
-        return new Row(unit, figure == null ? null : Figure.parse(figure), Interval.exact(place), 1, "s", "s");
+    private static CheckedRow row(String unit, String figure, int place) {
+        return new CheckedRow(unit, figure == null ? null : Figure.parse(figure), Interval.exact(place), 1, "s", "s");
     }
 
     private static Outcome decided(String stated, Range range) {
         var figure = Figure.parse(stated);
-        return Finding.of(figure.value(), range, figure.halfUnit(), 1, ANY).outcome();
+        return Verdict.of(figure.value(), range, figure.halfUnit(), 1, ANY).outcome();
     }
 }

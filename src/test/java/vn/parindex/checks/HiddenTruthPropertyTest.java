@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import vn.parindex.catalog.Figure;
-import vn.parindex.checks.Counts.Threshold;
+import vn.parindex.checks.ThresholdCounts.Threshold;
 import vn.parindex.http.Text;
 
 /** Whatever is stated truly of a table is confirmed by the whole of it and contradicted by no part of it. */
@@ -62,10 +62,10 @@ class HiddenTruthPropertyTest {
     @Property(tries = 200)
     void aFigureFarFromTheTruthIsContradictedByTheWholeTable(@ForAll("complete") Truth truth) {
         var sheet = truth.sheet(2);
-        assertThat(Finding.of(truth.mean().add(BigDecimal.ONE), new Computed(sheet).mean(), hundredth(), 1, ANY)
+        assertThat(Verdict.of(truth.mean().add(BigDecimal.ONE), new Computed(sheet).mean(), hundredth(), 1, ANY)
                         .outcome())
                 .isEqualTo(Outcome.CONTRADICTED);
-        assertThat(Finding.of(
+        assertThat(Verdict.of(
                                 truth.ranked().get(0).add(new BigDecimal("0.03")),
                                 new Computed(sheet).max(),
                                 hundredth(),
@@ -116,7 +116,7 @@ class HiddenTruthPropertyTest {
                         .filter(other -> truth.place(other) < truth.place(0))
                         .count();
         var range = RegionRanks.of(truth.sheet(2), Truth.name(0), members);
-        assertThat(Finding.of(BigDecimal.valueOf(place), range, BigDecimal.ZERO, 3, ANY)
+        assertThat(Verdict.of(BigDecimal.valueOf(place), range, BigDecimal.ZERO, 3, ANY)
                         .outcome())
                 .isNotEqualTo(Outcome.CONTRADICTED);
     }
@@ -138,7 +138,7 @@ class HiddenTruthPropertyTest {
     }
 
     private static List<Outcome> counts(Truth truth, String threshold) {
-        var counts = new Counts(truth.sheet(2));
+        var counts = new ThresholdCounts(truth.sheet(2));
         var bound = new BigDecimal(threshold);
         int above = (int) truth.scores().stream()
                 .filter(score -> score.compareTo(bound) > 0)
@@ -218,11 +218,11 @@ class HiddenTruthPropertyTest {
 
     private static Outcome outcome(BigDecimal exact, Range range) {
         Figure stated = Truth.printed(exact);
-        return Finding.of(stated.value(), range, stated.halfUnit(), 1, ANY).outcome();
+        return Verdict.of(stated.value(), range, stated.halfUnit(), 1, ANY).outcome();
     }
 
     private static Outcome count(int stated, Range range) {
-        return Finding.of(BigDecimal.valueOf(stated), range, BigDecimal.ZERO, 1, ANY)
+        return Verdict.of(BigDecimal.valueOf(stated), range, BigDecimal.ZERO, 1, ANY)
                 .outcome();
     }
 

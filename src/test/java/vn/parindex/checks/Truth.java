@@ -83,7 +83,7 @@ record Truth(List<BigDecimal> scores, List<Shown> shown) {
                 .mapToObj(unit -> {
                     boolean hasScore = shown.get(unit) == Shown.ALL || shown.get(unit) == Shown.SCORE;
                     boolean hasPlace = shown.get(unit) == Shown.ALL || shown.get(unit) == Shown.PLACE;
-                    return new Row(
+                    return new CheckedRow(
                             name(unit),
                             hasScore ? printed(scores.get(unit)) : null,
                             hasPlace ? Interval.exact(place(unit)) : null,

@@ -58,7 +58,7 @@ final class CrashRounds {
         var log = folder.resolve("life-" + life + ".log");
         var random = new Random(Objects.hash(tally.seed, database, life));
         try {
-            new Life(store, options, log, random, aim, tally).live(Math.min(ROUNDS_OF_A_LIFE, rounds - before));
+            new DatabaseLife(store, options, log, random, aim, tally).live(Math.min(ROUNDS_OF_A_LIFE, rounds - before));
             Files.deleteIfExists(log);
         } catch (Violation | RuntimeException e) {
             var failed = folder.resolve("failed-" + tally.seed + "-" + life);

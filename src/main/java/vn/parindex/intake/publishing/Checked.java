@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import vn.parindex.intake.Finding;
 import vn.parindex.intake.Finding.Severity;
-import vn.parindex.intake.Laying.Changed;
 import vn.parindex.intake.NewFindings;
+import vn.parindex.intake.RowComparison.Changed;
 
 /**
  * What the check of an upload came to.

@@ -152,15 +152,16 @@ public class PublishingResource {
     public RestResponse<DraftView> rebase(
             @Parameter(description = "Id of the draft", example = "2026.11.29.1") @RestPath String release,
             @Parameter(description = "The draft's ETag as you read it") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = Preference.DESCRIPTION, example = Preference.RESPOND_ASYNC) @HeaderParam("Prefer")
+            @Parameter(description = AsyncPreference.DESCRIPTION, example = AsyncPreference.RESPOND_ASYNC)
+                    @HeaderParam("Prefer")
                     String prefer,
             @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey) {
         var once = Once.of(idempotencyKey, "rebase", release, inquiry);
         inquiry.settle();
-        var draft = drafting.rebase(release, ifMatch, Preference.isForBackground(prefer), once, access.caller());
+        var draft = drafting.rebase(release, ifMatch, AsyncPreference.isForBackground(prefer), once, access.caller());
         return draft.goesOn()
                 ? ResponseBuilder.create(Status.ACCEPTED, draft)
-                        .header(Preference.APPLIED, Preference.RESPOND_ASYNC)
+                        .header(AsyncPreference.APPLIED, AsyncPreference.RESPOND_ASYNC)
                         .header("ETag", drafts.tag(draft.id()))
                         .build()
                 : answer(draft);

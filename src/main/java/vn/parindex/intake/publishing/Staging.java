@@ -9,11 +9,11 @@ import vn.parindex.http.Text;
 import vn.parindex.intake.DataPackage;
 import vn.parindex.intake.Finding;
 import vn.parindex.intake.FindingRepository;
-import vn.parindex.intake.Laying;
 import vn.parindex.intake.NewFindings;
 import vn.parindex.intake.PackageRules;
 import vn.parindex.intake.Progress;
 import vn.parindex.intake.ReleasedDataset;
+import vn.parindex.intake.RowComparison;
 import vn.parindex.intake.RowMapping;
 import vn.parindex.intake.RowRepository;
 import vn.parindex.intake.upload.Upload;
@@ -74,7 +74,7 @@ class Staging {
     }
 
     /** Lays the rows of an earlier release as those of the release of this key. */
-    Laying.Changed stage(long key, Release base, Release earlier, Progress progress) {
+    RowComparison.Changed stage(long key, Release base, Release earlier, Progress progress) {
         try (var temp = new TempFiles();
                 var laying = rows.lay(releases.listState(base), key)) {
             var data = dataset.read(earlier, temp.create(".zip"));
@@ -91,7 +91,8 @@ class Staging {
         }
     }
 
-    private Checked check(Optional<Release> base, String version, Upload sent, Laying laying, Progress progress) {
+    private Checked check(
+            Optional<Release> base, String version, Upload sent, RowComparison laying, Progress progress) {
         var content = sent.open(limits);
         if (content instanceof UploadContent.Replacement replacement) {
             progress.expect(replacement.rows());
@@ -115,7 +116,7 @@ class Staging {
             List<Finding> before,
             Carried carried,
             Optional<Release> base,
-            Laying laying,
+            RowComparison laying,
             Progress progress) {
         // Asked first: a connection that copies rows answers nothing until it is done.
         var known = known(base);

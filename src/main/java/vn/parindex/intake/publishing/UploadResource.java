@@ -97,7 +97,8 @@ public class UploadResource {
                     String confirmWithdrawals,
             @Parameter(description = "Check only, keep nothing") @RestQuery String dryRun,
             @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey,
-            @Parameter(description = Preference.DESCRIPTION, example = Preference.RESPOND_ASYNC) @HeaderParam("Prefer")
+            @Parameter(description = AsyncPreference.DESCRIPTION, example = AsyncPreference.RESPOND_ASYNC)
+                    @HeaderParam("Prefer")
                     String prefer,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String mediaType) {
         var caller = access.caller();
@@ -124,7 +125,7 @@ public class UploadResource {
                     named.orElse(null),
                     why,
                     confirmed,
-                    Preference.isForBackground(prefer),
+                    AsyncPreference.isForBackground(prefer),
                     new Once(key, spooled.fingerprint(type, inquiry.rawQuery())));
             return dry ? ResponseBuilder.ok(drafting.dryRun(request, caller)).build() : answer(request, caller);
         }
@@ -133,7 +134,8 @@ public class UploadResource {
     private RestResponse<DraftView> answer(Drafting.Request request, Caller caller) {
         var draft = drafting.draft(request, caller);
         var answer = draft.goesOn()
-                ? ResponseBuilder.create(Status.ACCEPTED, draft).header(Preference.APPLIED, Preference.RESPOND_ASYNC)
+                ? ResponseBuilder.create(Status.ACCEPTED, draft)
+                        .header(AsyncPreference.APPLIED, AsyncPreference.RESPOND_ASYNC)
                 : ResponseBuilder.create(Status.CREATED, draft);
         return answer.header("Location", draft.links().self())
                 .header("ETag", drafts.tag(draft.id()))

@@ -45,7 +45,7 @@ final class DataHeader {
                 .close();
     }
 
-    static String atObservation(Selection selection) {
+    static String atObservation(Extract selection) {
         return selection.atObservation().map(Dimension::name).orElse("AllDimensions");
     }
 

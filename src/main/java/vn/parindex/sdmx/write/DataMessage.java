@@ -22,13 +22,13 @@ public record DataMessage(
         Structures structures,
         Artefact flow,
         List<DataSet> dataSets,
-        Selection selection,
+        Extract selection,
         Lang lang,
         List<String> conditions)
         implements Message {
 
     /** The message of all these results. */
-    static DataMessage of(Catalog catalog, DataSet all, Selection selection, Lang lang, List<String> conditions) {
+    static DataMessage of(Catalog catalog, DataSet all, Extract selection, Lang lang, List<String> conditions) {
         var structures = Structures.of(catalog);
         return new DataMessage(
                 catalog.release(),

@@ -25,7 +25,7 @@ public record DataSet(Catalog catalog, Iterable<ResultView> results, Instant val
 
     /** The observations in the order of the results; cut per series they come series by series, and one stands
      * for its series where no observations are told. */
-    public Iterable<Cell> cells(Selection selection) {
+    public Iterable<Cell> cells(Extract selection) {
         if (!selection.detail().hasObservations()) {
             return flatten(blocks(selection), block -> series(block, Dimension.TIME_PERIOD, selection).stream()
                     .map(series -> series.cells().get(0))
@@ -43,13 +43,13 @@ public record DataSet(Catalog catalog, Iterable<ResultView> results, Instant val
     }
 
     /** The series in the order of the results, each series' observations rising. */
-    Iterable<Series> series(Selection selection) {
+    Iterable<Series> series(Extract selection) {
         var at = selection.atObservation().orElseThrow();
         if (at == Dimension.INDICATOR || at == Dimension.REF_AREA) {
             // Such a series lies across the order of the results.
             var all = new ArrayList<Cell>();
             cells(selection).forEach(all::add);
-            return series(all, at, Selection.ALL);
+            return series(all, at, Extract.ALL);
         }
         return flatten(blocks(selection), block -> {
             if (at == Dimension.TIME_PERIOD || !selection.isCut()) {
@@ -58,11 +58,11 @@ public record DataSet(Catalog catalog, Iterable<ResultView> results, Instant val
             var kept = series(block, Dimension.TIME_PERIOD, selection).stream()
                     .flatMap(each -> each.cells().stream())
                     .toList();
-            return series(kept, at, Selection.ALL);
+            return series(kept, at, Extract.ALL);
         });
     }
 
-    private static List<Series> series(List<Cell> block, Dimension at, Selection selection) {
+    private static List<Series> series(List<Cell> block, Dimension at, Extract selection) {
         Map<List<String>, List<Cell>> bySeries = new LinkedHashMap<>();
         for (var cell : block) {
             bySeries.computeIfAbsent(key(cell, at), key -> new ArrayList<>()).add(cell);
@@ -80,7 +80,7 @@ public record DataSet(Catalog catalog, Iterable<ResultView> results, Instant val
         return key;
     }
 
-    private static List<Cell> cut(List<Cell> cells, Selection selection) {
+    private static List<Cell> cut(List<Cell> cells, Extract selection) {
         if (!selection.isCut()) {
             return cells;
         }
@@ -95,7 +95,7 @@ public record DataSet(Catalog catalog, Iterable<ResultView> results, Instant val
     }
 
     /** The kept observations of each indicator and parent, all years together. */
-    private Iterable<List<Cell>> blocks(Selection selection) {
+    private Iterable<List<Cell>> blocks(Extract selection) {
         var cells = new Cells(catalog);
         return () -> new Iterator<>() {
             private final Iterator<ResultView> left = results.iterator();

@@ -39,7 +39,7 @@ final class GenericDataWriter implements DataWriter {
         xml.finish();
     }
 
-    private static void write(Xml xml, Series series, Selection selection) {
+    private static void write(Xml xml, Series series, Extract selection) {
         xml.open("gen:Series").open("gen:SeriesKey");
         for (var dimension : Dimension.values()) {
             var code = series.key().get(dimension.ordinal());

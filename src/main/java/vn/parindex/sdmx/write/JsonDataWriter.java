@@ -88,7 +88,7 @@ final class JsonDataWriter implements DataWriter {
             json.writeEndObject();
         }
 
-        private void write(Series series, Selection selection) throws IOException {
+        private void write(Series series, Extract selection) throws IOException {
             var at = selection.atObservation().orElseThrow();
             json.writeObjectFieldStart(Arrays.stream(Dimension.values())
                     .filter(each -> each != at)

@@ -39,7 +39,7 @@ public class ObservedBodyWriter extends AnswerWriter<Observed> {
         var all = new DataSet(observed.catalog(), observed.results(), null, null);
         // In another order than that of the dataset a series would come more than once, which an object of JSON cannot
         // hold.
-        var selection = representation == Representation.JSON ? Selection.ALL.flat() : Selection.ALL;
+        var selection = representation == Representation.JSON ? Extract.ALL.flat() : Extract.ALL;
         representation.write(
                 DataMessage.of(observed.catalog(), all, selection, inquiry.lang(), inquiry.conditions()), body);
     }

@@ -50,7 +50,7 @@ final class SpecificDataWriter implements DataWriter {
         xml.finish();
     }
 
-    private static void write(Xml xml, DataSet dataSet, Selection selection) {
+    private static void write(Xml xml, DataSet dataSet, Extract selection) {
         if (selection.atObservation().isEmpty()) {
             for (var cell : dataSet.cells(selection)) {
                 var pairs = new ArrayList<String>();

@@ -16,11 +16,11 @@ import vn.parindex.result.Table;
 
 /** The means that are published over a whole population. */
 @ApplicationScoped
-class Means {
+class PublishedMeans {
 
     private final StatementRepository statements;
 
-    Means(StatementRepository statements) {
+    PublishedMeans(StatementRepository statements) {
         this.statements = statements;
     }
 

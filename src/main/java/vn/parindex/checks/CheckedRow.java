@@ -13,7 +13,8 @@ import vn.parindex.result.Places;
  * @param figureSource id of the document behind the figure; null without one
  * @param placeSource id of the document behind the published place; null without one
  */
-record Row(String unit, Figure figure, Interval published, int attestations, String figureSource, String placeSource) {
+record CheckedRow(
+        String unit, Figure figure, Interval published, int attestations, String figureSource, String placeSource) {
 
     /** What the unit brings to the order of places. */
     Places.Entry entry() {

@@ -16,7 +16,7 @@ import vn.parindex.sdmx.structure.Maintained;
 import vn.parindex.sdmx.write.Cell;
 
 /** Which observations a request means: codes and years that the database can choose by, and whatever else it says. */
-final class Wanted {
+final class DataQuery {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -44,8 +44,8 @@ final class Wanted {
     }
 
     /** The same without what it says of one dimension. */
-    Wanted without(Dimension dimension) {
-        var other = new Wanted();
+    DataQuery without(Dimension dimension) {
+        var other = new DataQuery();
         other.codes.putAll(codes);
         other.codes.remove(dimension);
         other.further = further;

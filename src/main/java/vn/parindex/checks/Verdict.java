@@ -12,21 +12,21 @@ import vn.parindex.http.Text;
  * @param recomputed null where the results give nothing
  * @param basis the arithmetic in words
  */
-record Finding(
+record Verdict(
         Outcome outcome, Check.Recomputed recomputed, BigDecimal tolerance, List<Evidence> evidence, Text basis) {
 
     private static final int DECIMALS = 20;
 
     /** Nothing can be said, and why. */
-    static Finding nothing(Text why) {
-        return new Finding(Outcome.UNDECIDABLE, null, BigDecimal.ZERO, List.of(), why);
+    static Verdict nothing(Text why) {
+        return new Verdict(Outcome.UNDECIDABLE, null, BigDecimal.ZERO, List.of(), why);
     }
 
     /** Contradicted outside the range, confirmed where the whole range lies within the tolerance, else undecidable. */
-    static Finding of(BigDecimal stated, Range range, BigDecimal ownHalfUnit, int of, Text basis) {
+    static Verdict of(BigDecimal stated, Range range, BigDecimal ownHalfUnit, int of, Text basis) {
         var tolerance = range.tolerance().add(ownHalfUnit);
         var recomputed = new Check.Recomputed(range.from(), range.to(), range.over(), of);
-        return new Finding(outcome(stated, range, tolerance), recomputed, tolerance, range.evidence(), basis);
+        return new Verdict(outcome(stated, range, tolerance), recomputed, tolerance, range.evidence(), basis);
     }
 
     private static Outcome outcome(BigDecimal stated, Range range, BigDecimal halfUnits) {

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * @param added number of the release that added it
  * @param withdrawn number of the release that took it out; empty where none did
  */
-record Lived<E>(E row, long added, OptionalLong withdrawn) {
+record SpannedRow<E>(E row, long added, OptionalLong withdrawn) {
 
     /** Whether it holds in the state that the release with this number left. */
     boolean holdsAfter(long release) {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** One database from its first start on, through rounds in each of which the service is killed once. */
-final class Life {
+final class DatabaseLife {
 
     private static final List<Integer> MARKED = List.of(5, 60, 600);
     private static final int MOST_DRAFTS = 3;
@@ -41,7 +41,7 @@ final class Life {
     private Editor editor;
     private Reckoning reckoning;
 
-    Life(Store store, List<String> options, Path log, Random random, Aim aim, Tally tally) {
+    DatabaseLife(Store store, List<String> options, Path log, Random random, Aim aim, Tally tally) {
         this.store = store;
         this.options = options;
         this.log = log;

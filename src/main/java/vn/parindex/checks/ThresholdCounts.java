@@ -11,7 +11,7 @@ import vn.parindex.catalog.Figure;
  * How many units lie above a threshold, below it or between two: by the bounds that a ranking gives, and open in those whose
  * rounding meets the threshold.
  */
-record Counts(CheckedTable sheet) {
+record ThresholdCounts(CheckedTable sheet) {
 
     /**
      * @param halfUnit what the printing of the threshold may hide; zero for a bound that is exact
@@ -65,7 +65,7 @@ record Counts(CheckedTable sheet) {
 
     private Stream<BigDecimal> met(Threshold threshold) {
         return sheet.known().stream()
-                .map(Row::figure)
+                .map(CheckedRow::figure)
                 .filter(threshold::isMetBy)
                 .map(Figure::value);
     }

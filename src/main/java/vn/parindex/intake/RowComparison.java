@@ -8,7 +8,7 @@ import java.util.function.Function;
  * <p>A row with the same cells as one before is left as it is, the others are added, and rows before that are not among them
  * are withdrawn. Nothing is seen by readers until the release is published.
  */
-public final class Laying implements RowSink, AutoCloseable {
+public final class RowComparison implements RowSink, AutoCloseable {
 
     private final RowWriter writer;
     private final Function<RowMapping, Fingerprints> before;
@@ -18,7 +18,7 @@ public final class Laying implements RowSink, AutoCloseable {
     private long withdrawn;
     private long knownBefore;
 
-    Laying(RowWriter writer, Function<RowMapping, Fingerprints> before) {
+    RowComparison(RowWriter writer, Function<RowMapping, Fingerprints> before) {
         this.writer = writer;
         this.before = before;
     }

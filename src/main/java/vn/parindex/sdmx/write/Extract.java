@@ -11,7 +11,7 @@ import vn.parindex.sdmx.structure.Dimension;
  * @param first how many of each series at most, from its beginning; with {@code last}, both ends
  * @param atObservation the dimension that observations have within a series; empty: all of them, and no series
  */
-public record Selection(
+public record Extract(
         Predicate<Cell> keeps,
         Optional<Integer> first,
         Optional<Integer> last,
@@ -19,12 +19,12 @@ public record Selection(
         Detail detail) {
 
     /** Everything, as time series. */
-    public static final Selection ALL = new Selection(
+    public static final Extract ALL = new Extract(
             cell -> true, Optional.empty(), Optional.empty(), Optional.of(Dimension.TIME_PERIOD), Detail.FULL);
 
     /** Everything, without series. */
-    public Selection flat() {
-        return new Selection(keeps, first, last, Optional.empty(), detail);
+    public Extract flat() {
+        return new Extract(keeps, first, last, Optional.empty(), detail);
     }
 
     boolean isCut() {
