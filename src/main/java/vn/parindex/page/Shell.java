@@ -54,7 +54,7 @@ class Shell {
     private static final List<String> HOME_CALLS = List.of(
             "/api/v1/observations?indicator=par-index&population=province&limit=1000&view=compact"
                     + "&fields=year,unit.id,score,points,rank.place,rank.published",
-            "/api/v1/indicators?fields=code,population,editions,breaks",
+            "/api/v1/indicators?fields=code,population,editions.year,editions.status,editions.unitsRanked,breaks.year",
             "/api/v1/provinces?limit=200&fields=id,name,label,region,validFrom,validTo",
             "/api/v1/regions?fields=id,name");
 

@@ -45,6 +45,6 @@ async function show(how) {
 listen()
 onMove(show)
 show({ kind: 'first' }).then(() => {
-  // What may be opened next is here before the connection goes; failing to get it now says nothing.
-  idle(() => ['home', 'ranking', 'unit', 'map', 'sipas', 'compare', 'contradictions', 'movers', 'units', 'sources', 'missing'].forEach((view) => import(`./views/${view}.js`).catch(() => {})))
+  // What is most opened next is here before the connection goes; failing to get it now says nothing.
+  idle(() => ['home', 'ranking', 'unit', 'map'].forEach((view) => import(`./views/${view}.js`).catch(() => {})))
 })

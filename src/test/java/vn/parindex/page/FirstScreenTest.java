@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
+import vn.parindex.database.H2Test;
 
 /** What is seen first: the matrix of what is known, the ladder of a ranking, and the provinces of today, each as the interface tells it. */
-@QuarkusTest
+@H2Test
 class FirstScreenTest {
 
     private static Browser browser;

@@ -38,7 +38,7 @@ const t = words({
 
 const INDICES = ['par-index', 'sipas']
 
-const aboutIndices = () => get(api('/indicators', { fields: 'code,population,editions,breaks' }))
+const aboutIndices = () => get(api('/indicators', { fields: 'code,population,editions.year,editions.status,editions.unitsRanked,breaks.year' }))
 const editionsOf = (about) => about.editions.filter((each) => each.status !== 'not-held')
 
 /** The years of an index, newest first: [{year, status, of, n}], how many were ranked and of how many anything is known. */
