@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -58,16 +57,16 @@ class ReleaseLookout {
         while (stop.getCount() > 0) {
             try (var lookout = newest.open()) {
                 watch(lookout);
-            } catch (SQLException | RuntimeException e) {
-                tell(e);
-                rest();
             } catch (InterruptedException e) {
                 return;
+            } catch (Exception e) {
+                tell(e);
+                rest();
             }
         }
     }
 
-    private void watch(NewestReleaseRepository.Lookout lookout) throws SQLException, InterruptedException {
+    private void watch(NewestReleaseRepository.Lookout lookout) throws Exception {
         while (stop.getCount() > 0) {
             var before = current.published();
             current.compare(before, lookout.find());
