@@ -1,10 +1,8 @@
 package vn.parindex.catalog;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import vn.parindex.release.Holdings;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
 
@@ -12,9 +10,12 @@ import vn.parindex.release.ReleaseRepository;
 @ApplicationScoped
 public class Catalogs {
 
-    /** Readers of old releases are few; the current one and a handful of others are enough. */
-    private static final int KEPT = 16;
+    /** About what a unit takes with its names, relations and regions, and a catalogue without units. */
+    private static final long UNIT = 3_000;
 
+    private static final long REST = 500_000;
+
+    private final Holdings holdings;
     private final ReleaseRepository releases;
     private final UnitRepository units;
     private final UnitRelationRepository relations;
@@ -27,15 +28,8 @@ public class Catalogs {
     private final MilestoneRepository milestones;
     private final TileRepository tiles;
 
-    private final Map<Release.Published, Catalog> kept =
-            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Release.Published, Catalog> eldest) {
-                    return size() > KEPT;
-                }
-            });
-
     Catalogs(
+            Holdings holdings,
             ReleaseRepository releases,
             UnitRepository units,
             UnitRelationRepository relations,
@@ -47,6 +41,7 @@ public class Catalogs {
             SourceRepository sources,
             MilestoneRepository milestones,
             TileRepository tiles) {
+        this.holdings = holdings;
         this.releases = releases;
         this.units = units;
         this.relations = relations;
@@ -60,15 +55,20 @@ public class Catalogs {
         this.tiles = tiles;
     }
 
-    /** The catalogue of that release. */
-    @Transactional
+    private record Everything() {}
+
+    /** The catalogue of that release. However large, it is kept: everything else needs it. */
     public Catalog at(Release release) {
-        var known = release.isPublished() ? kept.get(release.published()) : null;
-        if (known != null) {
-            return known;
-        }
+        return holdings.of(
+                release,
+                new Everything(),
+                (Catalog catalog) -> Math.min(REST + UNIT * catalog.listUnits().size(), holdings.most() / 4),
+                () -> QuarkusTransaction.joiningExisting().call(() -> read(release)));
+    }
+
+    private Catalog read(Release release) {
         var state = releases.listState(release);
-        var catalog = new Catalog(
+        return new Catalog(
                 release,
                 state,
                 units.listAt(state),
@@ -81,10 +81,5 @@ public class Catalogs {
                 sources.listAt(state),
                 milestones.listAt(state),
                 tiles.listAt(state));
-        // A draft may be made anew against another release; only what is published never changes.
-        if (release.isPublished()) {
-            kept.put(release.published(), catalog);
-        }
-        return catalog;
     }
 }

@@ -6,10 +6,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.function.IntSupplier;
+import org.hibernate.annotations.Immutable;
 import vn.parindex.release.Span;
 
 /** One yearly publication of an index for a population. */
 @Entity
+@Immutable
 @Table(name = "edition")
 public class Edition {
 

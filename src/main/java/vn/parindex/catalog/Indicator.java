@@ -6,10 +6,12 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
 import vn.parindex.release.Span;
 
 /** An index or one of its components, as published for one population. */
 @Entity
+@Immutable
 @Table(name = "indicator")
 public class Indicator {
 

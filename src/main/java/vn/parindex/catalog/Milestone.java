@@ -6,10 +6,12 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
 import vn.parindex.release.Span;
 
 /** An event or operational figure in a unit's story. */
 @Entity
+@Immutable
 @Table(name = "milestone")
 public class Milestone {
 

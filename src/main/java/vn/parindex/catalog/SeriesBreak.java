@@ -5,10 +5,12 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
 import vn.parindex.release.Span;
 
 /** A break in comparability: its year and later do not continue the years before. */
 @Entity
+@Immutable
 @Table(name = "series_break")
 public class SeriesBreak {
 

@@ -5,10 +5,12 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
 import vn.parindex.release.Span;
 
 /** A unit's place on a tile-grid map. */
 @Entity
+@Immutable
 @Table(name = "tile")
 public class Tile {
 

@@ -6,10 +6,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
 import vn.parindex.release.Span;
 
 /** An administrative unit in one shape: a country, region, province, ministry, department, district or commune. */
 @Entity
+@Immutable
 @Table(name = "unit")
 public class Unit {
 

@@ -15,7 +15,8 @@ import vn.parindex.catalog.UnitName.Role;
 /** The units of one release by everything that people write for them. */
 public final class UnitNames {
 
-    private static final int SUGGESTIONS = 5;
+    /** How many are suggested for what is unknown. */
+    public static final int SUGGESTIONS = 5;
 
     /** Units that still live, then in Vietnamese order, so that an answer never depends on the order of the file. */
     static final Comparator<Unit> LIVING_FIRST =
@@ -77,6 +78,11 @@ public final class UnitNames {
      * if none does, or without a day, they are all candidates. {@code type} leaves only its units to be meant.
      */
     public Resolution resolve(String spelling, Optional<LocalDate> on, Optional<String> type) {
+        return resolve(spelling, on, type, SUGGESTIONS);
+    }
+
+    /** The same with at most so many suggestions for what is unknown: they cost far more than to find what is known. */
+    public Resolution resolve(String spelling, Optional<LocalDate> on, Optional<String> type, int suggestions) {
         Predicate<Unit> ofType = unit -> type.isEmpty() || type.get().equals(unit.type());
         var byId = findById(spelling).filter(ofType);
         if (byId.isPresent()) {
@@ -88,7 +94,7 @@ public final class UnitNames {
             fitting = living.isEmpty() ? fitting : living;
         }
         return switch (fitting.size()) {
-            case 0 -> new Resolution.Unknown(nearest(spelling, ofType));
+            case 0 -> new Resolution.Unknown(suggestions == 0 ? List.of() : nearest(spelling, ofType, suggestions));
             case 1 -> new Resolution.Found(fitting.get(0), false);
             default -> new Resolution.Ambiguous(fitting);
         };
@@ -123,11 +129,11 @@ public final class UnitNames {
                 .stream().map(Bearer::unit).toList();
     }
 
-    private List<Unit> nearest(String spelling, Predicate<Unit> ofType) {
+    private List<Unit> nearest(String spelling, Predicate<Unit> ofType, int most) {
         return search(spelling).stream()
                 .map(Hit::unit)
                 .filter(ofType)
-                .limit(SUGGESTIONS)
+                .limit(most)
                 .toList();
     }
 

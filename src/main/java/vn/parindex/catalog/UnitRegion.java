@@ -6,10 +6,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
 import vn.parindex.release.Span;
 
 /** A time that a unit spends in a region. */
 @Entity
+@Immutable
 @Table(name = "unit_region")
 public class UnitRegion {
 

@@ -6,10 +6,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
 import vn.parindex.release.Span;
 
 /** A step in the life of units: which unit became, or was merged into, which. */
 @Entity
+@Immutable
 @Table(name = "unit_relation")
 public class UnitRelation {
 

@@ -6,10 +6,12 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
 import vn.parindex.release.Span;
 
 /** The maximum points of a component in the years for which a source attests it. */
 @Entity
+@Immutable
 @Table(name = "weight")
 public class Weight {
 

@@ -13,12 +13,10 @@ import vn.parindex.charts.HistoryChart.Point;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.ProblemException;
-import vn.parindex.result.Measure;
+import vn.parindex.result.ReleasedTables;
 import vn.parindex.result.Result;
-import vn.parindex.result.ScoreRepository;
 import vn.parindex.result.Selection;
 import vn.parindex.result.Standing;
-import vn.parindex.result.Standings;
 import vn.parindex.result.UnitSelection;
 
 /** Reads what a request wants of a unit's history and makes its chart. */
@@ -30,7 +28,7 @@ class HistoryCharts {
 
     private final Selection selection;
     private final UnitSelection unitSelection;
-    private final ScoreRepository scores;
+    private final ReleasedTables tables;
     private final PublishedMeans means;
     private final Home home;
     private final Inquiry inquiry;
@@ -38,13 +36,13 @@ class HistoryCharts {
     HistoryCharts(
             Selection selection,
             UnitSelection unitSelection,
-            ScoreRepository scores,
+            ReleasedTables tables,
             PublishedMeans means,
             Home home,
             Inquiry inquiry) {
         this.selection = selection;
         this.unitSelection = unitSelection;
-        this.scores = scores;
+        this.tables = tables;
         this.means = means;
         this.home = home;
         this.inquiry = inquiry;
@@ -94,19 +92,15 @@ class HistoryCharts {
         var years = selection.years(indicator).stream()
                 .filter(year -> catalog.bearer(unit, year).isPresent())
                 .toList();
-        var measure = Measure.of(indicator);
-        var mean = means.byYear(catalog, indicator, within);
+        var mean = means.byYear(catalog, indicator, within, years);
         var points = new ArrayList<Point>();
         var results = new ArrayList<Result>();
-        for (var table : scores.listTables(catalog, List.of(indicator), within, years)) {
-            catalog.bearer(unit, table.year())
-                    .map(bearer -> Standings.of(catalog, table, measure, Optional.empty())
-                            .of(bearer))
-                    .ifPresent(standing -> {
-                        results.add(standing.result());
-                        points.add(point(standing, mean.get(table.year())));
-                    });
-        }
+        tables.standings(catalog, indicator, within, years).forEach((year, standings) -> catalog.bearer(unit, year)
+                .map(standings::of)
+                .ifPresent(standing -> {
+                    results.add(standing.result());
+                    points.add(point(standing, mean.get(year)));
+                }));
         long known = points.stream().filter(point -> point.figure() != null).count();
         var title = captions.label(unit) + ": " + captions.name(indicator)
                 + (points.isEmpty()

@@ -3,13 +3,10 @@ package vn.parindex.comparison;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,13 +30,11 @@ import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.EmptyReason;
-import vn.parindex.result.Measure;
+import vn.parindex.result.ReleasedTables;
 import vn.parindex.result.ResultView;
-import vn.parindex.result.ScoreRepository;
 import vn.parindex.result.Selection;
 import vn.parindex.result.Standing;
-import vn.parindex.result.Standings;
-import vn.parindex.result.Table;
+import vn.parindex.result.TableKey;
 import vn.parindex.result.UnitSelection;
 
 /** Comparisons: two to ten units of one population over the years. */
@@ -54,13 +49,13 @@ public class ComparisonResource {
 
     private final Selection selection;
     private final UnitSelection unitSelection;
-    private final ScoreRepository scores;
+    private final ReleasedTables tables;
     private final Inquiry inquiry;
 
-    ComparisonResource(Selection selection, UnitSelection unitSelection, ScoreRepository scores, Inquiry inquiry) {
+    ComparisonResource(Selection selection, UnitSelection unitSelection, ReleasedTables tables, Inquiry inquiry) {
         this.selection = selection;
         this.unitSelection = unitSelection;
-        this.scores = scores;
+        this.tables = tables;
         this.inquiry = inquiry;
     }
 
@@ -108,9 +103,7 @@ public class ComparisonResource {
         inquiry.settle();
 
         var catalog = selection.catalog();
-        var standings = indicators.stream()
-                .flatMap(each -> standings(catalog, each, units).stream())
-                .toList();
+        var standings = standings(catalog, indicators, units);
         var items = standings.stream()
                 .map(each -> ResultView.of(catalog, each, alternatives))
                 .toList();
@@ -178,22 +171,17 @@ public class ComparisonResource {
         }
     }
 
-    private List<Standing> standings(Catalog catalog, Indicator indicator, List<Unit> units) {
-        var years = selection.years(indicator);
-        var read = new TreeSet<>(years);
-        years.forEach(
-                year -> catalog.findPreviousEdition(indicator, year).ifPresent(edition -> read.add(edition.year())));
+    private List<Standing> standings(Catalog catalog, List<Indicator> indicators, List<Unit> units) {
         var within = Optional.ofNullable(units.get(0).parent());
-        var tables = scores.listTables(catalog, List.of(indicator), within, read).stream()
-                .collect(Collectors.toMap(Table::year, Function.identity()));
-        var rows = new ArrayList<Standing>();
-        for (int year : years) {
-            var before = catalog.findPreviousEdition(indicator, year).map(edition -> tables.get(edition.year()));
-            var standings = Standings.of(catalog, tables.get(year), Measure.of(indicator), before);
-            units.forEach(
-                    unit -> rows.add(standings.of(catalog.bearer(unit, year).orElse(unit))));
-        }
-        return rows;
+        var asked = indicators.stream()
+                .flatMap(indicator ->
+                        selection.years(indicator).stream().map(year -> TableKey.of(indicator, within, year)))
+                .toList();
+        return tables.standings(catalog, asked).values().stream()
+                .flatMap(standings -> units.stream()
+                        .map(unit -> standings.of(
+                                catalog.bearer(unit, standings.table().year()).orElse(unit))))
+                .toList();
     }
 
     private static ComparisonView.CoverageOfUnits coverage(List<Standing> standings, int units) {

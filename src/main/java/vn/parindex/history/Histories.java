@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,30 +33,29 @@ import vn.parindex.http.BasePath;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.release.ReleaseView;
-import vn.parindex.result.Measure;
 import vn.parindex.result.PublishedFigure;
+import vn.parindex.result.ReleasedStatements;
+import vn.parindex.result.ReleasedTables;
 import vn.parindex.result.ResultView;
-import vn.parindex.result.ScoreRepository;
 import vn.parindex.result.Selection;
 import vn.parindex.result.Standing;
-import vn.parindex.result.Standings;
 import vn.parindex.result.State;
 import vn.parindex.result.Statement;
-import vn.parindex.result.StatementRepository;
 import vn.parindex.result.Table;
+import vn.parindex.result.TableKey;
 
 /** Puts the story of a unit together. */
 @RequestScoped
 public class Histories {
 
     private final Selection selection;
-    private final ScoreRepository scores;
-    private final StatementRepository statements;
+    private final ReleasedTables tables;
+    private final ReleasedStatements statements;
     private final Inquiry inquiry;
 
-    Histories(Selection selection, ScoreRepository scores, StatementRepository statements, Inquiry inquiry) {
+    Histories(Selection selection, ReleasedTables tables, ReleasedStatements statements, Inquiry inquiry) {
         this.selection = selection;
-        this.scores = scores;
+        this.tables = tables;
         this.statements = statements;
         this.inquiry = inquiry;
     }
@@ -125,22 +123,23 @@ public class Histories {
     }
 
     private List<Row> rows(Catalog catalog, Unit unit, List<Indicator> indicators) {
+        var within = Optional.ofNullable(unit.parent());
+        var asked = new ArrayList<TableKey>();
+        for (var indicator : indicators) {
+            selection.years(indicator).stream()
+                    .filter(year -> catalog.bearer(unit, year).isPresent())
+                    .forEach(year -> asked.add(TableKey.of(indicator, within, year)));
+        }
+        var standings = tables.standings(catalog, asked);
         var rows = new ArrayList<Row>();
         for (var indicator : indicators) {
-            var years = selection.years(indicator);
-            var read = new TreeSet<>(years);
-            years.forEach(year ->
-                    catalog.findPreviousEdition(indicator, year).ifPresent(edition -> read.add(edition.year())));
-            var within = Optional.ofNullable(unit.parent());
-            var tables = scores.listTables(catalog, List.of(indicator), within, read).stream()
-                    .collect(Collectors.toMap(Table::year, Function.identity()));
-            for (int year : years) {
-                catalog.bearer(unit, year).ifPresent(bearer -> {
-                    var before =
-                            catalog.findPreviousEdition(indicator, year).map(edition -> tables.get(edition.year()));
-                    var standings = Standings.of(catalog, tables.get(year), Measure.of(indicator), before);
-                    rows.add(new Row(indicator, standings.of(bearer)));
-                });
+            for (int year : selection.years(indicator)) {
+                catalog.bearer(unit, year)
+                        .ifPresent(bearer -> rows.add(new Row(
+                                indicator,
+                                standings
+                                        .get(TableKey.of(indicator, within, year))
+                                        .of(bearer))));
             }
         }
         return rows;
@@ -161,22 +160,22 @@ public class Histories {
         if (indicators.isEmpty()) {
             return (indicator, year) -> new National(null, null, null);
         }
-        Map<List<Object>, List<Statement>> figures = statements
-                .listOn(
-                        catalog,
-                        indicators.get(0).population(),
-                        indicators.stream().map(Indicator::code).toList())
-                .stream()
-                .filter(statement -> statement.subject().equals(subject) && statement.scope() == null)
-                .collect(groupingBy(
-                        statement -> List.of(statement.indicator(), statement.year(), statement.statistic())));
-        var chosen = new HashMap<List<Object>, PublishedFigure>();
-        figures.forEach(
-                (key, stated) -> PublishedFigure.of(catalog, stated).ifPresent(figure -> chosen.put(key, figure)));
-        return (indicator, year) -> new National(
-                chosen.get(List.<Object>of(indicator.code(), year, "mean")),
-                chosen.get(List.<Object>of(indicator.code(), year, "min")),
-                chosen.get(List.<Object>of(indicator.code(), year, "max")));
+        var years = indicators.stream()
+                .flatMap(indicator -> selection.years(indicator).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        var stated = statements.on(catalog, indicators, years);
+        return (indicator, year) -> {
+            var figures = stated.on(indicator, year).stream()
+                    .filter(statement -> statement.subject().equals(subject) && statement.scope() == null)
+                    .collect(groupingBy(Statement::statistic));
+            return new National(
+                    figure(catalog, figures, "mean"), figure(catalog, figures, "min"), figure(catalog, figures, "max"));
+        };
+    }
+
+    private static PublishedFigure figure(Catalog catalog, Map<String, List<Statement>> stated, String statistic) {
+        return PublishedFigure.of(catalog, stated.getOrDefault(statistic, List.of()))
+                .orElse(null);
     }
 
     private static Optional<RecordsView> records(Catalog catalog, Unit unit, Indicator indicator, List<Row> rows) {

@@ -36,7 +36,7 @@ import vn.parindex.observations.Facets.Dimension;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.EmptyReason;
 import vn.parindex.result.ObservationFilter;
-import vn.parindex.result.ObservationRepository;
+import vn.parindex.result.Observations;
 import vn.parindex.result.Selection;
 import vn.parindex.result.State;
 
@@ -49,13 +49,13 @@ public class FacetResource {
 
     private final Selection selection;
     private final ObservationQuery query;
-    private final ObservationRepository stored;
+    private final Observations observations;
     private final Inquiry inquiry;
 
-    FacetResource(Selection selection, ObservationQuery query, ObservationRepository stored, Inquiry inquiry) {
+    FacetResource(Selection selection, ObservationQuery query, Observations observations, Inquiry inquiry) {
         this.selection = selection;
         this.query = query;
-        this.stored = stored;
+        this.observations = observations;
         this.inquiry = inquiry;
     }
 
@@ -96,7 +96,7 @@ public class FacetResource {
         var filter = query.filter();
         inquiry.settle();
         var facets = new Facets(catalog, filter);
-        stored.eachKey(catalog, facets::add);
+        observations.eachKey(catalog, facets::add);
         return new FacetListView(
                 facets.total(),
                 EmptyReason.of(facets.total(), catalog, filter, inquiry, EmptyReason.RESULTS),

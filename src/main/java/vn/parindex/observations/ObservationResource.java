@@ -29,7 +29,6 @@ import vn.parindex.result.Observations;
 import vn.parindex.result.ResultOrder;
 import vn.parindex.result.ResultView;
 import vn.parindex.result.Selection;
-import vn.parindex.result.Standing;
 
 /** The flat table: every stored result, with every filter. */
 @Costs(value = Cost.CHEAP, whole = Cost.DEAR)
@@ -132,10 +131,9 @@ public class ObservationResource {
         var found = observations.find(catalog, filter);
         long written = Math.min(rows, Math.max(0, found.total() - offset));
         Room.require(inquiry, found.total(), written);
-        Function<Standing, ResultView> view = standing -> ResultView.of(catalog, standing, alternatives);
         Iterable<ResultView> results = order.isEmpty()
-                ? new Mapped<>(observations.standings(found, offset), view, rows)
-                : list(new Mapped<>(observations.standings(found, 0), view, Room.MOST_HELD)).stream()
+                ? first(observations.views(found, offset, alternatives), rows)
+                : list(first(observations.views(found, 0, alternatives), Room.MOST_HELD)).stream()
                         .sorted(order.get())
                         .skip(offset)
                         .limit(rows)
@@ -143,6 +141,10 @@ public class ObservationResource {
         return inquiry.format() == Format.JSON
                 ? page(found, filter, offset, list(results))
                 : new ObservationStream(catalog, results, written);
+    }
+
+    private static Iterable<ResultView> first(Iterable<ResultView> results, long most) {
+        return new Mapped<>(results, Function.identity(), most);
     }
 
     private static List<ResultView> list(Iterable<ResultView> results) {

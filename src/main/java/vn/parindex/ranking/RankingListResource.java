@@ -34,8 +34,8 @@ import vn.parindex.result.Coverage;
 import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Measure;
 import vn.parindex.result.ObservationFilter;
-import vn.parindex.result.ObservationRepository;
-import vn.parindex.result.ScoreRepository;
+import vn.parindex.result.Observations;
+import vn.parindex.result.ReleasedTables;
 import vn.parindex.result.Selection;
 import vn.parindex.result.StoredTable;
 import vn.parindex.result.Table;
@@ -48,14 +48,14 @@ import vn.parindex.result.Table;
 public class RankingListResource {
 
     private final Selection selection;
-    private final ObservationRepository stored;
-    private final ScoreRepository scores;
+    private final Observations observations;
+    private final ReleasedTables tables;
     private final Inquiry inquiry;
 
-    RankingListResource(Selection selection, ObservationRepository stored, ScoreRepository scores, Inquiry inquiry) {
+    RankingListResource(Selection selection, Observations observations, ReleasedTables tables, Inquiry inquiry) {
         this.selection = selection;
-        this.stored = stored;
-        this.scores = scores;
+        this.observations = observations;
+        this.tables = tables;
         this.inquiry = inquiry;
     }
 
@@ -98,7 +98,7 @@ public class RankingListResource {
 
         var filter = new ObservationFilter(
                 codes, populations, List.of(), Optional.empty(), years, List.of(), Optional.empty());
-        var page = Page.of(newestFirst(stored.listTables(catalog, filter)), offset, rows);
+        var page = Page.of(newestFirst(observations.find(catalog, filter).tables()), offset, rows);
         return new RankingListView(
                 tables(catalog, page.items()).map(RankingListResource::item).toList(),
                 page.total(),
@@ -115,14 +115,8 @@ public class RankingListResource {
                 .toList();
     }
 
-    /** The tables in their order; those of one indicator and parent stand together and are read at once. */
     private Stream<Table> tables(Catalog catalog, List<StoredTable> listed) {
-        return grouped(listed).flatMap(each -> {
-            var first = each.get(0);
-            var years = each.stream().map(StoredTable::year).toList();
-            return scores.listTables(catalog, List.of(first.indicator()), first.within(), years).stream()
-                    .sorted(comparing(Table::year).reversed());
-        });
+        return tables.tables(catalog, listed.stream().map(StoredTable::key).toList()).values().stream();
     }
 
     private static Stream<List<StoredTable>> grouped(List<StoredTable> tables) {

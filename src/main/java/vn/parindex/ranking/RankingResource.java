@@ -29,11 +29,10 @@ import vn.parindex.http.Page;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Coverage;
 import vn.parindex.result.EmptyReason;
+import vn.parindex.result.ReleasedViews;
 import vn.parindex.result.ResultOrder;
 import vn.parindex.result.ResultView;
 import vn.parindex.result.Selection;
-import vn.parindex.result.StatementRepository;
-import vn.parindex.result.StatisticsView;
 import vn.parindex.result.UnitSelection;
 
 /** Rankings: a population ordered by one indicator in one year. */
@@ -48,13 +47,13 @@ public class RankingResource {
 
     private final Selection selection;
     private final UnitSelection unitSelection;
-    private final StatementRepository statements;
+    private final ReleasedViews views;
     private final Inquiry inquiry;
 
-    RankingResource(Selection selection, UnitSelection unitSelection, StatementRepository statements, Inquiry inquiry) {
+    RankingResource(Selection selection, UnitSelection unitSelection, ReleasedViews views, Inquiry inquiry) {
         this.selection = selection;
         this.unitSelection = unitSelection;
-        this.statements = statements;
+        this.views = views;
         this.inquiry = inquiry;
     }
 
@@ -122,8 +121,7 @@ public class RankingResource {
         int offset = inquiry.offset(tag);
         inquiry.settle();
 
-        var items = standings.list().stream()
-                .map(standing -> ResultView.of(catalog, standing, alternatives))
+        var items = views.rows(catalog, standings, alternatives).list().stream()
                 .filter(item -> ofRegion.isEmpty()
                         || ofRegion.get().id().equals(item.unit().region()))
                 .filter(item -> units.isEmpty()
@@ -132,10 +130,7 @@ public class RankingResource {
                 .sorted(order)
                 .toList();
         var page = Page.of(items, offset, rows);
-        var published = statements.listOn(catalog, chosen.population(), List.of(chosen.code())).stream()
-                .filter(statement -> statement.year() == number)
-                .toList();
-        var statistics = StatisticsView.of(catalog, standings, published);
+        var statistics = views.statistics(catalog, standings);
         var breaks = BreakView.listOf(catalog, chosen);
         var sources = Stream.of(
                         page.items().stream().flatMap(ResultView::sourceIds),

@@ -106,7 +106,7 @@ public class AsOf implements DataState {
 
     /** A draft is there for those who may make drafts, and for nobody else. */
     private Release named(String id) {
-        var found = releases.findPublished(id)
+        var found = past.find(id)
                 .or(() -> access.maySeeDrafts() ? releases.findAny(id).filter(AsOf::isDraft) : Optional.empty());
         return found.orElseThrow(() -> {
             var known = releases.listPublished().stream().map(Release::id).toList();

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +23,7 @@ class PastReleases {
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final ReleaseRepository releases;
+    private final CurrentRelease current;
     private final Timeline timeline;
     private final Duration longestWait;
     /** One request asks the database at a time; those that waited meanwhile take its answer. */
@@ -29,8 +31,14 @@ class PastReleases {
 
     private volatile long asked = System.nanoTime();
 
-    PastReleases(ReleaseRepository releases, Timeline timeline, TimelineConfig config) {
+    /** What was published up to a release, newest first: nothing is ever published before it. */
+    private record Line(Release.Published last, List<Release> releases) {}
+
+    private volatile Optional<Line> line = Optional.empty();
+
+    PastReleases(ReleaseRepository releases, CurrentRelease current, Timeline timeline, TimelineConfig config) {
         this.releases = releases;
+        this.current = current;
         this.timeline = timeline;
         this.longestWait = config.longestWait();
     }
@@ -42,10 +50,38 @@ class PastReleases {
      */
     Optional<Release> findAt(Instant moment) {
         timeline.promise(moment);
+        var before = current.find().filter(release -> moment.isBefore(release.publishedAt()));
+        if (before.isPresent()) {
+            return upTo(before.get()).stream()
+                    .filter(release -> !release.publishedAt().isAfter(moment))
+                    .findFirst();
+        }
         if (timeline.isYoung(moment) && !releases.hasPublishedAfter(moment)) {
             awaitPublication();
         }
         return releases.findPublishedAt(moment);
+    }
+
+    /** The published release of this id; empty if there is none. */
+    Optional<Release> find(String id) {
+        var known = current.find().stream()
+                .flatMap(release -> upTo(release).stream())
+                .filter(release -> release.id().equals(id))
+                .findFirst();
+        // One that another instance has just published may not be known here yet.
+        return known.isPresent() ? known : releases.findPublished(id);
+    }
+
+    private List<Release> upTo(Release last) {
+        var known = line.filter(each -> each.last().equals(last.published()));
+        if (known.isEmpty()) {
+            var published = releases.listPublished().stream()
+                    .filter(release -> release.number() <= last.number())
+                    .toList();
+            known = Optional.of(new Line(last.published(), published));
+            line = known;
+        }
+        return known.get().releases();
     }
 
     private void awaitPublication() {

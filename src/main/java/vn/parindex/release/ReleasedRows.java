@@ -3,6 +3,7 @@ package vn.parindex.release;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.util.Collection;
 import java.util.List;
+import org.hibernate.jpa.HibernateHints;
 
 /** A repository of rows that releases add and withdraw: what one file of the dataset held in a given state. */
 public interface ReleasedRows<E> extends PanacheRepositoryBase<E, Long> {
@@ -17,7 +18,9 @@ public interface ReleasedRows<E> extends PanacheRepositoryBase<E, Long> {
      * @param state keys of the releases that the state knows, see {@link ReleaseRepository#listState}
      */
     default List<E> listAt(Collection<Long> state) {
-        return list("from " + entity().getSimpleName() + " e where " + HOLDS + " order by e.line, e.rowId", state);
+        return find("from " + entity().getSimpleName() + " e where " + HOLDS + " order by e.line, e.rowId", state)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .list();
     }
 
     /** The class of the rows. */

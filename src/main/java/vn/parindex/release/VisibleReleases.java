@@ -32,7 +32,8 @@ public class VisibleReleases {
     public Release require(String id) {
         var current = asOf.release();
         if (id.equals("latest")) {
-            return current;
+            // As it is stored now: what is known of it in memory is from before its download was written.
+            return releases.findAny(current.id()).orElse(current);
         }
         return releases.findPublished(id)
                 .filter(release -> current.number() == null || release.number() <= current.number())

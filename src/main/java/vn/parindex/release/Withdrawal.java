@@ -6,9 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import org.hibernate.annotations.Immutable;
 
 /** A release takes a row out: the row no longer holds in states that know this release. */
 @Entity
+@Immutable
 @IdClass(Withdrawal.Key.class)
 @Table(name = "withdrawal")
 public class Withdrawal {

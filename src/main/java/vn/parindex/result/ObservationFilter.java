@@ -25,6 +25,14 @@ public record ObservationFilter(
     public static final ObservationFilter NONE = new ObservationFilter(
             List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
+    /** Whether results of this table may pass. */
+    boolean keepsOf(Table table) {
+        var indicator = table.indicator();
+        return (indicators.isEmpty() || indicators.contains(indicator.code()))
+                && (populations.isEmpty() || populations.contains(indicator.population()))
+                && (years.isEmpty() || years.get().contains(table.year()));
+    }
+
     /** Whether a result passes the filters that its table does not decide. */
     boolean keeps(Result result) {
         return (units.isEmpty() || units.contains(result.unit()))

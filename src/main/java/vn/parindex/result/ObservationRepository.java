@@ -1,9 +1,5 @@
 package vn.parindex.result;
 
-import static java.util.Comparator.comparingInt;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -18,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
-import vn.parindex.catalog.Unit;
 
 /** Counts stored results in the database, without reading what they state. */
 @ApplicationScoped
@@ -71,26 +66,21 @@ public class ObservationRepository {
         var sql = "select indicator, population, result_year, parent, state, count(*) from"
                 + " (select r.*, " + STATE + " as state from (" + results(filter) + ") r) k"
                 + " group by indicator, population, result_year, parent, state";
-        record Place(Indicator indicator, String parent, int year) {}
-        var counts = new HashMap<Place, Integer>();
+        var counts = new HashMap<TableKey, Integer>();
         for (Object[] row : rows(query(sql, catalog, filter))) {
             var indicator = indicator(catalog, row);
             int year = ((Number) row[2]).intValue();
             if (filter.states().isEmpty()
                     || filter.states().contains(state(catalog, indicator, year, (String) row[4]))) {
-                counts.merge(new Place(indicator, (String) row[3], year), ((Number) row[5]).intValue(), Integer::sum);
+                var table = TableKey.of(indicator, Optional.ofNullable((String) row[3]), year);
+                counts.merge(table, ((Number) row[5]).intValue(), Integer::sum);
             }
         }
-        var order = new HashMap<Indicator, Integer>();
-        catalog.indicators().values().forEach(each -> each.forEach(indicator -> order.put(indicator, order.size())));
         return counts.entrySet().stream()
-                .sorted(comparingInt((Map.Entry<Place, Integer> each) ->
-                                order.get(each.getKey().indicator()))
-                        .thenComparing(each -> sortKey(catalog, each.getKey().parent()), nullsFirst(naturalOrder()))
-                        .thenComparing(each -> each.getKey().year()))
+                .sorted(Map.Entry.comparingByKey(TableKey.order(catalog)))
                 .map(each -> new StoredTable(
-                        each.getKey().indicator(),
-                        Optional.ofNullable(each.getKey().parent()),
+                        each.getKey().indicator(catalog),
+                        each.getKey().within(),
                         each.getKey().year(),
                         each.getValue()))
                 .toList();
@@ -176,11 +166,5 @@ public class ObservationRepository {
     /** What is neither known nor stated by a word is told by the edition. */
     private static State state(Catalog catalog, Indicator indicator, int year, String state) {
         return state == null ? Table.gapState(catalog.findEdition(indicator, year)) : State.parse(state);
-    }
-
-    private static String sortKey(Catalog catalog, String parent) {
-        return parent == null
-                ? null
-                : catalog.findUnit(parent).map(Unit::sortKey).orElse(parent);
     }
 }

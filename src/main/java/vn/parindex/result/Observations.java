@@ -4,18 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import vn.parindex.catalog.Catalog;
+import vn.parindex.release.Holdings;
 
 /**
  * Reads stored results table by table, as many at a time as fit into a little memory; who stops reading ends the queries.
  *
- * <p>The order is that of {@link ObservationRepository#listTables} and, within a table, the Vietnamese order of units.
+ * <p>The order is that of {@link ObservationRepository#listTables} and, within a table, the Vietnamese order of units. Where all results
+ * of a release fit into memory, filters are applied there; else the database counts.
  */
 @ApplicationScoped
 public class Observations {
@@ -24,11 +24,15 @@ public class Observations {
     private static final int AT_ONCE = 5_000;
 
     private final ObservationRepository stored;
-    private final ScoreRepository scores;
+    private final ReleasedTables tables;
+    private final ReleasedViews views;
+    private final Holdings holdings;
 
-    Observations(ObservationRepository stored, ScoreRepository scores) {
+    Observations(ObservationRepository stored, ReleasedTables tables, ReleasedViews views, Holdings holdings) {
         this.stored = stored;
-        this.scores = scores;
+        this.tables = tables;
+        this.views = views;
+        this.holdings = holdings;
     }
 
     /** What a filter keeps: in which tables, and how much in all. */
@@ -39,28 +43,78 @@ public class Observations {
         }
     }
 
-    /** Finds what the filter keeps, without reading it. */
+    /** What a filter keeps is asked for again with each page. */
+    private record KeptBy(ObservationFilter filter) {}
+
+    /** Finds what the filter keeps, without reading more than it must. */
     public Found find(Catalog catalog, ObservationFilter filter) {
-        return new Found(catalog, filter, stored.listTables(catalog, filter));
+        return new Found(
+                catalog,
+                filter,
+                tables.fits(catalog)
+                        ? listHeld(catalog, filter)
+                        : holdings.of(
+                                catalog.release(),
+                                new KeptBy(filter),
+                                (List<StoredTable> found) -> 100L * found.size()
+                                        + 100L * filter.units().size(),
+                                () -> stored.listTables(catalog, filter)));
     }
 
-    /** How these results stand, without the first {@code offset}; can be gone through as often as wanted, each time reading anew. */
-    public Iterable<Standing> standings(Found found, long offset) {
-        return () -> new Reading(found, offset);
+    private List<StoredTable> listHeld(Catalog catalog, ObservationFilter filter) {
+        return tables.all(catalog).stream()
+                .filter(filter::keepsOf)
+                .map(table ->
+                        new StoredTable(table.indicator(), table.within(), table.year(), (int) table.stored().stream()
+                                .filter(filter::keeps)
+                                .filter(result -> filter.isInRegion(catalog, result))
+                                .count()))
+                .filter(table -> table.results() > 0)
+                .toList();
+    }
+
+    /** Hands over the key of every stored result, in no order. */
+    public void eachKey(Catalog catalog, Consumer<ObservationRepository.Key> sink) {
+        if (!tables.fits(catalog)) {
+            stored.eachKey(catalog, sink);
+            return;
+        }
+        for (var table : tables.all(catalog)) {
+            for (var result : table.stored()) {
+                sink.accept(new ObservationRepository.Key(
+                        table.indicator().code(),
+                        table.indicator().population(),
+                        table.year(),
+                        result.unit(),
+                        result.state(),
+                        result.words().stream().map(Word::source).sorted().toList()));
+            }
+        }
+    }
+
+    /**
+     * What is kept as it is shown, without the first {@code offset}; can be gone through as often as wanted.
+     *
+     * @param alternatives whether to spell out what the other documents say
+     */
+    public Iterable<ResultView> views(Found found, long offset, boolean alternatives) {
+        return () -> new Reading(found, offset, alternatives);
     }
 
     /** One way through the results. */
-    private final class Reading implements Iterator<Standing> {
+    private final class Reading implements Iterator<ResultView> {
 
         private final Found found;
         private final Deque<StoredTable> left;
-        private final Deque<Standing> read = new ArrayDeque<>();
+        private final boolean alternatives;
+        private final Deque<ResultView> read = new ArrayDeque<>();
         private long skip;
 
-        private Reading(Found found, long offset) {
+        private Reading(Found found, long offset, boolean alternatives) {
             this.found = found;
             this.left = new ArrayDeque<>(found.tables());
             this.skip = offset;
+            this.alternatives = alternatives;
             while (!left.isEmpty() && left.peek().results() <= skip) {
                 skip -= left.poll().results();
             }
@@ -75,14 +129,14 @@ public class Observations {
         }
 
         @Override
-        public Standing next() {
+        public ResultView next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
             return read.poll();
         }
 
-        /** Takes the next years of one indicator and parent, with the years before them, which changes are against. */
+        /** Takes the next years of one indicator and parent. */
         private void readOn() {
             var first = left.poll();
             var batch = new ArrayList<>(List.of(first));
@@ -93,35 +147,25 @@ public class Observations {
                 results += left.peek().results();
                 batch.add(left.poll());
             }
-            var catalog = found.catalog();
-            var years = new TreeSet<Integer>();
-            for (var each : batch) {
-                years.add(each.year());
-                catalog.findPreviousEdition(first.indicator(), each.year())
-                        .ifPresent(edition -> years.add(edition.year()));
-            }
-            Map<Integer, Table> tables = new HashMap<>();
-            scores.listTables(catalog, List.of(first.indicator()), first.within(), years)
-                    .forEach(table -> tables.put(table.year(), table));
-            for (var each : batch) {
-                read(tables, each);
-            }
+            var standings = tables.standings(
+                    found.catalog(),
+                    first.indicator(),
+                    first.within(),
+                    batch.stream().map(StoredTable::year).toList());
+            batch.forEach(each -> read(standings.get(each.year())));
         }
 
-        private void read(Map<Integer, Table> tables, StoredTable stored) {
-            var table = tables.get(stored.year());
-            var before = found.catalog()
-                    .findPreviousEdition(stored.indicator(), stored.year())
-                    .map(edition -> tables.get(edition.year()));
-            var standings = Standings.of(found.catalog(), table, Measure.of(stored.indicator()), before);
-            table.stored().stream()
+        private void read(Standings standings) {
+            var catalog = found.catalog();
+            var rows = views.rows(catalog, standings, alternatives).byUnit();
+            standings.table().stored().stream()
                     .filter(found.filter()::keeps)
-                    .filter(result -> found.filter().isInRegion(found.catalog(), result))
+                    .filter(result -> found.filter().isInRegion(catalog, result))
                     .forEach(result -> {
                         if (skip > 0) {
                             skip--;
                         } else {
-                            read.add(standings.of(found.catalog().requireUnit(result.unit())));
+                            read.add(rows.get(result.unit()));
                         }
                     });
         }

@@ -6,12 +6,14 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 import vn.parindex.release.Span;
 
 /** One source's word on one unit's result, as stored. */
 @Entity
+@Immutable
 @Table(name = "score_record")
 public class ScoreRecord {
 

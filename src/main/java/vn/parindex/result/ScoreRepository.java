@@ -1,33 +1,40 @@
 package vn.parindex.result;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
+import vn.parindex.release.QueryRepository;
 import vn.parindex.release.ReleasedRows;
 
-/** The score records of a release, read as tables and results. */
+/** The score records of a release, read as tables and results: each reading is one query. */
 @ApplicationScoped
-@Transactional
 public class ScoreRepository implements ReleasedRows<ScoreRecord> {
 
-    private final EntityManager entities;
+    private static final String ORDER = " order by e.line, e.rowId";
 
-    ScoreRepository(EntityManager entities) {
-        this.entities = entities;
+    /** JPQL for the units of these parents, in any release: those of another release are left out when the table is made. */
+    private static final String WITHIN = " and e.unit in (select u.id from Unit u where u.parent in ?5)";
+
+    /** How many results are read by one query, unless one table has more. */
+    private static final int AT_ONCE = 20_000;
+
+    private final QueryRepository queries;
+
+    ScoreRepository(QueryRepository queries) {
+        this.queries = queries;
     }
 
     @Override
@@ -35,109 +42,126 @@ public class ScoreRepository implements ReleasedRows<ScoreRecord> {
         return ScoreRecord.class;
     }
 
-    /** JPQL for the units whose parent is ?5, in any release: those of another release are left out when the table is made. */
-    private static final String WITHIN = " and e.unit in (select u.id from Unit u where u.parent = ?5)";
-
-    /** A unit of which something is stored in a year. */
-    public record Member(int year, String unit) {}
-
-    /** The table of one indicator and year; empty of results where nothing is stored. */
-    public Table table(Catalog catalog, Indicator indicator, Optional<String> within, int year) {
-        return listTables(catalog, List.of(indicator), within, Set.of(year)).get(0);
+    /** These tables, of results empty where nothing is stored. The tables of a population are read by one query unless they are large. */
+    Map<TableKey, Table> tables(Catalog catalog, Collection<TableKey> keys) {
+        var tables = new LinkedHashMap<TableKey, Table>();
+        tables.putAll(tables(
+                catalog,
+                keys.stream().filter(key -> !Table.ranksAny(catalog, key)).toList(),
+                List.of()));
+        keys.stream()
+                .filter(key -> Table.ranksAny(catalog, key))
+                .collect(groupingBy(TableKey::population, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(alike -> portions(catalog, alike).forEach(portion -> read(catalog, portion, tables)));
+        return tables;
     }
 
-    /**
-     * The tables of these indicators, all of one population, in these years: indicators in the given order, years ascending.
-     *
-     * @param years the years wanted, also those without results
-     */
-    public List<Table> listTables(
-            Catalog catalog, List<Indicator> indicators, Optional<String> within, Collection<Integer> years) {
-        if (indicators.isEmpty() || years.isEmpty()) {
-            return List.of();
-        }
-        var population = indicators.get(0).population();
-        var codes = indicators.stream().map(Indicator::code).toList();
-        var state = catalog.state();
-        var query = entities.createQuery(
-                        "from ScoreRecord e where " + HOLDS
-                                + " and e.population = ?2 and e.indicator in ?3 and e.year in ?4"
-                                + (within.isPresent() ? WITHIN : "") + " order by e.line, e.rowId",
-                        ScoreRecord.class)
-                .setParameter(1, state)
-                .setParameter(2, population)
-                .setParameter(3, codes)
-                .setParameter(4, years);
-        within.ifPresent(parent -> query.setParameter(5, parent));
-        var records = query.getResultStream().collect(groupingBy(record -> List.of(record.indicator(), record.year())));
-        var named = new HashMap<String, Map<Integer, Set<String>>>();
-        for (var indicator : indicators) {
-            named.computeIfAbsent(indicator.index(), index -> namedMembers(catalog, indicator, within, years));
-        }
-        var tables = new ArrayList<Table>();
-        for (var indicator : indicators) {
-            for (int year : new TreeSet<>(years)) {
-                tables.add(Table.of(
-                        catalog,
-                        indicator,
-                        within,
-                        year,
-                        named.get(indicator.index()).getOrDefault(year, Set.of()),
-                        records.getOrDefault(List.of(indicator.code(), year), List.of())));
+    private static List<List<TableKey>> portions(Catalog catalog, List<TableKey> alike) {
+        var portions = new ArrayList<List<TableKey>>();
+        int results = 0;
+        for (var key : alike) {
+            int more = catalog.listMembers(key.population(), key.year(), key.within())
+                    .size();
+            if (portions.isEmpty() || results + more > AT_ONCE) {
+                portions.add(new ArrayList<>());
+                results = 0;
             }
+            portions.get(portions.size() - 1).add(key);
+            results += more;
+        }
+        return portions;
+    }
+
+    private void read(Catalog catalog, List<TableKey> keys, Map<TableKey, Table> tables) {
+        var codes = new LinkedHashSet<String>();
+        for (var key : keys) {
+            var indicator = key.indicator(catalog);
+            codes.add(indicator.code());
+            // Where more units lived than were ranked, any result of the same edition shows who was ranked.
+            if (!Table.ranksAll(catalog, indicator, key.within(), key.year())) {
+                codes.addAll(codesOf(catalog, indicator));
+            }
+        }
+        var parents = keys.stream().map(TableKey::within).toList();
+        boolean bounded = parents.stream().allMatch(Optional::isPresent);
+        var hql = "from ScoreRecord e where " + HOLDS + " and e.population = ?2 and e.indicator in ?3 and e.year in ?4"
+                + (bounded ? WITHIN : "") + ORDER;
+        tables.putAll(tables(catalog, keys, queries.list(hql, ScoreRecord.class, query -> {
+            query.setParameter(1, catalog.state())
+                    .setParameter(2, keys.get(0).population())
+                    .setParameter(3, codes)
+                    .setParameter(4, keys.stream().map(TableKey::year).collect(Collectors.toCollection(TreeSet::new)));
+            if (bounded) {
+                query.setParameter(5, parents.stream().flatMap(Optional::stream).collect(toSet()));
+            }
+        })));
+    }
+
+    /** An index and its components. */
+    private static List<String> codesOf(Catalog catalog, Indicator indicator) {
+        return catalog.indicators().keySet().stream()
+                .filter(code -> isOf(indicator.index(), code))
+                .toList();
+    }
+
+    private static boolean isOf(String index, String code) {
+        return code.equals(index) || code.startsWith(index + ".");
+    }
+
+    /** Every table of which anything is stored, and these; for a release whose results all fit into memory. */
+    Map<TableKey, Table> all(Catalog catalog, Collection<TableKey> also) {
+        var records = listAll(catalog);
+        var keys = new LinkedHashSet<>(also);
+        records.forEach(record -> catalog.findUnit(record.unit())
+                .ifPresent(unit -> keys.add(new TableKey(
+                        record.indicator(), record.population(), Optional.ofNullable(unit.parent()), record.year()))));
+        return tables(catalog, keys, records);
+    }
+
+    private List<ScoreRecord> listAll(Catalog catalog) {
+        return queries.list(
+                "from ScoreRecord e where " + HOLDS + ORDER,
+                ScoreRecord.class,
+                query -> query.setParameter(1, catalog.state()));
+    }
+
+    private static Map<TableKey, Table> tables(Catalog catalog, Collection<TableKey> keys, List<ScoreRecord> records) {
+        record Cell(String indicator, String population, int year) {}
+        var cells = records.stream()
+                .collect(groupingBy(each -> new Cell(each.indicator(), each.population(), each.year())));
+        var tables = new LinkedHashMap<TableKey, Table>();
+        for (var key : keys) {
+            var indicator = key.indicator(catalog);
+            Set<String> named = Table.ranksAll(catalog, indicator, key.within(), key.year())
+                    ? Set.of()
+                    : codesOf(catalog, indicator).stream()
+                            .map(code -> new Cell(code, key.population(), key.year()))
+                            .flatMap(cell -> cells.getOrDefault(cell, List.of()).stream())
+                            .map(ScoreRecord::unit)
+                            .collect(toSet());
+            var own = cells.getOrDefault(new Cell(key.indicator(), key.population(), key.year()), List.of());
+            tables.put(key, Table.of(catalog, indicator, key.within(), key.year(), named, own));
         }
         return tables;
     }
 
-    /**
-     * By year, the units of which any indicator of this index has a record: they were ranked. Asked only of the years in which
-     * more units lived than were ranked; in the others every unit was.
-     */
-    private Map<Integer, Set<String>> namedMembers(
-            Catalog catalog, Indicator indicator, Optional<String> within, Collection<Integer> years) {
-        var partial = years.stream()
-                .filter(year -> !Table.ranksAll(catalog, indicator, within, year))
-                .toList();
-        if (partial.isEmpty()) {
-            return Map.of();
-        }
-        var query = entities.createQuery(
-                        "select distinct new vn.parindex.result.ScoreRepository$Member(e.year, e.unit) from ScoreRecord e where "
-                                + HOLDS
-                                + " and e.population = ?2 and e.year in ?3 and (e.indicator = ?4 or e.indicator like concat(?4, '.%'))"
-                                + (within.isPresent() ? WITHIN : ""),
-                        Member.class)
-                .setParameter(1, catalog.state())
-                .setParameter(2, indicator.population())
-                .setParameter(3, partial)
-                .setParameter(4, indicator.index());
-        within.ifPresent(parent -> query.setParameter(5, parent));
-        return query.getResultStream().collect(groupingBy(Member::year, mapping(Member::unit, toSet())));
-    }
-
     /** The years in which something is stored of an indicator, oldest first; empty if nothing is. */
-    public List<Integer> listYears(Catalog catalog, Indicator indicator) {
-        return entities.createQuery(
-                        "select distinct e.year from ScoreRecord e where " + HOLDS
-                                + " and e.population = ?2 and e.indicator = ?3 order by e.year",
-                        Integer.class)
-                .setParameter(1, catalog.state())
-                .setParameter(2, indicator.population())
-                .setParameter(3, indicator.code())
-                .getResultList();
-    }
-
-    /** The newest year of which something is stored; empty if nothing is. */
-    public Optional<Integer> findLatestYear(Catalog catalog, Indicator indicator) {
-        var years = listYears(catalog, indicator);
-        return years.isEmpty() ? Optional.empty() : Optional.of(years.get(years.size() - 1));
+    List<Integer> listYears(Catalog catalog, Indicator indicator) {
+        return queries.list(
+                "select distinct e.year from ScoreRecord e where " + HOLDS
+                        + " and e.population = ?2 and e.indicator = ?3 order by e.year",
+                Integer.class,
+                query -> query.setParameter(1, catalog.state())
+                        .setParameter(2, indicator.population())
+                        .setParameter(3, indicator.code()));
     }
 
     /** The records that state anything from this source, in the order of the file. */
-    public List<ScoreRecord> listBySource(Catalog catalog, String source) {
-        return list(
-                "from ScoreRecord e where " + HOLDS + " and e.source = ?2 order by e.line, e.rowId",
-                catalog.state(),
-                source);
+    List<ScoreRecord> listBySource(Catalog catalog, String source) {
+        return queries.list(
+                "from ScoreRecord e where " + HOLDS + " and e.source = ?2" + ORDER,
+                ScoreRecord.class,
+                query -> query.setParameter(1, catalog.state()).setParameter(2, source));
     }
 }

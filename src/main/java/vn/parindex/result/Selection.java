@@ -29,13 +29,13 @@ public class Selection {
     private final AsOf asOf;
     private final Catalogs catalogs;
     private final Inquiry inquiry;
-    private final ScoreRepository scores;
+    private final ReleasedTables tables;
 
-    Selection(AsOf asOf, Catalogs catalogs, Inquiry inquiry, ScoreRepository scores) {
+    Selection(AsOf asOf, Catalogs catalogs, Inquiry inquiry, ReleasedTables tables) {
         this.asOf = asOf;
         this.catalogs = catalogs;
         this.inquiry = inquiry;
-        this.scores = scores;
+        this.tables = tables;
     }
 
     /** The catalogue of the release that the request means. */
@@ -116,7 +116,7 @@ public class Selection {
 
     /** The year a path names; {@code latest} is the newest edition with a result, whatever filter is asked. */
     public int year(Indicator indicator, PathYear named) {
-        return named.year().orElseGet(() -> scores.findLatestYear(catalog(), indicator)
+        return named.year().orElseGet(() -> tables.findLatestYear(catalog(), indicator)
                 .orElseGet(() -> catalog().listEditions(indicator.index(), indicator.population()).stream()
                         .mapToInt(Edition::year)
                         .max()
@@ -148,11 +148,6 @@ public class Selection {
 
     /** The standings of a table beside the previous edition's. */
     public Standings standings(Indicator indicator, Optional<Unit> within, int year, Measure measure) {
-        var parent = within.map(Unit::id);
-        var table = scores.table(catalog(), indicator, parent, year);
-        var before = catalog()
-                .findPreviousEdition(indicator, year)
-                .map(edition -> scores.table(catalog(), indicator, parent, edition.year()));
-        return Standings.of(catalog(), table, measure, before);
+        return tables.standings(catalog(), indicator, within.map(Unit::id), year, measure);
     }
 }

@@ -3,8 +3,11 @@ package vn.parindex.result;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.nullsLast;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Figure;
@@ -14,30 +17,40 @@ import vn.parindex.catalog.Unit;
 public final class Standings {
 
     private final Catalog catalog;
-    private final Table table;
     private final Measure measure;
-    private final Places places;
-    private final Optional<Table> before;
-    private final Places placesBefore;
+    private final Placed now;
+    private final Optional<Placed> before;
 
-    private Standings(Catalog catalog, Table table, Measure measure, Optional<Table> before) {
+    /** What is worked out when it is first asked for, and then known. */
+    private volatile List<Standing> list;
+
+    private volatile Map<Integer, List<Figure>> figures;
+
+    /** A table and the places of its members by one measure. */
+    record Placed(Table table, Places places) {}
+
+    private Standings(Catalog catalog, Measure measure, Placed now, Optional<Placed> before) {
         this.catalog = catalog;
-        this.table = table;
         this.measure = measure;
-        this.places = table.places(measure);
+        this.now = now;
         this.before = before;
-        this.placesBefore = before.map(each -> each.places(measure)).orElse(null);
     }
 
     /**
-     * @param before the table of the previous edition; empty if there was none
+     * @param now the table with the places of its members by this measure
+     * @param before that of the previous edition; empty if there was none
      */
-    public static Standings of(Catalog catalog, Table table, Measure measure, Optional<Table> before) {
-        return new Standings(catalog, table, measure, before);
+    static Standings of(Catalog catalog, Measure measure, Placed now, Optional<Placed> before) {
+        return new Standings(catalog, measure, now, before);
+    }
+
+    /** About how much memory it takes beside its tables. */
+    long bytes() {
+        return 200 + 500L * now.table().results().size();
     }
 
     public Table table() {
-        return table;
+        return now.table();
     }
 
     public Measure measure() {
@@ -46,14 +59,14 @@ public final class Standings {
 
     /** How many units share the places. */
     public int size() {
-        return table.size();
+        return table().size();
     }
 
     /** The unit that carries on the series of this one in the table's year; itself unless it was renamed. */
     public String bearerNow(String unit) {
         return catalog.lineage().listDescendants(unit).stream()
                 .map(step -> step.unit())
-                .filter(later -> later.livesAtEndOf(table.year()))
+                .filter(later -> later.livesAtEndOf(table().year()))
                 .filter(later -> catalog.lineage().series(later.id()).contains(unit))
                 .map(later -> later.id())
                 .findFirst()
@@ -61,16 +74,16 @@ public final class Standings {
     }
 
     public Optional<Table> before() {
-        return before;
+        return before.map(Placed::table);
     }
 
     public Places places() {
-        return places;
+        return now.places();
     }
 
     /** The places of the previous edition; empty if there was none. */
     public Optional<Places> placesBefore() {
-        return Optional.ofNullable(placesBefore);
+        return before.map(Placed::places);
     }
 
     /**
@@ -78,11 +91,18 @@ public final class Standings {
      * then the Vietnamese order of names; units of which nothing is stored last.
      */
     public List<Standing> list() {
-        return table.results().keySet().stream()
-                .map(catalog::requireUnit)
-                .map(this::of)
-                .sorted(ORDER)
-                .toList();
+        if (list == null) {
+            synchronized (this) {
+                if (list == null) {
+                    list = table().results().keySet().stream()
+                            .map(catalog::requireUnit)
+                            .map(this::of)
+                            .sorted(ORDER)
+                            .toList();
+                }
+            }
+        }
+        return list;
     }
 
     // The sort is stable and tables are in Vietnamese order of names, so names decide among equals.
@@ -94,38 +114,35 @@ public final class Standings {
 
     /** How this unit stands; a unit that is no member has a result that says why, and no place. */
     public Standing of(Unit unit) {
-        var result = table.result(unit);
-        var place = places.find(unit.id()).orElse(null);
+        var result = table().result(unit);
+        var place = places().find(unit.id()).orElse(null);
         return new Standing(
-                table,
+                table(),
                 result,
                 measure,
                 place,
-                change(unit, result, place),
+                before.map(then -> change(unit, result, place, then)).orElse(null),
                 gap(result, place),
-                catalog.segments(table.indicator(), unit.id()).segment(table.year()));
+                catalog.segments(table().indicator(), unit.id()).segment(table().year()));
     }
 
-    private Change change(Unit unit, Result now, Places.Place place) {
-        if (before.isEmpty()) {
-            return null;
-        }
+    private Change change(Unit unit, Result now, Places.Place place, Placed before) {
         var series = catalog.lineage().series(unit.id());
         var then = series.stream()
-                .map(id -> before.get().results().get(id))
+                .map(id -> before.table().results().get(id))
                 .filter(result -> result != null && !result.words().isEmpty())
                 .reduce((first, second) -> second);
         if (then.isEmpty()) {
             return null;
         }
-        int since = before.get().year();
-        boolean comparable = catalog.segments(table.indicator(), unit.id()).comparable(since, table.year());
+        int since = before.table().year();
+        boolean comparable = catalog.segments(table().indicator(), unit.id()).comparable(since, table().year());
         var figure = measure.of(now);
         var figureBefore = measure.of(then.get());
         var score = comparable && figure != null && figureBefore != null
                 ? figure.value().subtract(figureBefore.value())
                 : null;
-        var placeBefore = placesBefore.find(then.get().unit()).orElse(null);
+        var placeBefore = before.places().find(then.get().unit()).orElse(null);
         var rank = isExact(place) && isExact(placeBefore)
                 ? placeBefore.place().best() - place.place().best()
                 : null;
@@ -157,13 +174,22 @@ public final class Standings {
 
     /** The figure of the one unit that stands exactly there; empty if none, several, or the figure is unknown. */
     private Optional<Figure> figureAt(int rank) {
-        var there = table.results().values().stream()
-                .filter(result -> places.find(result.unit())
-                        .filter(place -> standsThere(place)
-                                && place.place().isExact()
-                                && place.place().best() == rank)
-                        .isPresent())
-                .toList();
-        return there.size() == 1 ? Optional.ofNullable(measure.of(there.get(0))) : Optional.empty();
+        if (figures == null) {
+            figures = figures();
+        }
+        var there = figures.getOrDefault(rank, List.of());
+        return there.size() == 1 ? Optional.ofNullable(there.get(0)) : Optional.empty();
+    }
+
+    /** By exact place the figures of those who stand there for certain, null where one is unknown. */
+    private Map<Integer, List<Figure>> figures() {
+        var known = new HashMap<Integer, List<Figure>>();
+        for (var result : table().results().values()) {
+            places().find(result.unit())
+                    .filter(place -> standsThere(place) && place.place().isExact())
+                    .ifPresent(place -> known.computeIfAbsent(place.place().best(), rank -> new ArrayList<>())
+                            .add(measure.of(result)));
+        }
+        return known;
     }
 }

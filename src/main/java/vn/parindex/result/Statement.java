@@ -6,6 +6,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Source;
@@ -13,6 +14,7 @@ import vn.parindex.release.Span;
 
 /** A published figure about results: a mean, a spread, a change, a count. */
 @Entity
+@Immutable
 @Table(name = "statement")
 public class Statement {
 

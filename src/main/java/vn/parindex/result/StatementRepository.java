@@ -1,37 +1,51 @@
 package vn.parindex.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import vn.parindex.catalog.Catalog;
+import vn.parindex.release.QueryRepository;
 import vn.parindex.release.ReleasedRows;
 
-/** The published figures about results in a release. */
+/** The published figures about results in a release: each reading is one query. */
 @ApplicationScoped
-@Transactional
 public class StatementRepository implements ReleasedRows<Statement> {
+
+    private static final String FROM = "from Statement e where " + HOLDS;
+    private static final String ORDER = " order by e.line, e.rowId";
+
+    private final QueryRepository queries;
+
+    StatementRepository(QueryRepository queries) {
+        this.queries = queries;
+    }
 
     @Override
     public Class<Statement> entity() {
         return Statement.class;
     }
 
-    /** The statements on these indicators of one population, in the order of the file. */
-    public List<Statement> listOn(Catalog catalog, String population, Collection<String> indicators) {
-        return list(
-                "from Statement e where " + HOLDS
-                        + " and e.population = ?2 and e.indicator in ?3 order by e.line, e.rowId",
-                catalog.state(),
-                population,
-                indicators);
+    /** The statements on these indicators of one population in these years, in the order of the file. */
+    List<Statement> listOn(
+            Catalog catalog, String population, Collection<String> indicators, Collection<Integer> years) {
+        return queries.list(
+                FROM + " and e.population = ?2 and e.indicator in ?3 and e.year in ?4" + ORDER,
+                Statement.class,
+                query -> query.setParameter(1, catalog.state())
+                        .setParameter(2, population)
+                        .setParameter(3, indicators)
+                        .setParameter(4, years));
+    }
+
+    /** Every statement of the release, in the order of the file. */
+    List<Statement> listAll(Catalog catalog) {
+        return queries.list(FROM + ORDER, Statement.class, query -> query.setParameter(1, catalog.state()));
     }
 
     /** What this source states about results, in the order of the file. */
-    public List<Statement> listBySource(Catalog catalog, String source) {
-        return list(
-                "from Statement e where " + HOLDS + " and e.source = ?2 order by e.line, e.rowId",
-                catalog.state(),
-                source);
+    List<Statement> listBySource(Catalog catalog, String source) {
+        return queries.list(
+                FROM + " and e.source = ?2" + ORDER, Statement.class, query -> query.setParameter(1, catalog.state())
+                        .setParameter(2, source));
     }
 }

@@ -11,8 +11,13 @@ import vn.parindex.catalog.Indicator;
  */
 public record StoredTable(Indicator indicator, Optional<String> within, int year, int results) {
 
+    /** Which table it is. */
+    public TableKey key() {
+        return TableKey.of(indicator, within, year);
+    }
+
     /** Whether both are of one indicator and parent, in different years. */
     boolean isBeside(StoredTable other) {
-        return indicator == other.indicator && within.equals(other.within);
+        return new TableKey(other.indicator.code(), other.indicator.population(), other.within, year).equals(key());
     }
 }

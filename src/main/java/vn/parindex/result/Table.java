@@ -73,6 +73,13 @@ public record Table(
         return living.size() <= size(catalog.findEdition(indicator, year), living);
     }
 
+    /** Whether anybody was ranked; where nobody was, there is nothing to read. */
+    static boolean ranksAny(Catalog catalog, TableKey key) {
+        return catalog.findEdition(key.indicator(catalog), key.year())
+                .filter(edition -> !edition.status().equals("not-held"))
+                .isPresent();
+    }
+
     private static int size(Optional<Edition> edition, List<Unit> living) {
         return edition.filter(each -> !each.status().equals("not-held"))
                 .map(each -> Edition.ranked(each.unitsRanked(), living::size))
@@ -116,6 +123,19 @@ public record Table(
                 .map(result ->
                         new Places.Entry(result.unit(), measure.of(result), result.published(), result.attestations()))
                 .toList();
+    }
+
+    /** Which table it is. */
+    public TableKey key() {
+        return TableKey.of(indicator, within, year);
+    }
+
+    /** About how much memory it takes. */
+    long bytes() {
+        long words = results.values().stream()
+                .mapToLong(result -> result.words().size())
+                .sum();
+        return 300 + 200L * results.size() + 200 * words;
     }
 
     /** What the measure and the published places say of each member's place. */

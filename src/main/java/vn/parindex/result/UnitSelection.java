@@ -16,6 +16,7 @@ import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Resolution;
 import vn.parindex.catalog.Unit;
+import vn.parindex.catalog.UnitNames;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.ProblemException;
@@ -28,6 +29,9 @@ import vn.parindex.http.ProblemType;
  */
 @RequestScoped
 public class UnitSelection {
+
+    /** Whoever names more that is unknown is told so of each, and what may have been meant of the first only. */
+    private static final int SUGGESTED_FOR = 20;
 
     private final Selection selection;
     private final Inquiry inquiry;
@@ -160,7 +164,8 @@ public class UnitSelection {
      */
     private Optional<Unit> resolve(
             String parameter, String spelling, OptionalInt year, Optional<String> type, Predicate<Unit> preferred) {
-        var resolution = catalog().names().resolve(spelling, day(year), type);
+        int suggestions = inquiry.faults().size() < SUGGESTED_FOR ? UnitNames.SUGGESTIONS : 0;
+        var resolution = catalog().names().resolve(spelling, day(year), type, suggestions);
         if (resolution instanceof Resolution.Found found) {
             return Optional.of(found.unit());
         }

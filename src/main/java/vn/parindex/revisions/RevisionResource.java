@@ -20,9 +20,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.IndicatorView;
 import vn.parindex.catalog.Source;
 import vn.parindex.catalog.SourceView;
+import vn.parindex.catalog.Unit;
 import vn.parindex.catalog.UnitView;
 import vn.parindex.http.Cost;
 import vn.parindex.http.Costs;
@@ -34,6 +36,7 @@ import vn.parindex.http.Open;
 import vn.parindex.http.Page;
 import vn.parindex.http.Text;
 import vn.parindex.release.AsOf;
+import vn.parindex.release.Holdings;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.ScoreRecord;
@@ -48,9 +51,13 @@ import vn.parindex.result.UnitSelection;
 @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
 public class RevisionResource {
 
+    /** About what a revision takes. */
+    private static final long BYTES = 2_000;
+
     private final AsOf asOf;
     private final Selection selection;
     private final UnitSelection unitSelection;
+    private final Holdings holdings;
     private final RevisionRepository revisions;
     private final Inquiry inquiry;
 
@@ -58,11 +65,13 @@ public class RevisionResource {
             AsOf asOf,
             Selection selection,
             UnitSelection unitSelection,
+            Holdings holdings,
             RevisionRepository revisions,
             Inquiry inquiry) {
         this.asOf = asOf;
         this.selection = selection;
         this.unitSelection = unitSelection;
+        this.holdings = holdings;
         this.revisions = revisions;
         this.inquiry = inquiry;
     }
@@ -115,19 +124,17 @@ public class RevisionResource {
             return Links.moved(inquiry, "/api/v1/results/" + indicator + "/" + year + "/" + bearer.id() + "/revisions");
         }
 
-        var records = revisions.listRecords(chosen, bearer.id(), number, state.number());
-        var documents = revisions.listSources(ids(records), state.number());
-        var editions = revisions.listEditions(chosen, number, state.number());
-        var page = Page.of(Revision.listOf(records, documents, editions), offset, most);
+        var story = story(state, chosen, bearer, number);
+        var page = Page.of(story.revisions(), offset, most);
         var answer = ResponseBuilder.ok(new RevisionListView(
                 IndicatorView.of(chosen),
                 chosen.population(),
                 number,
                 UnitView.of(catalog, bearer, number),
-                records.isEmpty() ? never() : null,
-                views(page.items()),
+                story.revisions().isEmpty() ? never() : null,
+                page.items(),
                 page.total(),
-                lastWordings(documents),
+                story.documents(),
                 ReleaseView.of(state),
                 Links.of(inquiry, page, state.id())));
         if (named.isLatest()) {
@@ -136,12 +143,31 @@ public class RevisionResource {
         return answer.build();
     }
 
-    private List<RevisionView> views(List<Revision> page) {
+    private record StoryOf(String indicator, String population, String unit, int year) {}
+
+    /** All revisions of a result up to a release, newest first, and the documents they name in their last wording. */
+    private record Story(List<RevisionView> revisions, Map<String, SourceView> documents) {}
+
+    private Story story(Release state, Indicator indicator, Unit unit, int year) {
+        return holdings.of(
+                state,
+                new StoryOf(indicator.code(), indicator.population(), unit.id(), year),
+                (Story story) -> BYTES * story.revisions().size(),
+                () -> {
+                    long last = state.number();
+                    var records = revisions.listRecords(indicator, unit.id(), year, last);
+                    var documents = revisions.listSources(ids(records), last);
+                    var editions = revisions.listEditions(indicator, year, last);
+                    return new Story(views(Revision.listOf(records, documents, editions)), lastWordings(documents));
+                });
+    }
+
+    private List<RevisionView> views(List<Revision> all) {
         Map<Long, Release> releases = revisions
-                .listReleases(page.stream().map(Revision::release).toList())
+                .listReleases(all.stream().map(Revision::release).toList())
                 .stream()
                 .collect(toMap(Release::number, Function.identity()));
-        return page.stream()
+        return all.stream()
                 .map(revision -> RevisionView.of(revision, releases.get(revision.release())))
                 .toList();
     }

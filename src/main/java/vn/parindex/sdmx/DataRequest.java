@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,20 +201,6 @@ class DataRequest {
     }
 
     private Iterable<ResultView> results(Catalog catalog, ObservationFilter filter) {
-        var standings = observations.standings(observations.find(catalog, filter), 0);
-        return () -> {
-            var left = standings.iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return left.hasNext();
-                }
-
-                @Override
-                public ResultView next() {
-                    return ResultView.of(catalog, left.next(), false);
-                }
-            };
-        };
+        return observations.views(observations.find(catalog, filter), 0, false);
     }
 }

@@ -19,6 +19,7 @@ import vn.parindex.format.Tabular;
 import vn.parindex.http.Links;
 import vn.parindex.http.Text;
 import vn.parindex.release.ReleaseView;
+import vn.parindex.result.ReleasedStatements;
 import vn.parindex.result.ScoreRecord;
 import vn.parindex.result.Statement;
 
@@ -119,12 +120,13 @@ public record SourceDetailView(
             @Schema(nullable = true) BigDecimal quantity,
             @Schema(nullable = true) String quantityUnit) {}
 
-    static SourceDetailView of(
-            Catalog catalog, Source source, List<ScoreRecord> scores, List<Statement> statements, Links links) {
+    static SourceDetailView of(Catalog catalog, Source source, ReleasedStatements.Said said, Links links) {
         return new SourceDetailView(
                 SourceListView.Item.of(source),
-                scores.stream().map(record -> view(catalog, record)).toList(),
-                statements.stream().map(statement -> view(catalog, statement)).toList(),
+                said.scores().stream().map(record -> view(catalog, record)).toList(),
+                said.statements().stream()
+                        .map(statement -> view(catalog, statement))
+                        .toList(),
                 editions(catalog, source.id()),
                 weights(catalog, source.id()),
                 breaks(catalog, source.id()),

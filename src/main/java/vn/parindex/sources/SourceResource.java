@@ -22,9 +22,8 @@ import vn.parindex.http.Page;
 import vn.parindex.http.ProblemException;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.EmptyReason;
-import vn.parindex.result.ScoreRepository;
+import vn.parindex.result.ReleasedStatements;
 import vn.parindex.result.Selection;
-import vn.parindex.result.StatementRepository;
 
 /** Sources: the documents behind every figure, and what each one says. */
 @Costs(Cost.CHEAP)
@@ -34,13 +33,11 @@ import vn.parindex.result.StatementRepository;
 public class SourceResource {
 
     private final Selection selection;
-    private final ScoreRepository scores;
-    private final StatementRepository statements;
+    private final ReleasedStatements statements;
     private final Inquiry inquiry;
 
-    SourceResource(Selection selection, ScoreRepository scores, StatementRepository statements, Inquiry inquiry) {
+    SourceResource(Selection selection, ReleasedStatements statements, Inquiry inquiry) {
         this.selection = selection;
-        this.scores = scores;
         this.statements = statements;
         this.inquiry = inquiry;
     }
@@ -108,12 +105,7 @@ public class SourceResource {
                                 "Không có nguồn “" + Fault.abbreviated(source) + "”; tìm ở /api/v1/sources?q=…",
                                 "There is no source “" + Fault.abbreviated(source) + "”; search at /api/v1/sources?q=…")
                         .suggesting(Nearest.to(source, catalog.sources().keySet()))));
-        return SourceDetailView.of(
-                catalog,
-                found,
-                scores.listBySource(catalog, source),
-                statements.listBySource(catalog, source),
-                Links.of(inquiry));
+        return SourceDetailView.of(catalog, found, statements.by(catalog, source), Links.of(inquiry));
     }
 
     private static String text(Source source) {

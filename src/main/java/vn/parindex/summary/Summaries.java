@@ -1,8 +1,8 @@
 package vn.parindex.summary;
 
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.EditionView;
@@ -22,23 +21,25 @@ import vn.parindex.catalog.Interval;
 import vn.parindex.catalog.Unit;
 import vn.parindex.catalog.UnitView;
 import vn.parindex.http.Text;
+import vn.parindex.release.Holdings;
 import vn.parindex.result.Coverage;
 import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Measure;
 import vn.parindex.result.PublishedFigure;
+import vn.parindex.result.ReleasedStatements;
+import vn.parindex.result.ReleasedStatements.Stated;
+import vn.parindex.result.ReleasedTables;
+import vn.parindex.result.ReleasedViews;
 import vn.parindex.result.Result;
 import vn.parindex.result.ResultView;
-import vn.parindex.result.ScoreRepository;
-import vn.parindex.result.Selection;
 import vn.parindex.result.Standing;
 import vn.parindex.result.Standings;
 import vn.parindex.result.Statement;
-import vn.parindex.result.StatementRepository;
-import vn.parindex.result.StatisticsView;
 import vn.parindex.result.Table;
+import vn.parindex.result.TableKey;
 
 /** Puts the summaries of editions together. */
-@RequestScoped
+@ApplicationScoped
 public class Summaries {
 
     /** How many of the highest and lowest are shown. */
@@ -55,64 +56,90 @@ public class Summaries {
                     standing -> standing.measure().of(standing.result()),
                     Comparator.nullsLast(Comparator.naturalOrder()));
 
-    private final Selection selection;
-    private final ScoreRepository scores;
-    private final StatementRepository statements;
+    /** About what a summary takes. */
+    private static final long BYTES = 60_000;
 
-    Summaries(Selection selection, ScoreRepository scores, StatementRepository statements) {
-        this.selection = selection;
-        this.scores = scores;
+    private final Holdings holdings;
+    private final ReleasedTables tables;
+    private final ReleasedStatements statements;
+    private final ReleasedViews views;
+
+    Summaries(Holdings holdings, ReleasedTables tables, ReleasedStatements statements, ReleasedViews views) {
+        this.holdings = holdings;
+        this.tables = tables;
         this.statements = statements;
+        this.views = views;
+    }
+
+    private record SummaryOf(TableKey table) {}
+
+    /** What several years have been read from together. */
+    private record Read(Map<TableKey, Standings> standings, Stated stated, Map<TableKey, Table> regional) {
+
+        Standings standings(Indicator indicator, Optional<String> within, int year) {
+            return standings.get(TableKey.of(indicator, within, year));
+        }
     }
 
     /** The summaries of these years, in the order given. */
-    List<Summary> list(Indicator indicator, Optional<String> within, List<Integer> years) {
-        var catalog = selection.catalog();
+    List<Summary> list(Catalog catalog, Indicator indicator, Optional<String> within, List<Integer> years) {
+        var asked = years.stream()
+                .map(year -> new SummaryOf(TableKey.of(indicator, within, year)))
+                .toList();
+        return List.copyOf(holdings.listOf(
+                        catalog.release(),
+                        asked,
+                        (Summary summary) -> BYTES,
+                        (List<SummaryOf> missing) -> make(catalog, indicator, within, missing))
+                .values());
+    }
+
+    private Map<SummaryOf, Summary> make(
+            Catalog catalog, Indicator indicator, Optional<String> within, List<SummaryOf> asked) {
+        var years = asked.stream().map(each -> each.table().year()).collect(toCollection(TreeSet::new));
         var components = catalog.listComponents(indicator.code(), indicator.population());
         var shown = new ArrayList<Indicator>(List.of(indicator));
         shown.addAll(components);
-        var read = new TreeSet<>(years);
-        years.forEach(
-                year -> catalog.findPreviousEdition(indicator, year).ifPresent(edition -> read.add(edition.year())));
-        Map<List<Object>, Table> tables = new LinkedHashMap<>();
-        scores.listTables(catalog, shown, within, read)
-                .forEach(table -> tables.put(List.of(table.indicator().code(), table.year()), table));
-        var stated =
-                statements
-                        .listOn(
-                                catalog,
-                                indicator.population(),
-                                shown.stream().map(Indicator::code).toList())
-                        .stream()
-                        .collect(groupingBy(each -> List.<Object>of(each.indicator(), each.year())));
-        var regions = regionTables(catalog, indicator, read);
-        return years.stream()
-                .map(year -> summary(catalog, indicator, components, year, tables, stated, regions.get(year)))
+        var keys = shown.stream()
+                .flatMap(each -> years.stream().map(year -> TableKey.of(each, within, year)))
                 .toList();
-    }
-
-    private Map<Integer, Table> regionTables(Catalog catalog, Indicator indicator, Set<Integer> years) {
-        Map<Integer, Table> tables = new LinkedHashMap<>();
-        if (!indicator.population().equals("region")) {
-            catalog.findIndicator(indicator.code(), "region")
-                    .ifPresent(regional -> scores.listTables(catalog, List.of(regional), Optional.empty(), years)
-                            .forEach(table -> tables.put(table.year(), table)));
-        }
-        return tables;
+        var stated = new TreeSet<>(years);
+        years.forEach(
+                year -> catalog.findPreviousEdition(indicator, year).ifPresent(edition -> stated.add(edition.year())));
+        var regional = catalog.findIndicator(indicator.code(), "region")
+                .filter(region -> !indicator.population().equals("region") && within.isEmpty())
+                .map(region -> years.stream()
+                        .map(year -> TableKey.of(region, Optional.empty(), year))
+                        .toList())
+                .orElse(List.of());
+        var read = new Read(
+                tables.standings(catalog, keys),
+                statements.on(catalog, shown, stated),
+                tables.tables(catalog, regional));
+        var made = new LinkedHashMap<SummaryOf, Summary>();
+        asked.forEach(each -> made.put(
+                each,
+                summary(
+                        catalog,
+                        indicator,
+                        components,
+                        read,
+                        within,
+                        each.table().year())));
+        return made;
     }
 
     private Summary summary(
             Catalog catalog,
             Indicator indicator,
             List<Indicator> components,
-            int year,
-            Map<List<Object>, Table> tables,
-            Map<List<Object>, List<Statement>> stated,
-            Table regional) {
-        var table = tables.get(List.<Object>of(indicator.code(), year));
-        var measure = Measure.of(indicator);
-        var standings = standings(catalog, indicator, year, tables);
-        var published = stated.getOrDefault(List.<Object>of(indicator.code(), year), List.of());
+            Read read,
+            Optional<String> within,
+            int year) {
+        var standings = read.standings(indicator, within, year);
+        var table = standings.table();
+        var measure = standings.measure();
+        var published = read.stated().on(indicator, year);
         var ordered = standings.list();
         return new Summary(
                 indicator.code(),
@@ -121,8 +148,8 @@ public class Summaries {
                 table.edition().map(EditionView::of).orElse(null),
                 EmptyReason.of(table),
                 Coverage.of(table, measure),
-                StatisticsView.of(catalog, standings, published),
-                change(catalog, table, stated),
+                views.statistics(catalog, standings),
+                change(catalog, table, read.stated()),
                 catalog.segments(indicator, NATION).segment(year),
                 ordered.stream()
                         .filter(standing -> certain(standing).worst() <= SHOWN)
@@ -133,8 +160,8 @@ public class Summaries {
                         .sorted(LOWEST_FIRST)
                         .map(standing -> ResultView.of(catalog, standing, false))
                         .toList(),
-                factors(catalog, components, year, tables, stated),
-                regions(catalog, table, measure, regional),
+                factors(catalog, components, read, within, year),
+                regions(catalog, table, measure, read.regional()),
                 new Summary.Sample(
                         figure(catalog, table, published, "sample_issued"),
                         figure(catalog, table, published, "sample_returned"),
@@ -155,14 +182,7 @@ public class Summaries {
         return place.computed() == null ? new Interval(1, place.of()) : place.computed();
     }
 
-    private Standings standings(Catalog catalog, Indicator indicator, int year, Map<List<Object>, Table> tables) {
-        var before = catalog.findPreviousEdition(indicator, year)
-                .map(edition -> tables.get(List.<Object>of(indicator.code(), edition.year())));
-        return Standings.of(
-                catalog, tables.get(List.<Object>of(indicator.code(), year)), Measure.of(indicator), before);
-    }
-
-    private Summary.MeanChange change(Catalog catalog, Table table, Map<List<Object>, List<Statement>> stated) {
+    private Summary.MeanChange change(Catalog catalog, Table table, Stated stated) {
         var indicator = table.indicator();
         int year = table.year();
         var previous = catalog.findPreviousEdition(indicator, year);
@@ -170,8 +190,8 @@ public class Summaries {
             return null;
         }
         int since = previous.get().year();
-        var now = stated.getOrDefault(List.<Object>of(indicator.code(), year), List.of());
-        var then = stated.getOrDefault(List.<Object>of(indicator.code(), since), List.of());
+        var now = stated.on(indicator, year);
+        var then = stated.on(indicator, since);
         var published = figure(catalog, table, now, "score_change");
         var mean = figure(catalog, table, now, "mean");
         var meanBefore = figure(catalog, table, then, "mean");
@@ -194,31 +214,31 @@ public class Summaries {
     }
 
     private List<Summary.Factor> factors(
-            Catalog catalog,
-            List<Indicator> components,
-            int year,
-            Map<List<Object>, Table> tables,
-            Map<List<Object>, List<Statement>> stated) {
+            Catalog catalog, List<Indicator> components, Read read, Optional<String> within, int year) {
         var factors = new ArrayList<Summary.Factor>();
         for (var component : components) {
-            var key = List.<Object>of(component.code(), year);
-            var published = stated.getOrDefault(key, List.of());
-            if (!tables.get(key).isEmpty() || !published.isEmpty()) {
+            var standings = read.standings(component, within, year);
+            if (!standings.table().isEmpty()
+                    || !read.stated().on(component, year).isEmpty()) {
                 factors.add(new Summary.Factor(
                         component.code(),
                         new Text(component.nameVi(), component.nameEn()),
                         component.unitOfMeasure(),
-                        Coverage.of(tables.get(key), Measure.of(component)),
-                        StatisticsView.of(catalog, standings(catalog, component, year, tables), published)));
+                        Coverage.of(standings.table(), standings.measure()),
+                        views.statistics(catalog, standings)));
             }
         }
         return factors;
     }
 
-    private List<Summary.RegionSummary> regions(Catalog catalog, Table table, Measure measure, Table regional) {
+    private List<Summary.RegionSummary> regions(
+            Catalog catalog, Table table, Measure measure, Map<TableKey, Table> regions) {
         if (table.size() == 0 || table.within().isPresent()) {
             return List.of();
         }
+        var regional = catalog.findIndicator(table.indicator().code(), "region")
+                .map(region -> regions.get(TableKey.of(region, Optional.empty(), table.year())))
+                .orElse(null);
         var members = new LinkedHashMap<Unit, List<Unit>>();
         for (var unit : catalog.listMembers(table.indicator().population(), table.year(), table.within())) {
             catalog.findRegion(unit.id(), table.year())

@@ -109,7 +109,7 @@ public class SummaryResource {
         int offset = inquiry.offset(catalog.release().id());
         inquiry.settle();
         var page = Page.of(years, offset, rows);
-        var items = summaries.list(chosen, parent.map(Unit::id), page.items());
+        var items = summaries.list(catalog, chosen, parent.map(Unit::id), page.items());
         var breaks = BreakView.listOf(catalog, chosen);
         var sources = Stream.concat(
                         items.stream().flatMap(Summary::sourceIds),
@@ -145,10 +145,13 @@ public class SummaryResource {
         var chosen = selection.pathIndicator(indicator);
         int number = selection.year(chosen, named);
         var parent = unitSelection.within(chosen, OptionalInt.of(number));
+        var catalog = selection.catalog();
         inquiry.settle();
         var answer = ResponseBuilder.ok(view(
                 chosen,
-                summaries.list(chosen, parent.map(Unit::id), List.of(number)).get(0)));
+                summaries
+                        .list(catalog, chosen, parent.map(Unit::id), List.of(number))
+                        .get(0)));
         if (named.isLatest()) {
             answer.header("Content-Location", Links.ofYear(inquiry, number));
         }

@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +84,16 @@ public class FailingStore {
         return anonymous().header("Authorization", "Bearer " + TOKEN);
     }
 
-    /** Not from what is kept, which needs no store: whoever asks by a condition that nothing here depends on is let through to it. */
+    /** Of what the service keeps of a release once it was asked for, and not from the answers that are ready before it. */
     static Response read() {
         return anonymous()
                 .header("If-Unmodified-Since", "Thu, 01 Jan 2099 00:00:00 GMT")
                 .get("/api/v1/rankings/par-index/2019?unit=hung-yen");
+    }
+
+    /** About the present moment, for which the service must ask its store. */
+    static Response readNow() {
+        return anonymous().get("/api/v1/units/hue?asOf=" + Instant.now());
     }
 
     /** A correction of one score. */

@@ -25,6 +25,9 @@ class AsOfResourceTest {
     private static final ZoneOffset VIET_NAM = ZoneOffset.ofHours(7);
 
     @Inject
+    CurrentRelease current;
+
+    @Inject
     EntityManager entities;
 
     /** Runs the steps as if the only release had been published at that moment. */
@@ -44,6 +47,7 @@ class AsOfResourceTest {
         QuarkusTransaction.requiringNew().run(() -> entities.createQuery("update Release set publishedAt = ?1")
                 .setParameter(1, moment)
                 .executeUpdate());
+        current.look();
     }
 
     @ParameterizedTest

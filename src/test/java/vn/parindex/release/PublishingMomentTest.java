@@ -201,6 +201,7 @@ class PublishingMomentTest {
         var moment = publication.moment();
         var impatient = new PastReleases(
                 releases,
+                current,
                 new Timeline(transaction, limits(Duration.ofMinutes(1), Duration.ZERO)),
                 limits(Duration.ZERO, Duration.ofMillis(100)));
         assertThatThrownBy(() -> impatient.findAt(moment)).isInstanceOfSatisfying(ProblemException.class, problem -> {

@@ -16,7 +16,7 @@ import vn.parindex.intake.RowChangeRepository.ScoreTable;
 import vn.parindex.release.Release;
 import vn.parindex.result.Measure;
 import vn.parindex.result.Places;
-import vn.parindex.result.ScoreRepository;
+import vn.parindex.result.ReleasedTables;
 
 /** What moves in the rankings from one release to another. */
 @ApplicationScoped
@@ -26,12 +26,12 @@ class Moves {
     private static final int MOST_TABLES = 100;
 
     private final Catalogs catalogs;
-    private final ScoreRepository scores;
+    private final ReleasedTables tables;
     private final RowChangeRepository changes;
 
-    Moves(Catalogs catalogs, ScoreRepository scores, RowChangeRepository changes) {
+    Moves(Catalogs catalogs, ReleasedTables tables, RowChangeRepository changes) {
         this.catalogs = catalogs;
-        this.scores = scores;
+        this.tables = tables;
         this.changes = changes;
     }
 
@@ -50,9 +50,9 @@ class Moves {
         var before = catalogs.at(base);
         var after = catalogs.at(release);
         var all = changes.listScoreTables(release.key());
-        var tables = all.subList(0, Math.min(all.size(), MOST_TABLES));
+        var compared = all.subList(0, Math.min(all.size(), MOST_TABLES));
         var moves = new ArrayList<DiffView.Move>();
-        for (var table : tables) {
+        for (var table : compared) {
             var old = places(before, table);
             var now = places(after, table);
             after.listUnits().stream()
@@ -71,13 +71,15 @@ class Moves {
                         }
                     });
         }
-        return new Moved(all.size(), tables.size(), moves);
+        return new Moved(all.size(), compared.size(), moves);
     }
 
     private Optional<Places> places(Catalog catalog, ScoreTable table) {
-        return catalog.findIndicator(table.indicator(), table.population()).map((Indicator indicator) -> scores.table(
-                        catalog, indicator, Optional.ofNullable(table.parent()), table.year())
-                .places(Measure.of(indicator)));
+        return catalog.findIndicator(table.indicator(), table.population())
+                .map((Indicator indicator) -> tables.places(
+                        catalog,
+                        tables.table(catalog, indicator, Optional.ofNullable(table.parent()), table.year()),
+                        Measure.of(indicator)));
     }
 
     private static Interval place(Optional<Places> places, String unit) {

@@ -1,0 +1,137 @@
+package vn.parindex.release;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+
+/**
+ * What follows from a published release, computed once, when it is first asked for, however many ask at once, and kept while there is
+ * room: a release never changes, and nothing that follows from it does (ADR 029).
+ *
+ * <p>Whatever is asked is a value, best a record of its own, so that two kinds of question never meet. Of a release that is not
+ * published nothing is kept: a draft may be made anew. What fails is not kept either.
+ */
+@ApplicationScoped
+public class Holdings {
+
+    /** What an entry takes beside what it holds. */
+    private static final long ENTRY = 250;
+
+    private final long most;
+    private final AsyncCache<Key, Held> kept;
+
+    private record Key(Release.Published release, Object asked) {}
+
+    private record Held(Object value, long bytes) {}
+
+    Holdings(HoldingsConfig config) {
+        this.most = config.bytes().asLongValue();
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(most)
+                .<Key, Held>weigher((key, held) -> Math.toIntExact(held.bytes()))
+                .executor(Runnable::run)
+                .recordStats()
+                .buildAsync();
+    }
+
+    /**
+     * The answer for this release.
+     *
+     * @param bytes about how much memory an answer takes
+     * @param compute makes it; may ask for other things, but not for the same one
+     */
+    public <T> T of(Release release, Object asked, ToLongFunction<T> bytes, Supplier<T> compute) {
+        return listOf(release, List.of(asked), bytes, missing -> Map.of(asked, compute.get()))
+                .get(asked);
+    }
+
+    /**
+     * The answers to several questions of one kind, in their order: those that are not known yet are made together, so that one query can
+     * serve them all.
+     *
+     * @param compute makes an answer to each question it is given
+     */
+    public <K, T> Map<K, T> listOf(
+            Release release, Collection<K> asked, ToLongFunction<T> bytes, Function<List<K>, Map<K, T>> compute) {
+        if (!release.isPublished()) {
+            return compute.apply(asked.stream().distinct().toList());
+        }
+        var found = new LinkedHashMap<K, CompletableFuture<Held>>();
+        var mine = new LinkedHashMap<K, CompletableFuture<Held>>();
+        for (var each : asked) {
+            found.computeIfAbsent(each, question -> {
+                var key = new Key(release.published(), question);
+                var known = kept.getIfPresent(key);
+                if (known != null) {
+                    return known;
+                }
+                // Made outside of the cache, which lets nothing be asked for while it waits for an answer.
+                var own = new CompletableFuture<Held>();
+                var other = kept.asMap().putIfAbsent(key, own);
+                if (other != null) {
+                    return other;
+                }
+                mine.put(question, own);
+                return own;
+            });
+        }
+        if (!mine.isEmpty()) {
+            make(mine, bytes, compute);
+        }
+        var answers = new LinkedHashMap<K, T>();
+        found.forEach((question, answer) -> answers.put(question, this.<T>value(answer)));
+        return answers;
+    }
+
+    private <K, T> void make(
+            Map<K, CompletableFuture<Held>> mine, ToLongFunction<T> bytes, Function<List<K>, Map<K, T>> compute) {
+        try {
+            var made = compute.apply(new ArrayList<>(mine.keySet()));
+            mine.forEach((question, answer) -> {
+                var value = made.get(question);
+                answer.complete(new Held(value, Math.min(ENTRY + bytes.applyAsLong(value), Integer.MAX_VALUE)));
+            });
+        } catch (RuntimeException | Error e) {
+            mine.values().forEach(answer -> answer.completeExceptionally(e));
+            throw e;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T value(CompletableFuture<Held> answer) {
+        try {
+            return (T) answer.join().value();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** Nothing is known any more; what is asked for next is computed anew. */
+    void forget() {
+        kept.synchronous().invalidateAll();
+    }
+
+    /** How much may be kept, in bytes. */
+    public long most() {
+        return most;
+    }
+
+    /** How often something was known, and how often it was not. */
+    public CacheStats stats() {
+        return kept.synchronous().stats();
+    }
+}

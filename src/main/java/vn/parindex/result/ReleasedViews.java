@@ -1,0 +1,60 @@
+package vn.parindex.result;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.release.Holdings;
+
+/** The rows and statistics of a ranking as they are shown, made once (ADR 029). */
+@ApplicationScoped
+public class ReleasedViews {
+
+    private static final long ROW = 450;
+    private static final long STATISTICS = 4_000;
+
+    private final Holdings holdings;
+    private final ReleasedStatements statements;
+
+    ReleasedViews(Holdings holdings, ReleasedStatements statements) {
+        this.holdings = holdings;
+        this.statements = statements;
+    }
+
+    private record RowsOf(TableKey table, Measure measure, boolean alternatives) {}
+
+    private record StatisticsOf(TableKey table, Measure measure) {}
+
+    /** The rows of a ranking by the id of their unit, and in the order of {@link Standings#list}. */
+    public record Rows(List<ResultView> list, Map<String, ResultView> byUnit) {}
+
+    /** @param alternatives whether to spell out what the other documents say */
+    public Rows rows(Catalog catalog, Standings standings, boolean alternatives) {
+        return holdings.of(
+                catalog.release(),
+                new RowsOf(standings.table().key(), standings.measure(), alternatives),
+                (Rows rows) -> (alternatives ? 3 : 1) * ROW * rows.list().size(),
+                () -> {
+                    var list = standings.list().stream()
+                            .map(standing -> ResultView.of(catalog, standing, alternatives))
+                            .toList();
+                    return new Rows(
+                            list,
+                            list.stream()
+                                    .collect(toUnmodifiableMap(row -> row.unit().id(), Function.identity())));
+                });
+    }
+
+    /** The statistics of a ranking, published beside computed. */
+    public StatisticsView statistics(Catalog catalog, Standings standings) {
+        var table = standings.table();
+        return holdings.of(
+                catalog.release(),
+                new StatisticsOf(table.key(), standings.measure()),
+                (StatisticsView view) -> STATISTICS,
+                () -> StatisticsView.of(catalog, standings, statements.on(catalog, table.indicator(), table.year())));
+    }
+}

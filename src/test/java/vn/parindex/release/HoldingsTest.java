@@ -1,0 +1,157 @@
+package vn.parindex.release;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What follows from a release is computed once, and kept while there is room. */
+class HoldingsTest {
+
+    private static final Release FIRST = published(1);
+    private static final Release SECOND = published(2);
+
+    private final AtomicInteger computed = new AtomicInteger();
+    private final Holdings holdings = of(1_000_000);
+
+    private static Holdings of(long bytes) {
+        return new Holdings(() -> new MemorySize(BigInteger.valueOf(bytes)));
+    }
+
+    private static Release draft(long key) {
+        return new Release(
+                key, null, "r" + key, "r" + key, Release.Origin.UPLOADED, Instant.EPOCH, "test", "test", "", 0, 0);
+    }
+
+    private static Release published(long key) {
+        var release = draft(key);
+        release.publish(key, Instant.EPOCH.plusSeconds(key), "test");
+        return release;
+    }
+
+    private int ask(Holdings holdings, Release release, Object asked, long bytes) {
+        return holdings.of(release, asked, (Integer value) -> bytes, computed::incrementAndGet);
+    }
+
+    @Test
+    void whatWasAskedOnceIsKnown() {
+        assertThat(ask(holdings, FIRST, "a", 10)).isEqualTo(1);
+        assertThat(ask(holdings, FIRST, "a", 10)).isEqualTo(1);
+        assertThat(ask(holdings, FIRST, "b", 10)).isEqualTo(2);
+        assertThat(ask(holdings, SECOND, "a", 10)).isEqualTo(3);
+        assertThat(ask(holdings, published(1), "a", 10))
+                .as("the same state, read again")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofADraftNothingIsKept() {
+        assertThat(ask(holdings, draft(3), "a", 10)).isEqualTo(1);
+        assertThat(ask(holdings, draft(3), "a", 10)).isEqualTo(2);
+    }
+
+    @Test
+    void howeverManyAskAtOnceItIsComputedOnce() throws Exception {
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var askers = Executors.newFixedThreadPool(8);
+        try {
+            var answers = IntStream.range(0, 8)
+                    .mapToObj(each -> CompletableFuture.supplyAsync(
+                            () -> holdings.of(FIRST, "slow", (Integer value) -> 1L, () -> {
+                                begun.countDown();
+                                await(go);
+                                return computed.incrementAndGet();
+                            }),
+                            askers))
+                    .toList();
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(answers).noneMatch(CompletableFuture::isDone);
+            go.countDown();
+            for (var answer : answers) {
+                assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+            }
+        } finally {
+            askers.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatFailsIsToldAsItFailedAndAskedForAgain() {
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> holdings.of(FIRST, "a", (Integer value) -> 1L, () -> {
+                        computed.incrementAndGet();
+                        throw new IllegalArgumentException("away");
+                    }))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("away");
+        }
+        assertThat(computed).hasValue(2);
+        assertThat(ask(holdings, FIRST, "a", 10)).isEqualTo(3);
+    }
+
+    @Test
+    void ofSeveralOnlyThoseThatAreMissingAreMadeAndAllComeInOrder() {
+        var asked = new ArrayList<List<String>>();
+        for (var each : List.of(List.of("a", "c"), List.of("c", "b", "a", "d"), List.of("d", "a"))) {
+            var answers = holdings.listOf(FIRST, each, (String value) -> 10L, (List<String> missing) -> {
+                asked.add(missing);
+                return missing.stream().collect(toMap(key -> key, String::toUpperCase));
+            });
+            assertThat(answers.keySet()).containsExactlyElementsOf(each);
+            assertThat(answers).allSatisfy((key, value) -> assertThat(value).isEqualTo(key.toUpperCase()));
+        }
+        assertThat(asked).containsExactly(List.of("a", "c"), List.of("b", "d"));
+    }
+
+    @Test
+    void whatIsComputedMayAskForOtherThings() {
+        int sum = holdings.of(FIRST, "sum", (Integer value) -> 1L, () -> IntStream.range(0, 200)
+                .map(each -> ask(holdings, FIRST, each, 1))
+                .sum());
+        assertThat(sum).isEqualTo(IntStream.rangeClosed(1, 200).sum());
+    }
+
+    @Test
+    void itHoldsNoMoreThanItMayAndWhatIsUsedStays() {
+        var small = of(20_000);
+        int used = ask(small, FIRST, "used", 1_000);
+        for (int i = 0; i < 2_000; i++) {
+            ask(small, FIRST, i, 1_000);
+            assertThat(ask(small, FIRST, "used", 1_000)).isEqualTo(used);
+        }
+        int before = computed.get();
+        for (int i = 0; i < 2_000; i++) {
+            ask(small, FIRST, i, 1_000);
+        }
+        assertThat(computed.get() - before).as("made again").isGreaterThan(1_900);
+    }
+
+    @Test
+    void whatIsLargerThanAllRoomIsAnsweredAndNotKept() {
+        var small = of(1_000);
+        assertThat(Arrays.asList(ask(small, FIRST, "large", 5_000), ask(small, FIRST, "large", 5_000)))
+                .containsExactly(1, 2);
+    }
+}

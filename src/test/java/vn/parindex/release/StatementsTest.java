@@ -1,0 +1,144 @@
+package vn.parindex.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.parindex.database.Answer.asking;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.parindex.catalog.Catalogs;
+import vn.parindex.database.DatabaseTest;
+import vn.parindex.http.ContractOperations;
+
+/**
+ * How many statements each operation sends to the database: the first time, where nothing but the catalogue is known, and the second
+ * time. No more than the table in docs/performance.md says, and an operation that the table does not name must not be.
+ */
+@DatabaseTest
+class StatementsTest {
+
+    private static final Path TABLE = Path.of("docs/performance.md");
+    private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\| (\\d+) \\| (\\d+) \\|");
+
+    private record Counts(long first, long second) {}
+
+    @Inject
+    SessionFactory sessions;
+
+    @Inject
+    Holdings holdings;
+
+    @Inject
+    Catalogs catalogs;
+
+    @Inject
+    CurrentRelease current;
+
+    @BeforeEach
+    void count() {
+        sessions.getStatistics().setStatisticsEnabled(true);
+    }
+
+    @Test
+    void noOperationSendsMoreThanThePageOnPerformanceSays() throws IOException {
+        var allowed = allowed();
+        var measured = new TreeMap<String, Counts>();
+        var lines = new ArrayList<String>();
+        for (var operation : ContractOperations.list()) {
+            if (operation.isRead() && operation.role().isEmpty()) {
+                var address = operation.address("latest");
+                knowOnlyTheCatalogue();
+                var counts = new Counts(statements(address), statements(address));
+                measured.put(operation.id(), counts);
+                lines.add("| `%s` | %d | %d |".formatted(operation.id(), counts.first(), counts.second()));
+            }
+        }
+        Files.write(Path.of("target/statements.md"), lines);
+        assertThat(measured).hasSizeGreaterThan(50);
+        assertThat(allowed.keySet()).isEqualTo(measured.keySet());
+        measured.forEach((operation, counts) -> {
+            assertThat(counts.first())
+                    .as("the first %s", operation)
+                    .isLessThanOrEqualTo(allowed.get(operation).first());
+            assertThat(counts.second())
+                    .as("the second %s", operation)
+                    .isLessThanOrEqualTo(allowed.get(operation).second());
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/rankings/par-index/2019",
+                "/api/v1/rankings/par-index/2022?population=ministry",
+                "/api/v1/rankings/sipas/2019",
+                "/api/v1/rankings/par-index.steering/2020"
+            })
+    void aFirstRankingTakesTwoAndAnotherViewOfItNone(String address) {
+        knowOnlyTheCatalogue();
+        assertThat(statements(address)).isLessThanOrEqualTo(2);
+        for (var other : List.of("sort=-name", "limit=5", "format=csv", "lang=en", "sort=score&limit=3")) {
+            assertThat(statements(address + (address.contains("?") ? "&" : "?") + other))
+                    .as(other)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void whatOneOperationHasReadAnotherSharesWithIt() {
+        knowOnlyTheCatalogue();
+        statements("/api/v1/checks");
+        assertThat(statements("/api/v1/observations?limit=1000&sort=-score")).isZero();
+        assertThat(statements("/api/v1/observations.csv")).isZero();
+        assertThat(statements("/api/v1/observations/facets?year=2019")).isZero();
+        assertThat(statements("/api/v1/rankings?limit=1000")).isZero();
+        assertThat(statements("/api/v1/comparison?unit=quang-ninh,hung-yen")).isZero();
+        assertThat(statements("/api/v1/rankings/par-index/2019"))
+                .as("the statements of its year alone")
+                .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void whatIsPinnedToAReleaseOrAMomentBeforeItCostsNoMore() {
+        var address = "/api/v1/rankings/par-index/2019?release=";
+        statements(address + current.find().orElseThrow().id());
+        assertThat(statements(address + current.find().orElseThrow().id())).isZero();
+    }
+
+    private void knowOnlyTheCatalogue() {
+        holdings.forget();
+        catalogs.at(current.find().orElseThrow());
+    }
+
+    private long statements(String address) {
+        long before = sessions.getStatistics().getPrepareStatementCount();
+        // By a condition on which nothing here depends, so that no answer comes ready from before the service.
+        assertThat(asking().urlEncodingEnabled(false)
+                        .header("If-Unmodified-Since", "Thu, 01 Jan 2099 00:00:00 GMT")
+                        .get(address)
+                        .statusCode())
+                .as(address)
+                .isLessThan(400);
+        return sessions.getStatistics().getPrepareStatementCount() - before;
+    }
+
+    private static Map<String, Counts> allowed() throws IOException {
+        var allowed = new TreeMap<String, Counts>();
+        ROW.matcher(Files.readString(TABLE))
+                .results()
+                .forEach(row -> allowed.put(
+                        row.group(1), new Counts(Long.parseLong(row.group(2)), Long.parseLong(row.group(3)))));
+        return allowed;
+    }
+}
