@@ -148,8 +148,8 @@ class SameAnswersTest {
             for (var method : List.of("GET", "HEAD")) {
                 var behind = ask(one, method, url, with(asked, PAST));
                 if (behind.status() == 304) {
-                    assertUnchanged(ask(one, "GET", url, with(asked, PAST)), ask(one, method, url, asked));
-                    assertUnchanged(ask(two, "GET", url, with(asked, PAST)), ask(two, method, url, asked));
+                    assertUnchanged(known, ask(one, "GET", url, with(asked, PAST)), ask(one, method, url, asked));
+                    assertUnchanged(known, ask(two, "GET", url, with(asked, PAST)), ask(two, method, url, asked));
                     continue;
                 }
                 compare(behind, one, method, url, different, asked);
@@ -159,15 +159,16 @@ class SameAnswersTest {
         assertThat(different).isEmpty();
     }
 
-    /** A 304 is the same whatever the method; from the edge it tells more of the answer that it stands for, which is at hand there. */
-    private static void assertUnchanged(Told behind, Told before) {
+    /** A 304 is the same whatever the method; from the edge it tells all of the answer that it stands for, which is at hand there. */
+    private static void assertUnchanged(Told known, Told behind, Told before) {
         assertThat(before.status()).isEqualTo(304);
         assertThat(before.body()).isEmpty();
         assertThat(before.headers()).doesNotContainKey("content-type");
-        for (var name : List.of("etag", "last-modified", "cache-control", "vary", "content-language")) {
-            assertThat(before.headers().get(name))
-                    .as(name)
-                    .isEqualTo(behind.headers().get(name));
+        for (var name : List.of("etag", "last-modified", "cache-control")) {
+            assertThat(before.headers().get(name)).as(name).isEqualTo(behind.headers().get(name));
+        }
+        for (var name : List.of("vary", "content-language")) {
+            assertThat(before.headers().get(name)).as(name).isEqualTo(known.headers().get(name));
         }
     }
 
@@ -177,7 +178,9 @@ class SameAnswersTest {
             throws Exception {
         for (int i = 0; i < 2; i++) {
             var before = ask(client, method, url, asked);
-            if (!before.equals(behind)) {
+            // A problem names its request.
+            boolean same = behind.status() < 400 ? before.equals(behind) : before.status() == behind.status();
+            if (!same) {
                 different.add(client.version() + " " + method + " " + url + " " + List.of(asked) + ":\n  "
                         + brief(behind) + "\n  " + brief(before));
             }
