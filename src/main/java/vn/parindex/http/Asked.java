@@ -28,7 +28,7 @@ public record Asked(String path, String query, String accept, Optional<Lang> lan
         if (sent == null || !isAscii(sent) || !isAscii(rawQuery)) {
             return Optional.empty();
         }
-        String path = Spelling.ofPath(BasePath.within(sent).orElse(sent));
+        String path = AddressSpelling.ofPath(BasePath.within(sent).orElse(sent));
         if (!Caching.isOfAState(path)) {
             return Optional.empty();
         }
@@ -50,7 +50,7 @@ public record Asked(String path, String query, String accept, Optional<Lang> lan
         Optional<Lang> lang = values.containsKey("lang") || !Spoken.mayBeInOneLanguage(exchange.path(), accept)
                 ? Optional.empty()
                 : Optional.of(Lang.preferred(exchange.acceptLanguage()));
-        return new Asked(exchange.path(), Spelling.ofQuery(values), accept, lang);
+        return new Asked(exchange.path(), AddressSpelling.ofQuery(values), accept, lang);
     }
 
     private static boolean isAscii(String text) {

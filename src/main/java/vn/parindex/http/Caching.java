@@ -144,8 +144,8 @@ public class Caching {
     /** The address is part of it, so that a tag of one address never answers for another, which may not even exist. */
     private String tag(DataState state, ContainerRequestContext request, Exchange exchange) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        String representation = BasePath.of(Spelling.ofPath(exchange.path())) + "?"
-                + Spelling.ofQuery(exchange.rawQuery()) + "\n" + accept
+        String representation = BasePath.of(AddressSpelling.ofPath(exchange.path())) + "?"
+                + AddressSpelling.ofQuery(exchange.rawQuery()) + "\n" + accept
                 + (inquiry.isCompact() ? ";view=compact\n" : "\n")
                 + (Spoken.inOneLanguage(exchange, inquiry) ? inquiry.lang().code() : "")
                 + (inquiry.text("on").filter(Inquiry.TODAY::equals).isPresent() ? LocalDate.now(Moment.VIET_NAM) : "");

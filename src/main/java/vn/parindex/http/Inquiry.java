@@ -60,11 +60,11 @@ public class Inquiry {
     /** Takes the request in; the language is a valid {@code lang}, else what Accept-Language prefers. */
     void read(String sentPath, String rawQuery, String acceptLanguage, RequestId requestId) {
         Query query = Query.parse(rawQuery);
-        String spelled = Spelling.ofPath(sentPath);
+        String spelled = AddressSpelling.ofPath(sentPath);
         this.path = FormatFilter.resourcePath(spelled);
         this.suffix = spelled.substring(path.length());
         this.rawQuery = rawQuery == null ? "" : rawQuery;
-        this.query = query.faults().isEmpty() ? Spelling.ofQuery(query.values()) : this.rawQuery;
+        this.query = query.faults().isEmpty() ? AddressSpelling.ofQuery(query.values()) : this.rawQuery;
         this.requestId = requestId;
         this.values = query.values();
         this.lang = Lang.find(values.getOrDefault("lang", "")).orElseGet(() -> Lang.preferred(acceptLanguage));

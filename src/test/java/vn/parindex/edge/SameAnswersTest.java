@@ -165,10 +165,14 @@ class SameAnswersTest {
         assertThat(before.body()).isEmpty();
         assertThat(before.headers()).doesNotContainKey("content-type");
         for (var name : List.of("etag", "last-modified", "cache-control")) {
-            assertThat(before.headers().get(name)).as(name).isEqualTo(behind.headers().get(name));
+            assertThat(before.headers().get(name))
+                    .as(name)
+                    .isEqualTo(behind.headers().get(name));
         }
         for (var name : List.of("vary", "content-language")) {
-            assertThat(before.headers().get(name)).as(name).isEqualTo(known.headers().get(name));
+            assertThat(before.headers().get(name))
+                    .as(name)
+                    .isEqualTo(known.headers().get(name));
         }
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What means the same is spelled alike, and nothing else is. */
-class SpellingTest {
+class AddressSpellingTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -27,14 +27,14 @@ class SpellingTest {
                 "c%5BTIME_PERIOD%5D=ge:2019 | c%5BTIME_PERIOD%5D=ge:2019"
             })
     void aQueryHasOneSpelling(String sent, String spelled) {
-        assertThat(Spelling.ofQuery(sent)).isEqualTo(spelled);
-        assertThat(Spelling.ofQuery(spelled)).isEqualTo(spelled);
+        assertThat(AddressSpelling.ofQuery(sent)).isEqualTo(spelled);
+        assertThat(AddressSpelling.ofQuery(spelled)).isEqualTo(spelled);
     }
 
     @ParameterizedTest
     @CsvSource({"a=1&a=2", "a=%", "a=%FF", "a=", "a=%00"})
     void whatBreaksARuleStaysAsItWasSent(String sent) {
-        assertThat(Spelling.ofQuery(sent)).isEqualTo(sent);
+        assertThat(AddressSpelling.ofQuery(sent)).isEqualTo(sent);
     }
 
     @ParameterizedTest
@@ -46,14 +46,14 @@ class SpellingTest {
         "/a%zz%, /a%zz%"
     })
     void aPathHasOneSpelling(String sent, String spelled) {
-        assertThat(Spelling.ofPath(sent)).isEqualTo(spelled);
+        assertThat(AddressSpelling.ofPath(sent)).isEqualTo(spelled);
     }
 
     @Property
     void aSpellingMeansWhatWasSent(@ForAll String name, @ForAll String value) {
         var sent = URLEncoder.encode(name, StandardCharsets.UTF_8) + "="
                 + URLEncoder.encode(value, StandardCharsets.UTF_8);
-        assertThat(Query.parse(Spelling.ofQuery(sent)).values())
+        assertThat(Query.parse(AddressSpelling.ofQuery(sent)).values())
                 .isEqualTo(Query.parse(sent).values());
     }
 }

@@ -6,12 +6,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The one way in which an address is written among all that mean the same (RFC 3986, 6.2.2), so that they share links, tags and kept answers. */
-final class Spelling {
+final class AddressSpelling {
 
     /** What stands unescaped in a query besides letters and digits: what means nothing there but itself. */
     private static final String PLAIN = "-._~,:*/@!$'();";
 
-    private Spelling() {}
+    private AddressSpelling() {}
 
     /** The parameters by name, percent-encoded; empty without any. */
     static String ofQuery(Map<String, String> values) {
