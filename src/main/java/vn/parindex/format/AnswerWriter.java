@@ -2,27 +2,24 @@ package vn.parindex.format;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import vn.parindex.http.Parts;
 import vn.parindex.http.Reader;
-import vn.parindex.traffic.LeftException;
+import vn.parindex.http.Sender;
 
 /**
- * Writes one kind of answer in one format, while it is read: whoever leaves ends the reading, and what fails on the way breaks the
- * connection, so that a part is never taken for the whole.
+ * Writes one kind of answer in one format, while it is read: whoever leaves ends the reading, who reads slowly holds it up without a thread, and what
+ * fails on the way breaks the connection, so that a part is never taken for the whole.
  *
  * <p>Bound to Object, as the server finds writers by class and not by interface.
  */
-public abstract class AnswerWriter<A> implements MessageBodyWriter<Object> {
-
-    private static final Logger LOG = Logger.getLogger(AnswerWriter.class);
-    private static final int AT_ONCE = 1 << 15;
+public abstract class AnswerWriter<A> implements Sender {
 
     private final Class<A> answers;
 
@@ -42,6 +39,19 @@ public abstract class AnswerWriter<A> implements MessageBodyWriter<Object> {
     }
 
     @Override
+    public boolean isWriteable(
+            Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
+        return answers.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeResponse(Object answer, Type genericType, ServerRequestContext context) throws IOException {
+        var headers =
+                ((ResteasyReactiveRequestContext) context).getResponse().get().getHeaders();
+        reader.send(body -> parts(answers.cast(answer), headers, body));
+    }
+
+    @Override
     public void writeTo(
             Object answer,
             Class<?> type,
@@ -51,28 +61,10 @@ public abstract class AnswerWriter<A> implements MessageBodyWriter<Object> {
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        try {
-            var buffer = new BufferedOutputStream(reader.watched(body), AT_ONCE);
-            write(answers.cast(answer), headers, buffer);
-            buffer.flush();
-        } catch (LeftException e) {
-            LOG.debug("The reader left before the answer was whole");
-        } catch (IOException | RuntimeException e) {
-            if (reader.hasLeft()) {
-                LOG.debug("The reader left before the answer was whole", e);
-                return;
-            }
-            if (!reader.hasSome()) {
-                // The writer was chosen for a table; a problem needs its own.
-                CurrentRequestManager.get().resetBuildTimeSerialization();
-                throw e;
-            }
-            LOG.error("An answer broke off", e);
-            reader.breakOff();
-        }
+        parts(answers.cast(answer), headers, body).all();
     }
 
-    /** Sets the headers of the format and writes the answer; need not close or flush. */
-    protected abstract void write(A answer, MultivaluedMap<String, Object> headers, OutputStream body)
+    /** Sets the headers of the format and begins to write the answer; the last part need not close, but must hold nothing back. */
+    protected abstract Parts parts(A answer, MultivaluedMap<String, Object> headers, OutputStream body)
             throws IOException;
 }

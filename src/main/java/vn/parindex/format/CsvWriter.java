@@ -18,6 +18,7 @@ import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
+import vn.parindex.http.Parts;
 import vn.parindex.http.Reader;
 import vn.parindex.http.TableStyle;
 
@@ -41,7 +42,8 @@ public class CsvWriter extends AnswerWriter<Tabular> {
     }
 
     @Override
-    protected void write(Tabular answer, MultivaluedMap<String, Object> headers, OutputStream body) throws IOException {
+    protected Parts parts(Tabular answer, MultivaluedMap<String, Object> headers, OutputStream body)
+            throws IOException {
         headers.putSingle("Content-Type", ContentType.CSV);
         var style = TableStyle.of(inquiry);
         addLink(
@@ -53,8 +55,7 @@ public class CsvWriter extends AnswerWriter<Tabular> {
         }
         var format = style.decimalComma() ? RFC_4180.builder().setDelimiter(';').get() : RFC_4180;
         // Not closed where it fails: that would end the answer as if it were whole.
-        write(Layout.of(answer, inquiry, labels), style, format, writer);
-        writer.flush();
+        return parts(Layout.of(answer, inquiry, labels), style, format, writer).then(Parts.one(writer::flush));
     }
 
     /** All links stand in one header, the next page first. */
@@ -63,13 +64,11 @@ public class CsvWriter extends AnswerWriter<Tabular> {
         headers.putSingle("Link", before == null ? link : before + ", " + link);
     }
 
-    private static <T> void write(Layout<T> layout, TableStyle style, CSVFormat format, Appendable out)
+    private static <T> Parts parts(Layout<T> layout, TableStyle style, CSVFormat format, Appendable out)
             throws IOException {
         var quoting = format.builder().setQuoteMode(QuoteMode.ALL).get();
         write(layout.header(), style, format, format, out);
-        for (var item : layout.items()) {
-            write(layout.row(item), style, format, quoting, out);
-        }
+        return Parts.each(layout.items(), item -> write(layout.row(item), style, format, quoting, out));
     }
 
     private static void write(List<?> row, TableStyle style, CSVFormat format, CSVFormat quoting, Appendable out)

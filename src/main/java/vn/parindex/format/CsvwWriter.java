@@ -18,7 +18,7 @@ import vn.parindex.http.TableStyle;
 /** Writes what the columns of a CSV answer mean: metadata for tabular data on the Web (W3C, CSVW). */
 @Provider
 @Produces(Media.CSVM)
-public class CsvwWriter extends AnswerWriter<Tabular> {
+public class CsvwWriter extends WholeWriter<Tabular> {
 
     private final Inquiry inquiry;
     private final Labels labels;

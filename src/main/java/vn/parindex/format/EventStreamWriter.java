@@ -1,5 +1,6 @@
 package vn.parindex.format;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -15,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
-import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import vn.parindex.http.Sender;
 
 /**
  * Sends an {@link EventStream}, holding no thread while nothing is sent.
@@ -26,7 +27,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
  */
 @Provider
 @Produces(EventStream.MEDIA_TYPE)
-public class EventStreamWriter implements ServerMessageBodyWriter<EventStream> {
+public class EventStreamWriter implements Sender {
 
     @Override
     public boolean isWriteable(
@@ -40,15 +41,15 @@ public class EventStreamWriter implements ServerMessageBodyWriter<EventStream> {
     }
 
     @Override
-    public void writeResponse(EventStream stream, Type genericType, ServerRequestContext context) {
+    public void writeResponse(Object stream, Type genericType, ServerRequestContext context) {
         var request = (ResteasyReactiveRequestContext) context;
         request.suspend();
-        stream.batches().subscribe().withSubscriber(new Sending(request));
+        ((EventStream) stream).batches().subscribe().withSubscriber(new Sending(request));
     }
 
     @Override
     public void writeTo(
-            EventStream stream,
+            Object stream,
             Class<?> type,
             Type genericType,
             Annotation[] annotations,
@@ -75,7 +76,7 @@ public class EventStreamWriter implements ServerMessageBodyWriter<EventStream> {
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
             this.subscription = subscription;
-            response.addCloseHandler(this::leave);
+            request.unwrap(RoutingContext.class).addEndHandler(end -> leave());
             if (response.closed()) {
                 // Too early for the handler, which would never be called.
                 leave();

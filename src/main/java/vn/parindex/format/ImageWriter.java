@@ -11,7 +11,7 @@ import vn.parindex.http.Reader;
 /** Writes an {@link Image} as it is. */
 @Provider
 @Produces({Media.SVG, Media.PNG})
-public class ImageWriter extends AnswerWriter<Image> {
+public class ImageWriter extends WholeWriter<Image> {
 
     ImageWriter(Reader reader) {
         super(Image.class, reader);

@@ -23,7 +23,7 @@ import vn.parindex.http.Text;
  */
 @Provider
 @Produces(Media.JSON_STAT)
-public class JsonStatWriter extends AnswerWriter<Observed> {
+public class JsonStatWriter extends WholeWriter<Observed> {
 
     /** A client holds the whole cube in memory, so a larger one helps nobody. */
     public static final int MOST_RESULTS = 200_000;

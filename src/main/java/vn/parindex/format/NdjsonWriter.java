@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.io.OutputStream;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
+import vn.parindex.http.Parts;
 import vn.parindex.http.Reader;
 
 /** Writes the items of any {@link Tabular} answer as JSON, one a line, each when it is read: the same objects as in the JSON list. */
@@ -27,12 +27,12 @@ public class NdjsonWriter extends AnswerWriter<Tabular> {
     }
 
     @Override
-    protected void write(Tabular answer, MultivaluedMap<String, Object> headers, OutputStream body) throws IOException {
+    protected Parts parts(Tabular answer, MultivaluedMap<String, Object> headers, OutputStream body) {
         headers.putSingle("Content-Type", Media.NDJSON);
         boolean whole = inquiry.fields().isEmpty();
         var pruning = inquiry.pruning();
         var writer = json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        for (var item : answer.sheet().items()) {
+        return Parts.each(answer.sheet().items(), item -> {
             if (whole) {
                 body.write(writer.writeValueAsBytes(item));
             } else {
@@ -41,6 +41,6 @@ public class NdjsonWriter extends AnswerWriter<Tabular> {
                 body.write(writer.writeValueAsBytes(pruned));
             }
             body.write('\n');
-        }
+        });
     }
 }

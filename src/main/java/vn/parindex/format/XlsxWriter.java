@@ -6,8 +6,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +23,13 @@ import vn.parindex.http.ProblemException;
 import vn.parindex.http.Reader;
 import vn.parindex.http.Text;
 import vn.parindex.release.AsOf;
+import vn.parindex.traffic.TempFile;
+import vn.parindex.traffic.TempSpace;
 
 /** Writes any {@link Tabular} answer as a workbook: typed cells under a frozen header, and a sheet that says what they are and whence. */
 @Provider
 @Produces(Media.XLSX)
-public class XlsxWriter extends AnswerWriter<Tabular> {
+public class XlsxWriter extends WholeWriter<Tabular> {
 
     /** What a sheet of a workbook holds at most under its header. */
     public static final int MOST_ROWS = 1_048_575;
@@ -37,14 +37,17 @@ public class XlsxWriter extends AnswerWriter<Tabular> {
     private static final int ROWS_AT_ONCE = 1_000;
     private static final int WIDEST = 60;
 
+    private final TempSpace files;
     private final Inquiry inquiry;
     private final Labels labels;
     private final AsOf asOf;
     private final Catalogs catalogs;
     private final Build build;
 
-    XlsxWriter(Reader reader, Inquiry inquiry, Labels labels, AsOf asOf, Catalogs catalogs, Build build) {
+    XlsxWriter(
+            Reader reader, TempSpace files, Inquiry inquiry, Labels labels, AsOf asOf, Catalogs catalogs, Build build) {
         super(Tabular.class, reader);
+        this.files = files;
         this.inquiry = inquiry;
         this.labels = labels;
         this.asOf = asOf;
@@ -57,19 +60,16 @@ public class XlsxWriter extends AnswerWriter<Tabular> {
         headers.putSingle("Content-Type", Media.XLSX);
         headers.putSingle("Content-Disposition", "attachment; filename=\"" + fileName() + "\"");
         // Made as a file, so that what fails on the way is told and not half sent.
-        var file = Files.createTempFile("parindex", ".xlsx");
-        try {
+        try (var file = files.create()) {
             make(file, answer);
             var release = asOf.release();
-            SteadyZip.copy(file, release.isPublished() ? release.publishedAt() : release.createdAt(), body);
-        } finally {
-            Files.delete(file);
+            SteadyZip.copy(file.path(), release.isPublished() ? release.publishedAt() : release.createdAt(), body);
         }
     }
 
-    private void make(Path file, Tabular answer) throws IOException {
+    private void make(TempFile file, Tabular answer) throws IOException {
         var sources = new TreeSet<String>();
-        try (var sink = Files.newOutputStream(file);
+        try (var sink = file.sink();
                 var workbook = new Workbook(sink, "parindex", null)) {
             data(workbook.newWorksheet(text("Dữ liệu", "Data")), Layout.of(answer, inquiry, labels), sources);
             about(workbook.newWorksheet(text("Nguồn và ghi chú", "About and sources")), sources);

@@ -40,13 +40,14 @@ class CostFilter {
                 .enter(() -> loop.runOnContext(turn -> goOn(own.get(), request, context)))
                 .orElseThrow(() -> gates.refusal(cost));
         own.set(pass);
-        CurrentRequestManager.get().registerCompletionCallback(failure -> pass.leave());
+        Place place = Place.of(context, gates.at(cost), pass);
+        CurrentRequestManager.get().registerCompletionCallback(failure -> place.leaveForGood());
         context.addEndHandler(end -> {
             if (pass.giveUp()) {
                 request.resume(new LeftException());
             } else if (end.failed()) {
                 // What still computes for nobody keeps its place until it notices.
-                context.vertx().setTimer(LONGEST_AFTER_END, late -> pass.leave());
+                context.vertx().setTimer(LONGEST_AFTER_END, late -> place.leaveForGood());
             }
         });
         if (!pass.isInside()) {

@@ -16,6 +16,6 @@ public @interface Costs {
     /** In pages, or where the answer is always small. */
     Cost value();
 
-    /** What it costs as a whole: as a table without {@code limit}, or in another order than the stored one ({@code sort}). */
+    /** What it costs as a whole: as a table without {@code limit}, in long pages, or in another order than the stored one ({@code sort}). */
     Cost whole() default Cost.CHEAP;
 }

@@ -75,6 +75,11 @@ final class Framing {
         return state == State.HEAD && head.isEmpty() && line.length() == 0;
     }
 
+    /** Whether a head has begun and not ended. */
+    boolean isWithinHead() {
+        return state == State.HEAD && (!head.isEmpty() || line.length() > 0);
+    }
+
     /** How many heads have ended. */
     long heads() {
         return heads;

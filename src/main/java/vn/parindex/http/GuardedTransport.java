@@ -6,6 +6,7 @@ import io.netty.channel.ServerChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.vertx.core.impl.transports.JDKTransport;
 import java.util.List;
+import vn.parindex.traffic.Guests;
 
 /**
  * The platform's usual transport with a {@link HeadGuard} before the parser of every connection that is accepted: nothing that the platform
@@ -25,7 +26,9 @@ public final class GuardedTransport extends JDKTransport {
         protected int doReadMessages(List<Object> accepted) throws Exception {
             int count = super.doReadMessages(accepted);
             for (int i = accepted.size() - Math.max(count, 0); i < accepted.size(); i++) {
-                ((Channel) accepted.get(i)).pipeline().addFirst(new HeadGuard());
+                var channel = (Channel) accepted.get(i);
+                channel.pipeline().addFirst(new HeadGuard());
+                Guests.admit(channel);
             }
             return count;
         }

@@ -16,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import vn.parindex.traffic.Guest;
 
 /**
  * Stands before the server's own parser, which forgives a folded header and answers what it cannot read with nothing: such a request is
@@ -42,12 +43,14 @@ final class HeadGuard extends ChannelDuplexHandler {
             ReferenceCountUtil.release(message);
             return;
         }
+        var guest = Guest.at(context.channel());
         var broken = Optional.<ProblemException>empty();
         if (message instanceof ByteBuf bytes) {
             boolean atStart = framing.isAtStart();
             ByteBuf answer = atStart ? repeats.find(context, bytes) : null;
             if (answer != null) {
                 bytes.release();
+                guest.ifPresent(Guest::touch);
                 context.writeAndFlush(answer);
                 return;
             }
@@ -55,6 +58,7 @@ final class HeadGuard extends ChannelDuplexHandler {
             broken = framing.read(bytes);
             repeats.pass(bytes, atStart, framing.heads() - before);
         }
+        guest.ifPresent(each -> each.read(framing.heads(), framing.isWithinHead()));
         if (broken.isEmpty()) {
             context.fireChannelRead(message);
             return;

@@ -1,79 +1,56 @@
 package vn.parindex.http;
 
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jboss.logging.Logger;
-import vn.parindex.traffic.LeftException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.ServerSerialisers;
+import vn.parindex.traffic.Outbox;
+import vn.parindex.traffic.TempSpace;
+import vn.parindex.traffic.Unread;
 
-/** Who the answer goes to: may leave before it is whole, and must see where it broke off. */
+/** Who the answer goes to: may read slowly or leave before it is whole, and must see where it broke off. */
 @RequestScoped
 public class Reader {
 
-    private static final Logger LOG = Logger.getLogger(Reader.class);
-
     private final RoutingContext context;
+    private final Unread unread;
+    private final TempSpace files;
+    private final int whole;
 
-    Reader(RoutingContext context) {
+    Reader(
+            RoutingContext context,
+            Unread unread,
+            TempSpace files,
+            @ConfigProperty(name = "quarkus.rest.output-buffer-size") int whole) {
         this.context = context;
-    }
-
-    /** The same stream, which throws {@link LeftException} once nobody takes what is written: the server itself swallows it. */
-    public OutputStream watched(OutputStream body) {
-        HttpServerResponse response = context.response();
-        return new FilterOutputStream(body) {
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                if (response.closed() || response.ended()) {
-                    throw new LeftException();
-                }
-                out.write(bytes, offset, length);
-            }
-
-            /** The server ends the answer, once it is whole. */
-            @Override
-            public void close() throws IOException {
-                flush();
-            }
-        };
-    }
-
-    /** Whether some of the answer is on its way already. */
-    public boolean hasSome() {
-        return context.response().headWritten();
-    }
-
-    public boolean hasLeft() {
-        return context.response().closed();
+        this.unread = unread;
+        this.files = files;
+        this.whole = whole;
     }
 
     /**
-     * Ends the connection (in HTTP/2 the stream alone), so that an answer that broke off is never taken for a whole one. Waits until
-     * it has ended: the server is about to end the answer in its own way.
+     * Sends an answer while it is computed, by nobody's waiting.
+     *
+     * @throws IOException what fails before anything is sent; later failures break the connection
      */
-    public void breakOff() {
-        if (context.request().version() == HttpVersion.HTTP_2) {
-            context.response().reset();
-            return;
-        }
-        try {
-            context.request()
-                    .connection()
-                    .close()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(10, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("The connection had ended before", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    public void send(Parts.Source answer) throws IOException {
+        new Sending(CurrentRequestManager.get(), outbox(), Place.of(context)).begin(answer);
+    }
+
+    /** For a writer that knows only a stream. */
+    Outbox outbox() {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        return new Outbox(
+                context,
+                () -> {
+                    ServerSerialisers.encodeResponseHeaders(request);
+                    request.serverResponse().setPreCommitListener(null);
+                },
+                unread,
+                files,
+                whole);
     }
 }

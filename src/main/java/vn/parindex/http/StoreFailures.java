@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import vn.parindex.traffic.NoRoomException;
 
 /**
  * Tells the failures of what the service stands on, its database and its disk, from its own: they are over as soon as the database
@@ -61,6 +62,9 @@ final class StoreFailures {
         }
         if (all.stream().anyMatch(StoreFailures::isAway)) {
             return Optional.of(unavailable());
+        }
+        if (all.stream().anyMatch(NoRoomException.class::isInstance)) {
+            return Optional.of(overloaded());
         }
         return all.stream().anyMatch(StoreFailures::isAllLentOut) ? Optional.of(overloaded()) : Optional.empty();
     }

@@ -29,6 +29,8 @@ record Tariff(Cost paged, Cost whole) {
     /** Names that nobody knows are each compared with all that are known; a query of this length cannot have many. */
     private static final int LONGEST_CHEAP_QUERY = 1_000;
 
+    private static final int SHORT_PAGE = 200;
+
     private static final Tariff UNSAID = new Tariff(Cost.DEAR, Cost.DEAR);
 
     /** What the operation or, where it says nothing, its resource says; empty where neither does. */
@@ -58,12 +60,18 @@ record Tariff(Cost paged, Cost whole) {
         if (parameters.containsKey("wait")) {
             return Cost.WAITING;
         }
-        boolean table = format != Format.JSON && !parameters.containsKey("limit");
-        if (DEAR.contains(format)
-                || query.length() > LONGEST_CHEAP_QUERY
-                || whole == Cost.DEAR && (table || parameters.containsKey("sort"))) {
+        boolean large = parameters.containsKey("sort") || isLong(format, parameters.get("limit"));
+        if (DEAR.contains(format) || query.length() > LONGEST_CHEAP_QUERY || large && whole == Cost.DEAR) {
             return Cost.DEAR;
         }
         return paged;
+    }
+
+    /** Tables have no end unless {@code limit} gives them one; pages are short unless it says otherwise. What is no number is short: a fault. */
+    private static boolean isLong(Format format, String limit) {
+        if (limit == null) {
+            return format != Format.JSON;
+        }
+        return limit.matches("[0-9]{1,9}") && Integer.parseInt(limit) > SHORT_PAGE;
     }
 }

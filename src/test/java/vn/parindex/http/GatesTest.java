@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
@@ -22,10 +21,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.parindex.database.H2Test;
 import vn.parindex.traffic.Turnstile;
 
 /** What happens where as much is being answered as may be. */
-@QuarkusTest
+@H2Test
 class GatesTest {
 
     private static final String CHEAP = "/api/v1/rankings/par-index/2019";

@@ -45,7 +45,10 @@ class TariffTest {
     @ParameterizedTest
     @CsvSource({
         "JSON, '', CHEAP",
-        "JSON, limit=1000, CHEAP",
+        "JSON, limit=200, CHEAP",
+        "JSON, limit=201, DEAR",
+        "JSON, limit=1000, DEAR",
+        "JSON, limit=many, CHEAP",
         "JSON, sort=-score, DEAR",
         "CSV, '', DEAR",
         "CSV, year=2019&limit=10, CHEAP",

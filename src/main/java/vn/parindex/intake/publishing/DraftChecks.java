@@ -5,7 +5,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import vn.parindex.release.Release.Status;
 import vn.parindex.release.ReleasePackageRepository;
 import vn.parindex.release.ReleaseProgressRepository;
 import vn.parindex.release.ReleaseRepository;
+import vn.parindex.traffic.TempSpace;
 
 /**
  * Carries out the checks of drafts: what was sent is checked and its rows are laid beside the published ones, in one transaction
@@ -35,6 +35,7 @@ class DraftChecks {
     private static final int SECONDS = Math.toIntExact(Duration.ofHours(4).toSeconds());
     private static final int AT_ONCE = 2;
 
+    private final TempSpace space;
     private final ReleaseRepository releases;
     private final ReleasePackageRepository packages;
     private final ReleaseProgressRepository attempts;
@@ -52,6 +53,7 @@ class DraftChecks {
             .build();
 
     DraftChecks(
+            TempSpace space,
             ReleaseRepository releases,
             ReleasePackageRepository packages,
             ReleaseProgressRepository attempts,
@@ -61,6 +63,7 @@ class DraftChecks {
             Heartbeats heartbeats,
             PublishingLock lock,
             Audit audit) {
+        this.space = space;
         this.releases = releases;
         this.packages = packages;
         this.attempts = attempts;
@@ -136,7 +139,7 @@ class DraftChecks {
     private void stage(Attempt attempt, Progress progress) {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(SECONDS));
         Checked checked;
-        try (var temp = new TempFiles()) {
+        try (var temp = new TempFiles(space)) {
             var release = releases.findById(attempt.release());
             var upload = drafts.requireUpload(release.key());
             if (upload.restores()) {
@@ -172,13 +175,13 @@ class DraftChecks {
     }
 
     private Path content(long release, TempFiles temp) {
-        var file = temp.create(".upload");
-        try (var sink = Files.newOutputStream(file)) {
+        var file = temp.create();
+        try (var sink = file.sink()) {
             packages.copy(release, sink);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return file;
+        return file.path();
     }
 
     /** How far the check came; another attempt that was begun meanwhile ends this one. */

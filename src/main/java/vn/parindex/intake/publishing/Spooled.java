@@ -3,12 +3,12 @@ package vn.parindex.intake.publishing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import vn.parindex.traffic.TempFile;
 
 /**
  * The body of a request, put into a file while it came.
@@ -17,15 +17,15 @@ import java.util.HexFormat;
  */
 record Spooled(Path file, String digest) {
 
-    static Spooled of(InputStream content, Path file) {
+    static Spooled of(InputStream content, TempFile file) {
         var digest = sha256();
-        try (var sink = Files.newOutputStream(file);
+        try (var sink = file.sink();
                 var read = new DigestInputStream(content, digest)) {
             read.transferTo(sink);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Spooled(file, HexFormat.of().formatHex(digest.digest()));
+        return new Spooled(file.path(), HexFormat.of().formatHex(digest.digest()));
     }
 
     /** Tells one request from another: SHA-256, in hex, over what it carries. */

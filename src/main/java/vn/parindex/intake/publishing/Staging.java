@@ -22,6 +22,7 @@ import vn.parindex.intake.upload.UploadContent;
 import vn.parindex.intake.upload.UploadLimits;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
+import vn.parindex.traffic.TempSpace;
 
 /**
  * Checks what was sent and lays its rows beside the published ones in one pass, within the transaction of the caller; that
@@ -40,6 +41,7 @@ class Staging {
                     "Dữ liệu gửi lên giống hệt dữ liệu hiện có: không có gì thay đổi.",
                     "What was sent is what the data say already: nothing changes."));
 
+    private final TempSpace space;
     private final ReleaseRepository releases;
     private final FindingRepository findings;
     private final RowRepository rows;
@@ -47,11 +49,13 @@ class Staging {
     private final UploadLimits limits;
 
     Staging(
+            TempSpace space,
             ReleaseRepository releases,
             FindingRepository findings,
             RowRepository rows,
             ReleasedDataset dataset,
             UploadConfig config) {
+        this.space = space;
         this.limits = UploadLimits.of(config);
         this.releases = releases;
         this.findings = findings;
@@ -75,9 +79,9 @@ class Staging {
 
     /** Lays the rows of an earlier release as those of the release of this key. */
     RowComparison.Changed stage(long key, Release base, Release earlier, Progress progress) {
-        try (var temp = new TempFiles();
+        try (var temp = new TempFiles(space);
                 var laying = rows.lay(releases.listState(base), key)) {
-            var data = dataset.read(earlier, temp.create(".zip"));
+            var data = dataset.read(earlier, temp.path());
             for (var mapping : RowMapping.ALL) {
                 laying.begin(mapping.table());
                 try (var file = data.openRows(mapping.table(), finding -> {}).orElseThrow()) {
@@ -101,8 +105,8 @@ class Staging {
         }
         if (content instanceof UploadContent.Amendment amendment && base.isPresent()) {
             progress.expect(base.get().rowsTotal());
-            try (var temp = new TempFiles()) {
-                var patched = amendment.patch().apply(dataset.read(base.get(), temp.create(".zip")));
+            try (var temp = new TempFiles(space)) {
+                var patched = amendment.patch().apply(dataset.read(base.get(), temp.path()));
                 var before = new ArrayList<>(amendment.findings());
                 before.addAll(patched.findings());
                 return check(patched.result(), before, Carried.NOTHING, base, laying, progress);
@@ -135,8 +139,8 @@ class Staging {
     /** What the data before had: as it was kept when they were checked, else by checking them now. */
     private List<NewFindings.Identity> known(Optional<Release> base) {
         return base.map(release -> findings.findKnown(release).orElseGet(() -> {
-                    try (var temp = new TempFiles()) {
-                        return PackageRules.check(dataset.read(release, temp.create(".zip"))).findings().stream()
+                    try (var temp = new TempFiles(space)) {
+                        return PackageRules.check(dataset.read(release, temp.path())).findings().stream()
                                 .map(NewFindings.Identity::of)
                                 .toList();
                     }

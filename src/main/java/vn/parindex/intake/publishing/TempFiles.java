@@ -2,19 +2,26 @@ package vn.parindex.intake.publishing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vn.parindex.traffic.TempFile;
+import vn.parindex.traffic.TempSpace;
 
 /** Files that are gone when the work that needed them is done, however it ended. */
 final class TempFiles implements AutoCloseable {
 
-    private final List<Path> files = new ArrayList<>();
+    private final TempSpace space;
+    private final List<TempFile> files = new ArrayList<>();
 
-    Path create(String suffix) {
+    TempFiles(TempSpace space) {
+        this.space = space;
+    }
+
+    /** A file that counts as large as what is appended to it. */
+    TempFile create() {
         try {
-            var file = Files.createTempFile("parindex-", suffix);
+            var file = space.create();
             files.add(file);
             return file;
         } catch (IOException e) {
@@ -22,23 +29,13 @@ final class TempFiles implements AutoCloseable {
         }
     }
 
-    /** A file with these bytes. */
-    Path create(String suffix, byte[] content) {
-        try {
-            return Files.write(create(suffix), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The path of a file that somebody else writes. */
+    Path path() {
+        return create().path();
     }
 
     @Override
     public void close() {
-        for (var file : files) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        files.forEach(TempFile::close);
     }
 }

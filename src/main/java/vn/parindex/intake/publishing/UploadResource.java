@@ -29,6 +29,7 @@ import vn.parindex.http.Needs;
 import vn.parindex.http.Role;
 import vn.parindex.intake.PackageFormat;
 import vn.parindex.intake.upload.Upload;
+import vn.parindex.traffic.TempSpace;
 
 /** Uploads: what a publisher sends is kept, checked and made a draft. */
 @Costs(Cost.UPLOAD)
@@ -37,12 +38,14 @@ import vn.parindex.intake.upload.Upload;
 @Produces(MediaType.APPLICATION_JSON)
 public class UploadResource {
 
+    private final TempSpace space;
     private final Access access;
     private final Drafting drafting;
     private final DraftViews drafts;
     private final Inquiry inquiry;
 
-    UploadResource(Access access, Drafting drafting, DraftViews drafts, Inquiry inquiry) {
+    UploadResource(TempSpace space, Access access, Drafting drafting, DraftViews drafts, Inquiry inquiry) {
+        this.space = space;
         this.access = access;
         this.drafting = drafting;
         this.drafts = drafts;
@@ -117,8 +120,8 @@ public class UploadResource {
         boolean confirmed = inquiry.flag("confirmWithdrawals").orElse(false);
         boolean dry = inquiry.flag("dryRun").orElse(false);
         inquiry.settle();
-        try (var temp = new TempFiles()) {
-            var spooled = Spooled.of(content, temp.create(".upload"));
+        try (var temp = new TempFiles(space)) {
+            var spooled = Spooled.of(content, temp.create());
             var request = new Drafting.Request(
                     spooled.file(),
                     type,

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.parindex.http.Parts;
 import vn.parindex.sdmx.structure.Attribute;
 import vn.parindex.sdmx.structure.Dimension;
 
@@ -24,19 +25,18 @@ final class CsvDataWriter implements DataWriter {
     }
 
     @Override
-    public void write(DataMessage message, OutputStream body) throws IOException {
+    public Parts parts(DataMessage message, OutputStream body) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8), 1 << 15);
         var flow = message.flow();
         var name = flow.agency() + ":" + flow.id() + "(" + flow.version() + ")";
         var detail = message.selection().detail();
-        try (var csv = new CSVPrinter(writer, CSVFormat.RFC4180)) {
-            csv.printRecord(header(detail));
-            for (var dataSet : message.dataSets()) {
-                for (var cell : dataSet.cells(message.selection())) {
-                    csv.printRecord(row(name, cell, detail));
-                }
-            }
+        var csv = new CSVPrinter(writer, CSVFormat.RFC4180);
+        var parts = Parts.one(() -> csv.printRecord(header(detail)));
+        for (var dataSet : message.dataSets()) {
+            parts = parts.then(
+                    Parts.each(dataSet.cells(message.selection()), cell -> csv.printRecord(row(name, cell, detail))));
         }
+        return parts.then(Parts.one(csv::flush));
     }
 
     private List<String> header(Detail detail) {

@@ -2,9 +2,10 @@ package vn.parindex.sdmx.write;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import vn.parindex.http.Parts;
 
 /** Writes a data message in one format. */
 interface DataWriter {
 
-    void write(DataMessage message, OutputStream body) throws IOException;
+    Parts parts(DataMessage message, OutputStream body) throws IOException;
 }

@@ -3,6 +3,7 @@ package vn.parindex.sdmx.write;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import vn.parindex.http.Parts;
 import vn.parindex.sdmx.structure.Attribute;
 import vn.parindex.sdmx.structure.Dimension;
 
@@ -10,33 +11,32 @@ import vn.parindex.sdmx.structure.Dimension;
 final class GenericDataWriter implements DataWriter {
 
     @Override
-    public void write(DataMessage message, OutputStream body) throws IOException {
+    public Parts parts(DataMessage message, OutputStream body) throws IOException {
         var xml = new Xml(body);
         xml.open("mes:GenericData", "xmlns:mes", Xml.MESSAGE, "xmlns:com", Xml.COMMON, "xmlns:gen", Xml.GENERIC);
         DataHeader.write(message, xml, null);
+        var parts = Parts.one(() -> {});
         for (var dataSet : message.dataSets()) {
-            xml.open(
-                    "mes:DataSet",
-                    "action",
-                    "Replace",
-                    "validFromDate",
-                    DataHeader.moment(dataSet.validFrom()),
-                    "validToDate",
-                    DataHeader.moment(dataSet.validTo()),
-                    "structureRef",
-                    DataHeader.REFERENCE);
-            if (message.selection().atObservation().isPresent()) {
-                for (var series : dataSet.series(message.selection())) {
-                    write(xml, series, message.selection());
-                }
-            } else {
-                for (var cell : dataSet.cells(message.selection())) {
-                    write(xml, cell, message.selection().detail());
-                }
-            }
-            xml.close();
+            parts = parts.then(dataSet(xml, dataSet, message.selection()));
         }
-        xml.finish();
+        return parts.then(Parts.one(xml::finish));
+    }
+
+    private static Parts dataSet(Xml xml, DataSet dataSet, Extract selection) {
+        var open = Parts.one(() -> xml.open(
+                "mes:DataSet",
+                "action",
+                "Replace",
+                "validFromDate",
+                DataHeader.moment(dataSet.validFrom()),
+                "validToDate",
+                DataHeader.moment(dataSet.validTo()),
+                "structureRef",
+                DataHeader.REFERENCE));
+        var content = selection.atObservation().isPresent()
+                ? Parts.each(dataSet.series(selection), series -> write(xml, series, selection))
+                : Parts.each(dataSet.cells(selection), cell -> write(xml, cell, selection.detail()));
+        return open.then(content).then(Parts.one(xml::close));
     }
 
     private static void write(Xml xml, Series series, Extract selection) {

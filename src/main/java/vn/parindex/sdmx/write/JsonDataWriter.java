@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import vn.parindex.http.Parts;
 import vn.parindex.sdmx.structure.Attribute;
 import vn.parindex.sdmx.structure.Dimension;
 
@@ -19,10 +20,9 @@ final class JsonDataWriter implements DataWriter {
             "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/data-message/tools/schemas/2.0.0/sdmx-json-data-schema.json";
 
     @Override
-    public void write(DataMessage message, OutputStream body) throws IOException {
-        try (var json = new JsonFactory().createGenerator(body).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-            new Writing(message, json).write();
-        }
+    public Parts parts(DataMessage message, OutputStream body) throws IOException {
+        var json = new JsonFactory().createGenerator(body).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        return new Writing(message, json).parts().then(Parts.one(json::close));
     }
 
     /** One message. */
@@ -40,14 +40,20 @@ final class JsonDataWriter implements DataWriter {
             this.codes = new JsonCodes(message, json, names);
         }
 
-        void write() throws IOException {
-            json.writeStartObject();
-            names.meta(SCHEMA, message.header());
-            json.writeObjectFieldStart("data");
-            json.writeArrayFieldStart("dataSets");
+        Parts parts() {
+            var parts = Parts.one(() -> {
+                json.writeStartObject();
+                names.meta(SCHEMA, message.header());
+                json.writeObjectFieldStart("data");
+                json.writeArrayFieldStart("dataSets");
+            });
             for (var dataSet : message.dataSets()) {
-                write(dataSet);
+                parts = parts.then(parts(dataSet));
             }
+            return parts.then(Parts.one(this::end));
+        }
+
+        private void end() throws IOException {
             json.writeEndArray();
             json.writeArrayFieldStart("structures");
             codes.structure();
@@ -58,7 +64,24 @@ final class JsonDataWriter implements DataWriter {
             json.writeEndObject();
         }
 
-        private void write(DataSet dataSet) throws IOException {
+        private Parts parts(DataSet dataSet) {
+            var selection = message.selection();
+            boolean flat = selection.atObservation().isEmpty();
+            return Parts.one(() -> {
+                        open(dataSet);
+                        json.writeObjectFieldStart(flat ? "observations" : "series");
+                    })
+                    .then(
+                            flat
+                                    ? Parts.each(dataSet.cells(selection), cell -> write(cell, selection.detail()))
+                                    : Parts.each(dataSet.series(selection), series -> write(series, selection)))
+                    .then(Parts.one(() -> {
+                        json.writeEndObject();
+                        json.writeEndObject();
+                    }));
+        }
+
+        private void open(DataSet dataSet) throws IOException {
             json.writeStartObject();
             json.writeNumberField("structure", 0);
             json.writeStringField("action", "Replace");
@@ -69,23 +92,13 @@ final class JsonDataWriter implements DataWriter {
             if (dataSet.validTo() != null) {
                 json.writeStringField("validTo", DataHeader.moment(dataSet.validTo()));
             }
-            var selection = message.selection();
-            if (selection.atObservation().isEmpty()) {
-                json.writeObjectFieldStart("observations");
-                for (var cell : dataSet.cells(selection)) {
-                    var key = Arrays.stream(Dimension.values())
-                            .map(each -> codes.number(each, cell.at(each)))
-                            .collect(Collectors.joining(":"));
-                    observation(key, cell, selection.detail());
-                }
-            } else {
-                json.writeObjectFieldStart("series");
-                for (var series : dataSet.series(selection)) {
-                    write(series, selection);
-                }
-            }
-            json.writeEndObject();
-            json.writeEndObject();
+        }
+
+        private void write(Cell cell, Detail detail) throws IOException {
+            var key = Arrays.stream(Dimension.values())
+                    .map(each -> codes.number(each, cell.at(each)))
+                    .collect(Collectors.joining(":"));
+            observation(key, cell, detail);
         }
 
         private void write(Series series, Extract selection) throws IOException {

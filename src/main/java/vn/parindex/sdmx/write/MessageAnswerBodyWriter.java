@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import vn.parindex.format.AnswerWriter;
 import vn.parindex.http.Media;
+import vn.parindex.http.Parts;
 import vn.parindex.http.Reader;
 
 /** Writes what the addresses of SDMX answer, while it is read. */
@@ -26,9 +27,9 @@ public class MessageAnswerBodyWriter extends AnswerWriter<MessageAnswer> {
     }
 
     @Override
-    protected void write(MessageAnswer answer, MultivaluedMap<String, Object> headers, OutputStream body)
+    protected Parts parts(MessageAnswer answer, MultivaluedMap<String, Object> headers, OutputStream body)
             throws IOException {
         headers.putSingle("Content-Type", answer.representation().contentType());
-        answer.representation().write(answer.message(), body);
+        return answer.representation().parts(answer.message(), body);
     }
 }

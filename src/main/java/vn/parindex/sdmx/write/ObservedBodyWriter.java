@@ -11,6 +11,7 @@ import vn.parindex.format.Observed;
 import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
+import vn.parindex.http.Parts;
 import vn.parindex.http.Reader;
 
 /** Writes any {@link Observed} answer as SDMX data: the same results as in the other formats, with the structure's codes. */
@@ -32,7 +33,7 @@ public class ObservedBodyWriter extends AnswerWriter<Observed> {
     }
 
     @Override
-    protected void write(Observed observed, MultivaluedMap<String, Object> headers, OutputStream body)
+    protected Parts parts(Observed observed, MultivaluedMap<String, Object> headers, OutputStream body)
             throws IOException {
         var representation = REPRESENTATIONS.getOrDefault(inquiry.format(), Representation.GENERIC);
         headers.putSingle("Content-Type", representation.contentType());
@@ -40,7 +41,7 @@ public class ObservedBodyWriter extends AnswerWriter<Observed> {
         // In another order than that of the dataset a series would come more than once, which an object of JSON cannot
         // hold.
         var selection = representation == Representation.JSON ? Extract.ALL.flat() : Extract.ALL;
-        representation.write(
+        return representation.parts(
                 DataMessage.of(observed.catalog(), all, selection, inquiry.lang(), inquiry.conditions()), body);
     }
 }

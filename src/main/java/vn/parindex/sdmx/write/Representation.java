@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import vn.parindex.http.Media;
+import vn.parindex.http.Parts;
 
 /** The forms that data and structures come in. */
 public enum Representation {
@@ -50,13 +51,14 @@ public enum Representation {
     }
 
     /** Writes a message of the kind that it is a form of; data while they are read. */
-    void write(Message message, OutputStream body) throws IOException {
+    Parts parts(Message message, OutputStream body) throws IOException {
         if (message instanceof DataMessage data) {
-            writer.write(data, body);
-        } else if (this == STRUCTURE) {
-            XmlStructureWriter.write((StructureMessage) message, body);
-        } else {
-            JsonStructureWriter.write((StructureMessage) message, body);
+            return writer.parts(data, body);
         }
+        var structure = (StructureMessage) message;
+        return Parts.one(
+                this == STRUCTURE
+                        ? () -> XmlStructureWriter.write(structure, body)
+                        : () -> JsonStructureWriter.write(structure, body));
     }
 }

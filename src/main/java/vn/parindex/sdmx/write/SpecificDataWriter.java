@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import vn.parindex.http.Parts;
 import vn.parindex.sdmx.structure.Dimension;
 import vn.parindex.sdmx.structure.Maintained;
 
@@ -11,7 +12,7 @@ import vn.parindex.sdmx.structure.Maintained;
 final class SpecificDataWriter implements DataWriter {
 
     @Override
-    public void write(DataMessage message, OutputStream body) throws IOException {
+    public Parts parts(DataMessage message, OutputStream body) throws IOException {
         var namespace = "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=" + Maintained.AGENCY + ":"
                 + Maintained.STRUCTURE + "(" + Maintained.VERSION + "):ObsLevelDim:"
                 + DataHeader.atObservation(message.selection());
@@ -29,52 +30,58 @@ final class SpecificDataWriter implements DataWriter {
                 "xmlns:xsi",
                 "http://www.w3.org/2001/XMLSchema-instance");
         DataHeader.write(message, xml, namespace);
+        var parts = Parts.one(() -> {});
         for (var dataSet : message.dataSets()) {
-            xml.open(
-                    "mes:DataSet",
-                    "ss:structureRef",
-                    DataHeader.REFERENCE,
-                    "xsi:type",
-                    "ns1:DataSetType",
-                    "ss:dataScope",
-                    "DataStructure",
-                    "ss:action",
-                    "Replace",
-                    "ss:validFromDate",
-                    DataHeader.moment(dataSet.validFrom()),
-                    "ss:validToDate",
-                    DataHeader.moment(dataSet.validTo()));
-            write(xml, dataSet, message.selection());
-            xml.close();
+            parts = parts.then(dataSet(xml, dataSet, message.selection()));
         }
-        xml.finish();
+        return parts.then(Parts.one(xml::finish));
     }
 
-    private static void write(Xml xml, DataSet dataSet, Extract selection) {
-        if (selection.atObservation().isEmpty()) {
-            for (var cell : dataSet.cells(selection)) {
-                var pairs = new ArrayList<String>();
-                for (var dimension : Dimension.values()) {
-                    add(pairs, dimension.name(), cell.at(dimension));
-                }
-                observation(xml, pairs, cell, selection.detail());
-            }
-            return;
+    private static Parts dataSet(Xml xml, DataSet dataSet, Extract selection) {
+        var open = Parts.one(() -> xml.open(
+                "mes:DataSet",
+                "ss:structureRef",
+                DataHeader.REFERENCE,
+                "xsi:type",
+                "ns1:DataSetType",
+                "ss:dataScope",
+                "DataStructure",
+                "ss:action",
+                "Replace",
+                "ss:validFromDate",
+                DataHeader.moment(dataSet.validFrom()),
+                "ss:validToDate",
+                DataHeader.moment(dataSet.validTo())));
+        return open.then(content(xml, dataSet, selection)).then(Parts.one(xml::close));
+    }
+
+    private static Parts content(Xml xml, DataSet dataSet, Extract selection) {
+        var at = selection.atObservation();
+        return at.isPresent()
+                ? Parts.each(dataSet.series(selection), series -> write(xml, series, at.get(), selection.detail()))
+                : Parts.each(dataSet.cells(selection), cell -> write(xml, cell, selection.detail()));
+    }
+
+    private static void write(Xml xml, Cell cell, Detail detail) {
+        var pairs = new ArrayList<String>();
+        for (var dimension : Dimension.values()) {
+            add(pairs, dimension.name(), cell.at(dimension));
         }
-        var at = selection.atObservation().get();
-        for (var series : dataSet.series(selection)) {
-            var pairs = new ArrayList<String>();
-            for (var dimension : Dimension.values()) {
-                add(pairs, dimension.name(), series.key().get(dimension.ordinal()));
-            }
-            xml.open("Series", pairs.toArray(String[]::new));
-            if (selection.detail().hasObservations()) {
-                for (var cell : series.cells()) {
-                    observation(xml, new ArrayList<>(List.of(at.name(), cell.at(at))), cell, selection.detail());
-                }
-            }
-            xml.close();
+        observation(xml, pairs, cell, detail);
+    }
+
+    private static void write(Xml xml, Series series, Dimension at, Detail detail) {
+        var pairs = new ArrayList<String>();
+        for (var dimension : Dimension.values()) {
+            add(pairs, dimension.name(), series.key().get(dimension.ordinal()));
         }
+        xml.open("Series", pairs.toArray(String[]::new));
+        if (detail.hasObservations()) {
+            for (var cell : series.cells()) {
+                observation(xml, new ArrayList<>(List.of(at.name(), cell.at(at))), cell, detail);
+            }
+        }
+        xml.close();
     }
 
     private static void observation(Xml xml, List<String> pairs, Cell cell, Detail detail) {

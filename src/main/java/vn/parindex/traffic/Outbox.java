@@ -1,0 +1,378 @@
+package vn.parindex.traffic;
+
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+
+/**
+ * What is written of an answer and not yet taken by its reader. Writing never waits: as much as a connection takes at once is sent, and the rest
+ * when the reader has taken what was sent before, on the event loop. What is more than {@link #HELD} goes into a temporary file; who can be
+ * asked later asks {@link #isFull()} before computing more, and is called when there is room.
+ *
+ * <p>A small answer is sent whole, with its length; a larger one in pieces. An answer that is not closed is not whole, and nothing of it
+ * that is not sent yet will be.
+ */
+public final class Outbox extends OutputStream {
+
+    private static final int PIECE = 32 << 10;
+    /** Sent and not yet confirmed: what lies in the buffers of a connection. */
+    private static final int ON_THE_WAY = 2 * PIECE;
+    /** Waiting for the reader, above which nothing more should be computed. */
+    private static final int FULL = 256 << 10;
+    /** Waiting in memory; beyond it the rest waits in a file. */
+    private static final int HELD = 2 * FULL;
+
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final Context loop;
+    private final Runnable head;
+    private final Unread unread;
+    private final TempSpace files;
+    private final int whole;
+    private final long begun = System.nanoTime();
+
+    private final Deque<byte[]> pieces = new ArrayDeque<>();
+    private byte[] open = new byte[1 << 10];
+    private int filled;
+    private volatile int held;
+    private volatile int onTheWay;
+    private TempFile file;
+    private boolean reading;
+    private boolean committed;
+    private boolean closed;
+    private boolean ended;
+    private volatile boolean left;
+    private boolean full;
+    private Runnable room;
+    private volatile long moved = begun;
+    private boolean sending;
+
+    /**
+     * @param head settles status and headers; run once, by who writes, before the first byte leaves
+     * @param whole the length in bytes up to which an answer is sent whole
+     */
+    public Outbox(RoutingContext context, Runnable head, Unread unread, TempSpace files, int whole) {
+        this.request = context.request();
+        this.response = context.response();
+        this.loop = ((HttpServerRequestInternal) request).context();
+        this.head = head;
+        this.unread = unread;
+        this.files = files;
+        this.whole = whole;
+        unread.begin(this);
+        // Not at once: whoever tells it may hold the lock of the connection, which who writes may wait for while
+        // holding this one's.
+        context.addEndHandler(end -> loop.runOnContext(now -> leave()));
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+        write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    /** @throws LeftException where nobody takes it any more */
+    @Override
+    public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
+        if (left || response.closed()) {
+            throw new LeftException();
+        }
+        if (closed) {
+            throw new IOException("the answer is closed");
+        }
+        int at = offset;
+        while (at < offset + length) {
+            if (filled == open.length) {
+                grow();
+            }
+            int size = Math.min(offset + length - at, open.length - filled);
+            System.arraycopy(bytes, at, open, filled, size);
+            filled += size;
+            at += size;
+        }
+    }
+
+    /** Small answers are many, so their buffers begin small. */
+    private void grow() throws IOException {
+        if (open.length < PIECE) {
+            open = Arrays.copyOf(open, Math.min(PIECE, open.length * 4));
+        } else {
+            put();
+            open = new byte[PIECE];
+        }
+    }
+
+    /** Puts what is written into the row of what is to be sent. */
+    private void put() throws IOException {
+        if (filled == 0) {
+            return;
+        }
+        var piece = filled == open.length ? open : Arrays.copyOf(open, filled);
+        filled = 0;
+        if (file != null || committed && (held + piece.length > HELD || unread.isTight())) {
+            if (file == null) {
+                file = files.create();
+            }
+            file.append(piece);
+        } else {
+            pieces.add(piece);
+            held += piece.length;
+            unread.hold(piece.length);
+        }
+        if (!committed && held > whole) {
+            commit();
+        }
+        if (committed) {
+            sendSoon();
+        }
+    }
+
+    private void commit() {
+        committed = true;
+        head.run();
+        if (!response.headers().contains("Content-Length")) {
+            response.setChunked(true);
+        }
+    }
+
+    /** Hands on what there is, so that the answer is not sent whole any more. */
+    @Override
+    public synchronized void flush() throws IOException {
+        if (closed || left) {
+            return;
+        }
+        if (filled > 0) {
+            put();
+            open = new byte[PIECE];
+        }
+        if (!committed && held > 0) {
+            commit();
+            sendSoon();
+        }
+    }
+
+    /** The answer is whole. Returns at once, whatever is still to be sent. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        if (!left) {
+            put();
+        }
+        closed = true;
+        open = null;
+        if (left || response.ended() || response.closed()) {
+            forget();
+            return;
+        }
+        if (!committed) {
+            committed = true;
+            head.run();
+            response.putHeader("Content-Length", String.valueOf(held));
+            if (held <= ON_THE_WAY) {
+                join();
+            }
+        }
+        sendSoon();
+    }
+
+    /** What fits into the buffers of a connection leaves at once. */
+    private void join() {
+        if (pieces.size() > 1) {
+            var all = new byte[held];
+            int at = 0;
+            for (var piece : pieces) {
+                System.arraycopy(piece, 0, all, at, piece.length);
+                at += piece.length;
+            }
+            pieces.clear();
+            pieces.add(all);
+        }
+    }
+
+    /** Takes the answer back, as it cannot become whole: whether nothing of it is on its way. Otherwise it must be {@link #cut}. */
+    public synchronized boolean withdraw() {
+        if (!committed) {
+            closed = true;
+            ended = true;
+            forget();
+        }
+        return !committed;
+    }
+
+    /** Whether so much waits for the reader that nothing more should be computed for now; never for one who has left. */
+    public synchronized boolean isFull() {
+        return committed && waiting() >= FULL && !left && !response.closed();
+    }
+
+    /** Bytes that the reader has not taken yet, wherever they are. */
+    private long waiting() {
+        return held + onTheWay + (file == null ? 0 : file.unread());
+    }
+
+    /** Runs the task once, on the event loop, when the reader has taken most of what waits or has left. */
+    public synchronized void whenThereIsRoom(Runnable task) {
+        room = task;
+        if (!isFull()) {
+            loop.runOnContext(now -> taken(0));
+        }
+    }
+
+    private void sendSoon() {
+        if (!sending) {
+            sending = true;
+            loop.runOnContext(now -> {
+                synchronized (this) {
+                    sending = false;
+                    send();
+                }
+            });
+        }
+    }
+
+    /** Sends as much as the connection takes now; on the event loop. */
+    private void send() {
+        while (!left && !ended && onTheWay < ON_THE_WAY && !pieces.isEmpty()) {
+            var piece = pieces.poll();
+            held -= piece.length;
+            onTheWay += piece.length;
+            ended = closed && pieces.isEmpty() && file == null;
+            send(piece);
+        }
+        if (left || ended || onTheWay >= ON_THE_WAY) {
+            return;
+        }
+        if (file != null) {
+            readOn();
+        } else if (closed) {
+            ended = true;
+            response.end();
+            unread.end(this);
+        }
+    }
+
+    private void send(byte[] piece) {
+        try {
+            var sent = ended ? response.end(Buffer.buffer(piece)) : response.write(Buffer.buffer(piece));
+            sent.onComplete(done -> loop.runOnContext(now -> taken(piece.length)));
+        } catch (IllegalStateException e) {
+            // The connection ended just now.
+            taken(piece.length);
+            leave();
+        }
+    }
+
+    private void taken(int bytes) {
+        Runnable next = null;
+        synchronized (this) {
+            onTheWay -= bytes;
+            unread.hold(-bytes);
+            moved = System.nanoTime();
+            send();
+            if (room != null && (waiting() <= FULL / 2 || left)) {
+                next = room;
+                room = null;
+            }
+            if (ended && onTheWay == 0) {
+                unread.end(this);
+            }
+        }
+        if (next != null) {
+            next.run();
+        }
+    }
+
+    /** Takes the next piece out of the file, on another thread than the event loop. */
+    private void readOn() {
+        if (reading) {
+            return;
+        }
+        reading = true;
+        var from = file;
+        loop.executeBlocking(() -> from.read(PIECE), false).onComplete(read -> {
+            synchronized (this) {
+                reading = false;
+                if (left || ended) {
+                    return;
+                }
+                if (read.failed()) {
+                    cut();
+                    return;
+                }
+                var piece = read.result();
+                if (piece.length > 0) {
+                    pieces.add(piece);
+                    held += piece.length;
+                    unread.hold(piece.length);
+                }
+                if (file.unread() == 0) {
+                    file.close();
+                    file = null;
+                }
+                send();
+            }
+        });
+    }
+
+    /** Ends the connection (in HTTP/2 the stream alone), so that a part is never taken for the whole. */
+    public void cut() {
+        loop.runOnContext(now -> {
+            if (request.version() == HttpVersion.HTTP_2) {
+                response.reset();
+            } else {
+                request.connection().close();
+            }
+            leave();
+        });
+    }
+
+    private void leave() {
+        Runnable next;
+        synchronized (this) {
+            if (left) {
+                return;
+            }
+            left = true;
+            forget();
+            next = room;
+            room = null;
+        }
+        if (next != null) {
+            next.run();
+        }
+    }
+
+    private void forget() {
+        unread.hold(-held);
+        held = 0;
+        pieces.clear();
+        if (file != null) {
+            file.close();
+            file = null;
+        }
+        unread.end(this);
+    }
+
+    /** Bytes in memory. */
+    int held() {
+        return held + onTheWay;
+    }
+
+    /** Nanoseconds since the reader last took something, while there is something to take. */
+    long rest(long now) {
+        return onTheWay > 0 ? now - moved : 0;
+    }
+
+    long age(long now) {
+        return now - begun;
+    }
+}

@@ -1,0 +1,147 @@
+package vn.parindex.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.lessThan;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.Http2Settings;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import vn.parindex.database.H2Test;
+import vn.parindex.traffic.TempSpace;
+import vn.parindex.traffic.Unread;
+
+/** What those cost who ask for much and read nothing. */
+@H2Test
+class SlowReadersTest {
+
+    /** A table without an end, in parts; and one answer of some megabytes that is made as a whole. */
+    private static final String ENDLESS = "/api/v1/probe/tables/-1.csv";
+
+    private static final String WHOLE = "/api/v1/observations?limit=1000";
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    Unread unread;
+
+    @Inject
+    TempSpace files;
+
+    @TestHTTPResource("/")
+    URI service;
+
+    @Test
+    void streamsThatNobodyReadsHoldNeitherThreadsNorPlaces() {
+        Vertx vertx = Vertx.vertx();
+        try {
+            HttpClient client = vertx.createHttpClient(new HttpClientOptions()
+                    .setProtocolVersion(HttpVersion.HTTP_2)
+                    .setHttp2ClearTextUpgrade(false)
+                    .setInitialSettings(new Http2Settings().setInitialWindowSize(0)));
+            for (int i = 0; i < 40; i++) {
+                client.request(HttpMethod.GET, service.getPort(), service.getHost(), ENDLESS)
+                        .onSuccess(request -> request.send());
+            }
+            await(() -> unread.held() > 40 * (64 << 10));
+            await(() -> nobodyIsInside());
+
+            given().get("/q/health/ready").then().statusCode(200).time(lessThan(3_000L));
+            given().get("/api/v1/rankings/par-index/2019")
+                    .then()
+                    .statusCode(200)
+                    .time(lessThan(3_000L));
+            assertThat(unread.held()).as("bytes in memory").isLessThan(40 * (1 << 20));
+        } finally {
+            vertx.close();
+        }
+        await(() -> unread.held() == 0 && files.used() == 0);
+    }
+
+    @Test
+    void connectionsThatNobodyReadsHoldNeitherThreadsNorPlaces() throws IOException {
+        List<Socket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                Socket socket = new Socket();
+                socket.setReceiveBufferSize(4 << 10);
+                socket.connect(new InetSocketAddress(service.getHost(), service.getPort()));
+                sockets.add(socket);
+                socket.getOutputStream()
+                        .write(("GET " + ENDLESS + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                .repeat(12)
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            await(() -> unread.held() > 20 * (64 << 10));
+            await(() -> nobodyIsInside());
+            given().get("/api/v1/rankings/par-index/2019")
+                    .then()
+                    .statusCode(200)
+                    .time(lessThan(3_000L));
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+        await(() -> unread.held() == 0 && files.used() == 0);
+    }
+
+    @Test
+    void whoReadsSlowlyGetsEveryByteOnce() {
+        byte[] quick = given().get(WHOLE).asByteArray();
+        assertThat(quick).as("more than is held in memory").hasSizeGreaterThan(1 << 20);
+        Vertx vertx = Vertx.vertx();
+        try {
+            CompletableFuture<HttpClientResponse> head = new CompletableFuture<>();
+            CompletableFuture<byte[]> slow = new CompletableFuture<>();
+            HttpClient client = vertx.createHttpClient(new HttpClientOptions()
+                    .setProtocolVersion(HttpVersion.HTTP_2)
+                    .setHttp2ClearTextUpgrade(false));
+            client.request(HttpMethod.GET, service.getPort(), service.getHost(), WHOLE)
+                    .compose(request -> request.send())
+                    .onSuccess(answer -> {
+                        answer.pause();
+                        answer.body().onSuccess(body -> slow.complete(body.getBytes()));
+                        head.complete(answer);
+                    });
+            HttpClientResponse answer = head.join();
+            await(() -> files.used() > 0);
+            answer.resume();
+            assertThat(slow.join()).isEqualTo(quick);
+        } finally {
+            vertx.close();
+        }
+        await(() -> files.used() == 0 && unread.held() == 0);
+    }
+
+    private boolean nobodyIsInside() {
+        return gates.at(Cost.CHEAP).inside() == 0 && gates.at(Cost.DEAR).inside() == 0;
+    }
+
+    private static void await(BooleanSupplier state) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!state.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("the state that is waited for").isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+    }
+}
