@@ -97,7 +97,7 @@ def left(port, seconds):
             link.sendall(frame(1, 5, 2 * i + 1, heads("/api/v1/observations.xlsx")))
     time.sleep(2)
     for link in links:
-        link.close()
+        link.shutdown(socket.SHUT_RDWR)
     time.sleep(max(0, seconds - 2))
 
 

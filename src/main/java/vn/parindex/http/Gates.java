@@ -26,7 +26,11 @@ class Gates {
         for (Cost cost : Cost.values()) {
             GatesConfig.Places places = places(cost);
             int atOnce = places.atOnce().orElse(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
-            Turnstile gate = new Turnstile(atOnce, places.queue());
+            // One connection never has more computed at once than there are processors, so that its own streams wait for each other.
+            int each = cost == Cost.WAITING
+                    ? atOnce
+                    : Math.max(2, Runtime.getRuntime().availableProcessors());
+            Turnstile gate = new Turnstile(atOnce, each, places.queue());
             gates.put(cost, gate);
             String name = cost.name().toLowerCase(Locale.ROOT);
             Gauge.builder("parindex.gate.inside", gate, Turnstile::inside)

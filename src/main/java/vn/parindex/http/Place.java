@@ -8,17 +8,19 @@ final class Place {
 
     private static final String KEY = Place.class.getName();
 
+    private final Object party;
     private final Turnstile gate;
     private volatile Turnstile.Pass pass;
     private boolean gone;
 
-    private Place(Turnstile gate, Turnstile.Pass pass) {
+    private Place(Object party, Turnstile gate, Turnstile.Pass pass) {
+        this.party = party;
         this.gate = gate;
         this.pass = pass;
     }
 
     static Place of(RoutingContext context, Turnstile gate, Turnstile.Pass pass) {
-        Place place = new Place(gate, pass);
+        Place place = new Place(context.request().connection(), gate, pass);
         context.put(KEY, place);
         return place;
     }
@@ -41,7 +43,7 @@ final class Place {
 
     /** Runs the task with a place, as soon as there is one: whoever was inside before is not turned away. */
     synchronized void comeBack(Runnable task) {
-        pass = gate.comeBack(task);
+        pass = gate.comeBack(party, task);
         if (gone) {
             pass.leave();
             task.run();

@@ -1,60 +1,84 @@
 package vn.parindex.traffic;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lets so many in at once and a few more wait for their turn, first come, first served; everybody else is turned away at once. Nobody sleeps
- * here: whoever waits is called.
+ * Lets so many in at once and a few more wait for their turn, first come, first served, but only a few of one party at once; everybody else
+ * is turned away at once. Nobody sleeps here: whoever waits is called.
  */
 public final class Turnstile {
 
     private final int places;
+    private final int each;
     private final int queue;
-    private final Deque<Pass> waiting = new ArrayDeque<>();
+    private final List<Pass> waiting = new ArrayList<>();
+    private final Map<Object, Integer> parties = new HashMap<>();
     private int inside;
     private long refused;
 
     /**
      * @param places how many may be inside at once, at least one
+     * @param each how many of one party, at least one
      * @param queue how many may wait for it
      */
-    public Turnstile(int places, int queue) {
+    public Turnstile(int places, int each, int queue) {
         this.places = places;
+        this.each = each;
         this.queue = queue;
     }
 
     /**
      * Comes in, or waits.
      *
+     * @param party who it belongs to: none takes all places while others wait
      * @param turn is run once, by whoever leaves, when one who waits comes in; never for one who comes in at once
      * @return empty where it is full and as many wait as may
      */
-    public synchronized Optional<Pass> enter(Runnable turn) {
-        var pass = new Pass(turn);
-        if (inside < places) {
-            inside++;
-            pass.state = State.INSIDE;
-        } else if (waiting.size() < queue) {
+    public synchronized Optional<Pass> enter(Object party, Runnable turn) {
+        var pass = new Pass(party, turn);
+        if (!comesIn(pass)) {
+            if (waiting.size() >= queue) {
+                refused++;
+                return Optional.empty();
+            }
             waiting.add(pass);
-        } else {
-            refused++;
-            return Optional.empty();
         }
         return Optional.of(pass);
     }
 
     /** Comes in again, or waits for as long as it takes: for who was inside before and went for a while. */
-    public synchronized Pass comeBack(Runnable turn) {
-        var pass = new Pass(turn);
-        if (inside < places) {
-            inside++;
-            pass.state = State.INSIDE;
-        } else {
+    public synchronized Pass comeBack(Object party, Runnable turn) {
+        var pass = new Pass(party, turn);
+        if (!comesIn(pass)) {
             waiting.add(pass);
         }
         return pass;
+    }
+
+    private boolean comesIn(Pass pass) {
+        if (inside >= places || parties.getOrDefault(pass.party, 0) >= each) {
+            return false;
+        }
+        inside++;
+        parties.merge(pass.party, 1, Integer::sum);
+        pass.state = State.INSIDE;
+        return true;
+    }
+
+    private void goesOut(Pass pass) {
+        inside--;
+        parties.computeIfPresent(pass.party, (party, count) -> count == 1 ? null : count - 1);
+    }
+
+    /** The first one whose party is not inside often enough. */
+    private Optional<Pass> next() {
+        var next = waiting.stream().filter(this::comesIn).findFirst();
+        next.ifPresent(waiting::remove);
+        return next;
     }
 
     public synchronized int inside() {
@@ -79,10 +103,12 @@ public final class Turnstile {
     /** One who came: inside, waiting or gone. */
     public final class Pass {
 
+        private final Object party;
         private final Runnable turn;
         private State state = State.WAITING;
 
-        private Pass(Runnable turn) {
+        private Pass(Object party, Runnable turn) {
+            this.party = party;
             this.turn = turn;
         }
 
@@ -94,23 +120,17 @@ public final class Turnstile {
 
         /** Goes, wherever it is, and lets the next one in; a second time nothing happens. */
         public void leave() {
-            Pass next = null;
+            Optional<Pass> next = Optional.empty();
             synchronized (Turnstile.this) {
                 if (state == State.WAITING) {
                     waiting.remove(this);
                 } else if (state == State.INSIDE) {
-                    next = waiting.poll();
-                    if (next == null) {
-                        inside--;
-                    } else {
-                        next.state = State.INSIDE;
-                    }
+                    goesOut(this);
+                    next = next();
                 }
                 state = State.GONE;
             }
-            if (next != null) {
-                next.turn.run();
-            }
+            next.ifPresent(one -> one.turn.run());
         }
 
         /** Goes if it still waits: whether it did. */

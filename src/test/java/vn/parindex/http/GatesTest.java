@@ -49,10 +49,10 @@ class GatesTest {
     /** Takes every place, without the queue. */
     private void fill(Cost cost) {
         Turnstile gate = gates.at(cost);
-        Optional<Turnstile.Pass> pass = gate.enter(() -> {});
+        Optional<Turnstile.Pass> pass = gate.enter(new Object(), () -> {});
         while (pass.isPresent() && pass.get().isInside()) {
             held.add(pass.get());
-            pass = gate.enter(() -> {});
+            pass = gate.enter(new Object(), () -> {});
         }
         pass.ifPresent(Turnstile.Pass::giveUp);
     }
@@ -60,10 +60,10 @@ class GatesTest {
     /** Takes the queue as well. */
     private void close(Cost cost) {
         fill(cost);
-        Optional<Turnstile.Pass> pass = gates.at(cost).enter(() -> {});
+        Optional<Turnstile.Pass> pass = gates.at(cost).enter(new Object(), () -> {});
         while (pass.isPresent()) {
             held.add(pass.get());
-            pass = gates.at(cost).enter(() -> {});
+            pass = gates.at(cost).enter(new Object(), () -> {});
         }
     }
 

@@ -12,25 +12,58 @@ class TurnstileTest {
         throw new AssertionError("nobody waits for this turn");
     };
 
+    private static final Object SOMEBODY = "somebody";
+
+    @Test
+    void nobodyTakesEveryPlaceForItself() {
+        var gate = new Turnstile(3, 2, 5);
+        List<String> called = new ArrayList<>();
+        var first = gate.enter(SOMEBODY, NOBODY).orElseThrow();
+        gate.enter(SOMEBODY, NOBODY).orElseThrow();
+        var third = gate.enter(SOMEBODY, () -> called.add("third")).orElseThrow();
+        var other = gate.enter("other", NOBODY).orElseThrow();
+
+        assertThat(third.isInside()).isFalse();
+        assertThat(other.isInside()).isTrue();
+        other.leave();
+        assertThat(called).as("the free place is for others").isEmpty();
+        first.leave();
+        assertThat(called).containsExactly("third");
+    }
+
+    @Test
+    void whoWentForAWhileComesBackHoweverManyWait() {
+        var gate = new Turnstile(1, 1, 1);
+        List<String> called = new ArrayList<>();
+        var inside = gate.enter(SOMEBODY, NOBODY).orElseThrow();
+        gate.enter("other", () -> called.add("other")).orElseThrow().giveUp();
+        gate.enter("other", () -> called.add("other")).orElseThrow();
+        gate.comeBack("back", () -> called.add("back"));
+
+        inside.leave();
+        assertThat(called).containsExactly("other");
+        assertThat(gate.waiting()).isEqualTo(1);
+    }
+
     @Test
     void whoFindsNoPlaceWaitsAndWhoFindsNoRoomToWaitIsTurnedAway() {
-        var gate = new Turnstile(1, 1);
-        var first = gate.enter(NOBODY).orElseThrow();
-        var second = gate.enter(() -> {}).orElseThrow();
+        var gate = new Turnstile(1, 9, 1);
+        var first = gate.enter(SOMEBODY, NOBODY).orElseThrow();
+        var second = gate.enter(SOMEBODY, () -> {}).orElseThrow();
 
         assertThat(first.isInside()).isTrue();
         assertThat(second.isInside()).isFalse();
-        assertThat(gate.enter(NOBODY)).isEmpty();
+        assertThat(gate.enter(SOMEBODY, NOBODY)).isEmpty();
         assertThat(gate.refused()).isEqualTo(1);
     }
 
     @Test
     void whoCameFirstIsCalledFirst() {
-        var gate = new Turnstile(1, 2);
+        var gate = new Turnstile(1, 9, 2);
         List<String> called = new ArrayList<>();
-        var inside = gate.enter(NOBODY).orElseThrow();
-        var second = gate.enter(() -> called.add("second")).orElseThrow();
-        gate.enter(() -> called.add("third")).orElseThrow();
+        var inside = gate.enter(SOMEBODY, NOBODY).orElseThrow();
+        var second = gate.enter(SOMEBODY, () -> called.add("second")).orElseThrow();
+        gate.enter(SOMEBODY, () -> called.add("third")).orElseThrow();
 
         inside.leave();
         assertThat(called).containsExactly("second");
@@ -42,9 +75,9 @@ class TurnstileTest {
 
     @Test
     void whoGivesUpIsNeverCalled() {
-        var gate = new Turnstile(1, 1);
-        var inside = gate.enter(NOBODY).orElseThrow();
-        var waiting = gate.enter(NOBODY).orElseThrow();
+        var gate = new Turnstile(1, 9, 1);
+        var inside = gate.enter(SOMEBODY, NOBODY).orElseThrow();
+        var waiting = gate.enter(SOMEBODY, NOBODY).orElseThrow();
 
         assertThat(waiting.giveUp()).isTrue();
         assertThat(waiting.giveUp()).isFalse();
@@ -54,9 +87,9 @@ class TurnstileTest {
 
     @Test
     void whoIsInsideCannotGiveUpAndLeavesOnce() {
-        var gate = new Turnstile(2, 0);
-        var one = gate.enter(NOBODY).orElseThrow();
-        gate.enter(NOBODY).orElseThrow();
+        var gate = new Turnstile(2, 9, 0);
+        var one = gate.enter(SOMEBODY, NOBODY).orElseThrow();
+        gate.enter(SOMEBODY, NOBODY).orElseThrow();
 
         assertThat(one.giveUp()).isFalse();
         one.leave();
