@@ -37,7 +37,9 @@ class CostFilter {
         Context loop = context.vertx().getOrCreateContext();
         AtomicReference<Turnstile.Pass> own = new AtomicReference<>();
         Turnstile.Pass pass = gates.at(cost)
-                .enter(context.request().connection(), () -> loop.runOnContext(turn -> goOn(own.get(), request, context)))
+                .enter(
+                        context.request().connection(),
+                        () -> loop.runOnContext(turn -> goOn(own.get(), request, context)))
                 .orElseThrow(() -> gates.refusal(cost));
         own.set(pass);
         Place place = Place.of(context, gates.at(cost), pass);

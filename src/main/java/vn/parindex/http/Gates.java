@@ -26,7 +26,8 @@ class Gates {
         for (Cost cost : Cost.values()) {
             GatesConfig.Places places = places(cost);
             int atOnce = places.atOnce().orElse(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
-            // One connection never has more computed at once than there are processors, so that its own streams wait for each other.
+            // One connection never has more computed at once than there are processors, so that its own streams wait
+            // for each other.
             int each = cost == Cost.WAITING
                     ? atOnce
                     : Math.max(2, Runtime.getRuntime().availableProcessors());

@@ -43,14 +43,12 @@ final class HeadGuard extends ChannelDuplexHandler {
             ReferenceCountUtil.release(message);
             return;
         }
-        var guest = Guest.at(context.channel());
         var broken = Optional.<ProblemException>empty();
         if (message instanceof ByteBuf bytes) {
             boolean atStart = framing.isAtStart();
             ByteBuf answer = atStart ? repeats.find(context, bytes) : null;
             if (answer != null) {
                 bytes.release();
-                guest.ifPresent(Guest::touch);
                 context.writeAndFlush(answer);
                 return;
             }
@@ -58,7 +56,7 @@ final class HeadGuard extends ChannelDuplexHandler {
             broken = framing.read(bytes);
             repeats.pass(bytes, atStart, framing.heads() - before);
         }
-        guest.ifPresent(each -> each.read(framing.heads(), framing.isWithinHead()));
+        Guest.at(context.channel()).ifPresent(guest -> guest.read(framing.heads(), framing.isWithinHead()));
         if (broken.isEmpty()) {
             context.fireChannelRead(message);
             return;

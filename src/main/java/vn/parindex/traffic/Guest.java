@@ -31,11 +31,6 @@ public final class Guest {
         return Optional.ofNullable(channel.attr(KEY).get());
     }
 
-    /** Something was answered on the way in. */
-    public void touch() {
-        since = System.nanoTime();
-    }
-
     /** A request is to be answered. */
     public void ask() {
         requests.incrementAndGet();
@@ -44,7 +39,8 @@ public final class Guest {
     /** A request is answered, or its client has left; on the event loop. */
     public void answer() {
         since = System.nanoTime();
-        answered++;
+        // An answer that is computed for many comes by twice.
+        answered = Math.min(answered + 1, heads);
         requests.decrementAndGet();
         if (held && heads - answered <= MOST_AHEAD / 2) {
             held = false;

@@ -9,7 +9,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
@@ -21,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -33,10 +31,7 @@ import vn.parindex.traffic.Unread;
 @H2Test
 class SlowReadersTest {
 
-    /** A table without an end, in parts; and one answer of some megabytes that is made as a whole. */
     private static final String ENDLESS = "/api/v1/probe/tables/-1.csv";
-
-    private static final String WHOLE = "/api/v1/observations?limit=1000";
 
     @Inject
     Gates gates;
@@ -103,34 +98,6 @@ class SlowReadersTest {
             }
         }
         await(() -> unread.held() == 0 && files.used() == 0);
-    }
-
-    @Test
-    void whoReadsSlowlyGetsEveryByteOnce() {
-        byte[] quick = given().get(WHOLE).asByteArray();
-        assertThat(quick).as("more than is held in memory").hasSizeGreaterThan(1 << 20);
-        Vertx vertx = Vertx.vertx();
-        try {
-            CompletableFuture<HttpClientResponse> head = new CompletableFuture<>();
-            CompletableFuture<byte[]> slow = new CompletableFuture<>();
-            HttpClient client = vertx.createHttpClient(new HttpClientOptions()
-                    .setProtocolVersion(HttpVersion.HTTP_2)
-                    .setHttp2ClearTextUpgrade(false));
-            client.request(HttpMethod.GET, service.getPort(), service.getHost(), WHOLE)
-                    .compose(request -> request.send())
-                    .onSuccess(answer -> {
-                        answer.pause();
-                        answer.body().onSuccess(body -> slow.complete(body.getBytes()));
-                        head.complete(answer);
-                    });
-            HttpClientResponse answer = head.join();
-            await(() -> files.used() > 0);
-            answer.resume();
-            assertThat(slow.join()).isEqualTo(quick);
-        } finally {
-            vertx.close();
-        }
-        await(() -> files.used() == 0 && unread.held() == 0);
     }
 
     private boolean nobodyIsInside() {
