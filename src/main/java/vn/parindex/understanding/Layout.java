@@ -139,8 +139,16 @@ final class Layout {
         return !own
                 && !cells.isEmpty()
                 && row > from
+                && (cells.size() > 1 || isSpanned(cells.get(0)))
                 && cells.stream().allMatch(cell -> isWords(cell.text()))
                 && cells.stream().anyMatch(cell -> words.read(cell.text()).isKnown());
+    }
+
+    /** One word alone under a heading of its own column is a line of the table, such as the name of a group. */
+    private boolean isSpanned(Cell cell) {
+        return grid.at(cell.row() - 1, cell.column())
+                .filter(above -> above.columns() > 1)
+                .isPresent();
     }
 
     private boolean isWords(String text) {
