@@ -36,7 +36,10 @@ class Edge {
     private static final String COMPUTING = Edge.class.getName();
     private static final String PASSED = "parindex.edge.passed";
     private static final int TRIES = 3;
-    private static final int MOST_ADDRESSES = 20_000;
+    /** In characters, of addresses that may each have thousands. */
+    private static final long MOST_READ = 2 << 20;
+
+    private static final int AROUND_AN_ADDRESS = 400;
 
     private final EdgeConfig config;
     private final KeptAnswers answers;
@@ -49,12 +52,21 @@ class Edge {
     private final Degraded degraded;
 
     /** What the addresses that come again and again ask for, so that they are read once. */
-    private final Cache<Sent, Optional<Asked>> read =
-            Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
+    private final Cache<Sent, Optional<Asked>> read = Caffeine.newBuilder()
+            .maximumWeight(MOST_READ)
+            .weigher((Sent sent, Optional<Asked> asked) -> sent.weight())
+            .build();
 
     private Router router;
 
-    private record Sent(String uri, String accept, String acceptLanguage) {}
+    private record Sent(String uri, String accept, String acceptLanguage) {
+
+        /** Twice, for what it asks is about as long. */
+        int weight() {
+            int language = acceptLanguage == null ? 0 : acceptLanguage.length();
+            return AROUND_AN_ADDRESS + 2 * (uri.length() + accept.length() + language);
+        }
+    }
 
     Edge(
             EdgeConfig config,

@@ -21,13 +21,15 @@ import vn.parindex.release.Release;
 @Singleton
 class KeptAnswers {
 
-    /** The few bytes of a mark, and what is around it. */
-    private static final long MOST_MARKS = 20_000;
+    /** In bytes, all marks together. */
+    private static final long MOST_MARKS = 2 << 20;
 
     private final Cache<Key, Kept> answers;
     /** What turned out not to be kept: it is not waited for again. */
-    private final Cache<Key, Boolean> unkept =
-            Caffeine.newBuilder().maximumSize(MOST_MARKS).build();
+    private final Cache<Key, Boolean> unkept = Caffeine.newBuilder()
+            .maximumWeight(MOST_MARKS)
+            .weigher((Key key, Boolean mark) -> key.weight())
+            .build();
 
     private final ConcurrentMap<Key, Computation> running = new ConcurrentHashMap<>();
     private final LongAdder computations = new LongAdder();
@@ -37,7 +39,7 @@ class KeptAnswers {
     KeptAnswers(EdgeConfig config, MeterRegistry meters) {
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(config.memory().asLongValue())
-                .weigher((Key key, Kept kept) -> kept.weight())
+                .weigher((Key key, Kept kept) -> key.weight() + kept.weight())
                 .evictionListener((Key key, Kept kept, RemovalCause cause) -> evictions.increment())
                 .build();
         FunctionCounter.builder("parindex.edge.computations", computations, LongAdder::sum)

@@ -31,4 +31,12 @@ record Key(Optional<Release.Published> state, Optional<LocalDate> day, Asked ask
     boolean isOf(String tag) {
         return state.map(known -> tag.startsWith("W/\"" + known.id() + ".")).orElse(true);
     }
+
+    /** In bytes, roughly: an address may have thousands. */
+    int weight() {
+        return 200
+                + asked.path().length()
+                + asked.query().length()
+                + asked.accept().length();
+    }
 }

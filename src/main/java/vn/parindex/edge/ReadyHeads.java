@@ -41,7 +41,8 @@ class ReadyHeads implements RepeatedHeads {
     private final Degraded degraded;
     private final Cache<Head, Meaning> heads = Caffeine.newBuilder()
             .maximumWeight(MOST)
-            .weigher((Head head, Meaning meaning) -> head.bytes.length + AROUND_A_HEAD)
+            .weigher((Head head, Meaning meaning) ->
+                    head.bytes.length + meaning.key().weight() + AROUND_A_HEAD)
             .build();
 
     /** Bytes by what they are. */
