@@ -40,7 +40,7 @@ final class Sending {
             }
         } catch (IOException | RuntimeException e) {
             if (isOfLeaving(e)) {
-                outbox.withdraw();
+                outbox.cut();
             } else if (outbox.withdraw()) {
                 // The writer was chosen for this answer; a problem needs its own.
                 request.resetBuildTimeSerialization();
@@ -75,7 +75,9 @@ final class Sending {
         try {
             over = isWhole();
         } catch (IOException | RuntimeException e) {
-            if (!isOfLeaving(e)) {
+            if (isOfLeaving(e)) {
+                outbox.cut();
+            } else {
                 breakOff(e);
             }
         } finally {

@@ -329,7 +329,8 @@ public final class Outbox extends OutputStream {
             if (request.version() == HttpVersion.HTTP_2) {
                 response.reset();
             } else {
-                request.connection().close();
+                // Who takes the answer in for others must hear of it too, and hears nothing of connections.
+                request.connection().close().onComplete(closed -> response.reset());
             }
             leave();
         });
