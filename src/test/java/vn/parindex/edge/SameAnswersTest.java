@@ -140,10 +140,16 @@ class SameAnswersTest {
     @EnumSource
     void everyKindOfAnswerIsTheSameInEveryWayToAskForIt(Way way) throws Exception {
         var different = new ArrayList<String>();
+        int kinds = 0;
         var release = given().get("/api/v1/releases/latest").path("id").toString();
         for (var kind : KINDS) {
             var url = kind.replace("RELEASE", release);
             var known = ask(one, "GET", url);
+            if (!known.headers().containsKey("etag")) {
+                // Nothing to hold: it is not kept.
+                continue;
+            }
+            kinds++;
             var asked = headers(way, known);
             for (var method : List.of("GET", "HEAD")) {
                 var behind = ask(one, method, url, with(asked, PAST));
@@ -157,6 +163,7 @@ class SameAnswersTest {
             }
         }
         assertThat(different).isEmpty();
+        assertThat(kinds).isGreaterThan(8);
     }
 
     /** A 304 is the same whatever the method; from the edge it tells all of the answer that it stands for, which is at hand there. */
