@@ -52,7 +52,8 @@ class UnderstandingPropertyTest {
         var known = Known.table("par-index", ministries ? "ministry" : "province", year);
         // No edition ranks more ministries than seventeen in every year.
         known = known.first(Math.min(many, ministries ? 17 : known.lines().size()));
-        var mischief = random.nextBoolean() ? Mischief.NONE : Mischief.values()[random.nextInt(Mischief.values().length)];
+        var mischief =
+                random.nextBoolean() ? Mischief.NONE : Mischief.values()[random.nextInt(Mischief.values().length)];
         var paper = dressed(known, random, mischief);
         var content =
                 switch (FORMATS.get(random.nextInt(FORMATS.size()))) {
@@ -89,8 +90,9 @@ class UnderstandingPropertyTest {
             Collections.swap(columns, columns.size() - 1, columns.indexOf(random.nextBoolean() ? 1 : 2));
         }
         var rows = new ArrayList<List<Box>>();
-        rows.add(Paper.row(
-                columns.stream().map(column -> mischief == Mischief.NO_HEADING && column == 2 ? "" : heading(column, random)).toArray(String[]::new)));
+        rows.add(Paper.row(columns.stream()
+                .map(column -> mischief == Mischief.NO_HEADING && column == 2 ? "" : heading(column, random))
+                .toArray(String[]::new)));
         if (random.nextInt(3) == 0) {
             var numbers = new ArrayList<String>();
             columns.forEach(column -> numbers.add("(" + (numbers.size() + 1) + ")"));

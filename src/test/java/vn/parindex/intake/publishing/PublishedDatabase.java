@@ -66,7 +66,10 @@ public class PublishedDatabase {
     }
 
     private static boolean isTheShipped(Release release) {
-        return release.number() == 1 && SHIPPED.equals(release.checksum());
+        return release.number() == 1
+                && SHIPPED.equals(release.checksum())
+                && Shipped.CREATED.equals(release.publishedAt())
+                && Shipped.CREATED.equals(release.releasedAt());
     }
 
     /** Forgets who did what, and counts from 1 again. */
