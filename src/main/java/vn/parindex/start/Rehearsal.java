@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,9 @@ public final class Rehearsal {
             "/api/v1/checks?limit=10",
             "/api/v1/observations?limit=10",
             "/q/metrics");
+
+    /** For one answer, and for the archive. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private Rehearsal() {}
 
@@ -75,7 +79,7 @@ public final class Rehearsal {
             ask(port(service, log));
             // It writes the archive when it ends by itself.
             service.destroy();
-            service.waitFor(2, TimeUnit.MINUTES);
+            service.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
         } finally {
             service.destroyForcibly();
         }
@@ -97,6 +101,7 @@ public final class Rehearsal {
         for (var path : FIRST) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .header("Accept-Encoding", "gzip")
+                    .timeout(LONGEST)
                     .build();
             client.send(request, BodyHandlers.discarding());
         }
