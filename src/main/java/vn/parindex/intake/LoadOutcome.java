@@ -8,6 +8,12 @@ package vn.parindex.intake;
  */
 public record LoadOutcome(Kind kind, String release, String message) {
 
+    /** The package is this release, or this draft, already. */
+    static LoadOutcome unchanged(String release) {
+        return new LoadOutcome(
+                Kind.UNCHANGED, release, "The data package is the release %s already.".formatted(release));
+    }
+
     public enum Kind {
         /** It is now what readers see. */
         RELEASED,

@@ -69,8 +69,7 @@ public class ReleaseLoader {
         var all = releases.listAll();
         var stored = findStored(all, checksum);
         if (stored.isPresent()) {
-            var id = stored.get().id();
-            return new LoadOutcome(Kind.UNCHANGED, id, "The data package is the release %s already.".formatted(id));
+            return LoadOutcome.unchanged(stored.get().id());
         }
         var current = releases.findCurrent();
         var version = data.version();

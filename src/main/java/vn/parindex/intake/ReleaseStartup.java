@@ -4,12 +4,20 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
+import vn.parindex.http.Build;
+import vn.parindex.release.SettledBuildRepository;
+import vn.parindex.release.SettledBuildRepository.Settled;
 
-/** Loads the configured package when the service starts; a broken one stops the start with all its findings printed. */
+/**
+ * Brings the tables up to date and loads the configured package when the service starts; a broken one stops the start with all its
+ * findings printed. A build that did both here before does neither again (ADR 033).
+ */
 @ApplicationScoped
 public class ReleaseStartup {
 
@@ -17,19 +25,43 @@ public class ReleaseStartup {
 
     private final ReleaseLoader loader;
     private final IntakeConfig config;
+    private final Instance<Flyway> scripts;
+    private final SettledBuildRepository builds;
+    private final Build build;
     private volatile LoadOutcome outcome;
 
-    ReleaseStartup(ReleaseLoader loader, IntakeConfig config) {
+    ReleaseStartup(
+            ReleaseLoader loader,
+            IntakeConfig config,
+            Instance<Flyway> scripts,
+            SettledBuildRepository builds,
+            Build build) {
         this.loader = loader;
         this.config = config;
+        this.scripts = scripts;
+        this.builds = builds;
+        this.build = build;
     }
 
     /** Runs before other observers, which may want to read what was loaded. */
     void load(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-        var files = config.dataset()
-                .map(location -> PackageFiles.at(Path.of(location)))
-                .orElseGet(() -> PackageFiles.shipped());
-        load(DataPackage.of(files));
+        var settled = builds.find(build.id());
+        if (settled.isEmpty()) {
+            scripts.get().migrate();
+        }
+        if (config.dataset().isPresent()) {
+            load(DataPackage.of(PackageFiles.at(Path.of(config.dataset().get()))));
+            return;
+        }
+        var known = settled.flatMap(Settled::release);
+        if (known.isPresent()) {
+            outcome = LoadOutcome.unchanged(known.get());
+            LOG.info(outcome.message());
+            return;
+        }
+        var shipped = DataPackage.of(PackageFiles.shipped());
+        load(shipped);
+        builds.keep(build.id(), shipped.checksum());
     }
 
     /** Loads this package as if the service had been started with it. */
