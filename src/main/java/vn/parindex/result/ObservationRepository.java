@@ -34,7 +34,16 @@ public class ObservationRepository {
             join unit u on u.id = s.unit and %s
             left join source d on d.id = s.source and %s
             where %s%s
-            group by s.indicator, s.population, s.result_year, s.unit, u.parent%s
+            group by s.indicator, s.population, s.result_year, s.unit, u.parent
+            """;
+
+    /** How many results each table has, whatever is known of them: read from the index of results alone (ADR 033). */
+    private static final String COUNTS = """
+            select k.indicator, k.population, k.result_year, u.parent, cast(null as varchar(1)) as state, count(*)
+            from (select s.indicator, s.population, s.result_year, s.unit from score_record s where %s%s
+              group by s.indicator, s.population, s.result_year, s.unit) k
+            join unit u on u.id = k.unit and %s
+            group by k.indicator, k.population, k.result_year, u.parent
             """;
 
     /** A row that the releases :state know. */
@@ -63,9 +72,7 @@ public class ObservationRepository {
      * The tables that hold results which the filter keeps: by indicator in the order of the dataset, parent in Vietnamese order, year.
      */
     public List<StoredTable> listTables(Catalog catalog, ObservationFilter filter) {
-        var sql = "select indicator, population, result_year, parent, state, count(*) from"
-                + " (select r.*, " + STATE + " as state from (" + results(filter) + ") r) k"
-                + " group by indicator, population, result_year, parent, state";
+        var sql = filter.states().isEmpty() ? counts(filter) : countsByState(filter);
         var counts = new HashMap<TableKey, Integer>();
         for (Object[] row : rows(query(sql, catalog, filter))) {
             var indicator = indicator(catalog, row);
@@ -107,7 +114,22 @@ public class ObservationRepository {
         }
     }
 
+    private static String countsByState(ObservationFilter filter) {
+        return "select indicator, population, result_year, parent, state, count(*) from (select r.*, " + STATE
+                + " as state from (" + results(filter) + ") r) k"
+                + " group by indicator, population, result_year, parent, state";
+    }
+
+    private static String counts(ObservationFilter filter) {
+        return COUNTS.formatted(HOLDS.formatted("s"), where(filter), HOLDS.formatted("u"));
+    }
+
     private static String results(ObservationFilter filter) {
+        return RESULTS.formatted(HOLDS.formatted("u"), HOLDS.formatted("d"), HOLDS.formatted("s"), where(filter));
+    }
+
+    /** What the filter asks of a record, beside its state; begins with {@code and} unless it is empty. */
+    private static String where(ObservationFilter filter) {
         var where = new StringBuilder();
         if (!filter.indicators().isEmpty()) {
             where.append(" and s.indicator in (:indicators)");
@@ -132,9 +154,12 @@ public class ObservationRepository {
                         or extract(year from t.valid_to) = s.result_year and extract(month from t.valid_to) = 12
                           and extract(day from t.valid_to) = 31))""".formatted(HOLDS.formatted("t")));
         }
-        var having =
-                filter.source().isPresent() ? " having max(case when s.source = :source then 1 else 0 end) = 1" : "";
-        return RESULTS.formatted(HOLDS.formatted("u"), HOLDS.formatted("d"), HOLDS.formatted("s"), where, having);
+        if (filter.source().isPresent()) {
+            where.append("""
+                     and (s.indicator, s.population, s.result_year, s.unit) in (select f.indicator, f.population, f.result_year, f.unit
+                      from score_record f where f.source = :source and %s)""".formatted(HOLDS.formatted("f")));
+        }
+        return where.toString();
     }
 
     private Query query(String sql, Catalog catalog, ObservationFilter filter) {
