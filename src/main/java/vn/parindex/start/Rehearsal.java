@@ -35,8 +35,8 @@ public final class Rehearsal {
             "/api/v1/rankings/par-index/2019?format=csv",
             "/api/v1/rankings/par-index/1900",
             "/api/v1/units",
-            "/api/v1/units/quang-ninh/history/par-index",
-            "/api/v1/summary/sipas/2019",
+            "/api/v1/units/quang-ninh/history?indicator=par-index",
+            "/api/v1/summaries/sipas/2019",
             "/api/v1/checks?limit=10",
             "/api/v1/observations?limit=10",
             "/q/metrics");

@@ -46,14 +46,14 @@ public final class ShippedRows {
     private static final Span ALWAYS = Span.from(1);
 
     public static final Catalog CATALOG = catalog();
-    static final List<ScoreRecord> SCORES = read("scores.csv", ShippedRows::score);
+    public static final List<ScoreRecord> SCORES = read("scores.csv", ShippedRows::score);
     static final List<Statement> STATEMENTS = read("statements.csv", ShippedRows::statement);
     static final Checks CHECKS = Checks.of(CATALOG, tables(SCORES), STATEMENTS);
 
     private ShippedRows() {}
 
     /** Every table of the dataset that these records make. */
-    static List<Table> tables(List<ScoreRecord> scores) {
+    public static List<Table> tables(List<ScoreRecord> scores) {
         var records = scores.stream()
                 .collect(groupingBy(score -> List.<Object>of(score.indicator(), score.population(), score.year())));
         var named = scores.stream()
