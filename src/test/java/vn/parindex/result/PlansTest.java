@@ -82,7 +82,7 @@ class PlansTest {
     @Test
     void aTableIsReadByAnIndex() throws SQLException {
         var indicator = catalog.findIndicator("par-index", "province").orElseThrow();
-        assertReadByIndexes(() -> scores.table(catalog, indicator, Optional.empty(), 2019));
+        assertReadByIndexes(() -> scores.tables(catalog, List.of(TableKey.of(indicator, Optional.empty(), 2019))));
     }
 
     @Test
