@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CheckCommand.class,
             UploadCommand.class,
+            BringCommand.class,
             DiffCommand.class,
             PublishCommand.class,
             ExportCommand.class,

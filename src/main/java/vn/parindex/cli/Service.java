@@ -80,13 +80,15 @@ final class Service {
     /**
      * Sends a file.
      *
+     * @param path where to, below /api/v1
      * @param key makes asking again safe; empty for what keeps nothing, and is answered at once
      * @param tick called again and again meanwhile, with the bytes that have gone out
      */
-    Answer send(Shipment shipment, Query query, Optional<String> key, Function<CountingBody, Runnable> tick)
+    Answer send(
+            String path, Shipment shipment, Query query, Optional<String> key, Function<CountingBody, Runnable> tick)
             throws IOException {
         var body = new CountingBody(shipment.content());
-        var request = request("/releases", query)
+        var request = request(path, query)
                 .timeout(STEP)
                 .header("Content-Type", shipment.mediaType())
                 .POST(body);

@@ -36,12 +36,7 @@ record Shipment(Path given, Path content, String mediaType, String file) impleme
      */
     static Shipment of(Path given, String file, Words words) throws IOException {
         var named = file == null ? SCORES : file;
-        if (!Files.exists(given)) {
-            throw new Failure(ExitCode.USAGE, words.say("file.missing", given));
-        }
-        if (!Files.isReadable(given)) {
-            throw new Failure(ExitCode.USAGE, words.say("file.unreadable", given));
-        }
+        check(given, words);
         if (Files.isDirectory(given)) {
             if (!Files.isRegularFile(given.resolve(MANIFEST))) {
                 throw new Failure(ExitCode.USAGE, words.say("folder.strange", given, MANIFEST));
@@ -54,10 +49,37 @@ record Shipment(Path given, Path content, String mediaType, String file) impleme
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> new Failure(ExitCode.USAGE, words.say("file.type", given)));
+        requireContent(given, words);
+        return new Shipment(given, given, type, named);
+    }
+
+    /**
+     * A document with a table, whatever it is: the service tells by its bytes.
+     *
+     * @throws Failure where there is no such file
+     */
+    static Shipment document(Path given, Words words) throws IOException {
+        check(given, words);
+        if (Files.isDirectory(given)) {
+            throw new Failure(ExitCode.USAGE, words.say("file.folder", given));
+        }
+        requireContent(given, words);
+        return new Shipment(given, given, "application/octet-stream", SCORES);
+    }
+
+    private static void check(Path given, Words words) {
+        if (!Files.exists(given)) {
+            throw new Failure(ExitCode.USAGE, words.say("file.missing", given));
+        }
+        if (!Files.isReadable(given)) {
+            throw new Failure(ExitCode.USAGE, words.say("file.unreadable", given));
+        }
+    }
+
+    private static void requireContent(Path given, Words words) throws IOException {
         if (Files.size(given) == 0) {
             throw new Failure(ExitCode.USAGE, words.say("file.empty", given));
         }
-        return new Shipment(given, given, type, named);
     }
 
     long size() throws IOException {

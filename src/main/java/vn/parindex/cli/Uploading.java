@@ -58,7 +58,7 @@ final class Uploading {
         };
         meter.begin();
         try {
-            return session.service().send(shipment, query, key, tick);
+            return session.service().send("/releases", shipment, query, key, tick);
         } finally {
             meter.clear();
         }

@@ -1,5 +1,6 @@
 package vn.parindex.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -45,6 +46,11 @@ final class Words {
                 .map(value -> value instanceof Integer || value instanceof Long ? number((Number) value) : value)
                 .toArray();
         return bundle.getString(key).formatted(shown);
+    }
+
+    /** The one of both texts, {@code vi} and {@code en}, that this language wants. */
+    String of(JsonNode texts) {
+        return texts.path(lang.code()).asText();
     }
 
     String number(Number number) {

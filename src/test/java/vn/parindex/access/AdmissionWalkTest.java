@@ -39,6 +39,8 @@ class AdmissionWalkTest {
     /** What everything that is not for everybody needs; said here once more, so that no role changes unnoticed. */
     private static final Map<String, Role> NEEDED = Map.of(
             "uploadDraft", Role.EDITOR,
+            "understandTable", Role.EDITOR,
+            "bringTable", Role.EDITOR,
             "getDraft", Role.EDITOR,
             "getReport", Role.EDITOR,
             "rebaseDraft", Role.EDITOR,
@@ -122,7 +124,7 @@ class AdmissionWalkTest {
                         if (may) {
                             assertThat(answer.statusCode())
                                     .as(answer.asString())
-                                    .isIn(operation.isRead() || operation.id().equals("uploadDraft") ? 200 : 404);
+                                    .isEqualTo(done(operation));
                             assertKeptByNobody(answer);
                         } else {
                             assertRefused(answer, 403);
@@ -131,16 +133,33 @@ class AdmissionWalkTest {
                 }));
     }
 
+    /** What whoever may is answered; a table whose unit nobody knows is understood, and makes no draft. */
+    private static int done(Operation operation) {
+        return operation.isRead()
+                ? 200
+                : switch (operation.id()) {
+                    case "uploadDraft", "understandTable" -> 200;
+                    case "bringTable" -> 422;
+                    default -> 404;
+                };
+    }
+
     /** Reads of the draft, writes that would succeed on nothing. */
     private Response call(Operation operation, String token) {
         if (operation.isRead()) {
             return as(token).get(operation.address(draft));
         }
-        return operation.id().equals("uploadDraft")
-                ? upload(as(token), "reason=x&dryRun=true", "x")
-                : as(token)
-                        .post(operation.address(NONE).split("\\?")[0]
-                                + (operation.id().equals("restoreRelease") ? "?reason=x" : ""));
+        var address = operation.address(NONE).split("\\?")[0];
+        return switch (operation.id()) {
+            case "uploadDraft" -> upload(as(token), "reason=x&dryRun=true", "x");
+            case "understandTable", "bringTable" ->
+                as(token)
+                        .contentType("text/plain")
+                        .body("PAR INDEX 2023\nSTT\tTỉnh\tĐiểm\n1\tNowhere\t90,1".getBytes())
+                        .post(address);
+            case "restoreRelease" -> as(token).post(address + "?reason=x");
+            default -> as(token).post(address);
+        };
     }
 
     private void assertRefused(Response answer, int status) {
@@ -283,7 +302,12 @@ class AdmissionWalkTest {
                             ? as(MINH_TOKEN).get(address)
                             : operation.id().equals("uploadDraft")
                                     ? upload(as(MINH_TOKEN), "reason=x&dryRun=true&release=latest&asOf=2026-11-24", "x")
-                                    : as(MINH_TOKEN).post(address);
+                                    : address.startsWith("/api/v1/tables")
+                                            ? as(MINH_TOKEN)
+                                                    .contentType("text/plain")
+                                                    .body("x")
+                                                    .post(address)
+                                            : as(MINH_TOKEN).post(address);
                     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
                     assertThat(answer.<List<String>>path("errors.findAll { it.rule == 'unknown-parameter' }.parameter"))
                             .containsExactlyInAnyOrder("release", "asOf");

@@ -20,6 +20,7 @@ import vn.parindex.database.Answer;
 import vn.parindex.database.H2Test;
 import vn.parindex.database.Shipped;
 import vn.parindex.intake.changes.PublishingServer;
+import vn.parindex.understanding.Documents;
 
 /** A year is published by the command line alone, against the running service. */
 @H2Test
@@ -55,6 +56,36 @@ class YearlyPublicationTest {
     void loadTheShippedDataset() {
         server.loadTheShippedDataset();
         publisher = Run.User.of(url.toString(), PublishingServer.TOKEN);
+    }
+
+    @Test
+    void aDocumentIsBroughtInAsItIsOnceItsQuestionsAreAnswered() throws IOException {
+        var table = Files.write(folder.resolve("bang-2023.pdf"), Documents.pdf("par-index", "province", 2023));
+        var unclear = Files.write(
+                folder.resolve("dan.txt"),
+                Documents.pasted("PAR INDEX 2022", "1\tQuảng Nnih\t90,10\t1", "2\tHải Phòng\t90,09\t2"));
+
+        assertThat(publisher.run("bring", table, "--dry-run").ends(0).err())
+                .contains("Understood: 63 results")
+                .contains("index par-index, year 2023");
+        assertThat(publisher.run("bring", unclear).ends(6).err())
+                .contains("[t1.B3] To be answered")
+                .contains("--answer t1.B3=quang-ninh");
+        assertThat(publisher.run("releases", "--quiet").ends(0).printed()).isEqualTo(FIRST);
+
+        assertThat(publisher
+                        .run("bring", unclear, "--answer", "t1.B3=quang-ninh", "--title", "Bảng dán", "--quiet")
+                        .ends(0)
+                        .printed())
+                .isEqualTo(DRAFT);
+        assertThat(publisher
+                        .run("bring", table, "--indicator", "par-index", "--year", "2023", "--quiet")
+                        .ends(0)
+                        .printed())
+                .startsWith(FIRST);
+        assertThat(publisher.run("bring", folder.resolve("none.pdf")).ends(2).err())
+                .contains("none.pdf");
+        assertThat(publisher.run("bring", folder).ends(2).err()).contains("folder");
     }
 
     @Test

@@ -78,6 +78,9 @@ final class PublishingSession {
         keep("Forbidden", 403, named(EDITOR), "GET", "/api/v1/audit?lang=en");
         csv("Một").header("Idempotency-Key", "mot").post(UPLOAD).then().statusCode(201);
         keep("Unprocessable", 422, csv("Hai").header("Idempotency-Key", "mot"), "POST", UPLOAD + "&lang=en");
+        String tables = "/api/v1/tables";
+        keep("understandTable 200", 200, table(), "POST", tables + "?file=par-index-2023.txt");
+        keep("bringTable 201", 201, table(), "POST", tables + "/draft?file=par-index-2023.txt");
         keep("listChanges 410", 410, given(), "GET", "/api/v1/changes?after=YzEuOTkuMQ&lang=en");
     }
 
@@ -104,6 +107,15 @@ final class PublishingSession {
 
     private static RequestSpecification named(String token) {
         return given().auth().oauth2(token);
+    }
+
+    /** A table as it is pasted from a document. */
+    private static RequestSpecification table() {
+        return named(EDITOR)
+                .contentType("text/plain")
+                .body(("Chỉ số cải cách hành chính năm 2023 (Quyết định số 270/QĐ-BNV ngày 17/4/2024)\n"
+                                + "STT\tTỉnh, thành phố\tKết quả (%)\tXếp hạng\n1\tQuảng Ninh\t92,18\t1\n")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private RequestSpecification csv(String note) {

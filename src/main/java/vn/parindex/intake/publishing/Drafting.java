@@ -63,7 +63,7 @@ public class Drafting {
      * @param background whether the answer need not wait for the check
      * @param once by what the same request is known when it comes again
      */
-    record Request(
+    public record Request(
             Path content,
             String mediaType,
             String file,
@@ -80,7 +80,7 @@ public class Drafting {
     private record Opened(String release, Optional<Attempt> attempt) {}
 
     /** Makes a draft, or an invalid release that tells what is wrong; the same request again makes no other. */
-    DraftView draft(Request request, Caller caller) {
+    public DraftView draft(Request request, Caller caller) {
         var version = request.upload().findVersion();
         var opened = lock.holding(() -> open(request, version, caller));
         // Who waited and is told that it failed sends it again, and begins anew.

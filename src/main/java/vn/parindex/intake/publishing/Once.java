@@ -14,11 +14,11 @@ import vn.parindex.http.Inquiry;
  * @param key what the caller made up; null where none was sent, and the request is carried out each time
  * @param fingerprint tells one request from another: SHA-256, in hex, over what it asks for
  */
-record Once(String key, String fingerprint) {
+public record Once(String key, String fingerprint) {
 
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
 
-    static final String DESCRIPTION =
+    public static final String DESCRIPTION =
             "A key that you make up, such as a UUID: the same key with the same request is carried out once and answered alike; with"
                     + " another request it is a 422, and a 409 while the first one is still being dealt with";
 
@@ -30,7 +30,7 @@ record Once(String key, String fingerprint) {
     }
 
     /** The key itself, without the quotes of a structured field; null where none was sent. */
-    static String key(String header, Inquiry inquiry) {
+    public static String key(String header, Inquiry inquiry) {
         if (header == null) {
             return null;
         }

@@ -15,9 +15,10 @@ import vn.parindex.traffic.TempFile;
  *
  * @param digest SHA-256 of it, in hex
  */
-record Spooled(Path file, String digest) {
+public record Spooled(Path file, String digest) {
 
-    static Spooled of(InputStream content, TempFile file) {
+    /** Puts the body into that file. */
+    public static Spooled of(InputStream content, TempFile file) {
         var digest = sha256();
         try (var sink = file.sink();
                 var read = new DigestInputStream(content, digest)) {
@@ -29,7 +30,7 @@ record Spooled(Path file, String digest) {
     }
 
     /** Tells one request from another: SHA-256, in hex, over what it carries. */
-    String fingerprint(String mediaType, String query) {
+    public String fingerprint(String mediaType, String query) {
         return Once.digest(mediaType + "\n" + query + "\n" + digest);
     }
 

@@ -9,17 +9,18 @@ import vn.parindex.traffic.TempFile;
 import vn.parindex.traffic.TempSpace;
 
 /** Files that are gone when the work that needed them is done, however it ended. */
-final class TempFiles implements AutoCloseable {
+public final class TempFiles implements AutoCloseable {
 
     private final TempSpace space;
     private final List<TempFile> files = new ArrayList<>();
 
-    TempFiles(TempSpace space) {
+    /** Files that count in this space. */
+    public TempFiles(TempSpace space) {
         this.space = space;
     }
 
     /** A file that counts as large as what is appended to it. */
-    TempFile create() {
+    public TempFile create() {
         try {
             var file = space.create();
             files.add(file);
@@ -30,7 +31,7 @@ final class TempFiles implements AutoCloseable {
     }
 
     /** The path of a file that somebody else writes. */
-    Path path() {
+    public Path path() {
         return create().path();
     }
 

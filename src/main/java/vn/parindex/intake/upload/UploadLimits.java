@@ -52,4 +52,10 @@ public record UploadLimits(
                 workbookEntries,
                 patchRows);
     }
+
+    /** What holds for the container of a document with tables, which has so many parts at most. */
+    UploadLimits ofDocument(int parts) {
+        return new UploadLimits(
+                compressedBytes, workbookBytes, ratio, parts, Long.MAX_VALUE, workbookBytes, parts, patchRows);
+    }
 }
