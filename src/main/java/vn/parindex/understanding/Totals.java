@@ -14,7 +14,7 @@ final class Totals {
             Pattern.compile("(gia tri |chi so |diem )?(cao nhat|lon nhat|max|maximum|highest)\\b.*");
     private static final Pattern MIN =
             Pattern.compile("(gia tri |chi so |diem )?(thap nhat|nho nhat|min|minimum|lowest)\\b.*");
-    private static final Pattern TOTAL = Pattern.compile("(tong|tong so|tong cong|cong|total|sum)\\b.*");
+    private static final Pattern TOTAL = Pattern.compile("(tong|tong so|tong cong|total|sum)\\b.*|cong");
     private static final Pattern OTHER = Pattern.compile(
             "(diem|so diem) toi da|diem chuan|do lech chuan|khoang cach|chenh lech|standard deviation|maximum points|spread");
     private static final Pattern GROUP = Pattern.compile(

@@ -297,6 +297,23 @@ class ParticularDocumentsTest {
     }
 
     @Test
+    void aMinistryIsNoTotalThoughItsNameBeginsLikeOne() {
+        var understood = tabs(
+                "PAR INDEX 2023 của các bộ",
+                rows(
+                        Paper.row("STT", "Bộ, ngành", "Chỉ số", "Xếp hạng"),
+                        List.of("1", "Công Thương", "88,10", "1"),
+                        List.of("2", "Tư pháp", "87,10", "2"),
+                        List.of("", "Cộng", "175,20", "")));
+
+        assertThat(understood.questions()).isEmpty();
+        assertThat(Known.said(understood))
+                .containsExactly(
+                        "par-index ministry 2023 bo-cong-thuong: 88.10, 1",
+                        "par-index ministry 2023 bo-tu-phap: 87.10, 2");
+    }
+
+    @Test
     void figuresAreReadInEveryWayTheyArePrinted() {
         var understood = tabs(
                 "PAR INDEX 2023",
