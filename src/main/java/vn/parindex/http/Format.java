@@ -118,17 +118,25 @@ public enum Format {
         return namesKnown(ranges) ? plain : JSON.mediaType + ", */*;q=0.1";
     }
 
-    /** Whether the JSON that is wanted most is the one of compact lists; of two wanted alike the narrower one (RFC 9110, 12.5.1). */
+    /**
+     * Whether the JSON of compact lists is wanted more than the other. Who wants both alike gets the other: generated clients name every type
+     * that the contract has (RFC 9110, 12.5.1, leaves the choice to the server).
+     */
     static boolean prefersCompact(String accept) {
-        return accept != null
-                && Arrays.stream(accept.split(","))
-                        .filter(each -> Preference.list(each).stream()
-                                .anyMatch(range -> range.name().equals(Media.JSON) && range.quality() > 0))
-                        .max(Comparator.<String>comparingDouble(
-                                        each -> Preference.list(each).get(0).quality())
-                                .thenComparing(Format::isCompact))
-                        .filter(Format::isCompact)
-                        .isPresent();
+        return quality(accept, true) > quality(accept, false);
+    }
+
+    /** The best quality of JSON in an Accept, compact or not; 0 without one. */
+    private static double quality(String accept, boolean compact) {
+        return accept == null
+                ? 0
+                : Arrays.stream(accept.split(","))
+                        .filter(range -> isCompact(range) == compact)
+                        .flatMap(range -> Preference.list(range).stream())
+                        .filter(range -> range.name().equals(Media.JSON))
+                        .mapToDouble(Preference::quality)
+                        .max()
+                        .orElse(0);
     }
 
     private static boolean isCompact(String range) {

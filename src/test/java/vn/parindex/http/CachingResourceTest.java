@@ -48,7 +48,9 @@ class CachingResourceTest {
         String tag = tag(ROWS);
         for (String held : new String[] {tag, tag.substring(2), "\"other\", " + tag, "W/\"a\" ," + tag}) {
             int runs = Probe.RUNS.get();
-            given().header("If-None-Match", held)
+            // What the edge does not keep it asks for whole; a range it lets pass to the layer behind.
+            given().header("Range", "bytes=0-")
+                    .header("If-None-Match", held)
                     .get(ROWS)
                     .then()
                     .statusCode(304)

@@ -167,7 +167,8 @@ class CompactRankingTest {
     @CsvSource({
         "application/json;view=compact, compact",
         "application/json; view=\"compact\"; q=0.9, compact",
-        "'application/json, application/json;view=compact', compact",
+        "'application/json, application/json;view=compact', full",
+        "'application/json;q=0.9, application/json;view=compact', compact",
         "'application/json;view=compact;q=0.5, application/json', full",
         "'application/json;view=compact;q=0, application/json', full",
         "application/json;view=full, full",
