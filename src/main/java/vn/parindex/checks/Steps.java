@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 import vn.parindex.result.Movement;
 
@@ -113,9 +114,18 @@ final class Steps {
     private Range ofFigures(Range each, Function<Movement, Movement.Count> counted) {
         boolean apart = now.isInOrder()
                 && before.isInOrder()
+                && isOffTheEnds(now)
+                && isOffTheEnds(before)
                 && now.known().stream().noneMatch(later -> before.known().stream()
                         .anyMatch(earlier -> later.figure().agreesWith(earlier.figure())));
         return apart ? each.within(counted.apply(Movement.ofFigures(now.side(), before.side(), this::bearer))) : each;
+    }
+
+    /** Whether no figure is printed like an end of the scale: an unknown one of the other year may lie between it and that end. */
+    private static boolean isOffTheEnds(CheckedTable sheet) {
+        return sheet.known().stream().map(CheckedRow::figure).noneMatch(figure -> Stream.of(
+                        BigDecimal.ZERO, sheet.side().ceiling())
+                .anyMatch(end -> Figure.agree(figure.value(), end, figure.halfUnit())));
     }
 
     /** The id under which the later edition knows a unit of the earlier. */

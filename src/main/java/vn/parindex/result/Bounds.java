@@ -162,13 +162,20 @@ public final class Bounds {
                         : Extent.exactly(entry.figure().value()));
     }
 
-    /** Where the unit can stand: a place that does not hold says nothing. */
+    /** Where the unit can stand: a place that does not hold says nothing, those of the others that hold leave it what they do not take. */
     private Interval places(Places.Entry entry) {
-        Interval all = new Interval(1, size());
         boolean disputed = entry.published() != null && !places.held().containsKey(entry.unit());
-        return disputed
-                ? all
-                : places.find(entry.unit()).orElseThrow().place().intersect(all).orElse(all);
+        Places told = disputed ? Places.of(undisputed(), size()) : places;
+        Interval all = new Interval(1, size());
+        return told.find(entry.unit()).orElseThrow().place().intersect(all).orElse(all);
+    }
+
+    private List<Places.Entry> undisputed() {
+        return entries.stream()
+                .map(entry -> places.held().containsKey(entry.unit())
+                        ? entry
+                        : new Places.Entry(entry.unit(), entry.figure(), null, 0))
+                .toList();
     }
 
     private Extent unknownOn(Interval window) {

@@ -12,12 +12,14 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import vn.parindex.catalog.Figure;
 import vn.parindex.checks.ThresholdCounts.Threshold;
+import vn.parindex.checks.Truth.Shown;
 import vn.parindex.http.Text;
 
 /** Whatever is stated truly of a table is confirmed by the whole of it and contradicted by no part of it. */
@@ -96,6 +98,19 @@ class HiddenTruthPropertyTest {
     @Property(tries = 400)
     void aTrueChangeIsNeverContradictedByPartsOfTheTables(@ForAll("partialYears") Tuple.Tuple2<Truth, Truth> years) {
         assertThat(changes(years.get1(), years.get2())).doesNotContain(Outcome.CONTRADICTED);
+    }
+
+    /** 99.9950 is printed 100.00, so that who had 99.9951 the year before and was not printed fell. */
+    @Example
+    void whatIsPrintedLikeTheEndOfTheScaleMayHaveFallenFromAboveIt() {
+        var before = truth(List.of("40.0050", "40.0051", "40.0003", "99.9951"), Shown.PLACE);
+        var now = truth(List.of("40.0000", "40.0001", "40.0002", "99.9950"), Shown.ALL);
+        assertThat(changes(before, now)).doesNotContain(Outcome.CONTRADICTED);
+    }
+
+    private static Truth truth(List<String> scores, Shown lastTwo) {
+        return new Truth(
+                scores.stream().map(BigDecimal::new).toList(), List.of(Shown.ALL, Shown.ALL, lastTwo, lastTwo));
     }
 
     @Property(tries = 200)

@@ -36,6 +36,12 @@ class BoundsTest {
     }
 
     @Test
+    void aUnitWhosePlaceIsDisputedTakesWhatTheOthersLeave() {
+        var table = bounds(PublishedTable.of(3).band("a", 1, 2).place("b", 1).score("c", "72.50", 2));
+        assertThat(printed(table.figure("a").orElseThrow())).isEqualTo("0.00 to 72.50");
+    }
+
+    @Test
     void theLastPlaceBoundsTheMean() {
         var table = bounds(PublishedTable.of(3)
                 .score("a", "90.00", 1)
