@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static vn.parindex.database.FailingStore.assertAway;
 import static vn.parindex.database.FailingStore.publish;
-import static vn.parindex.database.FailingStore.read;
+import static vn.parindex.database.FailingStore.readNow;
 import static vn.parindex.database.FailingStore.uploadOne;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -110,7 +110,7 @@ class KeptAnswersTest {
         assertThat(before.headers().firstValue("Age")).isEmpty();
         PostgresServer.running().turnOff();
         try {
-            assertAway(read());
+            assertAway(readNow());
             var end = Instant.now().plus(Duration.ofSeconds(20));
             var meanwhile = ask(client, RANKING);
             while (meanwhile.headers().firstValue("Age").isEmpty()
@@ -133,10 +133,10 @@ class KeptAnswersTest {
             PostgresServer.running().turnOn();
         }
         var end = Instant.now().plus(Duration.ofSeconds(20));
-        while (read().statusCode() != 200 && Instant.now().isBefore(end)) {
+        while (readNow().statusCode() != 200 && Instant.now().isBefore(end)) {
             Thread.sleep(200);
         }
-        assertThat(read().statusCode()).isEqualTo(200);
+        assertThat(readNow().statusCode()).isEqualTo(200);
         while (ask(client, RANKING).headers().firstValue("Age").isPresent()
                 && Instant.now().isBefore(end)) {
             Thread.sleep(200);
