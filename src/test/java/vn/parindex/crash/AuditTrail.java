@@ -14,11 +14,15 @@ final class AuditTrail {
     private static final String DRAFT = "release.draft";
     private static final String REBASE = "release.rebase";
     private static final List<String> ONCE = List.of("release.publish", "release.discard", "release.restore");
+    private static final Pattern FORMER = Pattern.compile(", was (\\S+)$");
     private static final Pattern MARK = Pattern.compile(Editor.MARK + "\\d+");
 
     private final Ledger ledger;
     private final Map<String, Integer> seen = new TreeMap<>();
     private final Map<String, String> draftsByMark = new TreeMap<>();
+    /** By the id that a draft had, the one that it got when it was made anew. */
+    private final Map<String, String> nextIds = new TreeMap<>();
+
     private long last;
 
     AuditTrail(Ledger ledger) {
@@ -33,6 +37,12 @@ final class AuditTrail {
     Optional<String> read(Client client, Optional<Step> pending) {
         for (var event : listNew(client)) {
             seen.merge(action(event) + " " + target(event), 1, Integer::sum);
+            if (action(event).equals(REBASE)) {
+                var former = FORMER.matcher(event.path("detail").asText());
+                if (former.find()) {
+                    nextIds.put(former.group(1), target(event));
+                }
+            }
             if (action(event).equals(DRAFT)) {
                 var mark = MARK.matcher(event.path("detail").asText());
                 Violation.unless(mark.find(), "Nobody uploaded %s", event);
@@ -97,9 +107,10 @@ final class AuditTrail {
         return switch (step.kind()) {
             case UPLOAD -> Optional.ofNullable(draftsByMark.get(step.mark()));
             case REBASE -> {
-                var what = REBASE + " " + step.target();
+                var id = nextIds.getOrDefault(step.target(), step.target());
+                var what = REBASE + " " + id;
                 boolean more = seen.getOrDefault(what, 0) > ledger.acknowledged.getOrDefault(what, 0);
-                yield more ? Optional.of(step.target()) : Optional.empty();
+                yield more ? Optional.of(id) : Optional.empty();
             }
             default -> Optional.empty();
         };

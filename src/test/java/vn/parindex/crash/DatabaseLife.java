@@ -155,8 +155,11 @@ final class DatabaseLife {
         } else if (step.kind() == Kind.UPLOAD || step.kind() == Kind.REBASE) {
             var id = editor.finish(step);
             Violation.unless(id.equals(done.get()), "%s made %s, and now %s", step, done.get(), id);
-        } else {
+        } else if (step.kind() == Kind.RESTORE) {
             client.call(step.call()).require(409);
+        } else {
+            var again = client.call(step.call()).require(200);
+            Violation.unless(again.text("id").equals(done.get()), "%s did %s, and now %s", step, done.get(), again);
         }
     }
 

@@ -134,10 +134,9 @@ final class Editor {
             }
             case REBASE -> {
                 var base = reply.text("base");
-                if (!ledger.drafts.get(id).base().equals(base)) {
+                if (!ledger.madeAnew(step.target(), id, new Ledger.Draft(step.mark(), base))) {
                     ledger.acknowledge(step.kind(), id);
                 }
-                ledger.drafts.put(id, new Ledger.Draft(step.mark(), base));
                 requireWhole(id, step.mark());
             }
             case FIRST_START, RESTART -> throw new IllegalArgumentException(step.toString());

@@ -57,6 +57,14 @@ final class Ledger {
         }
     }
 
+    /** A draft that is made anew has another number where it was overtaken; answers whether it waited on this release already. */
+    boolean madeAnew(String was, String id, Draft draft) {
+        var before = drafts.getOrDefault(id, drafts.get(was));
+        drafts.remove(was);
+        drafts.put(id, draft);
+        return before != null && before.base().equals(draft.base());
+    }
+
     void release(Fact fact) {
         releases.add(fact);
         drafts.remove(fact.id());

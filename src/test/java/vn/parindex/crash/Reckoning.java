@@ -119,6 +119,7 @@ final class Reckoning {
             }
             case UPLOAD, REBASE -> {
                 ledger.acknowledge(step.kind(), id);
+                ledger.drafts.remove(step.target());
                 ledger.drafts.put(
                         id, new Ledger.Draft(step.mark(), ledger.current().id()));
             }
