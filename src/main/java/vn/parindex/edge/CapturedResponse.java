@@ -2,8 +2,6 @@ package vn.parindex.edge;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.util.ReferenceCountUtil;
-import io.quarkus.vertx.http.runtime.filters.AbstractResponseWrapper;
-import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
@@ -19,7 +17,7 @@ import java.util.function.BiConsumer;
  * Takes an answer in instead of sending it, until it is whole, or it shows that it is nothing to keep: then it goes on to whoever asked
  * first as if it had never been taken in, or, where they asked for less than all of it, to nobody.
  */
-final class CapturedResponse extends AbstractResponseWrapper {
+final class CapturedResponse extends OneWayResponse {
 
     /** Decides about the answer once its head is complete. */
     interface Decision {
@@ -128,7 +126,8 @@ final class CapturedResponse extends AbstractResponseWrapper {
         return taken;
     }
 
-    private Future<Void> take(Buffer chunk) {
+    @Override
+    Future<Void> take(Buffer chunk) {
         completeHead();
         if (isHandedOn()) {
             return first.write(chunk);
@@ -161,7 +160,8 @@ final class CapturedResponse extends AbstractResponseWrapper {
         ReferenceCountUtil.release(chunk.getByteBuf());
     }
 
-    private Future<Void> finish(Buffer last) {
+    @Override
+    Future<Void> finish(Buffer last) {
         completeHead();
         if (isHandedOn()) {
             return (last == null ? first.end() : first.end(last)).onComplete(done -> tellEnd());
@@ -186,13 +186,6 @@ final class CapturedResponse extends AbstractResponseWrapper {
         return Future.succeededFuture();
     }
 
-    /** @param then null where nobody wants to know */
-    private static void tell(Future<Void> done, Handler<AsyncResult<Void>> then) {
-        if (then != null) {
-            done.onComplete(then);
-        }
-    }
-
     private void tellEnd() {
         atEnd.forEach(each -> each.handle(null));
         atEnd.clear();
@@ -205,91 +198,6 @@ final class CapturedResponse extends AbstractResponseWrapper {
             told.accept(Judge.Verdict.PASS, Computation.Outcome.FAILED);
         }
         return taking;
-    }
-
-    @Override
-    public Future<Void> write(Buffer chunk) {
-        return take(chunk);
-    }
-
-    @Override
-    public void write(Buffer chunk, Handler<AsyncResult<Void>> then) {
-        tell(take(chunk), then);
-    }
-
-    @Override
-    public Future<Void> write(String chunk) {
-        return take(Buffer.buffer(chunk));
-    }
-
-    @Override
-    public void write(String chunk, Handler<AsyncResult<Void>> then) {
-        tell(take(Buffer.buffer(chunk)), then);
-    }
-
-    @Override
-    public Future<Void> write(String chunk, String charset) {
-        return take(Buffer.buffer(chunk, charset));
-    }
-
-    @Override
-    public void write(String chunk, String charset, Handler<AsyncResult<Void>> then) {
-        tell(take(Buffer.buffer(chunk, charset)), then);
-    }
-
-    @Override
-    public Future<Void> end() {
-        return finish(null);
-    }
-
-    @Override
-    public void end(Handler<AsyncResult<Void>> then) {
-        tell(finish(null), then);
-    }
-
-    @Override
-    public Future<Void> end(Buffer chunk) {
-        return finish(chunk);
-    }
-
-    @Override
-    public void end(Buffer chunk, Handler<AsyncResult<Void>> then) {
-        tell(finish(chunk), then);
-    }
-
-    @Override
-    public Future<Void> end(String chunk) {
-        return finish(Buffer.buffer(chunk));
-    }
-
-    @Override
-    public void end(String chunk, Handler<AsyncResult<Void>> then) {
-        tell(finish(Buffer.buffer(chunk)), then);
-    }
-
-    @Override
-    public Future<Void> end(String chunk, String charset) {
-        return finish(Buffer.buffer(chunk, charset));
-    }
-
-    @Override
-    public void end(String chunk, String charset, Handler<AsyncResult<Void>> then) {
-        tell(finish(Buffer.buffer(chunk, charset)), then);
-    }
-
-    @Override
-    public Future<Void> send() {
-        return finish(null);
-    }
-
-    @Override
-    public Future<Void> send(Buffer chunk) {
-        return finish(chunk);
-    }
-
-    @Override
-    public Future<Void> send(String chunk) {
-        return finish(Buffer.buffer(chunk));
     }
 
     /** A file is no answer of a state of the data. */
@@ -362,30 +270,6 @@ final class CapturedResponse extends AbstractResponseWrapper {
     @Override
     public MultiMap trailers() {
         return isHandedOn() ? first.trailers() : trailers;
-    }
-
-    @Override
-    public HttpServerResponse putHeader(String name, String value) {
-        headers().set(name, value);
-        return this;
-    }
-
-    @Override
-    public HttpServerResponse putHeader(CharSequence name, CharSequence value) {
-        headers().set(name, value);
-        return this;
-    }
-
-    @Override
-    public HttpServerResponse putHeader(String name, Iterable<String> values) {
-        headers().set(name, values);
-        return this;
-    }
-
-    @Override
-    public HttpServerResponse putHeader(CharSequence name, Iterable<CharSequence> values) {
-        headers().set(name, values);
-        return this;
     }
 
     @Override
