@@ -7,7 +7,7 @@ import static vn.parindex.access.IdentityProvider.signed;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import vn.parindex.intake.upload.Upload;
+import vn.parindex.upload.Upload;
 
 /** What somebody with a credential asks for, and the drafts they make. */
 final class Callings {

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import vn.parindex.intake.DataPackage;
-import vn.parindex.intake.PackageFiles;
+import vn.parindex.dataset.DataPackage;
+import vn.parindex.dataset.PackageFiles;
 
 /**
  * A data package of any size that keeps every rule: the shipped dataset, and an invented index of all 3,321 communes.

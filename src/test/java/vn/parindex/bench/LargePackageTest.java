@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.parindex.intake.DataPackage;
-import vn.parindex.intake.PackageFiles;
-import vn.parindex.intake.PackageRules;
+import vn.parindex.dataset.DataPackage;
+import vn.parindex.dataset.PackageFiles;
+import vn.parindex.dataset.rules.PackageRules;
 
 class LargePackageTest {
 

@@ -16,10 +16,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.Answer;
 import vn.parindex.database.H2Test;
 import vn.parindex.database.Shipped;
-import vn.parindex.intake.changes.PublishingServer;
 import vn.parindex.understanding.Documents;
 
 /** A year is published by the command line alone, against the running service. */

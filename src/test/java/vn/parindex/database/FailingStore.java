@@ -14,11 +14,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.parindex.dataset.TestPackage;
 import vn.parindex.http.ContractCheck;
-import vn.parindex.intake.TestPackage;
-import vn.parindex.intake.upload.Upload;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
+import vn.parindex.upload.Upload;
 
 /** The service with the shipped dataset on a database of its own, which a test takes away from it. */
 @Singleton

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.H2Test;
-import vn.parindex.intake.changes.PublishingServer;
-import vn.parindex.intake.publishing.PublishedDatabase;
+import vn.parindex.publishing.PublishedDatabase;
 
 /** The examples of answers in the contract are what the service answers, on an installation as it is when it is new. */
 @H2Test

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.Shipped;
-import vn.parindex.intake.changes.PublishingServer;
 
 /** What publishers do, from an upload to a restored release, on an installation of its own: each answer by its place among the examples. */
 final class PublishingSession {

@@ -1,6 +1,6 @@
 package vn.parindex.matrix;
 
-import vn.parindex.intake.TestPackage;
+import vn.parindex.dataset.TestPackage;
 
 /** A small dataset in which every state and every kind of rank occurs. */
 final class EveryState {

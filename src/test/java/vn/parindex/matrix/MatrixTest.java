@@ -14,12 +14,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.H2Test;
 import vn.parindex.database.Shipped;
 import vn.parindex.http.ContractCheck;
-import vn.parindex.intake.ReleaseLoader;
-import vn.parindex.intake.changes.PublishingServer;
-import vn.parindex.intake.publishing.PublishedDatabase;
+import vn.parindex.loading.ReleaseLoader;
+import vn.parindex.publishing.PublishedDatabase;
 
 /** The same query, asked for in each format, says the same of each result. */
 @H2Test

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.H2Test;
 import vn.parindex.database.Shipped;
-import vn.parindex.intake.changes.PublishingServer;
 
 /** The publisher's corner as a publisher meets it: a real token, real files, the real service. */
 @H2Test

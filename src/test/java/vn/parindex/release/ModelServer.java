@@ -25,18 +25,18 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
+import vn.parindex.changes.PublishingServer;
+import vn.parindex.dataset.DataPackage;
+import vn.parindex.dataset.PackageFormat;
+import vn.parindex.diff.DiffView;
+import vn.parindex.diff.ReleaseDiff;
 import vn.parindex.http.Calls;
-import vn.parindex.intake.DataPackage;
-import vn.parindex.intake.LoadOutcome;
-import vn.parindex.intake.PackageFormat;
-import vn.parindex.intake.ReleaseLoader;
-import vn.parindex.intake.RowChange.Order;
-import vn.parindex.intake.RowMapping;
-import vn.parindex.intake.RowRepository;
-import vn.parindex.intake.changes.PublishingServer;
-import vn.parindex.intake.publishing.DiffView;
-import vn.parindex.intake.publishing.PublishedDatabase;
-import vn.parindex.intake.publishing.ReleaseDiff;
+import vn.parindex.loading.LoadOutcome;
+import vn.parindex.loading.ReleaseLoader;
+import vn.parindex.publishing.PublishedDatabase;
+import vn.parindex.rows.RowChange.Order;
+import vn.parindex.rows.RowMapping;
+import vn.parindex.rows.RowRepository;
 
 /** The service that is held against the model: written to over HTTP, read from its repositories or over HTTP. */
 @Singleton

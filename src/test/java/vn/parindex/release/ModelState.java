@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.parindex.intake.DataPackage;
-import vn.parindex.intake.PackageFormat;
-import vn.parindex.intake.TableSchema;
-import vn.parindex.intake.TestPackage;
+import vn.parindex.dataset.DataPackage;
+import vn.parindex.dataset.PackageFormat;
+import vn.parindex.dataset.TableSchema;
+import vn.parindex.dataset.TestPackage;
 
 /** A state of the dataset as naively as can be: every row by its file and primary key, without its empty cells. */
 record ModelState(SortedMap<Key, Map<String, String>> rows) {

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import vn.parindex.intake.upload.Upload;
 import vn.parindex.release.PastModel.Broken;
 import vn.parindex.release.PastModel.Patch;
 import vn.parindex.release.PastModel.Replacement;
 import vn.parindex.release.PastModel.Sent;
+import vn.parindex.upload.Upload;
 
 /** What publishers may send: the scores of three units in three years by two sources, in every mixture. */
 final class ModelUploads {

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.parindex.intake.upload.Upload;
+import vn.parindex.upload.Upload;
 
 /** What publishing should come to: a copy of the whole dataset for every release, and the drafts that wait. */
 final class PastModel {

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.DatabaseTest;
-import vn.parindex.intake.changes.PublishingServer;
-import vn.parindex.intake.publishing.DiffView;
+import vn.parindex.diff.DiffView;
 
 /** After any series of uploads, publications, corrections, withdrawals and restores every moment is answered as it was then. */
 @DatabaseTest

@@ -1,9 +1,9 @@
 package vn.parindex.revisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.parindex.intake.changes.PublishingServer.SCORES;
-import static vn.parindex.intake.changes.PublishingServer.publish;
-import static vn.parindex.intake.changes.PublishingServer.restore;
+import static vn.parindex.changes.PublishingServer.SCORES;
+import static vn.parindex.changes.PublishingServer.publish;
+import static vn.parindex.changes.PublishingServer.restore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -18,10 +18,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.Answer;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
-import vn.parindex.intake.changes.PublishingServer;
 
 /** Whatever is published, the revisions of a result are one chain: each begins with what the one before left. */
 @DatabaseTest

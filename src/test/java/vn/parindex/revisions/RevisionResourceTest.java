@@ -1,23 +1,23 @@
 package vn.parindex.revisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.parindex.intake.changes.PublishingServer.SCORES;
-import static vn.parindex.intake.changes.PublishingServer.anonymous;
-import static vn.parindex.intake.changes.PublishingServer.draft;
-import static vn.parindex.intake.changes.PublishingServer.publish;
-import static vn.parindex.intake.changes.PublishingServer.publisher;
-import static vn.parindex.intake.changes.PublishingServer.restore;
+import static vn.parindex.changes.PublishingServer.SCORES;
+import static vn.parindex.changes.PublishingServer.anonymous;
+import static vn.parindex.changes.PublishingServer.draft;
+import static vn.parindex.changes.PublishingServer.publish;
+import static vn.parindex.changes.PublishingServer.publisher;
+import static vn.parindex.changes.PublishingServer.restore;
 
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.Answer;
 import vn.parindex.database.H2Test;
 import vn.parindex.database.Shipped;
 import vn.parindex.http.Calls;
-import vn.parindex.intake.changes.PublishingServer;
 
 /** What becomes of a result, release by release. */
 @H2Test

@@ -1,8 +1,8 @@
 package vn.parindex.sdmx;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.parindex.intake.changes.PublishingServer.SCORES;
-import static vn.parindex.intake.changes.PublishingServer.publish;
+import static vn.parindex.changes.PublishingServer.SCORES;
+import static vn.parindex.changes.PublishingServer.publish;
 import static vn.parindex.sdmx.Messages.read;
 import static vn.parindex.sdmx.Messages.texts;
 
@@ -10,9 +10,9 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.H2Test;
 import vn.parindex.database.Shipped;
-import vn.parindex.intake.changes.PublishingServer;
 import vn.parindex.release.ReleaseRepository;
 
 /** What was otherwise before, and since when. */

@@ -1,0 +1,61 @@
+package vn.parindex.bring;
+
+import java.util.List;
+import vn.parindex.document.Unreadable;
+import vn.parindex.http.Fault;
+import vn.parindex.http.ProblemException;
+import vn.parindex.http.ProblemType;
+import vn.parindex.http.Text;
+import vn.parindex.understanding.Question;
+
+/** Why nothing is made of a document, and what would let it in. */
+final class BringProblems {
+
+    private BringProblems() {}
+
+    static ProblemException unreadable(Unreadable unreadable) {
+        return ProblemException.of(
+                ProblemType.UNPROCESSABLE,
+                unreadable.reason(),
+                List.of(Fault.body(
+                        null,
+                        null,
+                        unreadable.rule(),
+                        unreadable.reason().vi(),
+                        unreadable.reason().en())));
+    }
+
+    /** No draft while something may be meant otherwise. */
+    static ProblemException open(List<Question> questions) {
+        return ProblemException.of(
+                ProblemType.UNPROCESSABLE,
+                Text.of(
+                        "Còn %d câu hỏi về tài liệu; hãy trả lời bằng tham số nêu ở từng lỗi."
+                                .formatted(questions.size()),
+                        "%d questions about the document are open; answer each by the parameter that it names."
+                                .formatted(questions.size())),
+                questions.stream().map(BringProblems::fault).toList());
+    }
+
+    private static Fault fault(Question question) {
+        var parameter = UnderstandingView.Asked.parameter(question);
+        var answers = question.proposals().stream().map(Question.Proposal::answer);
+        return Fault.query(
+                        parameter,
+                        question.text(),
+                        question.rule(),
+                        question.message().vi(),
+                        question.message().en())
+                .suggesting(
+                        (parameter.equals("answers") ? answers.map(answer -> question.id() + "=" + answer) : answers)
+                                .toList());
+    }
+
+    static ProblemException nothing() {
+        return ProblemException.of(
+                ProblemType.UNPROCESSABLE,
+                Text.of(
+                        "Không có số liệu nào trong tài liệu để lập bản nháp.",
+                        "There are no figures in the document to make a draft of."));
+    }
+}

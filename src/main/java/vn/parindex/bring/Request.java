@@ -1,0 +1,122 @@
+package vn.parindex.bring;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.Indicator;
+import vn.parindex.http.Fault;
+import vn.parindex.http.Inquiry;
+import vn.parindex.understanding.Asked;
+import vn.parindex.understanding.Understanding;
+
+/** What a person says of a document with the request that sends it; each part may be left out where the document says it. */
+record Request(
+        Asked asked,
+        Optional<String> file,
+        Optional<String> title,
+        Optional<String> publisher,
+        Optional<String> publishedOn,
+        Optional<String> url,
+        Optional<Integer> tier) {
+
+    private static final int LONGEST = 1000;
+
+    /** Reads the parameters; what is wrong with them becomes faults of the inquiry. */
+    static Request of(Inquiry inquiry, Catalog catalog) {
+        var indicator = inquiry.choice("indicator", catalog.indicators().keySet());
+        var population = inquiry.choice(
+                "population",
+                catalog.indicators().values().stream()
+                        .flatMap(published -> published.stream())
+                        .map(Indicator::population)
+                        .distinct()
+                        .toList());
+        var year = inquiry.number("year", 2000, 2100);
+        var tier = inquiry.number("tier", 1, 4);
+        return new Request(
+                new Asked(
+                        indicator,
+                        population,
+                        year.isPresent() ? Optional.of(year.getAsInt()) : Optional.empty(),
+                        answers(inquiry)),
+                text(inquiry, "file"),
+                text(inquiry, "title"),
+                text(inquiry, "publisher"),
+                fitting(
+                        inquiry,
+                        "publishedOn",
+                        "\\d{4}(-\\d{2}(-\\d{2})?)?",
+                        "Ngày viết theo dạng 2025-03-28, 2025-03 hoặc 2025.",
+                        "A date is written as 2025-03-28, 2025-03 or 2025."),
+                fitting(
+                        inquiry,
+                        "url",
+                        "https?://\\S+",
+                        "Địa chỉ bắt đầu bằng http:// hoặc https://.",
+                        "An address begins with http:// or https://."),
+                tier.isPresent() ? Optional.of(tier.getAsInt()) : Optional.empty());
+    }
+
+    private static Map<String, String> answers(Inquiry inquiry) {
+        var answers = new HashMap<String, String>();
+        for (var each : inquiry.list("answers")) {
+            int equals = each.indexOf('=');
+            if (equals < 1 || equals == each.length() - 1) {
+                inquiry.fault(Fault.query(
+                        "answers",
+                        each,
+                        "not-an-answer",
+                        "Mỗi câu trả lời viết là “mã câu hỏi=trả lời”, ví dụ t1.D3=score.",
+                        "An answer is written as “id=answer”, such as t1.D3=score."));
+            } else {
+                answers.put(each.substring(0, equals), each.substring(equals + 1));
+            }
+        }
+        return answers;
+    }
+
+    private static Optional<String> text(Inquiry inquiry, String name) {
+        var text = inquiry.text(name);
+        text.filter(each -> each.length() > LONGEST)
+                .ifPresent(each -> inquiry.fault(Fault.query(
+                        name,
+                        each,
+                        "too-long",
+                        "Dài nhất " + LONGEST + " ký tự.",
+                        "At most " + LONGEST + " characters.")));
+        return text;
+    }
+
+    private static Optional<String> fitting(Inquiry inquiry, String name, String pattern, String vi, String en) {
+        var text = text(inquiry, name);
+        text.filter(each -> !each.matches(pattern))
+                .ifPresent(each -> inquiry.fault(Fault.query(name, each, "format", vi, en)));
+        return text;
+    }
+
+    /** The document as a source: what the person said of it, else what it says itself. */
+    Provenance source(Catalog catalog, Understanding.About about, String digest) {
+        var who = publisher.or(about::publisher).orElse(null);
+        return Provenance.of(
+                catalog,
+                title.or(about::title).orElse(file.orElse("Bảng số liệu")),
+                who,
+                publishedOn.or(() -> about.day().map(Object::toString)).orElse(null),
+                url.orElse(null),
+                tier.orElseGet(() -> tier(catalog, who)),
+                file.orElse(""),
+                digest);
+    }
+
+    /** A ministry speaks for itself; a people's committee is an authority; whoever else is known by nobody here is the press. */
+    private static int tier(Catalog catalog, String publisher) {
+        if (publisher == null) {
+            return 4;
+        }
+        boolean ministry = catalog.listUnits().stream()
+                .anyMatch(
+                        unit -> unit.type().equals("ministry") && unit.nameVi().equals(publisher));
+        return ministry ? 1 : publisher.startsWith("Ủy ban nhân dân") || publisher.startsWith("UBND") ? 2 : 3;
+    }
+}

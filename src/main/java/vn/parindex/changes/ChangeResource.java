@@ -1,0 +1,200 @@
+package vn.parindex.changes;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.format.EventStream;
+import vn.parindex.http.Caching;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
+import vn.parindex.http.Format;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Links;
+import vn.parindex.http.Media;
+import vn.parindex.http.Open;
+import vn.parindex.http.Problem;
+import vn.parindex.release.AsOf;
+import vn.parindex.release.ChangeCursor;
+import vn.parindex.release.Release;
+import vn.parindex.release.ReleaseView;
+import vn.parindex.result.EmptyReason;
+
+/** Changes: the feed for systems that keep a copy. */
+@Costs(value = Cost.CHEAP, whole = Cost.DEAR)
+@Open
+@Path("/api/v1/changes")
+@Tag(name = "Releases")
+public class ChangeResource {
+
+    private static final int LONGEST_WAIT = 25;
+
+    private static final String STREAM = """
+            retry: 3000
+
+            id: YzEuMi5l
+            event: change
+            data: {"id":"2-1","entity":"result","action":"changed","at":"2026-11-30T02:00:00Z","release":"2026.11.29.1",\
+            "key":{"indicator":"par-index","population":"province","unit":"hung-yen","year":"2019","source":"hung-yen-portal-2020-05-20"},\
+            "old":{"score":"81.98","…":"…"},"new":{"score":"81.99","…":"…"}}
+
+            : nothing new
+            """;
+
+    private final AsOf asOf;
+    private final Changes changes;
+    private final NextRelease nextRelease;
+    private final ChangeQuery query;
+    private final Inquiry inquiry;
+
+    ChangeResource(AsOf asOf, Changes changes, NextRelease nextRelease, ChangeQuery query, Inquiry inquiry) {
+        this.asOf = asOf;
+        this.changes = changes;
+        this.nextRelease = nextRelease;
+        this.query = query;
+        this.inquiry = inquiry;
+    }
+
+    @GET
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
+    @Operation(
+            operationId = "listChanges",
+            summary = "Keep a copy of the dataset up to date",
+            description =
+                    "Every row that a release added, changed or withdrew, oldest first. Begin without `after`, or load `snapshot`"
+                            + " and go on from its cursor; then ask again with `after` set to `next`, which is always there. With"
+                            + " `wait` an answer that would be empty is held back until something is published. Events are delivered"
+                            + " at least once and keep their ids; a cursor is good for ever. With `asOf` or `release`: the events up"
+                            + " to that state.\n\n`entity`, `indicator` and `unit` keep the events that fit all of them. Places in the feed"
+                            + " are counted over all events, so any cursor is good with any filter; a filtered page may hold few events or"
+                            + " none although more follow: `links.next` is null only at the end. As a table (CSV, XLSX, NDJSON): every"
+                            + " event after the cursor, `limit` aside.\n\nAs `text/event-stream` (or `format=sse`) the events come by themselves: those after"
+                            + " `after`, then each new one as it is published. `id` is the cursor to go on from: a client that was cut"
+                            + " off sends it as `Last-Event-ID`, which comes before `after`. The stream takes no `limit` and no `wait`."
+                            + " It ends from time to time, and at the state of `asOf` or `release`; 503 where too many listen.")
+    @Parameter(
+            name = "Last-Event-ID",
+            in = ParameterIn.HEADER,
+            description = "Of an event stream only: the `id` of the last event that came; goes before `after`",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "The events after the cursor; none where nothing newer is published",
+            content = {
+                @Content(mediaType = Media.JSON, schema = @Schema(implementation = ChangeListView.class)),
+                @Content(mediaType = Media.CSV),
+                @Content(mediaType = Media.XLSX),
+                @Content(mediaType = Media.NDJSON),
+                @Content(mediaType = Media.CSVM),
+                @Content(mediaType = EventStream.MEDIA_TYPE, examples = @ExampleObject(name = "stream", value = STREAM))
+            })
+    @APIResponse(
+            responseCode = "204",
+            description =
+                    "Of an event stream with `asOf` or `release`: the cursor is at the end of that state; do not come back")
+    @APIResponse(
+            responseCode = "410",
+            description = "The cursor names a release that is not there; `detail` says where to begin again",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public RestResponse<ChangeListView> changes(
+            @Parameter(description = "The cursor to go on from: `next`, or the cursor of a release or snapshot")
+                    @RestQuery
+                    String after,
+            @Parameter(
+                            description =
+                                    "Only events of these rows, separated by commas: unit, relation, region, indicator, edition,"
+                                            + " weight, break, source, result, statement, milestone, tile",
+                            example = "result")
+                    @RestQuery
+                    String entity,
+            @Parameter(
+                            description =
+                                    "Only rows of these indices or components, separated by commas; par-index.* stands for all"
+                                            + " components",
+                            example = "par-index")
+                    @RestQuery
+                    String indicator,
+            @Parameter(
+                            description =
+                                    "Only rows about these units: ids, names, codes or abbreviations, separated by commas",
+                            example = "hung-yen")
+                    @RestQuery
+                    String unit,
+            @Parameter(description = "A day that tells units of one name or code apart") @RestQuery String on,
+            @Parameter(description = "How many items at most, 1 to 1000; a page may hold fewer although more follow")
+                    @RestQuery
+                    String limit,
+            @Parameter(description = "Seconds to wait for something new, 0 to 25; not with `release` or `asOf`")
+                    @RestQuery
+                    String wait) {
+        var state = asOf.release();
+        var from = cursor();
+        var filter = query.filter();
+        boolean table = inquiry.format() != Format.JSON;
+        int most = Math.min(inquiry.limit(100, 1000), 1000);
+        int seconds = inquiry.number("wait", 0, LONGEST_WAIT).orElse(0);
+        if (seconds > 0 && asOf.pinned()) {
+            inquiry.fault(ChangeProblems.waitingForThePast(wait));
+        }
+        if (asOf.isDraft()) {
+            inquiry.fault(ChangeProblems.draft(state.id()));
+        }
+        inquiry.settle();
+        changes.require(from);
+        var page = changes.page(from, state.number(), most, filter);
+        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        while (page.isEmpty() && !page.more() && System.nanoTime() < end) {
+            var newer = nextRelease.await(
+                    Math.max(page.next().release(), state.number()), Duration.ofNanos(end - System.nanoTime()));
+            if (newer.isEmpty()) {
+                break;
+            }
+            // What is new may be nothing that the filter keeps; then the rest of the time is still there.
+            state = newer.get();
+            page = changes.page(page.next(), state.number(), most, filter);
+        }
+        boolean whole = table && !inquiry.has("limit");
+        return answer(page, state, whole ? changes.all(from, state.number(), filter) : page.events());
+    }
+
+    private ChangeCursor cursor() {
+        var text = inquiry.text("after");
+        if (text.isEmpty()) {
+            return ChangeCursor.START;
+        }
+        var cursor = ChangeCursor.parse(text.get());
+        if (cursor.isEmpty()) {
+            inquiry.fault(ChangeProblems.brokenCursor(text.get()));
+        }
+        return cursor.orElse(ChangeCursor.START);
+    }
+
+    private RestResponse<ChangeListView> answer(Changes.Page page, Release state, Iterable<ChangeView> rows) {
+        var self = Links.self(inquiry);
+        var next = page.next().text();
+        var answer = ResponseBuilder.ok(new ChangeListView(
+                page.events(),
+                EmptyReason.of(page.events(), inquiry, EmptyReason.CHANGES),
+                next,
+                ChangeListView.Snapshot.of(state),
+                ReleaseView.of(state),
+                Links.of(inquiry, page.more() ? Links.with(self, "after", next) : null),
+                rows));
+        if (inquiry.has("wait")) {
+            answer.header("Cache-Control", Caching.UNKEPT);
+        }
+        return answer.build();
+    }
+}

@@ -1,0 +1,82 @@
+package vn.parindex.changes;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import vn.parindex.release.CurrentRelease;
+import vn.parindex.release.Release;
+
+/** Waits for a release that is newer, whichever instance publishes it. */
+@ApplicationScoped
+class NextRelease {
+
+    private final CurrentRelease current;
+    private final Semaphore places;
+    private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
+
+    NextRelease(CurrentRelease current, ChangesConfig config) {
+        this.current = current;
+        this.places = new Semaphore(config.waiting());
+    }
+
+    private record Waiting(long number, UniEmitter<? super Optional<Release>> emitter) {}
+
+    /** The current release once its number is above this one; empty, at once, where the service stops. */
+    Uni<Optional<Release>> after(long number) {
+        return Uni.createFrom().emitter(emitter -> {
+            var one = new Waiting(number, emitter);
+            emitter.onTermination(() -> waiting.remove(one));
+            waiting.add(one);
+            if (stopped) {
+                emitter.complete(Optional.empty());
+            } else if (current.number() > number) {
+                emitter.complete(current.find());
+            }
+        });
+    }
+
+    void tell(@Observes Release.Published published) {
+        var newest = current.find();
+        waiting.stream().filter(each -> published.number() > each.number()).forEach(each -> each.emitter()
+                .complete(newest));
+    }
+
+    /**
+     * The same on this thread, of which only so many may sleep that some stay free for everyone else; empty too if there is
+     * none within that time.
+     *
+     * @throws vn.parindex.http.ProblemException 503 where as many wait as may
+     */
+    Optional<Release> await(long number, Duration longest) {
+        if (!places.tryAcquire()) {
+            throw ChangeProblems.everyPlaceTaken();
+        }
+        try {
+            return after(number).await().atMost(longest);
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Whether the service is being stopped, so that nobody should begin to wait. */
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** Requests under way are waited for when the service stops: these would wait for nothing. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        stopped = true;
+        waiting.forEach(each -> each.emitter().complete(Optional.empty()));
+    }
+}

@@ -1,0 +1,90 @@
+package vn.parindex.diff;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.diff.Moves.Moved;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
+import vn.parindex.http.Format;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Links;
+import vn.parindex.http.Media;
+import vn.parindex.http.Open;
+import vn.parindex.http.Page;
+import vn.parindex.release.Release;
+import vn.parindex.release.ReleaseRepository;
+import vn.parindex.release.VisibleReleases;
+import vn.parindex.result.EmptyReason;
+import vn.parindex.rows.RowChange.Counts;
+import vn.parindex.rows.RowChange.Order;
+import vn.parindex.rows.RowMapping;
+
+/** Diffs: what a release changed, before and after, in the data and in the rankings. */
+@Costs(value = Cost.CHEAP, whole = Cost.DEAR)
+@Open
+@Path("/api/v1/releases/{release}/diff")
+@Tag(name = "Releases")
+public class DiffResource {
+
+    private final ReleaseRepository releases;
+    private final VisibleReleases visible;
+    private final ReleaseDiff diff;
+    private final Moves moves;
+    private final Inquiry inquiry;
+
+    DiffResource(ReleaseRepository releases, VisibleReleases visible, ReleaseDiff diff, Moves moves, Inquiry inquiry) {
+        this.releases = releases;
+        this.visible = visible;
+        this.diff = diff;
+        this.moves = moves;
+        this.inquiry = inquiry;
+    }
+
+    @GET
+    @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
+    @Operation(
+            operationId = "getDiff",
+            summary = "See what a release changed",
+            description =
+                    "Rows added, changed (with old and new values) and withdrawn against the release it was made from, and the"
+                            + " places that move because of them. A draft's diff is for those who may see drafts.")
+    public DiffView diff(
+            @Parameter(description = "Id of the release", example = "latest") @RestPath String release,
+            @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
+            @Parameter(description = "From links.next") @RestQuery String cursor) {
+        Release chosen = visible.require(release);
+        int rows = Math.min(inquiry.limit(100, 1000), 1000);
+        boolean whole = inquiry.format() != Format.JSON && !inquiry.has("limit");
+        int offset = inquiry.offset(chosen.id());
+        inquiry.settle();
+        var counts = diff.count(chosen);
+        int total = (int) counts.values().stream().mapToLong(Counts::total).sum();
+        var page = new Page<>(diff.list(chosen, Order.BY_LINE, counts, offset, rows), Math.min(offset, total), total);
+        var base = releases.findBase(chosen);
+        var moved = base.map(before -> moves.list(before, chosen)).orElse(Moved.NOTHING);
+        return new DiffView(
+                chosen.id(),
+                base.map(Release::id).orElse(null),
+                new DiffView.Totals(
+                        sum(counts, Counts::added), sum(counts, Counts::changed), sum(counts, Counts::withdrawn)),
+                page.items(),
+                EmptyReason.of(page.items(), inquiry, EmptyReason.CHANGES),
+                page.total(),
+                new DiffView.Tables(moved.tables(), moved.compared()),
+                moved.moves(),
+                Links.of(inquiry, page, chosen.id()),
+                whole ? diff.all(chosen, Order.BY_LINE, counts, offset) : page.items());
+    }
+
+    private static long sum(Map<RowMapping, Counts> counts, ToLongFunction<Counts> which) {
+        return counts.values().stream().mapToLong(which).sum();
+    }
+}

@@ -1,0 +1,154 @@
+package vn.parindex.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.parindex.dataset.DataPackage;
+import vn.parindex.dataset.Finding;
+import vn.parindex.dataset.rules.PackageRules;
+import vn.parindex.dataset.rules.Progress;
+import vn.parindex.http.Text;
+import vn.parindex.loading.FindingRepository;
+import vn.parindex.loading.NewFindings;
+import vn.parindex.loading.ReleasedDataset;
+import vn.parindex.release.Release;
+import vn.parindex.release.ReleaseRepository;
+import vn.parindex.rows.RowComparison;
+import vn.parindex.rows.RowMapping;
+import vn.parindex.rows.RowRepository;
+import vn.parindex.traffic.TempSpace;
+import vn.parindex.upload.Upload;
+import vn.parindex.upload.UploadConfig;
+import vn.parindex.upload.UploadContent;
+import vn.parindex.upload.UploadLimits;
+
+/**
+ * Checks what was sent and lays its rows beside the published ones in one pass, within the transaction of the caller; that
+ * goes back where an error was found, so that nothing of an invalid upload stays.
+ */
+@ApplicationScoped
+class Staging {
+
+    private static final Finding NOTHING_CHANGES = Finding.note(
+            Upload.WHOLE,
+            0,
+            null,
+            null,
+            "nothing-changes",
+            new Text(
+                    "Dữ liệu gửi lên giống hệt dữ liệu hiện có: không có gì thay đổi.",
+                    "What was sent is what the data say already: nothing changes."));
+
+    private final TempSpace space;
+    private final ReleaseRepository releases;
+    private final FindingRepository findings;
+    private final RowRepository rows;
+    private final ReleasedDataset dataset;
+    private final UploadLimits limits;
+
+    Staging(
+            TempSpace space,
+            ReleaseRepository releases,
+            FindingRepository findings,
+            RowRepository rows,
+            ReleasedDataset dataset,
+            UploadConfig config) {
+        this.space = space;
+        this.limits = UploadLimits.of(config);
+        this.releases = releases;
+        this.findings = findings;
+        this.rows = rows;
+        this.dataset = dataset;
+    }
+
+    /** Checks an upload against the release it changes, and lays its rows as those of the release of this key and version. */
+    Checked stage(long key, String version, Optional<Release> base, Upload sent, Progress progress) {
+        try (var laying = rows.lay(state(base), key)) {
+            return check(base, version, sent, laying, progress);
+        }
+    }
+
+    /** The same, and lays nothing. */
+    Checked compare(Optional<Release> base, String version, Upload sent) {
+        try (var laying = rows.compare(state(base))) {
+            return check(base, version, sent, laying, new Progress());
+        }
+    }
+
+    /** Lays the rows of an earlier release as those of the release of this key. */
+    RowComparison.Changed stage(long key, Release base, Release earlier, Progress progress) {
+        try (var temp = new TempFiles(space);
+                var laying = rows.lay(releases.listState(base), key)) {
+            var data = dataset.read(earlier, temp.path());
+            for (var mapping : RowMapping.ALL) {
+                laying.begin(mapping.table());
+                try (var file = data.openRows(mapping.table(), finding -> {}).orElseThrow()) {
+                    file.forEachRemaining(row -> {
+                        laying.accept(row);
+                        progress.laid();
+                    });
+                }
+            }
+            return laying.finish();
+        }
+    }
+
+    private Checked check(
+            Optional<Release> base, String version, Upload sent, RowComparison laying, Progress progress) {
+        var content = sent.open(limits);
+        if (content instanceof UploadContent.Replacement replacement) {
+            progress.expect(replacement.rows());
+            var carried = Carried.of(replacement.data(), version, base, Instant.now());
+            return check(replacement.data(), List.of(), carried, base, laying, progress);
+        }
+        if (content instanceof UploadContent.Amendment amendment && base.isPresent()) {
+            progress.expect(base.get().rowsTotal());
+            try (var temp = new TempFiles(space)) {
+                var patched = amendment.patch().apply(dataset.read(base.get(), temp.path()));
+                var before = new ArrayList<>(amendment.findings());
+                before.addAll(patched.findings());
+                return check(patched.result(), before, Carried.NOTHING, base, laying, progress);
+            }
+        }
+        return Checked.of("", 0, Checked.NOTHING, content.findings(), List.of(), null);
+    }
+
+    private Checked check(
+            DataPackage data,
+            List<Finding> before,
+            Carried carried,
+            Optional<Release> base,
+            RowComparison laying,
+            Progress progress) {
+        // Asked first: a connection that copies rows answers nothing until it is done.
+        var known = known(base);
+        var report = PackageRules.check(data, laying, progress);
+        var found = new ArrayList<>(before);
+        found.addAll(report.findings());
+        Optional.ofNullable(carried.finding()).ifPresent(found::add);
+        boolean broken = found.stream().anyMatch(Finding::isError);
+        var changed = broken ? Checked.NOTHING : laying.finish();
+        if (!broken && changed.added() == 0 && changed.withdrawn() == 0) {
+            found.add(NOTHING_CHANGES);
+        }
+        return Checked.of(data.checksum(), report.rows(), changed, found, known, carried.releasedAt());
+    }
+
+    /** What the data before had: as it was kept when they were checked, else by checking them now. */
+    private List<NewFindings.Identity> known(Optional<Release> base) {
+        return base.map(release -> findings.findKnown(release).orElseGet(() -> {
+                    try (var temp = new TempFiles(space)) {
+                        return PackageRules.check(dataset.read(release, temp.path())).findings().stream()
+                                .map(NewFindings.Identity::of)
+                                .toList();
+                    }
+                }))
+                .orElse(List.of());
+    }
+
+    private List<Long> state(Optional<Release> base) {
+        return base.map(releases::listState).orElse(List.of());
+    }
+}

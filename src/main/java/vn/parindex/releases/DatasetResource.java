@@ -1,0 +1,38 @@
+package vn.parindex.releases;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.parindex.http.Cost;
+import vn.parindex.http.Costs;
+import vn.parindex.http.Open;
+import vn.parindex.upload.Upload;
+
+/** The whole dataset to download, as it is in the release that the request means. */
+@Costs(Cost.DEAR)
+@Open
+@Path("/api/v1/dataset.zip")
+@Tag(name = "Releases")
+@Produces(Upload.ZIP)
+public class DatasetResource {
+
+    private final ReleaseDatasetResource ofRelease;
+
+    DatasetResource(ReleaseDatasetResource ofRelease) {
+        this.ofRelease = ofRelease;
+    }
+
+    @GET
+    @Operation(
+            operationId = "downloadDataset",
+            summary = "Download the whole dataset as a data package",
+            description =
+                    "A Frictionless Tabular Data Package: datapackage.json and CSV files. Its SHA-256 is the `checksum` of the"
+                            + " release and, in base64, Repr-Digest.")
+    public RestResponse<byte[]> download() {
+        return ofRelease.download("latest");
+    }
+}

@@ -1,0 +1,51 @@
+package vn.parindex.upload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.ZipFile;
+import vn.parindex.dataset.Finding;
+
+/** Documents that are zips of parts (.xlsx, .docx, .ods, .odt), checked by the rules of uploads before anybody opens a part. */
+public final class DocumentContainer {
+
+    /** Pictures are parts as well, and a report has many. */
+    private static final int MOST_PARTS = 4_000;
+
+    /** Who reads a part holds it in memory many times as large. */
+    private static final long LARGEST_PART = 8L << 20;
+
+    private DocumentContainer() {}
+
+    /** What is wrong with it; empty where every part may be read. */
+    public static Optional<Finding> check(Path path, UploadLimits limits) {
+        try {
+            var zip = CheckedZip.check(path, limits.ofDocument(MOST_PARTS));
+            checkParts(path);
+            WorkbookParts.check(zip);
+            return Optional.empty();
+        } catch (Refused e) {
+            return Optional.of(e.finding());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void checkParts(Path path) throws IOException, Refused {
+        try (var zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8)) {
+            // Their sizes were counted, and are what they say.
+            var large = zip.stream()
+                    .filter(entry -> entry.getName().endsWith(".xml") && entry.getSize() > LARGEST_PART)
+                    .findFirst();
+            if (large.isPresent()) {
+                throw Refused.because(
+                        "part-too-large",
+                        large.get().getName(),
+                        "Tài liệu có quá nhiều nội dung để là một bảng; hãy gửi riêng bảng cần gửi.",
+                        "The document has too much in it to be a table; send only the table that is meant.");
+            }
+        }
+    }
+}
