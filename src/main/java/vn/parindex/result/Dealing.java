@@ -3,6 +3,7 @@ package vn.parindex.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import vn.parindex.result.Board.Spot;
 import vn.parindex.result.Movement.Count;
 
@@ -161,15 +162,49 @@ final class Dealing {
                     || open.stream()
                             .anyMatch(pair -> now.slots().stream().allMatch(slot -> Board.mayTake(pair.now, slot))
                                     && before.slots().stream().allMatch(slot -> Board.mayTake(pair.before, slot)));
-            int size = later.filled() + earlier.others - shared + spare;
-            int[][] worth = new int[size][size];
-            for (int row = 0; row < size; row++) {
-                for (int column = 0; column < size; column++) {
-                    worth[row][column] = worth(row, column, move, anyOpen);
+            var rows = kinds(later, now.slots(), earlier);
+            var columns = kinds(earlier, before.slots(), later);
+            int[][] worth = new int[rows.size()][columns.size()];
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < columns.size(); column++) {
+                    worth[row][column] = worth(rows.get(row).first, columns.get(column).first, move, anyOpen);
                 }
             }
-            return Assignment.mostWanted(size, (row, column) -> worth[row][column])
-                    .orElse(dealt);
+            return Assignment.mostWanted(counts(rows), counts(columns), worth).orElse(dealt);
+        }
+
+        /** Rows or columns in a row that go with the others alike, by the first of them. */
+        private record Kind(int first, int count) {}
+
+        /** What stands in an edition, in its order: equal slots are one kind, and so are blanks that are kept, or spared, alike. */
+        private List<Kind> kinds(Standing side, List<Extent> slots, Standing other) {
+            int blanks = side.filled();
+            int strange = other.strange(side);
+            int unshared = other.others - shared;
+            var kinds = new ArrayList<Kind>();
+            int size = blanks + unshared + spare;
+            for (int first = 0; first < size; ) {
+                int next = first + 1;
+                if (side.isSlot(first)) {
+                    while (side.isSlot(next) && slots.get(next).equals(slots.get(first))) {
+                        next++;
+                    }
+                } else if (side.isBlank(first)) {
+                    int begin = first - blanks;
+                    next = blanks
+                            + IntStream.of(strange, unshared)
+                                    .filter(end -> begin < end && blanks + end < size)
+                                    .min()
+                                    .orElse(size - blanks);
+                }
+                kinds.add(new Kind(first, next - first));
+                first = next;
+            }
+            return kinds;
+        }
+
+        private static int[] counts(List<Kind> kinds) {
+            return kinds.stream().mapToInt(Kind::count).toArray();
         }
 
         private int worth(int row, int column, BiPredicate<Extent, Extent> move, boolean anyOpen) {
