@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,6 +56,13 @@ final class Completions {
      * @throws IllegalArgumentException for fewer units than entries, a figure above the ceiling, or places that are not those of the entries
      */
     static Completions of(List<Places.Entry> entries, Places places, int size, BigDecimal ceiling) {
+        return find(entries, places.held(), size, ceiling)
+                .orElseThrow(() -> new IllegalArgumentException("these places do not hold"));
+    }
+
+    /** The same by the places that are to hold; empty where they cannot all. */
+    static Optional<Completions> find(
+            List<Places.Entry> entries, Map<String, Interval> places, int size, BigDecimal ceiling) {
         if (size < entries.size()) {
             throw new IllegalArgumentException(size + " ranked units cannot be " + entries.size());
         }
@@ -66,12 +74,11 @@ final class Completions {
         }
         Interval all = new Interval(1, Math.max(1, size));
         List<Interval> held = entries.stream()
-                .map(entry -> places.held().get(entry.unit()))
+                .map(entry -> places.get(entry.unit()))
                 .map(window -> window == null ? null : window.intersect(all).orElse(null))
                 .collect(Collectors.toList());
         return completed(printed, held, size, ceiling)
-                .or(() -> completed(Ranked.of(entries, false), held, size, ceiling))
-                .orElseThrow(() -> new IllegalArgumentException("these places do not hold"));
+                .or(() -> completed(Ranked.of(entries, false), held, size, ceiling));
     }
 
     private static Optional<Completions> completed(
@@ -140,9 +147,23 @@ final class Completions {
                 .toList();
     }
 
+    /** {@link #unknownLowest} without the one on that place. */
+    List<BigDecimal> unknownLowestBut(int place) {
+        return unknown(order.most(), floors, place);
+    }
+
+    /** {@link #unknownHighest} without the one on that place. */
+    List<BigDecimal> unknownHighestBut(int place) {
+        return unknown(order.least(), ceilings, place);
+    }
+
     private List<BigDecimal> unknown(int[] counts, BigDecimal[] figures) {
+        return unknown(counts, figures, 0);
+    }
+
+    private List<BigDecimal> unknown(int[] counts, BigDecimal[] figures, int but) {
         return IntStream.rangeClosed(1, size())
-                .filter(place -> counts[place] == counts[place - 1])
+                .filter(place -> counts[place] == counts[place - 1] && place != but)
                 .mapToObj(place -> figures[counts[place]])
                 .toList();
     }
