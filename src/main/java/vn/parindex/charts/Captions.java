@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Source;
+import vn.parindex.catalog.SpokenNames;
 import vn.parindex.catalog.Unit;
 import vn.parindex.http.Text;
 import vn.parindex.result.Coverage;
@@ -25,8 +26,6 @@ import vn.parindex.result.Result;
 
 /** The words that charts share: what is measured, how much of it is known, where it comes from. */
 record Captions(Catalog catalog, Look look) {
-
-    private static final Pattern SHORT_NAME = Pattern.compile("\\(([^)0-9]+)\\)");
 
     private static final Map<String, Text> POPULATIONS = Map.of(
             "province", Text.of("tỉnh, thành phố", "provinces"),
@@ -40,26 +39,9 @@ record Captions(Catalog catalog, Look look) {
     private static final Pattern DAY_EN = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final DateTimeFormatter WRITTEN_EN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    /** Where people say more than the bare name. */
-    private static final Map<String, Text> COMMON_NAMES =
-            Map.of("Hồ Chí Minh", Text.of("TP. Hồ Chí Minh", "Ho Chi Minh City"));
-
     /** PAR INDEX; a component after its index: PAR INDEX, Cải cách thể chế. */
     String name(Indicator indicator) {
-        if (indicator.parent() == null) {
-            return shortName(indicator);
-        }
-        var index = catalog.findIndicator(indicator.index(), indicator.population());
-        return index.map(each -> shortName(each) + ", ").orElse("") + fullName(indicator);
-    }
-
-    private String shortName(Indicator index) {
-        var inside = SHORT_NAME.matcher(fullName(index));
-        return inside.find() ? inside.group(1).strip() : fullName(index);
-    }
-
-    private String fullName(Indicator indicator) {
-        return look.say(indicator.nameVi(), indicator.nameEn());
+        return look.say(SpokenNames.of(catalog, indicator));
     }
 
     /** What many units of a population are called. */
@@ -86,7 +68,7 @@ record Captions(Catalog catalog, Look look) {
 
     /** What a unit is called for people; names of the data stay as they are. */
     String unit(Unit unit) {
-        return look.say(COMMON_NAMES.getOrDefault(unit.nameVi(), Text.of(unit.nameVi(), unit.nameEn())));
+        return look.say(SpokenNames.of(unit));
     }
 
     /** The name that tells a unit from others of its name, its days as people write them: Hưng Yên (từ 1/7/2025). */

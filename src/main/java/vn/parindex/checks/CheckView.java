@@ -129,7 +129,7 @@ public record CheckView(
 
             List<String> sources) {}
 
-    static CheckView of(Catalog catalog, Check check) {
+    public static CheckView of(Catalog catalog, Check check) {
         return new CheckView(
                 check.id(),
                 check.kind().code(),
@@ -184,7 +184,7 @@ public record CheckView(
     }
 
     /** The ids of all the documents it names. */
-    static Stream<String> sources(Check check) {
+    public static Stream<String> sources(Check check) {
         return Stream.of(
                         check.published() == null ? Stream.<String>empty() : check.published().sources().stream(),
                         check.evidence().stream().map(Evidence::source),

@@ -16,6 +16,7 @@ final class PageLink {
 
     private static final List<Way> WAYS = List.of(
             way("rankings/([^/]+)/([0-9]{4})", "/rankings/$1/$2", "population", "region"),
+            way("figures/([^/]+)/([0-9]{4})/([^/]+)", "/figures/$1/$2/$3", "population", "release"),
             way("(provinces|ministries|regions)", "/$1"),
             way("(provinces|ministries|regions)/([^/]+)(?:/history)?", "/$1/$2"),
             way("sipas((?:/[0-9]{4})?)", "/sipas$1"),

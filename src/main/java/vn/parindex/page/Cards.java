@@ -20,6 +20,7 @@ record Cards(Map<String, Text> indicators, Map<String, Text> units) {
 
     private static final Pattern TABLE = Pattern.compile("/(rankings|map)/([a-z0-9.-]+)/([0-9]{4}|latest)");
     private static final Pattern UNIT = Pattern.compile("/(?:provinces|ministries|regions)/([a-z0-9-]+)");
+    private static final Pattern FIGURE = Pattern.compile("/figures/([a-z0-9.-]+)/([0-9]{4})/([a-z0-9-]+)");
     private static final Pattern POPULATION = Pattern.compile("(?:^|&)population=([a-z-]+)(?:&|$)");
 
     /** What of the query of a view its picture is asked too, so that both show the same. */
@@ -45,6 +46,16 @@ record Cards(Map<String, Text> indicators, Map<String, Text> units) {
             return new Card(
                     Text.of(label.vi() + ": kết quả qua các năm", label.en() + ": results through the years"),
                     image("history/" + unit.group(1), "history", query == null ? "" : query));
+        }
+        var figure = FIGURE.matcher(path);
+        if (figure.matches() && indicators.containsKey(figure.group(1)) && units.containsKey(figure.group(3))) {
+            var label = units.get(figure.group(3));
+            var name = indicators.get(figure.group(1));
+            return new Card(
+                    Text.of(
+                            label.vi() + ": " + name.vi() + " năm " + figure.group(2),
+                            label.en() + ": " + name.en() + ", " + figure.group(2)),
+                    image("history/" + figure.group(3), "history", query == null ? "" : query));
         }
         return Card.GENERAL;
     }

@@ -67,6 +67,9 @@ final class Sights {
         if (words.length == 3 && List.of("rankings", "map", "movers").contains(words[0])) {
             return table(words[0], words[1], words[2]);
         }
+        if (words.length == 4 && words[0].equals("figures")) {
+            return figure(words[1], words[2], words[3]);
+        }
         if (words.length != 2) {
             return Views.isView(path) ? Optional.empty() : Optional.of(nearestSection(words));
         }
@@ -168,6 +171,22 @@ final class Sights {
                 .findFirst()
                 .orElse("provinces");
         return new Sight("/" + collection + "/" + unit.id(), catalog.label(unit));
+    }
+
+    /** Of every unit of a population that an index is published for there is something to say in each of its years. */
+    private Optional<List<Sight>> figure(String code, String year, String spelling) {
+        if (!catalog.indicators().containsKey(code)) {
+            return Optional.of(Nearest.to(code, catalog.indicators().keySet()).stream()
+                    .map(each -> new Sight("/figures/" + each + "/" + year + "/" + spelling, name(each)))
+                    .toList());
+        }
+        var address = "/figures/" + code + "/";
+        return ofYear(code, year, each -> address + each + "/" + spelling)
+                .or(() -> catalog.names().resolve(spelling, Optional.empty()) instanceof Resolution.Unknown unknown
+                        ? Optional.of(unknown.nearest().stream()
+                                .map(unit -> new Sight(address + year + "/" + unit.id(), catalog.label(unit)))
+                                .toList())
+                        : Optional.empty());
     }
 
     private static Optional<List<Sight>> known(

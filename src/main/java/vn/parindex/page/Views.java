@@ -14,6 +14,7 @@ final class Views {
             List.of(
                     "/",
                     "/(rankings|map|movers)(" + SEGMENT + SEGMENT + ")?",
+                    "/figures" + SEGMENT + SEGMENT + SEGMENT,
                     "/(provinces|ministries|regions|sources)(" + SEGMENT + ")?",
                     "/sipas(/[0-9]{4})?",
                     "/compare",

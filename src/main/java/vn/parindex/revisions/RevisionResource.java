@@ -1,17 +1,10 @@
 package vn.parindex.revisions;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -20,11 +13,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.IndicatorView;
-import vn.parindex.catalog.Source;
-import vn.parindex.catalog.SourceView;
-import vn.parindex.catalog.Unit;
 import vn.parindex.catalog.UnitView;
 import vn.parindex.http.Cost;
 import vn.parindex.http.Costs;
@@ -36,10 +25,7 @@ import vn.parindex.http.Open;
 import vn.parindex.http.Page;
 import vn.parindex.http.Text;
 import vn.parindex.release.AsOf;
-import vn.parindex.release.Holdings;
-import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseView;
-import vn.parindex.result.ScoreRecord;
 import vn.parindex.result.Selection;
 import vn.parindex.result.UnitSelection;
 
@@ -51,28 +37,18 @@ import vn.parindex.result.UnitSelection;
 @Produces({Media.JSON, Media.CSV, Media.XLSX, Media.NDJSON, Media.CSVM})
 public class RevisionResource {
 
-    /** About what a revision takes. */
-    private static final long BYTES = 2_000;
-
     private final AsOf asOf;
     private final Selection selection;
     private final UnitSelection unitSelection;
-    private final Holdings holdings;
-    private final RevisionRepository revisions;
+    private final ReleasedRevisions released;
     private final Inquiry inquiry;
 
     RevisionResource(
-            AsOf asOf,
-            Selection selection,
-            UnitSelection unitSelection,
-            Holdings holdings,
-            RevisionRepository revisions,
-            Inquiry inquiry) {
+            AsOf asOf, Selection selection, UnitSelection unitSelection, ReleasedRevisions released, Inquiry inquiry) {
         this.asOf = asOf;
         this.selection = selection;
         this.unitSelection = unitSelection;
-        this.holdings = holdings;
-        this.revisions = revisions;
+        this.released = released;
         this.inquiry = inquiry;
     }
 
@@ -124,7 +100,7 @@ public class RevisionResource {
             return Links.moved(inquiry, "/api/v1/results/" + indicator + "/" + year + "/" + bearer.id() + "/revisions");
         }
 
-        var story = story(state, chosen, bearer, number);
+        var story = released.upTo(state, chosen, bearer.id(), number);
         var page = Page.of(story.revisions(), offset, most);
         var answer = ResponseBuilder.ok(new RevisionListView(
                 IndicatorView.of(chosen),
@@ -141,48 +117,6 @@ public class RevisionResource {
             answer.header("Content-Location", Links.ofYear(inquiry, number));
         }
         return answer.build();
-    }
-
-    private record StoryOf(String indicator, String population, String unit, int year) {}
-
-    /** All revisions of a result up to a release, newest first, and the documents they name in their last wording. */
-    private record Story(List<RevisionView> revisions, Map<String, SourceView> documents) {}
-
-    private Story story(Release state, Indicator indicator, Unit unit, int year) {
-        return holdings.of(
-                state,
-                new StoryOf(indicator.code(), indicator.population(), unit.id(), year),
-                (Story story) -> BYTES * story.revisions().size(),
-                () -> {
-                    long last = state.number();
-                    var records = revisions.listRecords(indicator, unit.id(), year, last);
-                    var documents = revisions.listSources(ids(records), last);
-                    var editions = revisions.listEditions(indicator, year, last);
-                    return new Story(views(Revision.listOf(records, documents, editions)), lastWordings(documents));
-                });
-    }
-
-    private List<RevisionView> views(List<Revision> all) {
-        Map<Long, Release> releases = revisions
-                .listReleases(all.stream().map(Revision::release).toList())
-                .stream()
-                .collect(toMap(Release::number, Function.identity()));
-        return all.stream()
-                .map(revision -> RevisionView.of(revision, releases.get(revision.release())))
-                .toList();
-    }
-
-    private static List<String> ids(List<SpannedRow<ScoreRecord>> records) {
-        return records.stream().map(record -> record.row().source()).distinct().toList();
-    }
-
-    /** A document may be withdrawn with what it said, and is named nevertheless. */
-    private static Map<String, SourceView> lastWordings(List<SpannedRow<Source>> documents) {
-        var last = new TreeMap<String, SourceView>();
-        documents.stream()
-                .sorted(Comparator.comparingLong(SpannedRow::added))
-                .forEach(each -> last.put(each.row().id(), SourceView.of(each.row())));
-        return last;
     }
 
     private static Text never() {

@@ -79,6 +79,8 @@ public class ServiceResource {
         links.put("unit", "/api/v1/units/{unit}");
         links.put("history", "/api/v1/units/{unit}/history");
         links.put("ranking", "/api/v1/rankings/{indicator}/{year}");
+        links.put("whatIf", "/api/v1/rankings/{indicator}/{year}/what-if?unit={unit}");
+        links.put("figure", "/api/v1/figures/{indicator}/{year}/{unit}");
         links.put("summaries", "/api/v1/summaries/{indicator}");
         links.put("summary", "/api/v1/summaries/{indicator}/{year}");
         links.put("comparison", "/api/v1/comparison?unit={unit},{unit}");

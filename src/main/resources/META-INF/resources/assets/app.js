@@ -10,6 +10,7 @@ const routes = [
   [/^\/movers(?:\/([^/]+)\/([^/]+))?$/, 'movers', ([, indicator, year]) => ({ indicator, year })],
   [/^\/(provinces|ministries|regions)$/, 'units', ([, collection]) => ({ collection })],
   [/^\/(provinces|ministries|regions)\/([^/]+)$/, 'unit', ([, collection, id]) => ({ collection, id: decodeURIComponent(id) })],
+  [/^\/figures\/([^/]+)\/([^/]+)\/([^/]+)$/, 'figure', ([, indicator, year, id]) => ({ indicator, year, id: decodeURIComponent(id) })],
   [/^\/sipas(?:\/(\d{4}))?$/, 'sipas', ([, year]) => ({ year })],
   [/^\/sources(?:\/([^/]+))?$/, 'sources', ([, id]) => ({ id: id && decodeURIComponent(id) })],
   [/^\/compare$/, 'compare', () => ({})],

@@ -33,6 +33,10 @@ export function link(path, parameters = {}) {
 export const unitLink = (unit, population) =>
   link(`/${{ ministry: 'ministries', region: 'regions' }[population] ?? 'provinces'}/${unit.id}`)
 
+/** Where a result has a page of its own. */
+export const figureLink = ({ indicator, year, unit, population }) =>
+  link(`/figures/${indicator}/${year}/${unit.id}`, { population: population === 'province' ? null : population })
+
 /** The present address with some parameters changed. */
 export function here(changes = {}, path = place()) {
   const query = Object.fromEntries(new URLSearchParams(location.search))

@@ -66,6 +66,9 @@ function save(blob, name) {
 
 const button = (text, click) => h('button.button.quiet', { type: 'button', onclick: (event) => click(event.currentTarget) }, text)
 
+/** A button that copies a text. */
+export const copyButton = (text, label) => button(label, (it) => copy(it, text))
+
 /** The dialog is fetched when it is asked for. */
 async function embed(chart, title) {
   const kept = pinned() ? `${chart}${chart.includes('?') ? '&' : '?'}release=${encodeURIComponent(pinned())}` : chart

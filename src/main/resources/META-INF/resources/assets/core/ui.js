@@ -2,7 +2,7 @@
 import { append, byId, h, replace } from './dom.js'
 import { day, number, say, words } from './i18n.js'
 import { prose } from './names.js'
-import { link, place, stepping } from './address.js'
+import { figureLink, link, place, stepping } from './address.js'
 import { api, forget, get } from './api.js'
 
 const t = words({
@@ -29,7 +29,7 @@ const t = words({
   others: ['Các nguồn khác nói gì', 'What other sources say'],
   agrees: ['khớp', 'agrees'],
   differs: ['khác', 'differs'],
-  history: ['Lịch sử chỉnh sửa', 'Revision history'],
+  own: ['Trang riêng của con số này: mọi nguồn, lịch sử, trích dẫn', 'A page of its own: all sources, revisions, citations'],
   everything: ['Toàn bộ số liệu trong tài liệu này', 'Everything from this document'],
   place: ['hạng {place}', 'rank {place}'],
   noSource: ['Không nguồn nào nêu con số này: đây là khoảng suy ra từ số liệu đã công bố.', 'No source gives this figure: it is the range that the published figures allow.'],
@@ -149,7 +149,7 @@ function sourceContent(result, sources, tiers) {
       h('p', h(other.agrees ? 'span.agrees' : 'span.differs', t(other.agrees ? 'agrees' : 'differs')), ' ', h('strong', valueText(other))),
       sourceCard(other.source, sources[other.source], tiers),
       other.note && h('p.small.muted', other.note))))),
-    h('p.small', h('a', { href: api(`/results/${result.indicator}/${result.year}/${result.unit.id}/revisions`, { population: result.population }) }, t('history'))),
+    h('p', h('a', { href: figureLink(result) }, t('own'))),
   ]
 }
 
@@ -180,8 +180,15 @@ export function documentLink(id, sources) {
   return h('a', { href: source.url ?? link(`/sources/${id}`), rel: 'noreferrer noopener', target: '_blank' }, source.publisher || source.title || id)
 }
 
-/** The button beside a value that opens its source. */
+/** A value that opens its source; it is a link to the page of its own, which a new tab, a copied address and a printed page lead to. */
 export function sourceButton(result, what, content) {
   const label = content ? `${content}. ${t('sourceOf', { what })}` : t('sourceOf', { what })
-  return h(content ? 'button.src' : 'button.src.word', { type: 'button', 'aria-haspopup': 'dialog', 'aria-label': label, onclick: () => openSource(result, what) }, content ?? t('source'))
+  return h(content ? 'a.src' : 'a.src.word', {
+    href: figureLink(result), 'aria-haspopup': 'dialog', 'aria-label': label,
+    onclick: (event) => {
+      if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      openSource(result, what)
+    },
+  }, content ?? t('source'))
 }
