@@ -5,10 +5,10 @@ import vn.parindex.release.ReleasedRows;
 
 /** The yearly publications that a release knows of. */
 @ApplicationScoped
-public class EditionRepository implements ReleasedRows<Edition> {
+public class EditionRepository implements ReleasedRows<StoredEdition, Edition> {
 
     @Override
-    public Class<Edition> entity() {
-        return Edition.class;
+    public Class<StoredEdition> entity() {
+        return StoredEdition.class;
     }
 }

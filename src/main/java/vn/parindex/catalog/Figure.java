@@ -1,7 +1,5 @@
 package vn.parindex.catalog;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -13,13 +11,15 @@ import java.math.RoundingMode;
  * @param value the number, its scale is {@code decimals}
  * @param decimals how many decimals were printed, 0 to 6
  */
-@Embeddable
-public record Figure(
-        @Column(precision = 18, scale = 6) BigDecimal value,
-        @Column Integer decimals) implements Comparable<Figure> {
+public record Figure(BigDecimal value, int decimals) implements Comparable<Figure> {
 
     public Figure {
         value = value.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** The figure that is stored in two columns; null where nothing is. */
+    public static Figure find(BigDecimal value, Integer decimals) {
+        return value == null ? null : new Figure(value, decimals);
     }
 
     /** The figure that prints like this number. */

@@ -5,10 +5,10 @@ import vn.parindex.release.ReleasedRows;
 
 /** The indices and components of a release. */
 @ApplicationScoped
-public class IndicatorRepository implements ReleasedRows<Indicator> {
+public class IndicatorRepository implements ReleasedRows<StoredIndicator, Indicator> {
 
     @Override
-    public Class<Indicator> entity() {
-        return Indicator.class;
+    public Class<StoredIndicator> entity() {
+        return StoredIndicator.class;
     }
 }

@@ -5,10 +5,10 @@ import vn.parindex.release.ReleasedRows;
 
 /** The events in units' stories of a release. */
 @ApplicationScoped
-public class MilestoneRepository implements ReleasedRows<Milestone> {
+public class MilestoneRepository implements ReleasedRows<StoredMilestone, Milestone> {
 
     @Override
-    public Class<Milestone> entity() {
-        return Milestone.class;
+    public Class<StoredMilestone> entity() {
+        return StoredMilestone.class;
     }
 }

@@ -5,10 +5,10 @@ import vn.parindex.release.ReleasedRows;
 
 /** The breaks in comparability of a release. */
 @ApplicationScoped
-public class SeriesBreakRepository implements ReleasedRows<SeriesBreak> {
+public class SeriesBreakRepository implements ReleasedRows<StoredSeriesBreak, SeriesBreak> {
 
     @Override
-    public Class<SeriesBreak> entity() {
-        return SeriesBreak.class;
+    public Class<StoredSeriesBreak> entity() {
+        return StoredSeriesBreak.class;
     }
 }

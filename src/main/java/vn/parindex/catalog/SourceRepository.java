@@ -5,10 +5,10 @@ import vn.parindex.release.ReleasedRows;
 
 /** The documents behind a release. */
 @ApplicationScoped
-public class SourceRepository implements ReleasedRows<Source> {
+public class SourceRepository implements ReleasedRows<StoredSource, Source> {
 
     @Override
-    public Class<Source> entity() {
-        return Source.class;
+    public Class<StoredSource> entity() {
+        return StoredSource.class;
     }
 }

@@ -5,10 +5,10 @@ import vn.parindex.release.ReleasedRows;
 
 /** The tile-grid layouts of a release. */
 @ApplicationScoped
-public class TileRepository implements ReleasedRows<Tile> {
+public class TileRepository implements ReleasedRows<StoredTile, Tile> {
 
     @Override
-    public Class<Tile> entity() {
-        return Tile.class;
+    public Class<StoredTile> entity() {
+        return StoredTile.class;
     }
 }

@@ -5,10 +5,10 @@ import vn.parindex.release.ReleasedRows;
 
 /** Which unit is in which region, in a release. */
 @ApplicationScoped
-public class UnitRegionRepository implements ReleasedRows<UnitRegion> {
+public class UnitRegionRepository implements ReleasedRows<StoredUnitRegion, UnitRegion> {
 
     @Override
-    public Class<UnitRegion> entity() {
-        return UnitRegion.class;
+    public Class<StoredUnitRegion> entity() {
+        return StoredUnitRegion.class;
     }
 }

@@ -5,10 +5,10 @@ import vn.parindex.release.ReleasedRows;
 
 /** The steps in the life of units of a release. */
 @ApplicationScoped
-public class UnitRelationRepository implements ReleasedRows<UnitRelation> {
+public class UnitRelationRepository implements ReleasedRows<StoredUnitRelation, UnitRelation> {
 
     @Override
-    public Class<UnitRelation> entity() {
-        return UnitRelation.class;
+    public Class<StoredUnitRelation> entity() {
+        return StoredUnitRelation.class;
     }
 }

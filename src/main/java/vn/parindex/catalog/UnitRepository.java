@@ -5,10 +5,10 @@ import vn.parindex.release.ReleasedRows;
 
 /** The units of a release. */
 @ApplicationScoped
-public class UnitRepository implements ReleasedRows<Unit> {
+public class UnitRepository implements ReleasedRows<StoredUnit, Unit> {
 
     @Override
-    public Class<Unit> entity() {
-        return Unit.class;
+    public Class<StoredUnit> entity() {
+        return StoredUnit.class;
     }
 }

@@ -5,10 +5,10 @@ import vn.parindex.release.ReleasedRows;
 
 /** The maximum points of components in a release. */
 @ApplicationScoped
-public class WeightRepository implements ReleasedRows<Weight> {
+public class WeightRepository implements ReleasedRows<StoredWeight, Weight> {
 
     @Override
-    public Class<Weight> entity() {
-        return Weight.class;
+    public Class<StoredWeight> entity() {
+        return StoredWeight.class;
     }
 }

@@ -41,8 +41,6 @@ public final class UnitSpellings {
 
     private static Unit unit(Row row) {
         return new Unit(
-                null,
-                row.line(),
                 row.text("id"),
                 row.text("type"),
                 row.text("code"),

@@ -29,4 +29,9 @@ public class QueryRepository {
             return query.getResultList();
         }
     }
+
+    /** What the rows say that the query finds, in its order. */
+    public <V, E extends StoredRow<V>> List<V> listRows(String hql, Class<E> stored, Consumer<SelectionQuery<E>> bind) {
+        return list(hql, stored, bind).stream().map(StoredRow::value).toList();
+    }
 }

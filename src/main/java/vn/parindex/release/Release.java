@@ -177,7 +177,7 @@ public class Release {
         return "\"" + id + "." + status.ordinal() + "." + base + "\"";
     }
 
-    /** Its surrogate key; rows name it in their {@link Span}. */
+    /** Its surrogate key; rows name it, see {@link StoredRow#addedIn()}. */
     public long key() {
         return key;
     }

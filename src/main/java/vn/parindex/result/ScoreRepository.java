@@ -21,12 +21,12 @@ import vn.parindex.release.ReleasedRows;
 
 /** The score records of a release, read as tables and results: each reading is one query. */
 @ApplicationScoped
-public class ScoreRepository implements ReleasedRows<ScoreRecord> {
+public class ScoreRepository implements ReleasedRows<StoredScore, ScoreRecord> {
 
     private static final String ORDER = " order by e.line, e.rowId";
 
     /** JPQL for the units of these parents, in any release: those of another release are left out when the table is made. */
-    private static final String WITHIN = " and e.unit in (select u.id from Unit u where u.parent in ?5)";
+    private static final String WITHIN = " and e.unit in (select u.id from StoredUnit u where u.parent in ?5)";
 
     /** How many results are read by one query, unless one table has more. */
     private static final int AT_ONCE = 20_000;
@@ -38,8 +38,8 @@ public class ScoreRepository implements ReleasedRows<ScoreRecord> {
     }
 
     @Override
-    public Class<ScoreRecord> entity() {
-        return ScoreRecord.class;
+    public Class<StoredScore> entity() {
+        return StoredScore.class;
     }
 
     /** These tables, of results empty where nothing is stored. The tables of a population are read by one query unless they are large. */
@@ -85,9 +85,9 @@ public class ScoreRepository implements ReleasedRows<ScoreRecord> {
         }
         var parents = keys.stream().map(TableKey::within).toList();
         boolean bounded = parents.stream().allMatch(Optional::isPresent);
-        var hql = "from ScoreRecord e where " + HOLDS + " and e.population = ?2 and e.indicator in ?3 and e.year in ?4"
+        var hql = "from StoredScore e where " + HOLDS + " and e.population = ?2 and e.indicator in ?3 and e.year in ?4"
                 + (bounded ? WITHIN : "") + ORDER;
-        tables.putAll(tables(catalog, keys, queries.list(hql, ScoreRecord.class, query -> {
+        tables.putAll(tables(catalog, keys, queries.listRows(hql, StoredScore.class, query -> {
             query.setParameter(1, catalog.state())
                     .setParameter(2, keys.get(0).population())
                     .setParameter(3, codes)
@@ -120,9 +120,9 @@ public class ScoreRepository implements ReleasedRows<ScoreRecord> {
     }
 
     private List<ScoreRecord> listAll(Catalog catalog) {
-        return queries.list(
-                "from ScoreRecord e where " + HOLDS + ORDER,
-                ScoreRecord.class,
+        return queries.listRows(
+                "from StoredScore e where " + HOLDS + ORDER,
+                StoredScore.class,
                 query -> query.setParameter(1, catalog.state()));
     }
 
@@ -149,7 +149,7 @@ public class ScoreRepository implements ReleasedRows<ScoreRecord> {
     /** The years in which something is stored of an indicator, oldest first; empty if nothing is. */
     List<Integer> listYears(Catalog catalog, Indicator indicator) {
         return queries.list(
-                "select distinct e.year from ScoreRecord e where " + HOLDS
+                "select distinct e.year from StoredScore e where " + HOLDS
                         + " and e.population = ?2 and e.indicator = ?3 order by e.year",
                 Integer.class,
                 query -> query.setParameter(1, catalog.state())
@@ -159,9 +159,9 @@ public class ScoreRepository implements ReleasedRows<ScoreRecord> {
 
     /** The records that state anything from this source, in the order of the file. */
     List<ScoreRecord> listBySource(Catalog catalog, String source) {
-        return queries.list(
-                "from ScoreRecord e where " + HOLDS + " and e.source = ?2" + ORDER,
-                ScoreRecord.class,
+        return queries.listRows(
+                "from StoredScore e where " + HOLDS + " and e.source = ?2" + ORDER,
+                StoredScore.class,
                 query -> query.setParameter(1, catalog.state()).setParameter(2, source));
     }
 }

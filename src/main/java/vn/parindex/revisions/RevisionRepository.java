@@ -10,8 +10,12 @@ import java.util.OptionalLong;
 import vn.parindex.catalog.Edition;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Source;
+import vn.parindex.catalog.StoredEdition;
+import vn.parindex.catalog.StoredSource;
 import vn.parindex.release.Release;
+import vn.parindex.release.StoredRow;
 import vn.parindex.result.ScoreRecord;
+import vn.parindex.result.StoredScore;
 
 /** Every row that ever made one result, found by its key, with the releases that added and withdrew it. */
 @ApplicationScoped
@@ -19,7 +23,7 @@ import vn.parindex.result.ScoreRecord;
 public class RevisionRepository {
 
     private static final String LIVED = "select e, added.number, taken.number from %s e"
-            + " join Release added on added.key = e.span.addedIn"
+            + " join Release added on added.key = e.addedIn"
             + " left join Withdrawal w on w.row = e.rowId and w.release in"
             + " (select r.key from Release r where r.number <= :last)"
             + " left join Release taken on taken.key = w.release"
@@ -34,7 +38,7 @@ public class RevisionRepository {
     /** The records of a result up to the release with the number {@code last}, in the order in which they were stored. */
     List<SpannedRow<ScoreRecord>> listRecords(Indicator indicator, String unit, int year, long last) {
         return list(
-                ScoreRecord.class,
+                StoredScore.class,
                 "e.unit = :unit and e.indicator = :indicator and e.population = :population and e.year = :year",
                 Map.of("unit", unit, "indicator", indicator.code(), "population", indicator.population(), "year", year),
                 last);
@@ -42,13 +46,13 @@ public class RevisionRepository {
 
     /** Every wording of these documents. */
     List<SpannedRow<Source>> listSources(Collection<String> ids, long last) {
-        return list(Source.class, "e.id in :ids", Map.of("ids", ids), last);
+        return list(StoredSource.class, "e.id in :ids", Map.of("ids", ids), last);
     }
 
     /** Every wording of the edition that speaks for the result. */
     List<SpannedRow<Edition>> listEditions(Indicator indicator, int year, long last) {
         return list(
-                Edition.class,
+                StoredEdition.class,
                 "e.indicator = :index and e.population = :population and e.year = :year",
                 Map.of("index", indicator.index(), "population", indicator.population(), "year", year),
                 last);
@@ -61,14 +65,15 @@ public class RevisionRepository {
                 .getResultList();
     }
 
-    private <E> List<SpannedRow<E>> list(Class<E> entity, String which, Map<String, Object> values, long last) {
+    private <V, E extends StoredRow<V>> List<SpannedRow<V>> list(
+            Class<E> entity, String which, Map<String, Object> values, long last) {
         var query = entities.createQuery(
                         LIVED.formatted(entity.getSimpleName()) + which + " order by e.rowId", Object[].class)
                 .setParameter("last", last);
         values.forEach(query::setParameter);
         return query.getResultStream()
                 .map(found -> new SpannedRow<>(
-                        entity.cast(found[0]),
+                        entity.cast(found[0]).value(),
                         (Long) found[1],
                         found[2] == null ? OptionalLong.empty() : OptionalLong.of((Long) found[2])))
                 .toList();

@@ -6,50 +6,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import vn.parindex.catalog.Edition;
-import vn.parindex.catalog.Indicator;
-import vn.parindex.catalog.Milestone;
-import vn.parindex.catalog.SeriesBreak;
-import vn.parindex.catalog.Source;
-import vn.parindex.catalog.Tile;
-import vn.parindex.catalog.Unit;
-import vn.parindex.catalog.UnitRegion;
-import vn.parindex.catalog.UnitRelation;
 import vn.parindex.catalog.VietnameseOrder;
-import vn.parindex.catalog.Weight;
 import vn.parindex.dataset.PackageFormat;
 import vn.parindex.dataset.Row;
 import vn.parindex.dataset.TableSchema;
 import vn.parindex.dataset.TableSchema.Type;
-import vn.parindex.result.ScoreRecord;
-import vn.parindex.result.Statement;
 
 /**
  * Where the rows of one file are stored: each column of the file in a column of a database table.
  *
  * @param table the name of the table in the format
- * @param entity what reads the stored rows
  * @param storedIn the name of the database table
  * @param cells the columns of the file, in their order
  * @param derived a column that is made when a row is stored, so that the database can sort by it
  */
-public record RowMapping(String table, Class<?> entity, String storedIn, List<Cell> cells, Optional<Derived> derived) {
+public record RowMapping(String table, String storedIn, List<Cell> cells, Optional<Derived> derived) {
 
     /** One for each table of the format. */
     public static final List<RowMapping> ALL = List.of(
-            of("units", Unit.class, "unit", Map.of())
-                    .deriving(new Derived("sort_key", "name_vi", VietnameseOrder::sortKey)),
-            of("unit_relations", UnitRelation.class, "unit_relation", Map.of("date", "relation_date")),
-            of("unit_regions", UnitRegion.class, "unit_region", Map.of()),
-            of("indicators", Indicator.class, "indicator", Map.of("order", "display_order")),
-            of("editions", Edition.class, "edition", Map.of("year", "edition_year")),
-            of("weights", Weight.class, "weight", Map.of()),
-            of("breaks", SeriesBreak.class, "series_break", Map.of("year", "break_year")),
-            of("sources", Source.class, "source", Map.of()),
-            of("scores", ScoreRecord.class, "score_record", Map.of("year", "result_year")),
-            of("statements", Statement.class, "statement", Map.of("year", "statement_year", "value", "figure")),
-            of("milestones", Milestone.class, "milestone", Map.of("date", "milestone_date")),
-            of("tiles", Tile.class, "tile", Map.of("row", "tile_row", "column", "tile_column")));
+            of("units", "unit", Map.of()).deriving(new Derived("sort_key", "name_vi", VietnameseOrder::sortKey)),
+            of("unit_relations", "unit_relation", Map.of("date", "relation_date")),
+            of("unit_regions", "unit_region", Map.of()),
+            of("indicators", "indicator", Map.of("order", "display_order")),
+            of("editions", "edition", Map.of("year", "edition_year")),
+            of("weights", "weight", Map.of()),
+            of("breaks", "series_break", Map.of("year", "break_year")),
+            of("sources", "source", Map.of()),
+            of("scores", "score_record", Map.of("year", "result_year")),
+            of("statements", "statement", Map.of("year", "statement_year", "value", "figure")),
+            of("milestones", "milestone", Map.of("date", "milestone_date")),
+            of("tiles", "tile", Map.of("row", "tile_row", "column", "tile_column")));
 
     /**
      * A column of the file and where it is stored; the printed decimals of a number stand beside it.
@@ -124,15 +110,15 @@ public record RowMapping(String table, Class<?> entity, String storedIn, List<Ce
     }
 
     private RowMapping deriving(Derived made) {
-        return new RowMapping(table, entity, storedIn, cells, Optional.of(made));
+        return new RowMapping(table, storedIn, cells, Optional.of(made));
     }
 
-    private static RowMapping of(String table, Class<?> entity, String storedIn, Map<String, String> renamed) {
+    private static RowMapping of(String table, String storedIn, Map<String, String> renamed) {
         var cells = new ArrayList<Cell>();
         for (var field : PackageFormat.shipped().table(table).fields()) {
             cells.add(new Cell(
                     field.name(), renamed.getOrDefault(field.name(), field.name()), field.type(), cells.size()));
         }
-        return new RowMapping(table, entity, storedIn, List.copyOf(cells), Optional.empty());
+        return new RowMapping(table, storedIn, List.copyOf(cells), Optional.empty());
     }
 }

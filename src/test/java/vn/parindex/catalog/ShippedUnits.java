@@ -10,7 +10,6 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import vn.parindex.release.Span;
 
 /** The units and relations of the shipped dataset, read without a database. */
 final class ShippedUnits {
@@ -25,8 +24,6 @@ final class ShippedUnits {
 
     static final List<Unit> UNITS = read("units.csv").stream()
             .map(row -> new Unit(
-                    Span.from(1),
-                    (int) row.getRecordNumber() + 1,
                     row.get("id"),
                     row.get("type"),
                     row.get("code"),
@@ -42,8 +39,6 @@ final class ShippedUnits {
 
     static final List<UnitRelation> RELATIONS = read("unit_relations.csv").stream()
             .map(row -> new UnitRelation(
-                    Span.from(1),
-                    (int) row.getRecordNumber() + 1,
                     row.get("predecessor"),
                     row.get("successor"),
                     row.get("kind"),
@@ -60,8 +55,6 @@ final class ShippedUnits {
     /** A unit that the dataset does not hold, living from and to these days (null: open). */
     static Unit made(String id, String type, String nameVi, String parent, String from, String to) {
         return new Unit(
-                Span.from(1),
-                1,
                 id,
                 type,
                 null,
@@ -76,7 +69,7 @@ final class ShippedUnits {
     }
 
     static UnitRelation made(String predecessor, String successor, String kind, String date) {
-        return new UnitRelation(Span.from(1), 1, predecessor, successor, kind, day(date), "law");
+        return new UnitRelation(predecessor, successor, kind, day(date), "law");
     }
 
     private static LocalDate day(String text) {

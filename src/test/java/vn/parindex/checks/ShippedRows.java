@@ -28,7 +28,6 @@ import vn.parindex.catalog.UnitRegion;
 import vn.parindex.catalog.UnitRelation;
 import vn.parindex.catalog.VietnameseOrder;
 import vn.parindex.catalog.Weight;
-import vn.parindex.release.Span;
 import vn.parindex.result.ScoreRecord;
 import vn.parindex.result.Statement;
 import vn.parindex.result.Table;
@@ -43,7 +42,6 @@ public final class ShippedRows {
             .setSkipHeaderRecord(true)
             .setNullString("")
             .get();
-    private static final Span ALWAYS = Span.from(1);
 
     public static final Catalog CATALOG = catalog();
     public static final List<ScoreRecord> SCORES = read("scores.csv", ShippedRows::score);
@@ -83,8 +81,6 @@ public final class ShippedRows {
                 read(
                         "units.csv",
                         row -> new Unit(
-                                ALWAYS,
-                                line(row),
                                 row.get("id"),
                                 row.get("type"),
                                 row.get("code"),
@@ -99,8 +95,6 @@ public final class ShippedRows {
                 read(
                         "unit_relations.csv",
                         row -> new UnitRelation(
-                                ALWAYS,
-                                line(row),
                                 row.get("predecessor"),
                                 row.get("successor"),
                                 row.get("kind"),
@@ -109,8 +103,6 @@ public final class ShippedRows {
                 read(
                         "unit_regions.csv",
                         row -> new UnitRegion(
-                                ALWAYS,
-                                line(row),
                                 row.get("unit"),
                                 row.get("region"),
                                 day(row.get("valid_from")),
@@ -118,8 +110,6 @@ public final class ShippedRows {
                 read(
                         "indicators.csv",
                         row -> new Indicator(
-                                ALWAYS,
-                                line(row),
                                 row.get("code"),
                                 row.get("parent"),
                                 row.get("population"),
@@ -134,8 +124,6 @@ public final class ShippedRows {
                 read(
                         "editions.csv",
                         row -> new Edition(
-                                ALWAYS,
-                                line(row),
                                 row.get("indicator"),
                                 row.get("population"),
                                 number(row.get("year")),
@@ -147,8 +135,6 @@ public final class ShippedRows {
                 read(
                         "weights.csv",
                         row -> new Weight(
-                                ALWAYS,
-                                line(row),
                                 row.get("indicator"),
                                 row.get("population"),
                                 number(row.get("valid_from_year")),
@@ -158,8 +144,6 @@ public final class ShippedRows {
                 read(
                         "breaks.csv",
                         row -> new SeriesBreak(
-                                ALWAYS,
-                                line(row),
                                 row.get("indicator"),
                                 row.get("population"),
                                 number(row.get("year")),
@@ -169,8 +153,6 @@ public final class ShippedRows {
                 read(
                         "sources.csv",
                         row -> new Source(
-                                ALWAYS,
-                                line(row),
                                 row.get("id"),
                                 row.get("title"),
                                 row.get("publisher"),
@@ -184,8 +166,6 @@ public final class ShippedRows {
 
     private static ScoreRecord score(CSVRecord row) {
         return new ScoreRecord(
-                ALWAYS,
-                line(row),
                 row.get("indicator"),
                 row.get("population"),
                 row.get("unit"),
@@ -202,8 +182,6 @@ public final class ShippedRows {
 
     private static Statement statement(CSVRecord row) {
         return new Statement(
-                ALWAYS,
-                line(row),
                 row.get("indicator"),
                 row.get("population"),
                 number(row.get("year")),
@@ -221,10 +199,6 @@ public final class ShippedRows {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static int line(CSVRecord row) {
-        return (int) row.getRecordNumber() + 1;
     }
 
     private static Integer number(String text) {

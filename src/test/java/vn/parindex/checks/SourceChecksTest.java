@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
-import vn.parindex.release.Span;
 import vn.parindex.result.ScoreRecord;
 import vn.parindex.result.Statement;
 
@@ -84,8 +83,6 @@ class SourceChecksTest {
 
     private static ScoreRecord record(String source, String score, Interval rank, boolean preferred) {
         return new ScoreRecord(
-                Span.from(1),
-                2,
                 "par-index",
                 "province",
                 "quang-ninh",
@@ -102,16 +99,6 @@ class SourceChecksTest {
 
     private static Statement statement(String source, String value) {
         return new Statement(
-                Span.from(1),
-                2,
-                "par-index",
-                "province",
-                2019,
-                "viet-nam",
-                "mean",
-                Figure.parse(value),
-                null,
-                source,
-                null);
+                "par-index", "province", 2019, "viet-nam", "mean", Figure.parse(value), null, source, null);
     }
 }

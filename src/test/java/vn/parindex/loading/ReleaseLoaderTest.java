@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.parindex.catalog.Unit;
+import vn.parindex.catalog.StoredUnit;
 import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
@@ -42,7 +42,7 @@ import vn.parindex.release.Release.Status;
 import vn.parindex.release.ReleasePackageRepository;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.release.ReleasedRows;
-import vn.parindex.result.ScoreRecord;
+import vn.parindex.result.StoredScore;
 import vn.parindex.rows.RowMapping;
 import vn.parindex.rows.RowRepository;
 
@@ -149,7 +149,7 @@ class ReleaseLoaderTest {
         assertThat(scores(1)).containsExactlyInAnyOrder("ha-noi 80.1", "hai-phong 81", "quang-ninh 82");
         assertThat(scores(2)).containsExactlyInAnyOrder("ha-noi 80.10", "quang-ninh 82");
         assertThat(listScores(2))
-                .extracting(ScoreRecord::unit, score -> score.span().addedIn())
+                .extracting(score -> score.value().unit(), StoredScore::addedIn)
                 .containsExactlyInAnyOrder(tuple("ha-noi", 2L), tuple("quang-ninh", 1L));
         assertThat(counts()).as("units are the same, so none is stored twice").containsEntry("units", 5L);
     }
@@ -283,10 +283,10 @@ class ReleaseLoaderTest {
     void theStoredSortKeyOrdersUnitsAsVietnameseDoes() {
         loader.load(TestPackage.small().build());
 
-        var units = QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery("from Unit u where u.type = 'province' order by u.sortKey", Unit.class)
-                        .getResultList());
-        assertThat(units).extracting(Unit::id).containsExactly("ha-noi", "hai-phong", "quang-ninh");
+        var units = QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
+                        "from StoredUnit u where u.type = 'province' order by u.sortKey", StoredUnit.class)
+                .getResultList());
+        assertThat(units).extracting(unit -> unit.value().id()).containsExactly("ha-noi", "hai-phong", "quang-ninh");
     }
 
     private static DataPackage shipped() {
@@ -319,28 +319,22 @@ class ReleaseLoaderTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> RowMapping.ALL.forEach(mapping -> counts.put(
                         mapping.table(),
-                        entities.createQuery(
-                                        "select count(e) from "
-                                                + mapping.entity().getSimpleName() + " e",
-                                        Long.class)
-                                .getSingleResult())));
+                        ((Number) entities.createNativeQuery("select count(*) from " + mapping.storedIn())
+                                        .getSingleResult())
+                                .longValue())));
         return counts;
     }
 
     private List<String> scores(long release) {
         return listScores(release).stream()
+                .map(StoredScore::value)
                 .map(score -> score.unit() + " " + score.score())
                 .toList();
     }
 
-    private List<ScoreRecord> listScores(long release) {
-        return list(ScoreRecord.class, release);
-    }
-
-    private <E> List<E> list(Class<E> entity, long release) {
+    private List<StoredScore> listScores(long release) {
         return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
-                        "from " + entity.getSimpleName() + " e where " + ReleasedRows.HOLDS + " order by e.line",
-                        entity)
+                        "from StoredScore e where " + ReleasedRows.HOLDS + " order by e.line", StoredScore.class)
                 .setParameter(1, releases.listState(releases.findById(release)))
                 .getResultList());
     }

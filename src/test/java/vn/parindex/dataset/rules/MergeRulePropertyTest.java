@@ -23,7 +23,6 @@ import vn.parindex.dataset.PackageFormat;
 import vn.parindex.dataset.Row;
 import vn.parindex.dataset.TableSchema;
 import vn.parindex.dataset.TestPackage;
-import vn.parindex.release.Span;
 import vn.parindex.result.Merged;
 import vn.parindex.result.Result;
 import vn.parindex.result.ScoreRecord;
@@ -122,8 +121,6 @@ class MergeRulePropertyTest {
 
     private static ScoreRecord record(Said said) {
         return new ScoreRecord(
-                Span.from(1),
-                2,
                 "par-index",
                 "province",
                 "ha-noi",
