@@ -29,6 +29,7 @@ import vn.parindex.arch.bad.catalog.RowView;
 import vn.parindex.arch.bad.catalog.RulesThatSpeakHttp;
 import vn.parindex.arch.bad.catalog.RulesThatSpeakSql;
 import vn.parindex.arch.bad.catalog.UnitHelper;
+import vn.parindex.arch.bad.checks.AsksByName;
 import vn.parindex.arch.bad.cli.KnowsTheService;
 import vn.parindex.arch.bad.history.KnowsTheCommandLine;
 import vn.parindex.arch.bad.history.Neighbour;
@@ -55,6 +56,7 @@ class ArchitectureTest {
             Set.of("understanding", "dataset"),
             Set.of("rows", "upload"),
             Set.of("loading", "diff"),
+            Set.of("selection"),
             Set.of(
                     "publishing",
                     "changes",
@@ -155,7 +157,9 @@ class ArchitectureTest {
     void onlyResourcesTheGroundFloorAndTheWritersSpeakHttp() {
         guard(
                 noClasses()
-                        .that(are("neither resources, in http or format, nor AsOf", type -> !speaksHttp(type)))
+                        .that(are(
+                                "neither resources, their queries, in http or format, nor AsOf",
+                                type -> !speaksHttp(type)))
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy.."),
@@ -165,9 +169,33 @@ class ArchitectureTest {
     private static boolean speaksHttp(JavaClass type) {
         var file = outermost(type).getSimpleName();
         return file.endsWith("Resource")
+                // The texts that an operation takes, as its contract documents them (ADR 034).
+                || file.endsWith("Query") && outermost(type).isRecord()
                 || Set.of("http", "format", "edge").contains(house(type))
                 || house(type).equals("sdmx") && file.endsWith("BodyWriter")
                 || house(type).equals("release") && file.startsWith("AsOf");
+    }
+
+    /** Below the resources what is asked is a value (ADR 034). */
+    @Test
+    void onlyResourcesTheirRoomAndTheWritersKnowTheInquiry() {
+        guard(
+                noClasses()
+                        .that(are(
+                                "neither resources, in http, selection or format, nor AsOf",
+                                type -> !knowsInquiry(type)))
+                        .should()
+                        .dependOnClassesThat(
+                                are("the inquiry", type -> base(type).getName().equals(ROOT + "http.Inquiry"))),
+                AsksByName.class);
+    }
+
+    private static boolean knowsInquiry(JavaClass type) {
+        var file = outermost(type).getSimpleName();
+        return file.endsWith("Resource")
+                || Set.of("http", "selection", "format").contains(house(type))
+                || house(type).equals("sdmx") && file.endsWith("BodyWriter")
+                || house(type).equals("release") && file.equals("AsOf");
     }
 
     @Test

@@ -71,12 +71,13 @@ class ContractExamplesTest {
                 var example = ContractReads.text(parameter.path("example"));
                 if (parameter.path("in").asText().equals("path") && !example.isEmpty()) {
                     address = address.replace("{" + parameter.path("name").asText() + "}", example);
-                } else if (parameter.path("in").asText().equals("query") && !example.isEmpty()) {
+                } else if (parameter.path("in").asText().equals("query")
+                        && !example.isEmpty()
+                        && (whole || parameter.path("required").asBoolean())) {
                     query.add(parameter.path("name").asText() + "=" + example.replace(" ", "%20"));
                 }
             }
-            boolean needed = path.endsWith("/comparison");
-            return query.isEmpty() || !(whole || needed) ? address : address + "?" + String.join("&", query);
+            return query.isEmpty() ? address : address + "?" + String.join("&", query);
         }
     }
 

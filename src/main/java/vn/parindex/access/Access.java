@@ -3,8 +3,8 @@ package vn.parindex.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import vn.parindex.http.Audience;
 import vn.parindex.http.Gate;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.Role;
 
 /** Who asks, and whether they may. What an operation needs stands on it and is kept before it runs ({@link vn.parindex.http.Needs}). */
@@ -14,13 +14,13 @@ public class Access implements Gate {
     private final SecurityIdentity identity;
     private final Publishing publishing;
     private final Audit audit;
-    private final Inquiry inquiry;
+    private final Audience audience;
 
-    Access(SecurityIdentity identity, Publishing publishing, Audit audit, Inquiry inquiry) {
+    Access(SecurityIdentity identity, Publishing publishing, Audit audit, Audience audience) {
         this.identity = identity;
         this.publishing = publishing;
         this.audit = audit;
-        this.inquiry = inquiry;
+        this.audience = audience;
     }
 
     /** The caller whose credential was verified; empty for an anonymous request. */
@@ -40,7 +40,7 @@ public class Access implements Gate {
     /** A refusal of somebody known is kept in the audit log; what whoever is let in is answered is for nobody else. */
     @Override
     public void admit(Role role) {
-        inquiry.answerPrivately();
+        audience.answerPrivately();
         Caller caller = find().orElseThrow(() -> AccessProblems.noCredential(publishing.isEnabled()));
         if (!caller.may(role)) {
             audit.refused(role);
@@ -52,7 +52,7 @@ public class Access implements Gate {
     public boolean maySeeDrafts() {
         boolean may = find().filter(caller -> caller.may(Role.EDITOR)).isPresent();
         if (may) {
-            inquiry.answerPrivately();
+            audience.answerPrivately();
         }
         return may;
     }

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import vn.parindex.access.AuditEvent.Outcome;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.Role;
+import vn.parindex.http.Trace;
 
 /** Keeps who did what, when, from where and what became of it. */
 @ApplicationScoped
@@ -23,13 +23,11 @@ public class Audit {
     private final AuditRepository events;
     private final CurrentVertxRequest current;
     private final SecurityIdentity identity;
-    private final Inquiry inquiry;
 
-    Audit(AuditRepository events, CurrentVertxRequest current, SecurityIdentity identity, Inquiry inquiry) {
+    Audit(AuditRepository events, CurrentVertxRequest current, SecurityIdentity identity) {
         this.events = events;
         this.current = current;
         this.identity = identity;
-        this.inquiry = inquiry;
     }
 
     /**
@@ -67,11 +65,12 @@ public class Audit {
         if (context == null) {
             return Origin.SERVICE;
         }
+        var trace = Trace.of(context);
         return new Origin(
                 Callers.find(identity),
-                context.request().method().name() + " " + inquiry.path(),
+                context.request().method().name() + " " + trace.path(),
                 address(context.request().remoteAddress()),
-                Optional.of(inquiry.requestId()));
+                Optional.of(trace.id()));
     }
 
     /** The socket's other end; what a proxy forwards stands here only where {@code quarkus.http.proxy} is configured. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.http.Fault;
-import vn.parindex.http.Inquiry;
+import vn.parindex.http.Reading;
 import vn.parindex.understanding.Asked;
 import vn.parindex.understanding.Understanding;
 
@@ -22,48 +22,52 @@ record Request(
 
     private static final int LONGEST = 1000;
 
-    /** Reads the parameters; what is wrong with them becomes faults of the inquiry. */
-    static Request of(Inquiry inquiry, Catalog catalog) {
-        var indicator = inquiry.choice("indicator", catalog.indicators().keySet());
-        var population = inquiry.choice(
+    /** Reads the parameters; what is wrong with them becomes a fault each. */
+    static Request of(TableQuery query, Catalog catalog, Reading reading) {
+        var indicator = reading.choice(
+                "indicator", query.indicator(), catalog.indicators().keySet());
+        var population = reading.choice(
                 "population",
+                query.population(),
                 catalog.indicators().values().stream()
                         .flatMap(published -> published.stream())
                         .map(Indicator::population)
                         .distinct()
                         .toList());
-        var year = inquiry.number("year", 2000, 2100);
-        var tier = inquiry.number("tier", 1, 4);
+        var year = reading.number("year", query.year(), 2000, 2100);
+        var tier = reading.number("tier", query.tier(), 1, 4);
         return new Request(
                 new Asked(
                         indicator,
                         population,
                         year.isPresent() ? Optional.of(year.getAsInt()) : Optional.empty(),
-                        answers(inquiry)),
-                text(inquiry, "file"),
-                text(inquiry, "title"),
-                text(inquiry, "publisher"),
+                        answers(query.answers(), reading)),
+                text("file", query.file(), reading),
+                text("title", query.title(), reading),
+                text("publisher", query.publisher(), reading),
                 fitting(
-                        inquiry,
                         "publishedOn",
+                        query.publishedOn(),
+                        reading,
                         "\\d{4}(-\\d{2}(-\\d{2})?)?",
                         "Ngày viết theo dạng 2025-03-28, 2025-03 hoặc 2025.",
                         "A date is written as 2025-03-28, 2025-03 or 2025."),
                 fitting(
-                        inquiry,
                         "url",
+                        query.url(),
+                        reading,
                         "https?://\\S+",
                         "Địa chỉ bắt đầu bằng http:// hoặc https://.",
                         "An address begins with http:// or https://."),
                 tier.isPresent() ? Optional.of(tier.getAsInt()) : Optional.empty());
     }
 
-    private static Map<String, String> answers(Inquiry inquiry) {
+    private static Map<String, String> answers(String sent, Reading reading) {
         var answers = new HashMap<String, String>();
-        for (var each : inquiry.list("answers")) {
+        for (var each : reading.list("answers", sent)) {
             int equals = each.indexOf('=');
             if (equals < 1 || equals == each.length() - 1) {
-                inquiry.fault(Fault.query(
+                reading.fault(Fault.query(
                         "answers",
                         each,
                         "not-an-answer",
@@ -76,10 +80,10 @@ record Request(
         return answers;
     }
 
-    private static Optional<String> text(Inquiry inquiry, String name) {
-        var text = inquiry.text(name);
+    private static Optional<String> text(String name, String sent, Reading reading) {
+        var text = reading.text(sent);
         text.filter(each -> each.length() > LONGEST)
-                .ifPresent(each -> inquiry.fault(Fault.query(
+                .ifPresent(each -> reading.fault(Fault.query(
                         name,
                         each,
                         "too-long",
@@ -88,10 +92,11 @@ record Request(
         return text;
     }
 
-    private static Optional<String> fitting(Inquiry inquiry, String name, String pattern, String vi, String en) {
-        var text = text(inquiry, name);
+    private static Optional<String> fitting(
+            String name, String sent, Reading reading, String pattern, String vi, String en) {
+        var text = text(name, sent, reading);
         text.filter(each -> !each.matches(pattern))
-                .ifPresent(each -> inquiry.fault(Fault.query(name, each, "format", vi, en)));
+                .ifPresent(each -> reading.fault(Fault.query(name, each, "format", vi, en)));
         return text;
     }
 

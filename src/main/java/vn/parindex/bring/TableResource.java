@@ -1,5 +1,6 @@
 package vn.parindex.bring;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -39,21 +41,27 @@ import vn.parindex.upload.Upload;
 @Tag(name = "Publishing")
 @Produces(MediaType.APPLICATION_JSON)
 @Needs(Role.EDITOR)
+@Consumes({
+    Upload.XLSX,
+    Upload.CSV,
+    TableResource.XLS,
+    TableResource.ODS,
+    TableResource.ODT,
+    TableResource.DOCX,
+    TableResource.PDF,
+    TableResource.TABS,
+    MediaType.TEXT_HTML,
+    MediaType.TEXT_PLAIN,
+    MediaType.APPLICATION_OCTET_STREAM
+})
 public class TableResource {
 
-    private static final String XLS = "application/vnd.ms-excel";
-    private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
-    private static final String ODT = "application/vnd.oasis.opendocument.text";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String PDF = "application/pdf";
-    private static final String TABS = "text/tab-separated-values";
-
-    private static final String INDICATOR = "The index, or the component that its column of figures is about";
-    private static final String POPULATION = "Who is ranked";
-    private static final String YEAR =
-            "The year that the figures are about; of a table with years as columns, the one that is wanted";
-    private static final String ANSWERS = "Answers to questions, as `id=answer`, several by commas";
-    private static final String FILE = "The name of the document, which may say what the document does not";
+    static final String XLS = "application/vnd.ms-excel";
+    static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+    static final String ODT = "application/vnd.oasis.opendocument.text";
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String PDF = "application/pdf";
+    static final String TABS = "text/tab-separated-values";
 
     private final TempSpace space;
     private final Access access;
@@ -63,6 +71,9 @@ public class TableResource {
     private final Bringing bringing;
     private final Drafting drafting;
     private final Inquiry inquiry;
+
+    /** What is asked for beside the draft itself; the key may be null. */
+    private record Brought(Request said, Optional<String> reason, String key) {}
 
     TableResource(
             TempSpace space,
@@ -84,19 +95,6 @@ public class TableResource {
     }
 
     @POST
-    @Consumes({
-        Upload.XLSX,
-        Upload.CSV,
-        XLS,
-        ODS,
-        ODT,
-        DOCX,
-        PDF,
-        TABS,
-        MediaType.TEXT_HTML,
-        MediaType.TEXT_PLAIN,
-        MediaType.APPLICATION_OCTET_STREAM
-    })
     @Operation(
             operationId = "understandTable",
             summary = "See what a document with a table says, without keeping anything",
@@ -108,24 +106,9 @@ public class TableResource {
             value = UnderstandingView.class,
             responseCode = "200",
             responseDescription = "What was understood")
-    public UnderstandingView understand(
-            InputStream content,
-            @Parameter(description = INDICATOR, example = "par-index") @RestQuery String indicator,
-            @Parameter(description = POPULATION, example = "province") @RestQuery String population,
-            @Parameter(description = YEAR, example = "2024") @RestQuery String year,
-            @Parameter(description = ANSWERS, example = "t1.D3=score") @RestQuery String answers,
-            @Parameter(description = FILE, example = "par-index-2024.pdf") @RestQuery String file,
-            @Parameter(description = "Title of the document, where it says none or another") @RestQuery String title,
-            @Parameter(description = "Who published it", example = "Bộ Nội vụ") @RestQuery String publisher,
-            @Parameter(description = "When: a year, a month or a day", example = "2025-03-28") @RestQuery
-                    String publishedOn,
-            @Parameter(description = "Its address") @RestQuery String url,
-            @Parameter(description = "How near it is to the publisher, 1 to 4; told by the publisher unless given")
-                    @RestQuery
-                    String tier) {
+    public UnderstandingView understand(InputStream content, @BeanParam TableQuery query) {
         var catalog = catalogs.at(asOf.release());
-        var request = Request.of(inquiry, catalog);
-        inquiry.settle();
+        var request = inquiry.read(reading -> Request.of(query, catalog, reading));
         try (var temp = new TempFiles(space)) {
             var spooled = Spooled.of(content, temp.create());
             var read = desk.read(spooled.file(), request.file().orElse(""), request.asked(), catalog);
@@ -138,19 +121,6 @@ public class TableResource {
 
     @POST
     @Path("draft")
-    @Consumes({
-        Upload.XLSX,
-        Upload.CSV,
-        XLS,
-        ODS,
-        ODT,
-        DOCX,
-        PDF,
-        TABS,
-        MediaType.TEXT_HTML,
-        MediaType.TEXT_PLAIN,
-        MediaType.APPLICATION_OCTET_STREAM
-    })
     @Operation(
             operationId = "bringTable",
             summary = "Make a draft of a document with a table",
@@ -164,29 +134,18 @@ public class TableResource {
             responseDescription = "The draft, or what is wrong with its rows")
     public RestResponse<DraftView> bring(
             InputStream content,
-            @Parameter(description = INDICATOR, example = "par-index") @RestQuery String indicator,
-            @Parameter(description = POPULATION, example = "province") @RestQuery String population,
-            @Parameter(description = YEAR, example = "2024") @RestQuery String year,
-            @Parameter(description = ANSWERS, example = "t1.D3=score") @RestQuery String answers,
-            @Parameter(description = FILE, example = "par-index-2024.pdf") @RestQuery String file,
-            @Parameter(description = "Title of the document, where it says none or another") @RestQuery String title,
-            @Parameter(description = "Who published it", example = "Bộ Nội vụ") @RestQuery String publisher,
-            @Parameter(description = "When: a year, a month or a day", example = "2025-03-28") @RestQuery
-                    String publishedOn,
-            @Parameter(description = "Its address") @RestQuery String url,
-            @Parameter(description = "How near it is to the publisher, 1 to 4; told by the publisher unless given")
-                    @RestQuery
-                    String tier,
+            @BeanParam TableQuery query,
             @Parameter(description = "Why the data change; the title of the document unless given") @RestQuery
                     String reason,
             @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String mediaType) {
         var caller = access.caller();
         Catalog catalog = catalogs.at(asOf.release());
-        var request = Request.of(inquiry, catalog);
-        var why = inquiry.text("reason");
-        var key = Once.key(idempotencyKey, inquiry);
-        inquiry.settle();
+        var asked = inquiry.read(reading -> {
+            var said = Request.of(query, catalog, reading);
+            return new Brought(said, reading.text(reason), Once.key(idempotencyKey, reading));
+        });
+        var request = asked.said();
         try (var temp = new TempFiles(space)) {
             var spooled = Spooled.of(content, temp.create());
             var understood = desk.read(spooled.file(), request.file().orElse(""), request.asked(), catalog)
@@ -206,10 +165,10 @@ public class TableResource {
                             workbook,
                             Upload.XLSX,
                             null,
-                            why.orElse(source.title()),
+                            asked.reason().orElse(source.title()),
                             false,
                             false,
-                            new Once(key, spooled.fingerprint(type, inquiry.rawQuery()))),
+                            new Once(asked.key(), spooled.fingerprint(type, inquiry.rawQuery()))),
                     caller);
             return ResponseBuilder.create(Status.CREATED, draft)
                     .header("Location", draft.links().self())

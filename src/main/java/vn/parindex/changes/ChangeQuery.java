@@ -1,34 +1,17 @@
 package vn.parindex.changes;
 
-import jakarta.enterprise.context.RequestScoped;
-import java.util.LinkedHashSet;
-import java.util.OptionalInt;
-import java.util.Set;
-import vn.parindex.catalog.Unit;
-import vn.parindex.http.Inquiry;
-import vn.parindex.result.Selection;
-import vn.parindex.result.UnitSelection;
+import jakarta.ws.rs.BeanParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
 
-/** Reads from a request which events it wants; faults are gathered in the inquiry. */
-@RequestScoped
-class ChangeQuery {
+/** What can be asked of a page of changes, as it was sent. */
+public record ChangeQuery(
+        @BeanParam FeedQuery feed,
 
-    private final Selection selection;
-    private final UnitSelection units;
-    private final Inquiry inquiry;
+        @Parameter(description = "How many items at most, 1 to 1000; a page may hold fewer although more follow")
+        @RestQuery
+        String limit,
 
-    ChangeQuery(Selection selection, UnitSelection units, Inquiry inquiry) {
-        this.selection = selection;
-        this.units = units;
-        this.inquiry = inquiry;
-    }
-
-    ChangeFilter filter() {
-        var named = new LinkedHashSet<String>();
-        units.units("unit", OptionalInt.empty()).stream().map(Unit::id).forEach(named::add);
-        return new ChangeFilter(
-                Set.copyOf(inquiry.choices("entity", ReleaseEvents.entityNames())),
-                Set.copyOf(selection.indicatorCodes()),
-                named);
-    }
-}
+        @Parameter(description = "Seconds to wait for something new, 0 to 25; not with `release` or `asOf`")
+        @RestQuery("wait")
+        String seconds) {}

@@ -1,5 +1,6 @@
 package vn.parindex.changes;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,24 +14,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.format.EventStream;
 import vn.parindex.http.Caching;
 import vn.parindex.http.Cost;
 import vn.parindex.http.Costs;
-import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 import vn.parindex.http.Problem;
 import vn.parindex.release.AsOf;
-import vn.parindex.release.ChangeCursor;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.EmptyReason;
+import vn.parindex.selection.Selections;
 
 /** Changes: the feed for systems that keep a copy. */
 @Costs(value = Cost.CHEAP, whole = Cost.DEAR)
@@ -38,8 +37,6 @@ import vn.parindex.result.EmptyReason;
 @Path("/api/v1/changes")
 @Tag(name = "Releases")
 public class ChangeResource {
-
-    private static final int LONGEST_WAIT = 25;
 
     private static final String STREAM = """
             retry: 3000
@@ -56,14 +53,14 @@ public class ChangeResource {
     private final AsOf asOf;
     private final Changes changes;
     private final NextRelease nextRelease;
-    private final ChangeQuery query;
+    private final Selections selections;
     private final Inquiry inquiry;
 
-    ChangeResource(AsOf asOf, Changes changes, NextRelease nextRelease, ChangeQuery query, Inquiry inquiry) {
+    ChangeResource(AsOf asOf, Changes changes, NextRelease nextRelease, Selections selections, Inquiry inquiry) {
         this.asOf = asOf;
         this.changes = changes;
         this.nextRelease = nextRelease;
-        this.query = query;
+        this.selections = selections;
         this.inquiry = inquiry;
     }
 
@@ -108,53 +105,25 @@ public class ChangeResource {
             responseCode = "410",
             description = "The cursor names a release that is not there; `detail` says where to begin again",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public RestResponse<ChangeListView> changes(
-            @Parameter(description = "The cursor to go on from: `next`, or the cursor of a release or snapshot")
-                    @RestQuery
-                    String after,
-            @Parameter(
-                            description =
-                                    "Only events of these rows, separated by commas: unit, relation, region, indicator, edition,"
-                                            + " weight, break, source, result, statement, milestone, tile",
-                            example = "result")
-                    @RestQuery
-                    String entity,
-            @Parameter(
-                            description =
-                                    "Only rows of these indices or components, separated by commas; par-index.* stands for all"
-                                            + " components",
-                            example = "par-index")
-                    @RestQuery
-                    String indicator,
-            @Parameter(
-                            description =
-                                    "Only rows about these units: ids, names, codes or abbreviations, separated by commas",
-                            example = "hung-yen")
-                    @RestQuery
-                    String unit,
-            @Parameter(description = "A day that tells units of one name or code apart") @RestQuery String on,
-            @Parameter(description = "How many items at most, 1 to 1000; a page may hold fewer although more follow")
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "Seconds to wait for something new, 0 to 25; not with `release` or `asOf`")
-                    @RestQuery
-                    String wait) {
-        var state = asOf.release();
-        var from = cursor();
-        var filter = query.filter();
-        boolean table = inquiry.format() != Format.JSON;
-        int most = Math.min(inquiry.limit(100, 1000), 1000);
-        int seconds = inquiry.number("wait", 0, LONGEST_WAIT).orElse(0);
-        if (seconds > 0 && asOf.pinned()) {
-            inquiry.fault(ChangeProblems.waitingForThePast(wait));
-        }
-        if (asOf.isDraft()) {
-            inquiry.fault(ChangeProblems.draft(state.id()));
-        }
-        inquiry.settle();
+    public RestResponse<ChangeListView> changes(@BeanParam ChangeQuery query) {
+        var pinned = asOf.release();
+        var asked = selections.read(selection -> {
+            var read = ChangeRequest.of(query, selection);
+            if (read.seconds() > 0 && asOf.pinned()) {
+                selection.reading().fault(ChangeProblems.waitingForThePast(query.seconds()));
+            }
+            if (asOf.isDraft()) {
+                selection.reading().fault(ChangeProblems.draft(pinned.id()));
+            }
+            return read;
+        });
+        var from = asked.from();
+        var filter = asked.filter();
+        int most = asked.most();
+        var state = pinned;
         changes.require(from);
         var page = changes.page(from, state.number(), most, filter);
-        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(asked.seconds()).toNanos();
         while (page.isEmpty() && !page.more() && System.nanoTime() < end) {
             var newer = nextRelease.await(
                     Math.max(page.next().release(), state.number()), Duration.ofNanos(end - System.nanoTime()));
@@ -165,34 +134,23 @@ public class ChangeResource {
             state = newer.get();
             page = changes.page(page.next(), state.number(), most, filter);
         }
-        boolean whole = table && !inquiry.has("limit");
-        return answer(page, state, whole ? changes.all(from, state.number(), filter) : page.events());
+        return answer(
+                page, state, asked.whole() ? changes.all(from, state.number(), filter) : page.events(), asked.waits());
     }
 
-    private ChangeCursor cursor() {
-        var text = inquiry.text("after");
-        if (text.isEmpty()) {
-            return ChangeCursor.START;
-        }
-        var cursor = ChangeCursor.parse(text.get());
-        if (cursor.isEmpty()) {
-            inquiry.fault(ChangeProblems.brokenCursor(text.get()));
-        }
-        return cursor.orElse(ChangeCursor.START);
-    }
-
-    private RestResponse<ChangeListView> answer(Changes.Page page, Release state, Iterable<ChangeView> rows) {
+    private RestResponse<ChangeListView> answer(
+            Changes.Page page, Release state, Iterable<ChangeView> rows, boolean waits) {
         var self = Links.self(inquiry);
         var next = page.next().text();
         var answer = ResponseBuilder.ok(new ChangeListView(
                 page.events(),
-                EmptyReason.of(page.events(), inquiry, EmptyReason.CHANGES),
+                EmptyReason.of(page.events(), inquiry.conditions(), EmptyReason.CHANGES),
                 next,
                 ChangeListView.Snapshot.of(state),
                 ReleaseView.of(state),
                 Links.of(inquiry, page.more() ? Links.with(self, "after", next) : null),
                 rows));
-        if (inquiry.has("wait")) {
+        if (waits) {
             answer.header("Cache-Control", Caching.UNKEPT);
         }
         return answer.build();

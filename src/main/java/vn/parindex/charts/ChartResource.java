@@ -2,7 +2,7 @@ package vn.parindex.charts;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.format.Image;
@@ -12,6 +12,8 @@ import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
 import vn.parindex.http.ProblemException;
+import vn.parindex.selection.Selection;
+import vn.parindex.selection.Selections;
 
 /** What every chart is asked for and answered with: its language, theme and width, as SVG or as PNG. */
 abstract class ChartResource {
@@ -26,31 +28,28 @@ abstract class ChartResource {
     private static final int TALLEST_PNG = 6000;
 
     protected final Inquiry inquiry;
+    protected final Selections selections;
 
-    ChartResource(Inquiry inquiry) {
+    ChartResource(Selections selections, Inquiry inquiry) {
+        this.selections = selections;
         this.inquiry = inquiry;
     }
 
-    /** How the chart is to look; faults are kept in the inquiry. */
-    protected Look look() {
-        var theme = inquiry.choice("theme", Theme.words()).orElse(Theme.AUTO);
-        var width = inquiry.number("width", Look.NARROWEST, Look.WIDEST);
-        boolean card = isPng() && width.isEmpty();
-        return new Look(
-                inquiry.lang(),
-                theme,
-                card ? Look.CARD_WIDTH : width.orElse(Look.USUAL),
-                card ? OptionalInt.of(Look.CARD_HEIGHT) : OptionalInt.empty());
+    /** What a chart is to show, and how it is to look. */
+    protected record Wanted<T>(T shown, Look look) {}
+
+    /** What is asked of a chart, read whole. */
+    protected <T> Wanted<T> read(Function<Selection, T> shown, String theme, String width) {
+        return selections.read(selection -> new Wanted<>(
+                shown.apply(selection), Look.of(theme, width, isPng(), inquiry.lang(), selection.reading())));
     }
 
     private boolean isPng() {
         return inquiry.format() == Format.PNG;
     }
 
-    /** The drawing in the format of the request, once every fault of the request is told. */
-    protected RestResponse<Image> answer(Drawing drawing) {
-        var look = look();
-        inquiry.settle();
+    /** The drawing in the format of the request. */
+    protected RestResponse<Image> answer(Drawing drawing, Look look) {
         var picture = drawing.chart().apply(look);
         if (isPng() && picture.height() > TALLEST_PNG) {
             throw ProblemException.invalid(List.of(Fault.query(

@@ -1,18 +1,19 @@
 package vn.parindex.charts;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.Arrays;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.http.BasePath;
@@ -22,6 +23,8 @@ import vn.parindex.http.Inquiry;
 import vn.parindex.http.Lang;
 import vn.parindex.http.Links;
 import vn.parindex.http.Open;
+import vn.parindex.selection.Selection;
+import vn.parindex.selection.Selections;
 
 /** Charts as pages for a frame on another site. */
 @Costs(Cost.CHEAP)
@@ -31,7 +34,7 @@ import vn.parindex.http.Open;
 @Produces("text/html")
 public class EmbedResource {
 
-    private static final String THEME = "light, dark, or auto (unless given): as the reader prefers it";
+    static final String THEME = "light, dark, or auto (unless given): as the reader prefers it";
 
     /** What only the frame is asked, or the picture is asked anew. */
     private static final Set<String> NOT_HANDED_ON = Set.of("width", "format");
@@ -39,9 +42,12 @@ public class EmbedResource {
     private final RankingCharts rankings;
     private final HistoryCharts histories;
     private final MapCharts maps;
+    private final Selections selections;
     private final Inquiry inquiry;
 
-    EmbedResource(RankingCharts rankings, HistoryCharts histories, MapCharts maps, Inquiry inquiry) {
+    EmbedResource(
+            RankingCharts rankings, HistoryCharts histories, MapCharts maps, Selections selections, Inquiry inquiry) {
+        this.selections = selections;
         this.rankings = rankings;
         this.histories = histories;
         this.maps = maps;
@@ -58,19 +64,17 @@ public class EmbedResource {
     public RestResponse<String> ranking(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
             @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
-            @Parameter(description = "Who is ranked", example = "province") @RestQuery String population,
-            @Parameter(description = "The unit whose members are ranked, for populations below the national level")
-                    @RestQuery
-                    String within,
-            @Parameter(description = "Only units of this region") @RestQuery String region,
-            @Parameter(description = "Only the first so many, 1 to 1000", example = "10") @RestQuery String top,
-            @Parameter(
-                            description = THEME,
-                            example = "light",
-                            schema = @Schema(enumeration = {"light", "dark", "auto"}))
-                    @RestQuery
-                    String theme) {
-        return answer(rankings.read(indicator, year), "/rankings/" + indicator + "/" + year, "population", "region");
+            @BeanParam RankingEmbedQuery query) {
+        var wanted =
+                read(selection -> RankingChartRequest.of(indicator, year, query.chart(), selection), query.theme());
+        var kept = new TreeMap<String, String>();
+        kept.put("population", query.population());
+        kept.put("region", query.region());
+        return answer(
+                rankings.of(selections.catalog(), wanted.shown()),
+                wanted.look(),
+                "/rankings/" + indicator + "/" + year,
+                kept);
     }
 
     @GET
@@ -83,27 +87,17 @@ public class EmbedResource {
     public RestResponse<String> history(
             @Parameter(description = "Id; any other spelling is redirected to it", example = "quang-ninh") @RestPath
                     String unit,
-            @Parameter(
-                            description = "An index or component; the unit's first index unless given",
-                            example = "par-index",
-                            schema = @Schema(pattern = "^[^,]+$"))
-                    @RestQuery
-                    String indicator,
-            @Parameter(description = "2019, 2019,2021 or 2012..2024; all unless given") @RestQuery String year,
-            @Parameter(description = "A day that tells units of one name or code apart") @RestQuery String on,
-            @Parameter(
-                            description = THEME,
-                            example = "light",
-                            schema = @Schema(enumeration = {"light", "dark", "auto"}))
-                    @RestQuery
-                    String theme) {
-        var id = histories.id(unit);
-        var drawing = histories.read(unit);
-        if (!id.equals(unit)) {
-            inquiry.settle();
-            return Links.moved(inquiry, "/embed/history/" + id);
+            @BeanParam HistoryEmbedQuery query) {
+        var wanted = read(selection -> HistoryChartRequest.of(unit, query.chart(), selection), query.theme());
+        var chosen = wanted.shown().unit();
+        if (!chosen.id().equals(unit)) {
+            return Links.moved(inquiry, "/embed/history/" + chosen.id());
         }
-        return answer(drawing, histories.page(id));
+        return answer(
+                histories.of(selections.catalog(), wanted.shown()),
+                wanted.look(),
+                HistoryCharts.page(chosen),
+                new TreeMap<>());
     }
 
     @GET
@@ -116,32 +110,32 @@ public class EmbedResource {
     public RestResponse<String> map(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
             @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
-            @Parameter(
-                            description = "What the colours tell: the score or points (unless given), or the place",
-                            example = "score",
-                            schema = @Schema(enumeration = {"score", "place"}))
-                    @RestQuery
-                    String by,
-            @Parameter(
-                            description = THEME,
-                            example = "light",
-                            schema = @Schema(enumeration = {"light", "dark", "auto"}))
-                    @RestQuery
-                    String theme) {
-        return answer(maps.read(indicator, year), "/map/" + indicator + "/" + year, "by");
+            @BeanParam MapEmbedQuery query) {
+        var wanted = read(selection -> MapChartRequest.of(indicator, year, query.chart(), selection), query.theme());
+        var kept = new TreeMap<String, String>();
+        kept.put("by", query.by());
+        return answer(
+                maps.of(selections.catalog(), wanted.shown()), wanted.look(), "/map/" + indicator + "/" + year, kept);
     }
 
-    private RestResponse<String> answer(Drawing drawing, String page, String... keptOnPage) {
-        var theme = inquiry.choice("theme", Theme.words()).orElse(Theme.AUTO);
-        inquiry.settle();
-        var lang = inquiry.lang();
-        var picture = drawing.chart().apply(new Look(lang, theme, Look.USUAL, OptionalInt.empty()));
+    /** What is asked of the picture, read whole; a frame gives it its width. */
+    private <T> ChartResource.Wanted<T> read(Function<Selection, T> shown, String theme) {
+        return selections.read(selection -> new ChartResource.Wanted<>(
+                shown.apply(selection), Look.of(theme, null, false, inquiry.lang(), selection.reading())));
+    }
+
+    /**
+     * @param kept what the page is to be asked as well, by name; null where it was not sent
+     */
+    private RestResponse<String> answer(Drawing drawing, Look look, String page, SortedMap<String, String> kept) {
+        var lang = look.lang();
+        var theme = look.theme();
+        var picture = drawing.chart().apply(look);
         var image = Links.with(
                 withQuery(BasePath.of(inquiry.path().replaceFirst("^/embed", "/charts") + ".svg")),
                 "lang",
                 lang.code());
-        var embed = new EmbedPage(
-                lang, theme, picture.title(), picture.description(), image, onPage(page, lang, Set.of(keptOnPage)));
+        var embed = new EmbedPage(lang, theme, picture.title(), picture.description(), image, onPage(page, lang, kept));
         return ResponseBuilder.ok(embed.html())
                 .header("Content-Type", "text/html;charset=UTF-8")
                 .header("Content-Security-Policy", EmbedPage.policy(theme))
@@ -157,12 +151,11 @@ public class EmbedResource {
         return kept.isEmpty() ? path : path + "?" + kept;
     }
 
-    private String onPage(String page, Lang lang, Set<String> kept) {
+    private static String onPage(String page, Lang lang, SortedMap<String, String> kept) {
         var reference = BasePath.of(page);
-        for (var name : kept.stream().sorted().toList()) {
-            var value = inquiry.text(name);
-            if (value.isPresent()) {
-                reference = Links.with(reference, name, value.get());
+        for (var each : kept.entrySet()) {
+            if (each.getValue() != null) {
+                reference = Links.with(reference, each.getKey(), each.getValue().strip());
             }
         }
         return lang == Lang.EN ? Links.with(reference, "lang", "en") : reference;

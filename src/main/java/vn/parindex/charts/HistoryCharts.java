@@ -1,95 +1,57 @@
 package vn.parindex.charts;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Figure;
-import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Unit;
 import vn.parindex.charts.HistoryChart.Point;
-import vn.parindex.http.Fault;
-import vn.parindex.http.Inquiry;
-import vn.parindex.http.ProblemException;
 import vn.parindex.result.ReleasedTables;
 import vn.parindex.result.Result;
-import vn.parindex.result.Selection;
 import vn.parindex.result.Standing;
-import vn.parindex.result.UnitSelection;
+import vn.parindex.selection.Selection;
 
-/** Reads what a request wants of a unit's history and makes its chart. */
-@RequestScoped
+/** Makes the charts of histories. */
+@ApplicationScoped
 class HistoryCharts {
 
     private static final Map<String, String> COLLECTIONS =
             Map.of("province", "provinces", "ministry", "ministries", "region", "regions");
 
-    private final Selection selection;
-    private final UnitSelection unitSelection;
     private final ReleasedTables tables;
     private final PublishedMeans means;
     private final Home home;
-    private final Inquiry inquiry;
 
-    HistoryCharts(
-            Selection selection,
-            UnitSelection unitSelection,
-            ReleasedTables tables,
-            PublishedMeans means,
-            Home home,
-            Inquiry inquiry) {
-        this.selection = selection;
-        this.unitSelection = unitSelection;
+    HistoryCharts(ReleasedTables tables, PublishedMeans means, Home home) {
         this.tables = tables;
         this.means = means;
         this.home = home;
-        this.inquiry = inquiry;
-    }
-
-    /** The id of the unit that the path names by any spelling. */
-    String id(String spelling) {
-        return unitSelection.pathUnit(spelling, Optional.empty()).id();
     }
 
     /** Where the page tells the story of this unit. */
-    String page(String id) {
-        var collection = COLLECTIONS.get(selection.catalog().requireUnit(id).type());
-        return collection == null ? "/" : "/" + collection + "/" + id;
+    static String page(Unit unit) {
+        var collection = COLLECTIONS.get(unit.type());
+        return collection == null ? "/" : "/" + collection + "/" + unit.id();
     }
 
-    /** The chart that the request asks for; its faults are told together with those that are found while it is looked at. */
-    Drawing read(String unit) {
-        var chosen = unitSelection.pathUnit(unit, Optional.empty());
-        var indicators = selection.indicators(chosen.type());
-        if (inquiry.list("indicator").size() > 1) {
-            inquiry.fault(Fault.query(
-                    "indicator",
-                    inquiry.text("indicator").orElse(null),
-                    "one-only",
-                    "Một hình chỉ vẽ một chỉ số; hãy nêu một mã.",
-                    "A chart draws one indicator; name one code."));
-        }
-        inquiry.years("year");
-        if (indicators.isEmpty()) {
-            throw ProblemException.notFound(Fault.path(
-                    "unit",
-                    unit,
-                    "no-index",
-                    "Không có chỉ số nào được công bố cho loại đơn vị này (" + chosen.type() + ").",
-                    "No index is published for units of this type (" + chosen.type() + ")."));
-        }
-        var drawn = indicators.get(0);
+    /** The chart that is asked for. */
+    Drawing of(Catalog catalog, HistoryChartRequest asked) {
         return new Drawing(
-                look -> chart(look, chosen, drawn).draw(look), chosen.id() + "-" + drawn.code(), OptionalInt.empty());
+                look -> chart(catalog, look, asked).draw(look),
+                asked.unit().id() + "-" + asked.indicator().code(),
+                OptionalInt.empty());
     }
 
-    private HistoryChart chart(Look look, Unit unit, Indicator indicator) {
-        var catalog = selection.catalog();
+    private HistoryChart chart(Catalog catalog, Look look, HistoryChartRequest asked) {
+        var unit = asked.unit();
+        var indicator = asked.indicator();
         var captions = new Captions(catalog, look);
         var within = Optional.ofNullable(unit.parent());
-        var years = selection.years(indicator).stream()
+        var years = Selection.years(catalog, indicator, asked.wanted()).stream()
                 .filter(year -> catalog.bearer(unit, year).isPresent())
                 .toList();
         var mean = means.byYear(catalog, indicator, within, years);
@@ -121,7 +83,7 @@ class HistoryCharts {
                 .filter(each -> breaks.contains(each.year()))
                 .map(each -> RankingCharts.broken(look, each))
                 .toList();
-        var source = captions.source(indicator, results, home.of(page(unit.id())));
+        var source = captions.source(indicator, results, home.of(page(unit)));
         var description = Captions.sentences(
                 List.of(subtitle, HistoryChart.inWords(points, look), Captions.sentences(notes), source));
         return new HistoryChart(new Heading(title, subtitle, notes, source, description), points, breaks);

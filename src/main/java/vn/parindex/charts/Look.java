@@ -2,6 +2,7 @@ package vn.parindex.charts;
 
 import java.util.OptionalInt;
 import vn.parindex.http.Lang;
+import vn.parindex.http.Reading;
 import vn.parindex.http.Text;
 
 /**
@@ -37,6 +38,22 @@ record Look(Lang lang, Theme theme, int width, OptionalInt height) {
     /** The width between the margins. */
     int inner() {
         return width - 2 * edge();
+    }
+
+    /**
+     * How a chart is to look.
+     *
+     * @param isPng whether it is a picture of dots, which without a width is a card
+     */
+    static Look of(String theme, String width, boolean isPng, Lang lang, Reading reading) {
+        var chosen = reading.choice("theme", theme, Theme.words(), Theme.AUTO);
+        var wide = reading.number("width", width, NARROWEST, WIDEST);
+        boolean card = isPng && wide.isEmpty();
+        return new Look(
+                lang,
+                chosen,
+                card ? CARD_WIDTH : wide.orElse(USUAL),
+                card ? OptionalInt.of(CARD_HEIGHT) : OptionalInt.empty());
     }
 
     String say(String vi, String en) {

@@ -1,96 +1,63 @@
 package vn.parindex.charts;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Tile;
 import vn.parindex.catalog.Unit;
 import vn.parindex.charts.MapChart.Scale;
-import vn.parindex.http.Fault;
-import vn.parindex.http.Inquiry;
-import vn.parindex.http.ProblemException;
 import vn.parindex.result.Coverage;
 import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Measure;
-import vn.parindex.result.Selection;
+import vn.parindex.result.ReleasedTables;
 import vn.parindex.result.Standings;
 
-/** Reads what a request wants of a map and makes its chart. */
-@RequestScoped
+/** Makes the charts of maps. */
+@ApplicationScoped
 class MapCharts {
 
-    private static final Map<String, Boolean> BY_PLACE = Map.of("score", false, "place", true);
-
-    private final Selection selection;
+    private final ReleasedTables tables;
     private final Home home;
-    private final Inquiry inquiry;
 
-    MapCharts(Selection selection, Home home, Inquiry inquiry) {
-        this.selection = selection;
+    MapCharts(ReleasedTables tables, Home home) {
+        this.tables = tables;
         this.home = home;
-        this.inquiry = inquiry;
     }
 
-    /** The chart that the request asks for; its faults are told together with those that are found while it is looked at. */
-    Drawing read(String indicator, String year) {
-        var named = inquiry.pathYear("year", year);
-        var chosen = ofProvinces(indicator);
-        int number = selection.year(chosen, named);
-        boolean byPlace = inquiry.choice("by", BY_PLACE).orElse(false);
-        var standings = selection.standings(chosen, Optional.empty(), number, Measure.of(chosen));
+    /** The chart that is asked for. */
+    Drawing of(Catalog catalog, MapChartRequest asked) {
+        var indicator = asked.table().indicator();
+        int year = asked.table().year();
+        var standings = tables.standings(catalog, indicator, Optional.empty(), year, Measure.of(indicator));
         return new Drawing(
-                look -> chart(look, chosen, standings, byPlace).draw(look),
-                chosen.code() + "-map-" + number,
-                named.isLatest() ? OptionalInt.of(number) : OptionalInt.empty());
-    }
-
-    /** The indicator as it is published for provinces, which alone have tiles. */
-    private Indicator ofProvinces(String code) {
-        var published = selection.pathIndicator(code);
-        return selection
-                .catalog()
-                .findIndicator(code, "province")
-                .orElseThrow(() -> ProblemException.notFound(Fault.path(
-                                "indicator",
-                                code,
-                                "no-map",
-                                "“" + code + "” không công bố cho cấp tỉnh nên không có bản đồ; xem /charts/rankings/"
-                                        + code + ".",
-                                "“" + code + "” is not published for provinces, so it has no map; see /charts/rankings/"
-                                        + code + ".")
-                        .allowing(selection.catalog().indicators().values().stream()
-                                .flatMap(List::stream)
-                                .filter(each -> each.population().equals("province")
-                                        && !each.population().equals(published.population()))
-                                .map(Indicator::code)
-                                .toList())));
+                look -> chart(catalog, look, indicator, standings, asked.byPlace())
+                        .draw(look),
+                indicator.code() + "-map-" + year,
+                asked.table().answered());
     }
 
     /** The layout of which most units, or who bore their series then, lived at the end of the year. */
-    private List<Tile> layout(int year) {
-        return selection.catalog().tiles().values().stream()
+    private static List<Tile> layout(Catalog catalog, int year) {
+        return catalog.tiles().values().stream()
                 .max(Comparator.comparingLong(tiles -> tiles.stream()
-                        .filter(tile -> bearer(tile, year).isPresent())
+                        .filter(tile -> bearer(catalog, tile, year).isPresent())
                         .count()))
                 .orElse(List.of());
     }
 
-    private Optional<Unit> bearer(Tile tile, int year) {
-        var catalog = selection.catalog();
+    private static Optional<Unit> bearer(Catalog catalog, Tile tile, int year) {
         return catalog.bearer(catalog.requireUnit(tile.unit()), year);
     }
 
-    private MapChart chart(Look look, Indicator indicator, Standings standings, boolean byPlace) {
-        var catalog = selection.catalog();
+    private MapChart chart(Catalog catalog, Look look, Indicator indicator, Standings standings, boolean byPlace) {
         var captions = new Captions(catalog, look);
         var table = standings.table();
-        var layout = layout(table.year());
+        var layout = layout(catalog, table.year());
         var tiles = layout.stream()
-                .flatMap(tile -> bearer(tile, table.year()).stream().map(unit -> {
+                .flatMap(tile -> bearer(catalog, tile, table.year()).stream().map(unit -> {
                     var standing = standings.of(unit);
                     var result = standing.result();
                     var figure = standing.measure().of(result);

@@ -1,89 +1,69 @@
 package vn.parindex.charts;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.SeriesBreak;
 import vn.parindex.catalog.Unit;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.Text;
 import vn.parindex.result.Coverage;
 import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Measure;
-import vn.parindex.result.Selection;
+import vn.parindex.result.ReleasedTables;
 import vn.parindex.result.Standing;
 import vn.parindex.result.Standings;
-import vn.parindex.result.UnitSelection;
 
-/** Reads what a request wants of a ranking and makes its chart. */
-@RequestScoped
+/** Makes the charts of rankings. */
+@ApplicationScoped
 class RankingCharts {
 
-    private static final int MOST = 1000;
-
-    private final Selection selection;
-    private final UnitSelection unitSelection;
+    private final ReleasedTables tables;
     private final PublishedMeans means;
     private final Home home;
-    private final Inquiry inquiry;
 
-    RankingCharts(Selection selection, UnitSelection unitSelection, PublishedMeans means, Home home, Inquiry inquiry) {
-        this.selection = selection;
-        this.unitSelection = unitSelection;
+    RankingCharts(ReleasedTables tables, PublishedMeans means, Home home) {
+        this.tables = tables;
         this.means = means;
         this.home = home;
-        this.inquiry = inquiry;
     }
 
-    /** The chart that the request asks for; its faults are told together with those that are found while it is looked at. */
-    Drawing read(String indicator, String year) {
-        var named = inquiry.pathYear("year", year);
-        var chosen = selection.pathIndicator(indicator);
-        int number = selection.year(chosen, named);
-        var parent = unitSelection.within(chosen, OptionalInt.of(number));
-        var standings = selection.standings(chosen, parent, number, Measure.of(chosen));
-        var ofRegion = unitSelection.region(standings.table());
-        var first = inquiry.number("top", 1, MOST);
-
-        var all = standings.list().stream()
-                .filter(standing -> ofRegion.isEmpty() || isIn(standing, ofRegion.get()))
-                .toList();
-        var shown = all.stream().limit(first.orElse(MOST)).toList();
+    /** The chart that is asked for. */
+    Drawing of(Catalog catalog, RankingChartRequest asked) {
+        var table = asked.table();
+        var indicator = table.indicator();
+        var standings = tables.standings(catalog, indicator, table.parent(), table.year(), Measure.of(indicator));
         return new Drawing(
-                look -> chart(look, chosen, standings, parent, ofRegion, first, all, shown)
-                        .draw(look),
-                chosen.code() + "-" + chosen.population() + "-" + number,
-                named.isLatest() ? OptionalInt.of(number) : OptionalInt.empty());
+                look -> chart(catalog, look, asked, standings).draw(look),
+                indicator.code() + "-" + indicator.population() + "-" + table.year(),
+                table.answered());
     }
 
-    private boolean isIn(Standing standing, Unit region) {
+    private static boolean isIn(Catalog catalog, Standing standing, Unit region) {
         var table = standing.table();
-        return selection
-                .catalog()
-                .findRegion(standing.result().unit(), table.year())
+        return catalog.findRegion(standing.result().unit(), table.year())
                 .filter(each -> each.id().equals(region.id()))
                 .isPresent();
     }
 
-    private RankingChart chart(
-            Look look,
-            Indicator indicator,
-            Standings standings,
-            Optional<Unit> parent,
-            Optional<Unit> region,
-            OptionalInt first,
-            List<Standing> all,
-            List<Standing> shown) {
-        var catalog = selection.catalog();
+    private RankingChart chart(Catalog catalog, Look look, RankingChartRequest asked, Standings standings) {
+        var indicator = asked.table().indicator();
+        var parent = asked.table().within();
+        var region = asked.region();
+        var first = asked.top();
+        var all = standings.list().stream()
+                .filter(standing -> region.isEmpty() || isIn(catalog, standing, region.get()))
+                .toList();
+        var shown = all.stream().limit(first.orElse(RankingChartRequest.MOST)).toList();
         var captions = new Captions(catalog, look);
         var table = standings.table();
-        var bars = shown.stream().map(standing -> bar(look, standing)).toList();
+        var bars =
+                shown.stream().map(standing -> bar(captions, catalog, standing)).toList();
         var mean = means.find(catalog, indicator, parent.map(Unit::id), table.year());
         var units = captions.population(indicator);
         var scope = region.or(() -> parent)
@@ -119,7 +99,7 @@ class RankingCharts {
                 RankingChart.inWords(bars, look),
                 source));
         var top = indicator.unitOfMeasure().equals("points")
-                ? mostPoints(indicator, table.year(), shown)
+                ? mostPoints(catalog, indicator, table.year(), shown)
                 : indicator.scaleMax();
         return new RankingChart(new Heading(title, subtitle, notes, source, description), bars, top, mean, units);
     }
@@ -137,23 +117,21 @@ class RankingCharts {
     }
 
     /** Points end at what there was to get; where no source says it, at the highest known. */
-    private Figure mostPoints(Indicator indicator, int year, List<Standing> shown) {
-        return selection
-                .catalog()
-                .findMaxPoints(indicator, year)
+    private static Figure mostPoints(Catalog catalog, Indicator indicator, int year, List<Standing> shown) {
+        return catalog.findMaxPoints(indicator, year)
                 .or(() -> shown.stream()
                         .flatMap(each -> Optional.ofNullable(each.measure().of(each.result())).stream())
                         .max(Figure::compareTo))
                 .orElse(indicator.scaleMax());
     }
 
-    private RankingChart.Bar bar(Look look, Standing standing) {
+    private static RankingChart.Bar bar(Captions captions, Catalog catalog, Standing standing) {
         var result = standing.result();
-        var unit = selection.catalog().requireUnit(result.unit());
+        var unit = catalog.requireUnit(result.unit());
         var figure = standing.measure().of(result);
         boolean hasPlace = result.published() != null;
         return new RankingChart.Bar(
-                new Captions(selection.catalog(), look).unit(unit),
+                captions.unit(unit),
                 standing.place() == null ? null : standing.place().place(),
                 figure,
                 hasPlace,

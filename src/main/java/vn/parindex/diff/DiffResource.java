@@ -1,5 +1,6 @@
 package vn.parindex.diff;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,16 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.diff.Moves.Moved;
 import vn.parindex.http.Cost;
 import vn.parindex.http.Costs;
-import vn.parindex.http.Format;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 import vn.parindex.http.Page;
+import vn.parindex.http.Paging;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.release.VisibleReleases;
@@ -33,6 +33,9 @@ import vn.parindex.rows.RowMapping;
 @Path("/api/v1/releases/{release}/diff")
 @Tag(name = "Releases")
 public class DiffResource {
+
+    /** The most rows of one page; a table is whole unless it is told otherwise. */
+    private static final int MOST = 1000;
 
     private final ReleaseRepository releases;
     private final VisibleReleases visible;
@@ -58,13 +61,11 @@ public class DiffResource {
                             + " places that move because of them. A draft's diff is for those who may see drafts.")
     public DiffView diff(
             @Parameter(description = "Id of the release", example = "latest") @RestPath String release,
-            @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
-            @Parameter(description = "From links.next") @RestQuery String cursor) {
+            @BeanParam Paging paging) {
         Release chosen = visible.require(release);
-        int rows = Math.min(inquiry.limit(100, 1000), 1000);
-        boolean whole = inquiry.format() != Format.JSON && !inquiry.has("limit");
-        int offset = inquiry.offset(chosen.id());
-        inquiry.settle();
+        var asked = inquiry.read(reading -> reading.slice(paging, 100, MOST, chosen.id()));
+        int rows = Math.min(asked.rows(), MOST);
+        int offset = asked.offset();
         var counts = diff.count(chosen);
         int total = (int) counts.values().stream().mapToLong(Counts::total).sum();
         var page = new Page<>(diff.list(chosen, Order.BY_LINE, counts, offset, rows), Math.min(offset, total), total);
@@ -76,12 +77,12 @@ public class DiffResource {
                 new DiffView.Totals(
                         sum(counts, Counts::added), sum(counts, Counts::changed), sum(counts, Counts::withdrawn)),
                 page.items(),
-                EmptyReason.of(page.items(), inquiry, EmptyReason.CHANGES),
+                EmptyReason.of(page.items(), inquiry.conditions(), EmptyReason.CHANGES),
                 page.total(),
                 new DiffView.Tables(moved.tables(), moved.compared()),
                 moved.moves(),
                 Links.of(inquiry, page, chosen.id()),
-                whole ? diff.all(chosen, Order.BY_LINE, counts, offset) : page.items());
+                asked.rows() > MOST ? diff.all(chosen, Order.BY_LINE, counts, offset) : page.items());
     }
 
     private static long sum(Map<RowMapping, Counts> counts, ToLongFunction<Counts> which) {

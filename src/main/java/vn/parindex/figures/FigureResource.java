@@ -1,5 +1,6 @@
 package vn.parindex.figures;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.catalog.BreakView;
@@ -41,12 +40,12 @@ import vn.parindex.http.Text;
 import vn.parindex.release.AsOf;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Measure;
+import vn.parindex.result.ReleasedTables;
 import vn.parindex.result.ReleasedViews;
 import vn.parindex.result.ResultView;
-import vn.parindex.result.Selection;
 import vn.parindex.result.Standing;
-import vn.parindex.result.UnitSelection;
 import vn.parindex.revisions.ReleasedRevisions;
+import vn.parindex.selection.Selections;
 
 /** Figures: one result of one unit at an address of its own, with everything that is known of it. */
 @Costs(Cost.CHEAP)
@@ -59,8 +58,8 @@ public class FigureResource {
     private static final int NAMED = 2;
 
     private final AsOf asOf;
-    private final Selection selection;
-    private final UnitSelection unitSelection;
+    private final Selections selections;
+    private final ReleasedTables tables;
     private final ReleasedViews views;
     private final ReleasedRevisions revisions;
     private final ReleaseChecks checks;
@@ -69,16 +68,16 @@ public class FigureResource {
 
     FigureResource(
             AsOf asOf,
-            Selection selection,
-            UnitSelection unitSelection,
+            Selections selections,
+            ReleasedTables tables,
             ReleasedViews views,
             ReleasedRevisions revisions,
             ReleaseChecks checks,
             BaseUrl address,
             Inquiry inquiry) {
         this.asOf = asOf;
-        this.selection = selection;
-        this.unitSelection = unitSelection;
+        this.selections = selections;
+        this.tables = tables;
         this.views = views;
         this.revisions = revisions;
         this.checks = checks;
@@ -101,34 +100,22 @@ public class FigureResource {
             @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
             @Parameter(description = "Id; any other spelling is redirected to it", example = "hung-yen") @RestPath
                     String unit,
-            @Parameter(
-                            description =
-                                    "Who is ranked: province, ministry, region …; the first that the indicator is published"
-                                            + " for unless given",
-                            example = "province")
-                    @RestQuery
-                    String population,
-            @Parameter(
-                            description =
-                                    "A day that tells units of one name or code apart; 31 December of the year unless given")
-                    @RestQuery
-                    String on) {
+            @BeanParam FigureQuery query) {
         var state = asOf.release();
-        var named = inquiry.pathYear("year", year);
-        var chosen = selection.pathIndicator(indicator);
-        int number = selection.year(chosen, named);
-        var spelled = unitSelection.pathUnit(unit, Optional.of(chosen.population()), OptionalInt.of(number));
-        inquiry.settle();
-        var catalog = selection.catalog();
-        var bearer = catalog.bearer(spelled, number).orElse(spelled);
-        var path = "/figures/" + chosen.code() + "/" + (named.isLatest() ? year : number) + "/" + bearer.id();
+        var asked =
+                selections.read(selection -> selection.result(indicator, year, unit, query.population(), query.on()));
+        var catalog = selections.catalog();
+        var chosen = asked.indicator();
+        int number = asked.year();
+        var bearer = asked.bearer(catalog);
+        var path = "/figures/" + chosen.code() + "/" + (asked.isLatest() ? year : number) + "/" + bearer.id();
         if (!bearer.id().equals(unit)) {
             return Links.moved(inquiry, "/api/v1" + path);
         }
 
         var measure = Measure.of(chosen);
-        var parent = Optional.ofNullable(bearer.parent()).map(catalog::requireUnit);
-        var standings = selection.standings(chosen, parent, number, measure);
+        var parent = Optional.ofNullable(bearer.parent());
+        var standings = tables.standings(catalog, chosen, parent, number, measure);
         var standing = standings.of(bearer);
         var neighbours = Neighbours.of(standing, standings.list());
         var reading = new Reading(catalog, standing, neighbours);
@@ -156,9 +143,7 @@ public class FigureResource {
                 sources(catalog, standing, national, breaks, story),
                 ReleaseView.of(state),
                 Links.of(inquiry)));
-        if (named.isLatest()) {
-            answer.header("Content-Location", Links.ofYear(inquiry, number));
-        }
+        asked.answered().ifPresent(known -> answer.header("Content-Location", Links.ofYear(inquiry, known)));
         return answer.build();
     }
 

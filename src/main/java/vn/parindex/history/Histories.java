@@ -3,7 +3,7 @@ package vn.parindex.history;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +30,12 @@ import vn.parindex.history.HistoryView.National;
 import vn.parindex.history.HistoryView.RecordsView;
 import vn.parindex.history.HistoryView.RelatedView;
 import vn.parindex.http.BasePath;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.PublishedFigure;
 import vn.parindex.result.ReleasedStatements;
 import vn.parindex.result.ReleasedTables;
 import vn.parindex.result.ResultView;
-import vn.parindex.result.Selection;
 import vn.parindex.result.Standing;
 import vn.parindex.result.State;
 import vn.parindex.result.Statement;
@@ -45,44 +43,37 @@ import vn.parindex.result.Table;
 import vn.parindex.result.TableKey;
 
 /** Puts the story of a unit together. */
-@RequestScoped
+@ApplicationScoped
 public class Histories {
 
-    private final Selection selection;
     private final ReleasedTables tables;
     private final ReleasedStatements statements;
-    private final Inquiry inquiry;
 
-    Histories(Selection selection, ReleasedTables tables, ReleasedStatements statements, Inquiry inquiry) {
-        this.selection = selection;
+    Histories(ReleasedTables tables, ReleasedStatements statements) {
         this.tables = tables;
         this.statements = statements;
-        this.inquiry = inquiry;
     }
 
     /** One row of the story, before it is shown. */
     private record Row(Indicator indicator, Standing standing) {}
 
-    /**
-     * The history of a unit over the years that the request asks for.
-     *
-     * @param indicators all of the unit's population, in the order in which to show them
-     */
-    HistoryView of(Unit unit, List<Indicator> indicators, boolean withAlternatives, boolean withRelated) {
-        var catalog = selection.catalog();
-        var rows = new ArrayList<>(rows(catalog, unit, indicators));
+    /** The history that is asked for. */
+    HistoryView of(Catalog catalog, HistoryRequest asked, Links links) {
+        var unit = asked.unit();
+        var indicators = asked.indicators();
+        var rows = new ArrayList<>(rows(catalog, unit, asked));
         var records = indicators.stream()
                 .flatMap(indicator -> records(catalog, unit, indicator, rows).stream())
                 .toList();
-        if (withRelated) {
+        if (asked.related()) {
             for (var id : catalog.lineage().listRelated(unit.id())) {
-                rows.addAll(rows(catalog, catalog.requireUnit(id), indicators));
+                rows.addAll(rows(catalog, catalog.requireUnit(id), asked));
             }
         }
-        var national = national(catalog, Table.subject(Optional.ofNullable(unit.parent())), indicators);
+        var national = national(catalog, Table.subject(Optional.ofNullable(unit.parent())), asked);
         var items = rows.stream()
                 .map(row -> Item.of(
-                        ResultView.of(catalog, row.standing(), withAlternatives),
+                        ResultView.of(catalog, row.standing(), asked.alternatives()),
                         national.apply(row.indicator(), row.standing().result().year())))
                 .toList();
         var milestones = catalog.lineage().series(unit.id()).stream()
@@ -111,7 +102,7 @@ public class Histories {
                 UnitView.of(catalog, unit),
                 indicators.stream().map(IndicatorView::of).toList(),
                 coverage(rows),
-                rows.isEmpty() ? nothing(indicators).reason(catalog.label(unit)) : null,
+                rows.isEmpty() ? nothing(catalog, asked).reason(catalog.label(unit)) : null,
                 items,
                 records,
                 milestones,
@@ -119,21 +110,21 @@ public class Histories {
                 breaks,
                 SourceView.of(catalog, sources),
                 ReleaseView.of(catalog.release()),
-                Links.of(inquiry));
+                links);
     }
 
-    private List<Row> rows(Catalog catalog, Unit unit, List<Indicator> indicators) {
+    private List<Row> rows(Catalog catalog, Unit unit, HistoryRequest shown) {
         var within = Optional.ofNullable(unit.parent());
         var asked = new ArrayList<TableKey>();
-        for (var indicator : indicators) {
-            selection.years(indicator).stream()
+        for (var indicator : shown.indicators()) {
+            shown.years(catalog, indicator).stream()
                     .filter(year -> catalog.bearer(unit, year).isPresent())
                     .forEach(year -> asked.add(TableKey.of(indicator, within, year)));
         }
         var standings = tables.standings(catalog, asked);
         var rows = new ArrayList<Row>();
-        for (var indicator : indicators) {
-            for (int year : selection.years(indicator)) {
+        for (var indicator : shown.indicators()) {
+            for (int year : shown.years(catalog, indicator)) {
                 catalog.bearer(unit, year)
                         .ifPresent(bearer -> rows.add(new Row(
                                 indicator,
@@ -145,23 +136,23 @@ public class Histories {
         return rows;
     }
 
-    private Nothing nothing(List<Indicator> indicators) {
-        if (indicators.isEmpty()) {
+    private static Nothing nothing(Catalog catalog, HistoryRequest asked) {
+        if (asked.indicators().isEmpty()) {
             return Nothing.NO_INDEX;
         }
-        boolean anyYear = indicators.stream()
-                .anyMatch(indicator -> !selection.years(indicator).isEmpty());
+        boolean anyYear = asked.indicators().stream()
+                .anyMatch(indicator -> !asked.years(catalog, indicator).isEmpty());
         return anyYear ? Nothing.NOT_ALIVE : Nothing.NO_EDITION;
     }
 
     /** The figures over the whole population of a unit: of its parent where it has one, else of the country. */
-    private BiFunction<Indicator, Integer, National> national(
-            Catalog catalog, String subject, List<Indicator> indicators) {
+    private BiFunction<Indicator, Integer, National> national(Catalog catalog, String subject, HistoryRequest asked) {
+        var indicators = asked.indicators();
         if (indicators.isEmpty()) {
             return (indicator, year) -> new National(null, null, null);
         }
         var years = indicators.stream()
-                .flatMap(indicator -> selection.years(indicator).stream())
+                .flatMap(indicator -> asked.years(catalog, indicator).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         var stated = statements.on(catalog, indicators, years);
         return (indicator, year) -> {

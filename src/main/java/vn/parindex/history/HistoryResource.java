@@ -1,18 +1,16 @@
 package vn.parindex.history;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.parindex.http.Cost;
 import vn.parindex.http.Costs;
@@ -20,8 +18,7 @@ import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Media;
 import vn.parindex.http.Open;
-import vn.parindex.result.Selection;
-import vn.parindex.result.UnitSelection;
+import vn.parindex.selection.Selections;
 
 /** Histories: a unit's results through the years. */
 @Costs(Cost.CHEAP)
@@ -34,14 +31,12 @@ public class HistoryResource {
     private static final Map<String, String> TYPES =
             Map.of("provinces", "province", "ministries", "ministry", "regions", "region");
 
-    private final Selection selection;
-    private final UnitSelection unitSelection;
+    private final Selections selections;
     private final Histories histories;
     private final Inquiry inquiry;
 
-    HistoryResource(Selection selection, UnitSelection unitSelection, Histories histories, Inquiry inquiry) {
-        this.selection = selection;
-        this.unitSelection = unitSelection;
+    HistoryResource(Selections selections, Histories histories, Inquiry inquiry) {
+        this.selections = selections;
         this.histories = histories;
         this.inquiry = inquiry;
     }
@@ -62,36 +57,13 @@ public class HistoryResource {
                     String collection,
             @Parameter(description = "Id; any other spelling is redirected to it", example = "quang-ninh") @RestPath
                     String unit,
-            @Parameter(
-                            description =
-                                    "Indices or components, separated by commas; par-index.* stands for all components."
-                                            + " The unit's indices unless given",
-                            example = "par-index,sipas")
-                    @RestQuery
-                    String indicator,
-            @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2012..2024") @RestQuery String year,
-            @Parameter(
-                            description =
-                                    "wide: units down and years across, the figure and its state for each; tables only",
-                            schema = @Schema(enumeration = {"long", "wide"}))
-                    @RestQuery
-                    String layout,
-            @Parameter(
-                            description =
-                                    "alternatives: what the other documents say; related: rows of merged units beside it")
-                    @RestQuery
-                    String include,
-            @Parameter(description = "A day that tells units of one name or code apart") @RestQuery String on) {
+            @BeanParam HistoryQuery query) {
         var type = Optional.ofNullable(TYPES.get(collection));
-        var chosen = unitSelection.pathUnit(unit, type);
-        var indicators = selection.indicators(chosen.type());
-        inquiry.years("year");
-        var extras = inquiry.choices("include", List.of("alternatives", "related"));
-        inquiry.settle();
-        if (!chosen.id().equals(unit)) {
-            return Links.moved(inquiry, "/api/v1/" + collection + "/" + chosen.id() + "/history");
+        var asked = selections.read(selection -> HistoryRequest.of(unit, type, query, selection));
+        var id = asked.unit().id();
+        if (!id.equals(unit)) {
+            return Links.moved(inquiry, "/api/v1/" + collection + "/" + id + "/history");
         }
-        return RestResponse.ok(
-                histories.of(chosen, indicators, extras.contains("alternatives"), extras.contains("related")));
+        return RestResponse.ok(histories.of(selections.catalog(), asked, Links.of(inquiry)));
     }
 }

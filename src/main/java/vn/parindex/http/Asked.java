@@ -64,7 +64,7 @@ public record Asked(String path, String query, String accept, Optional<Lang> lan
 
     /** Whether its answer goes on with the day. */
     public boolean isOfToday() {
-        return names("on") && query.contains(Inquiry.TODAY);
+        return names("on") && query.contains(Reading.TODAY);
     }
 
     /** Whether the answer may go on as long as something happens. */

@@ -42,11 +42,13 @@ public class Caching {
 
     private final Instance<DataState> states;
     private final Inquiry inquiry;
+    private final Audience audience;
     private final Build build;
 
-    Caching(Instance<DataState> states, Inquiry inquiry, Build build) {
+    Caching(Instance<DataState> states, Inquiry inquiry, Audience audience, Build build) {
         this.states = states;
         this.inquiry = inquiry;
+        this.audience = audience;
         this.build = build;
     }
 
@@ -54,12 +56,12 @@ public class Caching {
     @ServerRequestFilter(priority = Priorities.USER)
     Optional<Response> answerFromTag(ContainerRequestContext request, RoutingContext context) {
         // A request that waits for something new must not be told at once that nothing is.
-        if (inquiry.isPrivate() || !isCacheable(request) || states.isUnsatisfied() || inquiry.has("wait")) {
+        if (audience.isPrivate() || !isCacheable(request) || states.isUnsatisfied() || inquiry.has("wait")) {
             return Optional.empty();
         }
         DataState state = states.get();
         if (state.isDraft()) {
-            inquiry.answerPrivately();
+            audience.answerPrivately();
             return Optional.empty();
         }
         String tag = tag(state, request, Exchange.of(context));
@@ -76,7 +78,7 @@ public class Caching {
         Object tag = request.getProperty(TAG);
         if (response.getStatus() >= 400) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        } else if (inquiry.isPrivate()) {
+        } else if (audience.isPrivate()) {
             // Whatever was said before it was known for whom the answer is.
             headers.putSingle(HttpHeaders.CACHE_CONTROL, UNKEPT);
         } else if (tag != null && !UNKEPT.equals(headers.getFirst(HttpHeaders.CACHE_CONTROL))) {
@@ -148,7 +150,7 @@ public class Caching {
                 + AddressSpelling.ofQuery(exchange.rawQuery()) + "\n" + accept
                 + (inquiry.isCompact() ? ";view=compact\n" : "\n")
                 + (Spoken.inOneLanguage(exchange, inquiry) ? inquiry.lang().code() : "")
-                + (inquiry.text("on").filter(Inquiry.TODAY::equals).isPresent() ? LocalDate.now(Moment.VIET_NAM) : "");
+                + (inquiry.text("on").filter(Reading.TODAY::equals).isPresent() ? LocalDate.now(Moment.VIET_NAM) : "");
         return "W/\"" + state.tag() + "." + build.id() + "." + Digest.of(representation) + "\"";
     }
 

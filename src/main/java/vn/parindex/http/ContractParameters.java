@@ -47,7 +47,7 @@ final class ContractParameters {
             "unit",
             "year");
 
-    private static final String DAY = "^([0-9]{4}-[0-9]{2}-[0-9]{2}|" + Inquiry.TODAY + ")$";
+    private static final String DAY = "^([0-9]{4}-[0-9]{2}-[0-9]{2}|" + Reading.TODAY + ")$";
     private static final String YEARS = "^([0-9]{4}|[0-9]{4}\\.\\.([0-9]{4})?|\\.\\.[0-9]{4})$";
     private static final String PATH_YEAR = "^([0-9]{4}|latest)$";
     private static final String SEVERAL_WORDS = "[\\w-]+(\\|[\\w-]+)+";

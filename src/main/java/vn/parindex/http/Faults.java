@@ -23,13 +23,13 @@ final class Faults {
                         "not-a-day",
                         "Ngày phải có dạng YYYY-MM-DD và có trên lịch, ví dụ 2025-07-01, hoặc là “today”.",
                         "A day has the form YYYY-MM-DD and is in the calendar, 2025-07-01 for example, or is “today”.")
-                .suggesting(Nearest.to(value, List.of(Inquiry.TODAY)));
+                .suggesting(Nearest.to(value, List.of(Reading.TODAY)));
     }
 
     static Fault todayOfThePast(String name) {
         return Fault.query(
                 name,
-                Inquiry.TODAY,
+                Reading.TODAY,
                 "exclusive",
                 "Trạng thái cố định bằng “release” hoặc “asOf” phải trả lời mãi như nhau, mà hôm nay thì đổi; hãy nêu một ngày YYYY-MM-DD.",
                 "A state pinned by “release” or “asOf” answers the same for ever, and today does not; name a day as YYYY-MM-DD.");

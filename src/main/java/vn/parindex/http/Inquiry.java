@@ -2,32 +2,22 @@ package vn.parindex.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * What a request asks for: reads its parameters, gathers every fault and tells them all at once.
+ * The request that is being answered: where it is, in which language and format it is answered, and what is wrong with it so far.
  *
- * <p>A reading method whose parameter is absent or faulty answers empty (or the default); the fault is kept until {@link #settle()}.
+ * <p>What an operation is asked is read from a record of its own by {@link #read}, and is a value from then on (ADR 034): only resources, the
+ * room {@code selection} and the writers of answers know the request.
  */
 @RequestScoped
 public class Inquiry {
-
-    /** Yes and no in turn, in the order in which a fault names them. */
-    private static final List<String> FLAGS = List.of("true", "false", "1", "0");
-
-    /** The word of {@code on=} for the day that it is. */
-    static final String TODAY = "today";
 
     private static final Set<String> NO_CONDITIONS = Set.of(
             "release",
@@ -47,30 +37,28 @@ public class Inquiry {
     private String path = "/";
     private String suffix = "";
     private String rawQuery = "";
-    private String query = "";
-    private RequestId requestId = RequestId.NONE;
+    private boolean readable = true;
     private Lang lang = Lang.VI;
     private Format format = Format.JSON;
     private Set<String> offered = Set.of();
     private Map<String, String> values = Map.of();
-    private final List<Fault> faults = new ArrayList<>();
+    private Reading reading = new Reading(path, values, () -> true);
     private boolean acceptsCompact;
-    private boolean isPrivate;
 
     /** Takes the request in; the language is a valid {@code lang}, else what Accept-Language prefers. */
-    void read(String sentPath, String rawQuery, String acceptLanguage, RequestId requestId) {
+    void read(String sentPath, String rawQuery, String acceptLanguage) {
         Query query = Query.parse(rawQuery);
         String spelled = AddressSpelling.ofPath(sentPath);
         this.path = FormatFilter.resourcePath(spelled);
         this.suffix = spelled.substring(path.length());
         this.rawQuery = rawQuery == null ? "" : rawQuery;
-        this.query = query.faults().isEmpty() ? AddressSpelling.ofQuery(query.values()) : this.rawQuery;
-        this.requestId = requestId;
+        this.readable = query.faults().isEmpty();
         this.values = query.values();
         this.lang = Lang.find(values.getOrDefault("lang", "")).orElseGet(() -> Lang.preferred(acceptLanguage));
-        faults.addAll(query.faults());
-        choice("lang", Lang.codes());
-        choice("view", VIEWS);
+        this.reading = new Reading(path, values, () -> format == Format.JSON || format == Format.EVENTS);
+        query.faults().forEach(reading::fault);
+        check("lang", Lang.codes());
+        check("view", VIEWS);
     }
 
     /** The path in its one spelling, percent-encoded, without a format suffix. */
@@ -88,13 +76,9 @@ public class Inquiry {
         return rawQuery;
     }
 
-    /** The parameters in their one order and spelling, as links name them: whoever asks the same is linked to the same. */
+    /** The parameters in their one order, spelling and meaning, as links name them: whoever asks the same is linked to the same. */
     public String query() {
-        return query;
-    }
-
-    public RequestId requestId() {
-        return requestId;
+        return readable ? AddressSpelling.ofQuery(reading.meant()) : rawQuery;
     }
 
     public Lang lang() {
@@ -104,6 +88,25 @@ public class Inquiry {
     /** The format of the answer, as it was settled before the resource was chosen. */
     public Format format() {
         return format;
+    }
+
+    TableStyle style() {
+        return TableStyle.of(reading, values, format);
+    }
+
+    /** The release that {@code release=} names, as it was sent. */
+    public Optional<String> release() {
+        return text("release");
+    }
+
+    /** The moment that {@code asOf=} names, as it was sent. */
+    public Optional<String> asOf() {
+        return text("asOf");
+    }
+
+    /** The word of {@code format=} as it was sent. */
+    public Optional<String> namedFormat() {
+        return text("format");
     }
 
     /** Whether this address answers in that format. */
@@ -121,9 +124,21 @@ public class Inquiry {
         this.acceptsCompact = !settled && format == Format.JSON && Format.prefersCompact(accept);
     }
 
-    /** The names of all parameters that were sent. */
-    public Set<String> names() {
-        return values.keySet();
+    /**
+     * What is asked, read whole.
+     *
+     * @param of makes a value of the texts that were sent, and stands something valid in for what is faulty
+     * @throws ProblemException one 400 that names every fault of the request, or what {@code of} throws
+     */
+    public <T> T read(Function<Reading, T> of) {
+        T asked = of.apply(reading);
+        settle();
+        return asked;
+    }
+
+    /** The values of all parameters that were sent, by name. */
+    Map<String, String> values() {
+        return values;
     }
 
     /** The parameters that were sent and decide what is in a list: none that turns pages, pins a state or chooses how it looks. */
@@ -134,157 +149,28 @@ public class Inquiry {
     }
 
     /** Whether the parameter was sent with a value. */
-    public boolean has(String name) {
+    boolean has(String name) {
         return text(name).isPresent();
     }
 
-    /** The value without the blanks around it, in NFC. */
-    public Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    /** The value of a parameter that every operation takes, without the blanks around it. */
+    Optional<String> text(String name) {
+        return reading.text(values.get(name));
     }
 
-    /** The comma-separated values in their order, each once; empty if the parameter is absent. A gap between commas is a fault. */
-    public List<String> list(String name) {
-        Optional<String> text = text(name);
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        List<String> words =
-                Arrays.stream(text.get().split(",", -1)).map(String::strip).toList();
-        if (words.contains("")) {
-            fault(Faults.emptyElement(name, text.get()));
-        }
-        return words.stream().filter(word -> !word.isEmpty()).distinct().toList();
-    }
-
-    /** {@code true}, {@code 1} and {@code false}, {@code 0}. */
-    public Optional<Boolean> flag(String name) {
-        return choice(name, FLAGS).map(word -> FLAGS.indexOf(word) % 2 == 0);
-    }
-
-    /** The one of these words that was sent, exactly. */
-    public Optional<String> choice(String name, Collection<String> allowed) {
-        return choice(name, themselves(allowed));
-    }
-
-    /** What the word that was sent stands for; the words match exactly. */
-    public <T> Optional<T> choice(String name, Map<String, T> allowed) {
-        return text(name).flatMap(word -> meaning(name, word, allowed));
-    }
-
-    /** What each word of a comma-separated list stands for, in the order of the request. */
-    public <T> List<T> choices(String name, Map<String, T> allowed) {
-        return list(name).stream()
-                .flatMap(word -> meaning(name, word, allowed).stream())
-                .toList();
-    }
-
-    public List<String> choices(String name, Collection<String> allowed) {
-        return choices(name, themselves(allowed));
-    }
-
-    private static Map<String, String> themselves(Collection<String> words) {
-        Map<String, String> meanings = new LinkedHashMap<>();
-        words.forEach(word -> meanings.put(word, word));
-        return meanings;
-    }
-
-    private <T> Optional<T> meaning(String name, String word, Map<String, T> allowed) {
-        if (!allowed.containsKey(word)) {
-            fault(Fault.notAllowed(name, word).allowing(allowed.keySet()));
-            return Optional.empty();
-        }
-        return Optional.of(allowed.get(word));
-    }
-
-    /**
-     * A day as {@code YYYY-MM-DD}, or {@code today}, the day in Việt Nam; a state of the past is answered for ever, so that no day that
-     * goes on may be asked of it.
-     */
-    public Optional<LocalDate> day(String name) {
-        return text(name).flatMap(text -> {
-            if (text.equals(TODAY)) {
-                if (has("release") || has("asOf")) {
-                    fault(Faults.todayOfThePast(name));
-                }
-                return Optional.of(LocalDate.now(Moment.VIET_NAM));
-            }
-            try {
-                if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-                    return Optional.of(LocalDate.parse(text));
-                }
-            } catch (DateTimeException e) {
-                // Answered below like every other text that is no day.
-            }
-            fault(Faults.notADay(name, text));
-            return Optional.empty();
-        });
-    }
-
-    /** Years as {@code 2012..2024}, {@code 2019,2021} or {@code 2019}. */
-    public Optional<YearSet> years(String name) {
-        return text(name).flatMap(text -> {
-            Optional<YearSet> years = YearSet.parse(text);
-            if (years.isEmpty()) {
-                fault(Faults.notYears(name, text));
-            }
-            return years;
-        });
-    }
-
-    /** The year a path names, so that its fault is told with the others; a faulty one stands in as the latest until {@link #settle()}. */
-    public PathYear pathYear(String name, String value) {
-        Optional<PathYear> year = PathYear.find(value);
-        if (year.isEmpty()) {
-            fault(PathYear.fault(name, value));
-        }
-        return year.orElse(PathYear.LATEST);
-    }
-
-    /** How many items a page holds: {@code limit}, from 1 to {@code max}; a table is whole unless it is given. */
-    public int limit(int defaultValue, int max) {
-        boolean paged = format == Format.JSON || format == Format.EVENTS;
-        return number("limit", 1, max).orElse(paged ? defaultValue : Integer.MAX_VALUE);
-    }
-
-    /** A whole number from {@code min} to {@code max}, written in ASCII digits. */
-    public OptionalInt number(String name, int min, int max) {
-        Optional<String> text = text(name);
-        if (text.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        if (text.get().matches("-?[0-9]{1,9}")) {
-            int number = Integer.parseInt(text.get());
-            if (min <= number && number <= max) {
-                return OptionalInt.of(number);
-            }
-        }
-        fault(Faults.outOfRange(name, text.get(), min, max));
-        return OptionalInt.empty();
-    }
-
-    /** The offset that {@code cursor} names; 0 without one. Broken, foreign and outdated cursors are faults. */
-    public int offset(String releaseTag) {
-        return Cursor.offset(text("cursor"), releaseTag, Cursor.bound(path, values), this::fault);
+    /** Tells a word that is none of these as a fault. */
+    void check(String name, Collection<String> allowed) {
+        reading.choice(name, values.get(name), allowed);
     }
 
     /** The cursor of the page that starts at this offset of the same query. */
     public Cursor cursor(String releaseTag, int offset) {
-        return Cursor.of(releaseTag, Cursor.bound(path, values), offset);
+        return reading.cursor(releaseTag, offset);
     }
 
     /** The dotted names of the fields that {@code fields=} asks for, in its order; empty means all. */
     public List<String> fields() {
-        return list("fields");
-    }
-
-    /** From now on the answer is for this caller only: nobody keeps it, and no tag tells whether it changed. */
-    public void answerPrivately() {
-        isPrivate = true;
-    }
-
-    boolean isPrivate() {
-        return isPrivate;
+        return reading.list("fields", values.get("fields"));
     }
 
     /** Whether something at this dotted path is asked for by {@code fields=}, as a whole or in part. */
@@ -303,18 +189,16 @@ public class Inquiry {
     }
 
     public void fault(Fault fault) {
-        if (!faults.contains(fault)) {
-            faults.add(fault);
-        }
+        reading.fault(fault);
     }
 
     public List<Fault> faults() {
-        return List.copyOf(faults);
+        return reading.faults();
     }
 
     /** Throws one 400 that names every fault so far; returns if there is none. */
     public void settle() {
-        if (!faults.isEmpty()) {
+        if (!faults().isEmpty()) {
             throw ProblemException.invalid(faults());
         }
     }

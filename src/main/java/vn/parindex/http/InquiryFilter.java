@@ -1,5 +1,6 @@
 package vn.parindex.http;
 
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
@@ -29,8 +30,8 @@ class InquiryFilter {
     @ServerRequestFilter(priority = Priorities.USER - 1000)
     void read(ResourceInfo resource, ContainerRequestContext request, RoutingContext context) {
         Exchange exchange = Exchange.of(context);
-        inquiry.read(exchange.path(), exchange.rawQuery(), exchange.acceptLanguage(), exchange.id());
-        inquiry.choice("format", Format.codes());
+        inquiry.read(exchange.path(), exchange.rawQuery(), exchange.acceptLanguage());
+        inquiry.check("format", Format.codes());
         Set<String> offered = Endpoints.produces(resource.getResourceMethod());
         Format format = Format.accepted(request.getHeaderString(HttpHeaders.ACCEPT), offered);
         inquiry.choose(format, offered, exchange.accept());
@@ -40,11 +41,23 @@ class InquiryFilter {
         }
         Set<String> known = new LinkedHashSet<>(parameters.of(resource.getResourceMethod()));
         known.addAll(Parameters.common(resource.getResourceMethod()));
-        for (String name : inquiry.names()) {
+        bind(known, context);
+        for (String name : inquiry.values().keySet()) {
             if (!known.contains(Sdmx.declared(name, known))) {
                 inquiry.fault(Faults.unknownParameter(name).allowing(known).suggesting(Nearest.to(name, known)));
             }
         }
+    }
+
+    /** What the records of the operations are made of: the texts as they are read here, not as the platform would have decoded them. */
+    private void bind(Set<String> known, RoutingContext context) {
+        MultiMap bound = context.queryParams();
+        bound.clear();
+        inquiry.values().forEach((name, text) -> {
+            if (known.contains(name)) {
+                bound.set(name, text);
+            }
+        });
     }
 
     @ServerResponseFilter(priority = Priorities.USER + 1000)

@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record Page<T>(List<T> items, int offset, int total) {
 
+    /** The part that is asked for; empty where the list ends before it. */
+    public static <T> Page<T> of(List<T> all, Slice asked) {
+        return of(all, asked.offset(), asked.rows());
+    }
+
     /** The page that starts at {@code offset}; empty where the list ends before it. */
     public static <T> Page<T> of(List<T> all, int offset, int limit) {
         int from = Math.min(offset, all.size());

@@ -1,5 +1,6 @@
 package vn.parindex.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,17 +30,18 @@ public record TableStyle(Labelling labels, boolean byteOrderMark, boolean decima
 
     /** What the request says; faulty words are told by the inquiry. A decimal comma brings the mark with it unless it is declined. */
     public static TableStyle of(Inquiry inquiry) {
-        boolean comma =
-                inquiry.choice("decimal", Map.of("point", false, "comma", true)).orElse(false);
-        boolean mark = inquiry.flag("bom").orElse(comma);
-        boolean wide =
-                inquiry.choice("layout", Map.of("long", false, "wide", true)).orElse(false);
-        var words = new java.util.LinkedHashMap<String, Labelling>();
+        return inquiry.style();
+    }
+
+    static TableStyle of(Reading reading, Map<String, String> sent, Format format) {
+        boolean comma = reading.choice("decimal", sent.get("decimal"), Map.of("point", false, "comma", true), false);
+        boolean mark = reading.flag("bom", sent.get("bom"), comma);
+        boolean wide = reading.choice("layout", sent.get("layout"), Map.of("long", false, "wide", true), false);
+        var words = new LinkedHashMap<String, Labelling>();
         for (var each : Labelling.values()) {
             words.put(each.code(), each);
         }
-        var labels =
-                inquiry.choice("labels", words).orElse(inquiry.format() == Format.XLSX ? Labelling.BOTH : Labelling.ID);
-        return new TableStyle(labels, mark, comma, wide);
+        var usual = format == Format.XLSX ? Labelling.BOTH : Labelling.ID;
+        return new TableStyle(reading.choice("labels", sent.get("labels"), words, usual), mark, comma, wide);
     }
 }

@@ -3,6 +3,7 @@ package vn.parindex.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The years of a request such as {@code 2012..2024}, {@code 2019,2021} or both: {@code 2012..2015,2019}. */
 public record YearSet(List<Range> ranges) {
@@ -37,6 +38,13 @@ public record YearSet(List<Range> ranges) {
             ranges.add(new Range(from, to));
         }
         return Optional.of(new YearSet(ranges));
+    }
+
+    /** The one year that is meant, which tells what lives then; empty where several are, or any. */
+    public static OptionalInt single(Optional<YearSet> years) {
+        return years.filter(YearSet::isSingle)
+                .map(one -> OptionalInt.of(one.min()))
+                .orElse(OptionalInt.empty());
     }
 
     public boolean contains(int year) {

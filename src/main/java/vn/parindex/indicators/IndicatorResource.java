@@ -1,16 +1,14 @@
 package vn.parindex.indicators;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.http.Cost;
 import vn.parindex.http.Costs;
@@ -22,7 +20,7 @@ import vn.parindex.http.Open;
 import vn.parindex.http.ProblemException;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.EmptyReason;
-import vn.parindex.result.Selection;
+import vn.parindex.selection.Selections;
 
 /** Indicators: the indices and their trees of components, with their editions, weights and breaks. */
 @Costs(Cost.CHEAP)
@@ -31,11 +29,11 @@ import vn.parindex.result.Selection;
 @Tag(name = "Indicators")
 public class IndicatorResource {
 
-    private final Selection selection;
+    private final Selections selections;
     private final Inquiry inquiry;
 
-    IndicatorResource(Selection selection, Inquiry inquiry) {
-        this.selection = selection;
+    IndicatorResource(Selections selections, Inquiry inquiry) {
+        this.selections = selections;
         this.inquiry = inquiry;
     }
 
@@ -47,18 +45,10 @@ public class IndicatorResource {
             description =
                     "Each index once for each population it is published for, its components below it. The fields and the scoring"
                             + " parts are two decompositions of one total: never add them together.")
-    public IndicatorListView indicators(
-            @Parameter(
-                            description = "Only for these populations, separated by commas",
-                            example = "province",
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-                    @RestQuery
-                    String population) {
-        var catalog = selection.catalog();
+    public IndicatorListView indicators(@BeanParam IndicatorQuery query) {
+        var catalog = selections.catalog();
         var all = catalog.indicators().values().stream().flatMap(List::stream).toList();
-        var populations = inquiry.choices(
-                "population", all.stream().map(Indicator::population).toList());
-        inquiry.settle();
+        var populations = populations(query, all);
         var items = all.stream()
                 .filter(indicator -> indicator.parent() == null)
                 .filter(indicator -> populations.isEmpty() || populations.contains(indicator.population()))
@@ -66,7 +56,7 @@ public class IndicatorResource {
                 .toList();
         return new IndicatorListView(
                 items,
-                EmptyReason.of(items, inquiry, EmptyReason.INDICATORS),
+                EmptyReason.of(items, inquiry.conditions(), EmptyReason.INDICATORS),
                 IndicatorListView.sources(catalog, items),
                 ReleaseView.of(catalog.release()),
                 Links.of(inquiry));
@@ -81,13 +71,8 @@ public class IndicatorResource {
             description = "With its components, editions, weights in each method version, and breaks.")
     public IndicatorListView indicator(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
-            @Parameter(
-                            description = "Only for these populations, separated by commas",
-                            example = "province",
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-                    @RestQuery
-                    String population) {
-        var catalog = selection.catalog();
+            @BeanParam IndicatorQuery query) {
+        var catalog = selections.catalog();
         var published = catalog.indicators().get(indicator);
         if (published == null) {
             throw ProblemException.notFound(Fault.path(
@@ -99,18 +84,22 @@ public class IndicatorResource {
                                     + "”; they are listed at /api/v1/indicators.")
                     .allowing(catalog.indicators().keySet()));
         }
-        var populations = inquiry.choices(
-                "population", published.stream().map(Indicator::population).toList());
-        inquiry.settle();
+        var populations = populations(query, published);
         var items = published.stream()
                 .filter(each -> populations.isEmpty() || populations.contains(each.population()))
                 .map(each -> IndicatorDetailView.of(catalog, each))
                 .toList();
         return new IndicatorListView(
                 items,
-                EmptyReason.of(items, inquiry, EmptyReason.INDICATORS),
+                EmptyReason.of(items, inquiry.conditions(), EmptyReason.INDICATORS),
                 IndicatorListView.sources(catalog, items),
                 ReleaseView.of(catalog.release()),
                 Links.of(inquiry));
+    }
+
+    /** The populations that are asked for among those of these indicators; empty means all. */
+    private List<String> populations(IndicatorQuery query, List<Indicator> published) {
+        var known = published.stream().map(Indicator::population).toList();
+        return inquiry.read(reading -> reading.choices("population", query.population(), known));
     }
 }

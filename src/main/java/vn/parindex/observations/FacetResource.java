@@ -2,6 +2,7 @@ package vn.parindex.observations;
 
 import static java.util.Comparator.comparing;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
@@ -14,11 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.IndicatorNames;
@@ -37,8 +34,8 @@ import vn.parindex.release.ReleaseView;
 import vn.parindex.result.EmptyReason;
 import vn.parindex.result.ObservationFilter;
 import vn.parindex.result.Observations;
-import vn.parindex.result.Selection;
 import vn.parindex.result.State;
+import vn.parindex.selection.Selections;
 
 /** Facets: what each filter of the flat table would keep. */
 @Costs(Cost.DEAR)
@@ -47,14 +44,12 @@ import vn.parindex.result.State;
 @Tag(name = "Observations")
 public class FacetResource {
 
-    private final Selection selection;
-    private final ObservationQuery query;
+    private final Selections selections;
     private final Observations observations;
     private final Inquiry inquiry;
 
-    FacetResource(Selection selection, ObservationQuery query, Observations observations, Inquiry inquiry) {
-        this.selection = selection;
-        this.query = query;
+    FacetResource(Selections selections, Observations observations, Inquiry inquiry) {
+        this.selections = selections;
         this.observations = observations;
         this.inquiry = inquiry;
     }
@@ -66,40 +61,14 @@ public class FacetResource {
             description =
                     "Takes the filters of /api/v1/observations. The counts of a filter are under all other filters, so that they"
                             + " say what choosing another value would give.")
-    public FacetListView facets(
-            @Parameter(
-                            description =
-                                    "Codes of indices or components, separated by commas; par-index.* stands for all"
-                                            + " components",
-                            example = "par-index")
-                    @RestQuery
-                    String indicator,
-            @Parameter(
-                            description = "Only these populations, separated by commas",
-                            example = "province",
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-                    @RestQuery
-                    String population,
-            @Parameter(
-                            description =
-                                    "Only these units: ids, names, codes or abbreviations; a renamed unit stands for its whole"
-                                            + " series")
-                    @RestQuery
-                    String unit,
-            @Parameter(description = "A day that tells units of one name or code apart") @RestQuery String on,
-            @Parameter(description = "Only units of this region, as it holds on 31 December of each year") @RestQuery
-                    String region,
-            @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery String year,
-            @Parameter(description = "Only these states, separated by commas") @RestQuery String state,
-            @Parameter(description = "Only results that this document speaks of") @RestQuery String source) {
-        var catalog = selection.catalog();
-        var filter = query.filter();
-        inquiry.settle();
+    public FacetListView facets(@BeanParam FacetQuery query) {
+        var filter = selections.read(selection -> ObservationRequest.filter(query, selection));
+        var catalog = selections.catalog();
         var facets = new Facets(catalog, filter);
         observations.eachKey(catalog, facets::add);
         return new FacetListView(
                 facets.total(),
-                EmptyReason.of(facets.total(), catalog, filter, inquiry, EmptyReason.RESULTS),
+                EmptyReason.of(facets.total(), catalog, filter, inquiry.conditions(), EmptyReason.RESULTS),
                 Arrays.stream(Dimension.values())
                         .map(dimension -> facet(catalog, filter, facets, dimension))
                         .toList(),

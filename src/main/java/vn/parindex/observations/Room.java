@@ -2,11 +2,11 @@ package vn.parindex.observations;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.parindex.format.JsonStatWriter;
 import vn.parindex.format.XlsxWriter;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Format;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.ProblemException;
 import vn.parindex.http.TableStyle;
 
@@ -22,16 +22,15 @@ final class Room {
     private Room() {}
 
     /** @throws ProblemException 400 where the results are too many for the format, the order or the layout that was asked for */
-    static void require(Inquiry inquiry, long found, long written) {
-        var format = inquiry.format();
+    static void require(Format format, TableStyle style, Optional<String> sort, long found, long written) {
         int most = MOST.getOrDefault(format, Integer.MAX_VALUE);
         if (written > most) {
             refuse("format", format.code(), most, written);
         }
-        if (inquiry.has("sort") && found > MOST_HELD) {
-            refuse("sort", inquiry.text("sort").orElseThrow(), MOST_HELD, found);
+        if (sort.isPresent() && found > MOST_HELD) {
+            refuse("sort", sort.get(), MOST_HELD, found);
         }
-        if (TableStyle.of(inquiry).wide() && written > MOST_HELD) {
+        if (style.wide() && written > MOST_HELD) {
             refuse("layout", "wide", MOST_HELD, written);
         }
     }

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import vn.parindex.http.Fault;
-import vn.parindex.http.Inquiry;
+import vn.parindex.http.Reading;
 
 /**
  * A request that is carried out once, however often it comes (draft-ietf-httpapi-idempotency-key-header): the same key with the
@@ -24,13 +24,17 @@ public record Once(String key, String fingerprint) {
 
     private static final int LONGEST_KEY = 200;
 
-    /** Reads the key of a request without a body; one that is no key becomes a fault of the inquiry. */
-    static Once of(String header, String operation, String release, Inquiry inquiry) {
-        return new Once(key(header, inquiry), digest(operation + "\n" + release + "\n" + inquiry.rawQuery()));
+    /**
+     * Reads the key of a request without a body; one that is no key is a fault.
+     *
+     * @param rawQuery what is asked beside the path, as it was sent
+     */
+    static Once of(String header, String operation, String release, String rawQuery, Reading reading) {
+        return new Once(key(header, reading), digest(operation + "\n" + release + "\n" + rawQuery));
     }
 
     /** The key itself, without the quotes of a structured field; null where none was sent. */
-    public static String key(String header, Inquiry inquiry) {
+    public static String key(String header, Reading reading) {
         if (header == null) {
             return null;
         }
@@ -39,7 +43,7 @@ public record Once(String key, String fingerprint) {
             key = key.substring(1, key.length() - 1);
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
-            inquiry.fault(Fault.header(
+            reading.fault(Fault.header(
                     HEADER,
                     header,
                     "length",

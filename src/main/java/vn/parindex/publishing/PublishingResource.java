@@ -1,5 +1,6 @@
 package vn.parindex.publishing;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -26,6 +27,8 @@ import vn.parindex.http.Inquiry;
 import vn.parindex.http.Links;
 import vn.parindex.http.Needs;
 import vn.parindex.http.Page;
+import vn.parindex.http.Paging;
+import vn.parindex.http.Reading;
 import vn.parindex.http.Role;
 
 /** Publishing: an upload becomes a draft, a draft becomes a release. */
@@ -40,6 +43,12 @@ public class PublishingResource {
     private final Drafting drafting;
     private final DraftViews drafts;
     private final Inquiry inquiry;
+
+    /** What is asked of a publication. */
+    private record Wanted(Optional<Integer> acknowledged, boolean confirmed, Once once) {}
+
+    /** What is asked of a restoration. */
+    private record Restoring(String reason, Once once) {}
 
     PublishingResource(Access access, Publisher publisher, Drafting drafting, DraftViews drafts, Inquiry inquiry) {
         this.access = access;
@@ -59,13 +68,10 @@ public class PublishingResource {
             description = "Errors first, then by file, line and column.")
     public ReportView report(
             @Parameter(description = "Id of the draft or release", example = "2026.11.29") @RestPath String release,
-            @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
-            @Parameter(description = "From links.next") @RestQuery String cursor) {
-        int rows = inquiry.limit(100, 1000);
-        int offset = inquiry.offset(release);
-        inquiry.settle();
+            @BeanParam Paging paging) {
+        var slice = inquiry.read(reading -> reading.slice(paging, 100, 1000, release));
         var draft = drafts.find(release).orElseThrow(() -> PublishingProblems.unknown(release));
-        var page = Page.of(drafts.listFindings(release), offset, rows);
+        var page = Page.of(drafts.listFindings(release), slice);
         return new ReportView(
                 release, draft.findings(), draft.stale(), page.items(), page.total(), Links.of(inquiry, page, release));
     }
@@ -97,22 +103,15 @@ public class PublishingResource {
                             + " another person than who made the draft. What is published already is answered with 200 and the same body.")
     public RestResponse<DraftView> publish(
             @Parameter(description = "Id of the draft", example = "2026.11.29.1") @RestPath String release,
-            @Parameter(description = "How many new warnings you have read") @RestQuery String acknowledge,
-            @Parameter(description = "That more than a tenth of the rows may be withdrawn") @RestQuery
-                    String confirmWithdrawals,
+            @BeanParam PublishQuery query,
             @Parameter(description = "The draft's ETag as you read it") @HeaderParam("If-Match") String ifMatch,
             @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey) {
-        var acknowledged = inquiry.number("acknowledge", 0, 1_000_000);
-        boolean confirmed = inquiry.flag("confirmWithdrawals").orElse(false);
-        var once = Once.of(idempotencyKey, "publish", release, inquiry);
-        inquiry.settle();
+        var asked = inquiry.read(reading -> new Wanted(
+                query.acknowledged(reading),
+                query.confirmed(reading),
+                once(idempotencyKey, "publish", release, reading)));
         return answer(publisher.publish(
-                release,
-                ifMatch,
-                acknowledged.isPresent() ? Optional.of(acknowledged.getAsInt()) : Optional.empty(),
-                confirmed,
-                once,
-                access.caller()));
+                release, ifMatch, asked.acknowledged(), asked.confirmed(), asked.once(), access.caller()));
     }
 
     @POST
@@ -123,8 +122,7 @@ public class PublishingResource {
             @Parameter(description = "Id of the draft", example = "2026.11.29.1") @RestPath String release,
             @Parameter(description = "The draft's ETag as you read it") @HeaderParam("If-Match") String ifMatch,
             @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey) {
-        var once = Once.of(idempotencyKey, "discard", release, inquiry);
-        inquiry.settle();
+        var once = inquiry.read(reading -> once(idempotencyKey, "discard", release, reading));
         return answer(publisher.discard(release, ifMatch, once, access.caller()));
     }
 
@@ -156,8 +154,7 @@ public class PublishingResource {
                     @HeaderParam("Prefer")
                     String prefer,
             @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey) {
-        var once = Once.of(idempotencyKey, "rebase", release, inquiry);
-        inquiry.settle();
+        var once = inquiry.read(reading -> once(idempotencyKey, "rebase", release, reading));
         var draft = drafting.rebase(release, ifMatch, AsyncPreference.isForBackground(prefer), once, access.caller());
         return draft.goesOn()
                 ? ResponseBuilder.create(Status.ACCEPTED, draft)
@@ -180,10 +177,13 @@ public class PublishingResource {
                     @RestQuery
                     String reason,
             @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey) {
-        var why = Reason.of(inquiry);
-        var once = Once.of(idempotencyKey, "restore", release, inquiry);
-        inquiry.settle();
-        return answer(publisher.restore(release, why, once, access.caller()));
+        var asked = inquiry.read(reading ->
+                new Restoring(Reason.of(reason, reading), once(idempotencyKey, "restore", release, reading)));
+        return answer(publisher.restore(release, asked.reason(), asked.once(), access.caller()));
+    }
+
+    private Once once(String key, String operation, String release, Reading reading) {
+        return Once.of(key, operation, release, inquiry.rawQuery(), reading);
     }
 
     private RestResponse<DraftView> answer(DraftView draft) {

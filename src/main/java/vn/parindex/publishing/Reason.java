@@ -1,7 +1,7 @@
 package vn.parindex.publishing;
 
 import vn.parindex.http.Fault;
-import vn.parindex.http.Inquiry;
+import vn.parindex.http.Reading;
 
 /** Why the data change, which every change has to say. */
 final class Reason {
@@ -11,17 +11,17 @@ final class Reason {
     private Reason() {}
 
     /** The request's {@code reason}; a fault where it has none or too long a one. */
-    static String of(Inquiry inquiry) {
-        var reason = inquiry.text("reason");
+    static String of(String sent, Reading reading) {
+        var reason = reading.text(sent);
         if (reason.isEmpty()) {
-            inquiry.fault(Fault.query(
+            reading.fault(Fault.query(
                     "reason",
                     null,
                     "required",
                     "Hãy nêu lý do thay đổi dữ liệu bằng “reason”; lý do được lưu cùng bản phát hành.",
                     "Say by “reason” why the data change; it is kept with the release."));
         } else if (reason.isPresent() && reason.get().length() > LONGEST) {
-            inquiry.fault(Fault.query(
+            reading.fault(Fault.query(
                     "reason",
                     reason.get(),
                     "too-long",

@@ -1,5 +1,6 @@
 package vn.parindex.publishing;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,16 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import vn.parindex.access.Access;
 import vn.parindex.access.Caller;
-import vn.parindex.dataset.PackageFormat;
 import vn.parindex.http.Cost;
 import vn.parindex.http.Costs;
-import vn.parindex.http.Fault;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Needs;
 import vn.parindex.http.Role;
@@ -85,20 +83,7 @@ public class UploadResource {
                             schema = @Schema(implementation = DraftView.class)))
     public RestResponse<DraftView> upload(
             InputStream content,
-            @Parameter(
-                            description = "Why the data change; kept with the release",
-                            example = "Kết quả năm 2025",
-                            required = true)
-                    @RestQuery
-                    String reason,
-            @Parameter(
-                            description =
-                                    "The file that a CSV, or the only sheet of a workbook, is; scores.csv unless given")
-                    @RestQuery
-                    String file,
-            @Parameter(description = "That more than a tenth of the rows may be withdrawn") @RestQuery
-                    String confirmWithdrawals,
-            @Parameter(description = "Check only, keep nothing") @RestQuery String dryRun,
+            @BeanParam UploadQuery query,
             @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey,
             @Parameter(description = AsyncPreference.DESCRIPTION, example = AsyncPreference.RESPOND_ASYNC)
                     @HeaderParam("Prefer")
@@ -106,31 +91,20 @@ public class UploadResource {
             @Parameter(hidden = true) @HeaderParam("Content-Type") String mediaType) {
         var caller = access.caller();
         var type = mediaType.split(";")[0].strip().toLowerCase(Locale.ROOT);
-        var why = Reason.of(inquiry);
-        var named = inquiry.choice("file", PackageFormat.shipped().fileNames());
-        if (named.isPresent() && type.equals(Upload.ZIP)) {
-            inquiry.fault(Fault.query(
-                    "file",
-                    named.get(),
-                    "not-here",
-                    "Gói dữ liệu (zip) đã có tên từng tệp; hãy bỏ “file”.",
-                    "A data package (zip) names its files itself; leave “file” out."));
-        }
-        var key = Once.key(idempotencyKey, inquiry);
-        boolean confirmed = inquiry.flag("confirmWithdrawals").orElse(false);
-        boolean dry = inquiry.flag("dryRun").orElse(false);
-        inquiry.settle();
+        var asked = inquiry.read(reading -> UploadRequest.of(query, type, idempotencyKey, reading));
         try (var temp = new TempFiles(space)) {
             var spooled = Spooled.of(content, temp.create());
             var request = new Drafting.Request(
                     spooled.file(),
                     type,
-                    named.orElse(null),
-                    why,
-                    confirmed,
+                    asked.file().orElse(null),
+                    asked.reason(),
+                    asked.confirmed(),
                     AsyncPreference.isForBackground(prefer),
-                    new Once(key, spooled.fingerprint(type, inquiry.rawQuery())));
-            return dry ? ResponseBuilder.ok(drafting.dryRun(request, caller)).build() : answer(request, caller);
+                    new Once(asked.key(), spooled.fingerprint(type, inquiry.rawQuery())));
+            return asked.dry()
+                    ? ResponseBuilder.ok(drafting.dryRun(request, caller)).build()
+                    : answer(request, caller);
         }
     }
 

@@ -4,22 +4,17 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Edition;
-import vn.parindex.catalog.Indicator;
 import vn.parindex.http.BasePath;
 import vn.parindex.http.Cost;
 import vn.parindex.http.Costs;
@@ -33,12 +28,11 @@ import vn.parindex.release.ReleaseView;
 import vn.parindex.result.Coverage;
 import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Measure;
-import vn.parindex.result.ObservationFilter;
 import vn.parindex.result.Observations;
 import vn.parindex.result.ReleasedTables;
-import vn.parindex.result.Selection;
 import vn.parindex.result.StoredTable;
 import vn.parindex.result.Table;
+import vn.parindex.selection.Selections;
 
 /** The list of all rankings that hold anything. */
 @Costs(Cost.CHEAP)
@@ -47,13 +41,13 @@ import vn.parindex.result.Table;
 @Tag(name = "Rankings")
 public class RankingListResource {
 
-    private final Selection selection;
+    private final Selections selections;
     private final Observations observations;
     private final ReleasedTables tables;
     private final Inquiry inquiry;
 
-    RankingListResource(Selection selection, Observations observations, ReleasedTables tables, Inquiry inquiry) {
-        this.selection = selection;
+    RankingListResource(Selections selections, Observations observations, ReleasedTables tables, Inquiry inquiry) {
+        this.selections = selections;
         this.observations = observations;
         this.tables = tables;
         this.inquiry = inquiry;
@@ -65,44 +59,15 @@ public class RankingListResource {
             operationId = "listRankings",
             summary = "List what can be ranked, with how much of each table is known",
             description = "One item for each indicator, population and year of which anything is stored.")
-    public RankingListView rankings(
-            @Parameter(
-                            description =
-                                    "Codes of indices or components, separated by commas; par-index.* stands for all"
-                                            + " components",
-                            example = "par-index")
-                    @RestQuery
-                    String indicator,
-            @Parameter(
-                            description = "Only these populations, separated by commas",
-                            example = "province",
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-                    @RestQuery
-                    String population,
-            @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery String year,
-            @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
-            @Parameter(description = "From links.next") @RestQuery String cursor) {
-        var catalog = selection.catalog();
-        var codes = selection.indicatorCodes();
-        var populations = inquiry.choices(
-                "population",
-                catalog.indicators().values().stream()
-                        .flatMap(List::stream)
-                        .map(Indicator::population)
-                        .distinct()
-                        .toList());
-        var years = inquiry.years("year");
-        int rows = inquiry.limit(100, 1000);
-        int offset = inquiry.offset(catalog.release().id());
-        inquiry.settle();
-
-        var filter = new ObservationFilter(
-                codes, populations, List.of(), Optional.empty(), years, List.of(), Optional.empty());
-        var page = Page.of(newestFirst(observations.find(catalog, filter).tables()), offset, rows);
+    public RankingListView rankings(@BeanParam RankingListQuery query) {
+        var asked = selections.read(selection -> RankingListRequest.of(query, selection));
+        var catalog = selections.catalog();
+        var page =
+                Page.of(newestFirst(observations.find(catalog, asked.filter()).tables()), asked.slice());
         return new RankingListView(
                 tables(catalog, page.items()).map(RankingListResource::item).toList(),
                 page.total(),
-                EmptyReason.of(page.total(), catalog, filter, inquiry, EmptyReason.RANKINGS),
+                EmptyReason.of(page.total(), catalog, asked.filter(), inquiry.conditions(), EmptyReason.RANKINGS),
                 ReleaseView.of(catalog.release()),
                 Links.of(inquiry, page, catalog.release().id()));
     }

@@ -68,7 +68,7 @@ public class AsOf implements DataState {
     /** Whether the request names a state of the past, so that its answer never changes. */
     @Override
     public boolean pinned() {
-        return inquiry.has("release") || inquiry.has("asOf");
+        return inquiry.release().isPresent() || inquiry.asOf().isPresent();
     }
 
     @Override
@@ -81,8 +81,8 @@ public class AsOf implements DataState {
     }
 
     private Release find() {
-        var id = inquiry.text("release");
-        var asOf = inquiry.text("asOf");
+        var id = inquiry.release();
+        var asOf = inquiry.asOf();
         if (id.isPresent() && asOf.isPresent()) {
             inquiry.fault(Fault.query(
                     "asOf",

@@ -1,20 +1,16 @@
 package vn.parindex.releases;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.access.Access;
@@ -25,7 +21,6 @@ import vn.parindex.http.Links;
 import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 import vn.parindex.http.Page;
-import vn.parindex.http.Role;
 import vn.parindex.release.AsOf;
 import vn.parindex.release.Release;
 import vn.parindex.release.Release.Status;
@@ -41,11 +36,6 @@ import vn.parindex.result.EmptyReason;
 @Path("/api/v1/releases")
 @Tag(name = "Releases")
 public class ReleaseResource {
-
-    private static final Map<String, Status> STATUSES = statuses();
-
-    /** What everybody may ask for; without a status it is this. */
-    private static final Set<Status> PUBLIC = Set.of(Status.PUBLISHED);
 
     private final ReleaseRepository releases;
     private final ReleaseProgressRepository progress;
@@ -79,41 +69,25 @@ public class ReleaseResource {
                             + " editor and stand first, as they are now.")
     @APIResponseSchema(ReleaseListView.class)
     @APIResponse(responseCode = "403", ref = "Forbidden")
-    public ReleaseListView list(
-            @Parameter(
-                            description =
-                                    "published unless told otherwise; draft, invalid, checking, interrupted, discarded; several"
-                                            + " separated by commas",
-                            example = "published")
-                    @RestQuery
-                    String status,
-            @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
-            @Parameter(description = "From links.next") @RestQuery String cursor) {
+    public ReleaseListView list(@BeanParam ReleaseListQuery query) {
         var current = asOf.release();
-        var statuses = Set.copyOf(inquiry.choices("status", STATUSES));
-        boolean isPublic = PUBLIC.containsAll(statuses);
-        if (!isPublic) {
-            access.admit(Role.EDITOR);
-        }
-        int rows = inquiry.limit(100, 1000);
-        int offset = inquiry.offset(current.id());
-        inquiry.settle();
+        var asked = inquiry.read(reading -> ReleaseListRequest.of(query, current.id(), reading, access));
         var known = new ArrayList<Release>();
-        if (!isPublic) {
+        if (!asked.isPublic()) {
             releases.listUnpublished().stream()
-                    .filter(release -> statuses.contains(progress.status(release)))
+                    .filter(release -> asked.statuses().contains(progress.status(release)))
                     .forEach(known::add);
         }
-        if (statuses.isEmpty() || statuses.contains(Status.PUBLISHED)) {
+        if (asked.statuses().isEmpty() || asked.statuses().contains(Status.PUBLISHED)) {
             releases.listPublished().stream()
                     .filter(release -> current.number() == null || release.number() <= current.number())
                     .forEach(known::add);
         }
-        var page = Page.of(known, offset, rows);
+        var page = Page.of(known, asked.slice());
         return new ReleaseListView(
                 page.items().stream().map(this::detail).toList(),
                 page.total(),
-                EmptyReason.of(known, inquiry, EmptyReason.RELEASES),
+                EmptyReason.of(known, inquiry.conditions(), EmptyReason.RELEASES),
                 ReleaseView.of(current),
                 Links.of(inquiry, page, current.id()));
     }
@@ -140,13 +114,5 @@ public class ReleaseResource {
         return chosen.isPublished()
                 ? answer.build()
                 : answer.header("ETag", chosen.entityTag()).build();
-    }
-
-    private static Map<String, Status> statuses() {
-        var statuses = new LinkedHashMap<String, Status>();
-        for (var each : Status.values()) {
-            statuses.put(each.name().toLowerCase(Locale.ROOT), each);
-        }
-        return statuses;
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Edition;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.Text;
 import vn.parindex.http.YearSet;
 
@@ -29,10 +28,11 @@ public final class EmptyReason {
     /**
      * Why a list holds nothing: the conditions that the request sets, together. Null where there are items.
      *
+     * @param conditions the names of the parameters that set them; empty where there is none
      * @param what the list can hold
      */
-    public static Text of(Collection<?> items, Inquiry inquiry, Text what) {
-        return items.isEmpty() ? ofConditions(inquiry.conditions(), what) : null;
+    public static Text of(Collection<?> items, List<String> conditions, Text what) {
+        return items.isEmpty() ? ofConditions(conditions, what) : null;
     }
 
     /**
@@ -51,7 +51,7 @@ public final class EmptyReason {
     }
 
     /** Why nothing is stored of what a request means: the edition where the request is about one, else its conditions. */
-    public static Text of(long total, Catalog catalog, ObservationFilter filter, Inquiry inquiry, Text what) {
+    public static Text of(long total, Catalog catalog, ObservationFilter filter, List<String> conditions, Text what) {
         if (total > 0) {
             return null;
         }
@@ -70,7 +70,7 @@ public final class EmptyReason {
                 return of(editions.stream().flatMap(Optional::stream).findFirst(), year);
             }
         }
-        return ofConditions(inquiry.conditions(), what);
+        return ofConditions(conditions, what);
     }
 
     /** Why there is no row at all: no edition in the years asked for; null where there are rows. */
@@ -83,9 +83,9 @@ public final class EmptyReason {
     }
 
     /** Why a table shows no row, or nothing in its rows: its edition, else the conditions of the request; null where something is stored. */
-    public static Text of(Table table, Collection<?> shown, Inquiry inquiry) {
+    public static Text of(Table table, Collection<?> shown, List<String> conditions) {
         var reason = of(table);
-        return reason == null ? of(shown, inquiry, RESULTS) : reason;
+        return reason == null ? of(shown, conditions, RESULTS) : reason;
     }
 
     /** The reason; null where something is stored. */

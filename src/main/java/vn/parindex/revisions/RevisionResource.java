@@ -1,16 +1,14 @@
 package vn.parindex.revisions;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.catalog.IndicatorView;
@@ -26,8 +24,7 @@ import vn.parindex.http.Page;
 import vn.parindex.http.Text;
 import vn.parindex.release.AsOf;
 import vn.parindex.release.ReleaseView;
-import vn.parindex.result.Selection;
-import vn.parindex.result.UnitSelection;
+import vn.parindex.selection.Selections;
 
 /** Revisions: how a result came to be what it is, corrections and withdrawals included. */
 @Costs(Cost.CHEAP)
@@ -38,16 +35,13 @@ import vn.parindex.result.UnitSelection;
 public class RevisionResource {
 
     private final AsOf asOf;
-    private final Selection selection;
-    private final UnitSelection unitSelection;
+    private final Selections selections;
     private final ReleasedRevisions released;
     private final Inquiry inquiry;
 
-    RevisionResource(
-            AsOf asOf, Selection selection, UnitSelection unitSelection, ReleasedRevisions released, Inquiry inquiry) {
+    RevisionResource(AsOf asOf, Selections selections, ReleasedRevisions released, Inquiry inquiry) {
         this.asOf = asOf;
-        this.selection = selection;
-        this.unitSelection = unitSelection;
+        this.selections = selections;
         this.released = released;
         this.inquiry = inquiry;
     }
@@ -69,39 +63,22 @@ public class RevisionResource {
             @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
             @Parameter(description = "Id; any other spelling is redirected to it", example = "hung-yen") @RestPath
                     String unit,
-            @Parameter(
-                            description =
-                                    "Who is ranked: province, ministry, region …; the first that the indicator is published"
-                                            + " for unless given",
-                            example = "province")
-                    @RestQuery
-                    String population,
-            @Parameter(
-                            description =
-                                    "A day that tells units of one name or code apart; 31 December of the year unless given")
-                    @RestQuery
-                    String on,
-            @Parameter(description = "How many items, 1 to 1000") @RestQuery String limit,
-            @Parameter(description = "From links.next") @RestQuery String cursor) {
+            @BeanParam RevisionQuery query) {
         var state = asOf.release();
         if (asOf.isDraft()) {
             inquiry.fault(draft(state.id()));
         }
-        var named = inquiry.pathYear("year", year);
-        var chosen = selection.pathIndicator(indicator);
-        int number = selection.year(chosen, named);
-        var spelled = unitSelection.pathUnit(unit, Optional.of(chosen.population()), OptionalInt.of(number));
-        int most = inquiry.limit(100, 1000);
-        int offset = inquiry.offset(state.id());
-        inquiry.settle();
-        var catalog = selection.catalog();
-        var bearer = catalog.bearer(spelled, number).orElse(spelled);
+        var asked = selections.read(selection -> RevisionRequest.of(indicator, year, unit, query, selection));
+        var chosen = asked.result().indicator();
+        int number = asked.result().year();
+        var catalog = selections.catalog();
+        var bearer = asked.result().bearer(catalog);
         if (!bearer.id().equals(unit)) {
             return Links.moved(inquiry, "/api/v1/results/" + indicator + "/" + year + "/" + bearer.id() + "/revisions");
         }
 
         var story = released.upTo(state, chosen, bearer.id(), number);
-        var page = Page.of(story.revisions(), offset, most);
+        var page = Page.of(story.revisions(), asked.slice());
         var answer = ResponseBuilder.ok(new RevisionListView(
                 IndicatorView.of(chosen),
                 chosen.population(),
@@ -113,9 +90,7 @@ public class RevisionResource {
                 story.documents(),
                 ReleaseView.of(state),
                 Links.of(inquiry, page, state.id())));
-        if (named.isLatest()) {
-            answer.header("Content-Location", Links.ofYear(inquiry, number));
-        }
+        asked.result().answered().ifPresent(known -> answer.header("Content-Location", Links.ofYear(inquiry, known)));
         return answer.build();
     }
 

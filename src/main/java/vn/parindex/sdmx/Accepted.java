@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import vn.parindex.http.Fault;
 import vn.parindex.http.Format;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.ProblemException;
 import vn.parindex.http.ProblemType;
 import vn.parindex.http.Text;
@@ -52,13 +51,17 @@ record Accepted(boolean data, Representation usual) {
     /** One choice of an Accept. */
     private record Range(String type, Optional<String> version, double quality) {}
 
-    /** Throws a 406 that names what there is. */
-    Representation choose(Inquiry inquiry, String accept) {
-        var format = inquiry.text("format").flatMap(Format::find);
+    /**
+     * Throws a 406 that names what there is.
+     *
+     * @param named the word of {@code format=}
+     */
+    Representation choose(Optional<String> named, String accept) {
+        var format = named.flatMap(Format::find);
         var chosen = format.isPresent()
                 ? format.map(data ? DATA_FORMATS::get : STRUCTURE_FORMATS::get)
                 : ranges(accept).stream().flatMap(range -> find(range).stream()).findFirst();
-        return chosen.orElseThrow(() -> notAcceptable(inquiry, accept));
+        return chosen.orElseThrow(() -> notAcceptable(named, accept));
     }
 
     private Optional<Representation> find(Range range) {
@@ -99,15 +102,15 @@ record Accepted(boolean data, Representation usual) {
         return ranges;
     }
 
-    private ProblemException notAcceptable(Inquiry inquiry, String accept) {
+    private ProblemException notAcceptable(Optional<String> named, String accept) {
         var types = Representation.of(data).stream()
                 .map(Representation::contentType)
                 .toList();
         var known = String.join(", ", types);
-        var fault = inquiry.has("format")
+        var fault = named.isPresent()
                 ? Fault.query(
                         "format",
-                        inquiry.text("format").orElse(""),
+                        named.orElse(""),
                         "not-acceptable",
                         "Địa chỉ này không có định dạng đó; hiện có: " + known + ".",
                         "This address does not have that format; it has " + known + ".")

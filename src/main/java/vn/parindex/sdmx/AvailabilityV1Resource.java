@@ -1,5 +1,6 @@
 package vn.parindex.sdmx;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -12,13 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.http.Cost;
 import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 import vn.parindex.sdmx.write.Representation;
+import vn.parindex.selection.Selections;
 
 /** What there are data for, by SDMX REST 1.5. */
 @Costs(Cost.DEAR)
@@ -27,29 +28,18 @@ import vn.parindex.sdmx.write.Representation;
 @Tag(name = "SDMX")
 public class AvailabilityV1Resource extends MessageResource {
 
-    private final DataRequest request;
-    private final AvailabilityRequest availability;
-    private final Inquiry inquiry;
+    private final Availabilities availabilities;
 
-    AvailabilityV1Resource(DataRequest request, AvailabilityRequest availability, Inquiry inquiry) {
-        super(inquiry, new Accepted(false, Representation.STRUCTURE));
-        this.request = request;
-        this.availability = availability;
-        this.inquiry = inquiry;
+    AvailabilityV1Resource(Availabilities availabilities, Selections selections, Inquiry inquiry) {
+        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE));
+        this.availabilities = availabilities;
     }
 
     @GET
     @Path("{flow}")
     @Operation(hidden = true)
-    public Response whole(
-            @RestPath String flow,
-            @RestQuery String startPeriod,
-            @RestQuery String endPeriod,
-            @RestQuery String updatedAfter,
-            @RestQuery String mode,
-            @RestQuery String references,
-            @Context HttpHeaders headers) {
-        return answer(flow, "all", "all", "all", headers);
+    public Response whole(@RestPath String flow, @BeanParam AvailabilityV1Query query, @Context HttpHeaders headers) {
+        return answer(flow, "all", "all", "all", query, headers);
     }
 
     @GET
@@ -58,13 +48,9 @@ public class AvailabilityV1Resource extends MessageResource {
     public Response ofKey(
             @RestPath String flow,
             @RestPath String key,
-            @RestQuery String startPeriod,
-            @RestQuery String endPeriod,
-            @RestQuery String updatedAfter,
-            @RestQuery String mode,
-            @RestQuery String references,
+            @BeanParam AvailabilityV1Query query,
             @Context HttpHeaders headers) {
-        return answer(flow, key, "all", "all", headers);
+        return answer(flow, key, "all", "all", query, headers);
     }
 
     @GET
@@ -74,13 +60,9 @@ public class AvailabilityV1Resource extends MessageResource {
             @RestPath String flow,
             @RestPath String key,
             @RestPath String provider,
-            @RestQuery String startPeriod,
-            @RestQuery String endPeriod,
-            @RestQuery String updatedAfter,
-            @RestQuery String mode,
-            @RestQuery String references,
+            @BeanParam AvailabilityV1Query query,
             @Context HttpHeaders headers) {
-        return answer(flow, key, provider, "all", headers);
+        return answer(flow, key, provider, "all", query, headers);
     }
 
     @GET
@@ -106,30 +88,25 @@ public class AvailabilityV1Resource extends MessageResource {
                     String key,
             @Parameter(description = "all", example = "all") @RestPath String provider,
             @Parameter(description = "A dimension, or all", example = "REF_AREA") @RestPath String component,
-            @Parameter(description = "First period") @RestQuery String startPeriod,
-            @Parameter(description = "Last period") @RestQuery String endPeriod,
-            @Parameter(description = "Only what changed after this moment") @RestQuery String updatedAfter,
-            @Parameter(
-                            description = "exact: what the key selects; available: what else could be selected",
-                            example = "exact")
-                    @RestQuery
-                    String mode,
-            @Parameter(
-                            description =
-                                    "What else to tell: none, codelist, datastructure, dataflow, conceptscheme, all",
-                            example = "codelist")
-                    @RestQuery
-                    String references,
+            @BeanParam AvailabilityV1Query query,
             @Context HttpHeaders headers) {
-        return answer(flow, key, provider, component, headers);
+        return answer(flow, key, provider, component, query, headers);
     }
 
-    private Response answer(String flow, String key, String provider, String component, HttpHeaders headers) {
-        Providers.check(provider, inquiry::fault);
-        var representation = representation(headers);
-        var structures = request.structures();
-        var found = FlowReference.parse(flow).require(structures);
-        var wanted = request.wantedV1(structures, found, key);
-        return answer(representation, availability.message(structures, found, wanted, component));
+    private Response answer(
+            String flow,
+            String key,
+            String provider,
+            String component,
+            AvailabilityV1Query query,
+            HttpHeaders headers) {
+        return answer(
+                headers,
+                (structures, reading) -> {
+                    Providers.check(provider, reading::fault);
+                    var found = FlowReference.parse(flow).require(structures);
+                    return AvailabilityRequest.of(found, key, component, query, structures, reading);
+                },
+                availabilities::message);
     }
 }

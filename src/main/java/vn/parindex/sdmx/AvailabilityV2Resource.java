@@ -1,5 +1,6 @@
 package vn.parindex.sdmx;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -12,13 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.http.Cost;
 import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 import vn.parindex.sdmx.write.Representation;
+import vn.parindex.selection.Selections;
 
 /** What there are data for, by SDMX REST 2. */
 @Costs(Cost.DEAR)
@@ -27,15 +28,11 @@ import vn.parindex.sdmx.write.Representation;
 @Tag(name = "SDMX")
 public class AvailabilityV2Resource extends MessageResource {
 
-    private final DataRequest request;
-    private final AvailabilityRequest availability;
-    private final Inquiry inquiry;
+    private final Availabilities availabilities;
 
-    AvailabilityV2Resource(DataRequest request, AvailabilityRequest availability, Inquiry inquiry) {
-        super(inquiry, new Accepted(false, Representation.STRUCTURE_JSON));
-        this.request = request;
-        this.availability = availability;
-        this.inquiry = inquiry;
+    AvailabilityV2Resource(Availabilities availabilities, Selections selections, Inquiry inquiry) {
+        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE_JSON));
+        this.availabilities = availabilities;
     }
 
     @GET
@@ -45,12 +42,9 @@ public class AvailabilityV2Resource extends MessageResource {
             @RestPath String context,
             @RestPath String agency,
             @RestPath String id,
-            @RestQuery String c,
-            @RestQuery String updatedAfter,
-            @RestQuery String mode,
-            @RestQuery String references,
+            @BeanParam AvailabilityV2Query query,
             @Context HttpHeaders headers) {
-        return answer(context, agency, id, "*", "*", "*", headers);
+        return answer(context, agency, id, "*", "*", "*", query, headers);
     }
 
     @GET
@@ -61,12 +55,9 @@ public class AvailabilityV2Resource extends MessageResource {
             @RestPath String agency,
             @RestPath String id,
             @RestPath String version,
-            @RestQuery String c,
-            @RestQuery String updatedAfter,
-            @RestQuery String mode,
-            @RestQuery String references,
+            @BeanParam AvailabilityV2Query query,
             @Context HttpHeaders headers) {
-        return answer(context, agency, id, version, "*", "*", headers);
+        return answer(context, agency, id, version, "*", "*", query, headers);
     }
 
     @GET
@@ -78,12 +69,9 @@ public class AvailabilityV2Resource extends MessageResource {
             @RestPath String id,
             @RestPath String version,
             @RestPath String key,
-            @RestQuery String c,
-            @RestQuery String updatedAfter,
-            @RestQuery String mode,
-            @RestQuery String references,
+            @BeanParam AvailabilityV2Query query,
             @Context HttpHeaders headers) {
-        return answer(context, agency, id, version, key, "*", headers);
+        return answer(context, agency, id, version, key, "*", query, headers);
     }
 
     @GET
@@ -115,21 +103,9 @@ public class AvailabilityV2Resource extends MessageResource {
                     @RestPath
                     String key,
             @Parameter(description = "A dimension, or *", example = "REF_AREA") @RestPath String component,
-            @Parameter(description = "Filters of components such as c[TIME_PERIOD]=ge:2019") @RestQuery String c,
-            @Parameter(description = "Only what changed after this moment") @RestQuery String updatedAfter,
-            @Parameter(
-                            description = "exact: what the query selects; available: what else could be selected",
-                            example = "exact")
-                    @RestQuery
-                    String mode,
-            @Parameter(
-                            description =
-                                    "What else to tell: none, codelist, datastructure, dataflow, conceptscheme, all",
-                            example = "codelist")
-                    @RestQuery
-                    String references,
+            @BeanParam AvailabilityV2Query query,
             @Context HttpHeaders headers) {
-        return answer(context, agency, id, version, key, component, headers);
+        return answer(context, agency, id, version, key, component, query, headers);
     }
 
     private Response answer(
@@ -139,12 +115,15 @@ public class AvailabilityV2Resource extends MessageResource {
             String version,
             String key,
             String component,
+            AvailabilityV2Query query,
             HttpHeaders headers) {
-        Contexts.check(context, inquiry::fault);
-        var representation = representation(headers);
-        var structures = request.structures();
-        var found = FlowReference.of(agency, id, version).require(structures);
-        var wanted = request.wantedV2(structures, found, key);
-        return answer(representation, availability.message(structures, found, wanted, component));
+        return answer(
+                headers,
+                (structures, reading) -> {
+                    Contexts.check(context, reading::fault);
+                    var found = FlowReference.of(agency, id, version).require(structures);
+                    return AvailabilityRequest.of(found, key, component, query, structures, reading);
+                },
+                availabilities::message);
     }
 }

@@ -1,5 +1,6 @@
 package vn.parindex.sdmx;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -12,46 +13,30 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.http.Cost;
 import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
 import vn.parindex.http.Open;
-import vn.parindex.sdmx.write.Detail;
 import vn.parindex.sdmx.write.Representation;
+import vn.parindex.selection.Selections;
 
 /** Data of SDMX REST 1.5. */
 @Costs(Cost.DEAR)
 @Open
 @Path("/sdmx/v1/data")
 @Tag(name = "SDMX")
-public class DataV1Resource extends MessageResource {
+public class DataV1Resource extends DataResource {
 
-    private final DataRequest request;
-    private final Inquiry inquiry;
-
-    DataV1Resource(DataRequest request, Inquiry inquiry) {
-        super(inquiry, new Accepted(true, Representation.GENERIC));
-        this.request = request;
-        this.inquiry = inquiry;
+    DataV1Resource(ReleasedData data, Selections selections, Inquiry inquiry) {
+        super(data, selections, inquiry, new Accepted(true, Representation.GENERIC));
     }
 
     @GET
     @Path("{flow}")
     @Operation(hidden = true)
-    public Response whole(
-            @RestPath String flow,
-            @RestQuery String startPeriod,
-            @RestQuery String endPeriod,
-            @RestQuery String firstNObservations,
-            @RestQuery String lastNObservations,
-            @RestQuery String updatedAfter,
-            @RestQuery String includeHistory,
-            @RestQuery String dimensionAtObservation,
-            @RestQuery String detail,
-            @Context HttpHeaders headers) {
-        return answer(flow, "all", headers);
+    public Response whole(@RestPath String flow, @BeanParam DataV1Query query, @Context HttpHeaders headers) {
+        return answer(flow, "all", "all", query, headers);
     }
 
     @GET
@@ -84,31 +69,9 @@ public class DataV1Resource extends MessageResource {
                             example = "A.par-index.province.quang-ninh+ha-noi.score")
                     @RestPath
                     String key,
-            @Parameter(description = "First period, such as 2019", example = "2019") @RestQuery String startPeriod,
-            @Parameter(description = "Last period") @RestQuery String endPeriod,
-            @Parameter(description = "At most so many of each series, from its beginning") @RestQuery
-                    String firstNObservations,
-            @Parameter(description = "At most so many of each series, from its end", example = "2") @RestQuery
-                    String lastNObservations,
-            @Parameter(description = "Only what changed after this moment") @RestQuery String updatedAfter,
-            @Parameter(
-                            description =
-                                    "true: every release as a data set of its own, with the time in which it was valid")
-                    @RestQuery
-                    String includeHistory,
-            @Parameter(
-                            description =
-                                    "TIME_PERIOD unless given, another dimension, or AllDimensions for a flat list without series",
-                            example = "TIME_PERIOD")
-                    @RestQuery
-                    String dimensionAtObservation,
-            @Parameter(
-                            description = "How much to tell",
-                            schema = @Schema(enumeration = {"full", "dataonly", "serieskeysonly", "nodata"}))
-                    @RestQuery
-                    String detail,
+            @BeanParam DataV1Query query,
             @Context HttpHeaders headers) {
-        return answer(flow, key, headers);
+        return answer(flow, key, "all", query, headers);
     }
 
     @GET
@@ -118,25 +81,15 @@ public class DataV1Resource extends MessageResource {
             @RestPath String flow,
             @RestPath String key,
             @RestPath String provider,
-            @RestQuery String startPeriod,
-            @RestQuery String endPeriod,
-            @RestQuery String firstNObservations,
-            @RestQuery String lastNObservations,
-            @RestQuery String updatedAfter,
-            @RestQuery String includeHistory,
-            @RestQuery String dimensionAtObservation,
-            @RestQuery String detail,
+            @BeanParam DataV1Query query,
             @Context HttpHeaders headers) {
-        Providers.check(provider, inquiry::fault);
-        return answer(flow, key, headers);
+        return answer(flow, key, provider, query, headers);
     }
 
-    private Response answer(String flow, String key, HttpHeaders headers) {
-        var representation = representation(headers);
-        var structures = request.structures();
-        var found = FlowReference.parse(flow).require(structures);
-        var wanted = request.wantedV1(structures, found, key);
-        var told = inquiry.choice("detail", Detail.words()).orElse(Detail.FULL);
-        return answer(representation, request.message(structures, found, wanted, request.selection(wanted, told)));
+    private Response answer(String flow, String key, String provider, DataV1Query query, HttpHeaders headers) {
+        return answer(headers, (structures, reading) -> {
+            Providers.check(provider, reading::fault);
+            return DataRequest.of(FlowReference.parse(flow).require(structures), key, query, structures, reading);
+        });
     }
 }

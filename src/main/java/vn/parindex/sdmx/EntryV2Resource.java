@@ -18,6 +18,7 @@ import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 import vn.parindex.sdmx.structure.Kind;
 import vn.parindex.sdmx.write.Representation;
+import vn.parindex.selection.Selections;
 
 /** Where SDMX REST 2 begins, as catalogues name it: the data flows that can be asked for. */
 @Costs(Cost.CHEAP)
@@ -26,11 +27,8 @@ import vn.parindex.sdmx.write.Representation;
 @Tag(name = "SDMX")
 public class EntryV2Resource extends MessageResource {
 
-    private final StructureRequest request;
-
-    EntryV2Resource(StructureRequest request, Inquiry inquiry) {
-        super(inquiry, new Accepted(false, Representation.STRUCTURE_JSON));
-        this.request = request;
+    EntryV2Resource(Selections selections, Inquiry inquiry) {
+        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE_JSON));
     }
 
     @GET
@@ -46,7 +44,10 @@ public class EntryV2Resource extends MessageResource {
                 @Content(mediaType = Media.SDMX_STRUCTURE_JSON, schema = @Schema(implementation = Object.class))
             })
     public Response flows(@Context HttpHeaders headers) {
+        var named = new StructureRequest.Named(Kind.DATAFLOW.word(), "*", "*", "*", Optional.empty(), ",");
         return answer(
-                representation(headers), request.message(Kind.DATAFLOW.word(), "*", "*", "*", Optional.empty(), ","));
+                headers,
+                (structures, reading) -> StructureRequest.of(named, StructureQuery.NONE, structures, reading),
+                (catalog, asked, lang) -> asked.message(catalog, lang));
     }
 }

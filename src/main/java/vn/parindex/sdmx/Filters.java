@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.parindex.http.Fault;
-import vn.parindex.http.Inquiry;
+import vn.parindex.http.Reading;
 import vn.parindex.sdmx.structure.Attribute;
 import vn.parindex.sdmx.structure.Dimension;
 import vn.parindex.sdmx.structure.Structures;
@@ -23,21 +23,21 @@ final class Filters {
     private static final Pattern NAME = Pattern.compile("c\\[(.*)]");
     private static final Pattern TERM = Pattern.compile("(eq|ne|lt|le|gt|ge|co|nc|sw|ew):(.*)", Pattern.DOTALL);
 
-    private final Inquiry inquiry;
+    private final Reading reading;
     private final Structures structures;
 
-    Filters(Inquiry inquiry, Structures structures) {
-        this.inquiry = inquiry;
+    Filters(Reading reading, Structures structures) {
+        this.reading = reading;
         this.structures = structures;
     }
 
     void read(DataQuery wanted) {
-        for (var name : inquiry.names()) {
+        reading.sent().forEach((name, text) -> {
             var component = NAME.matcher(name);
             if (component.matches()) {
-                read(name, component.group(1), inquiry.text(name).orElse(""), wanted);
+                read(name, component.group(1), reading.text(text).orElse(""), wanted);
             }
-        }
+        });
     }
 
     private void read(String name, String component, String text, DataQuery wanted) {
@@ -45,7 +45,7 @@ final class Filters {
         if (dimension.isEmpty()
                 && !component.equals("OBS_VALUE")
                 && Attribute.find(component).isEmpty()) {
-            inquiry.fault(Fault.query(
+            reading.fault(Fault.query(
                             name,
                             text,
                             "unknown-component",
@@ -106,7 +106,7 @@ final class Filters {
         } else if (dimension.isPresent() && operator.equals("eq")) {
             var known = structures.codes(dimension.get().codeList()).keySet();
             if (!known.contains(value)) {
-                inquiry.fault(Keys.unknown(dimension.get(), value, known));
+                reading.fault(Keys.unknown(dimension.get(), value, known));
                 return Optional.empty();
             }
         }
@@ -114,7 +114,7 @@ final class Filters {
     }
 
     private void fault(String name, String term, String rule, String vi, String en) {
-        inquiry.fault(Fault.query(name, term, rule, vi, en));
+        reading.fault(Fault.query(name, term, rule, vi, en));
     }
 
     private static Predicate<String> test(String operator, String value) {

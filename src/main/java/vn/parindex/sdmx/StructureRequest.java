@@ -1,6 +1,5 @@
 package vn.parindex.sdmx;
 
-import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,60 +9,66 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.parindex.catalog.Catalog;
 import vn.parindex.http.Fault;
-import vn.parindex.http.Inquiry;
+import vn.parindex.http.Lang;
 import vn.parindex.http.ProblemException;
+import vn.parindex.http.Reading;
 import vn.parindex.sdmx.structure.Artefact;
 import vn.parindex.sdmx.structure.Kind;
 import vn.parindex.sdmx.structure.Structures;
 import vn.parindex.sdmx.write.StructureMessage;
 
-/** Reads from a request which structures it means, and with which others around them. */
-@RequestScoped
-class StructureRequest {
+/**
+ * Which structures are asked for.
+ *
+ * @param matching those that the address names, whole
+ * @param found the same with the items alone that it names
+ * @param references a word for the structures to tell beside them
+ */
+record StructureRequest(List<Artefact> matching, List<Artefact> found, String references, Stubs stubs) {
 
     private static final Set<String> ALL = Set.of("all", "*");
 
-    private final DataRequest request;
-    private final Inquiry inquiry;
-
-    StructureRequest(DataRequest request, Inquiry inquiry) {
-        this.request = request;
-        this.inquiry = inquiry;
-    }
-
     /** Which stubs a {@code detail=} asks for: of what was asked for, and of what it refers to. */
-    private record Stubs(boolean own, boolean others) {}
+    record Stubs(boolean own, boolean others) {}
 
     /**
-     * The message that answers; settles the inquiry.
+     * What an address names, each part as it was sent.
      *
      * @param kind a word of {@link Kind}, or one that stands for all
      * @param separator of lists: a plus sign in REST 1, a comma in REST 2
      */
-    StructureMessage message(
-            String kind, String agency, String id, String version, Optional<String> item, String separator) {
-        var structures = request.structures();
-        var references = references();
-        var detail = detail();
-        var matching = matching(structures, kind, agency, id, version, separator);
+    record Named(String kind, String agency, String id, String version, Optional<String> item, String separator) {}
+
+    static StructureRequest of(Named named, StructureQuery query, Structures structures, Reading reading) {
+        var references = references(query.references(), reading);
+        var stubs = detail(query.detail(), reading);
+        var matching =
+                matching(structures, named.kind(), named.agency(), named.id(), named.version(), named.separator());
         if (matching.isEmpty()) {
-            throw nothing(structures, kind, id);
+            throw nothing(structures, named.kind(), named.id());
         }
-        var found = item.filter(each -> !ALL.contains(each))
+        var found = named.item()
+                .filter(each -> !ALL.contains(each))
                 .map(each -> items(matching, Set.copyOf(List.of(each.split("[+,]")))))
                 .orElse(matching);
-        inquiry.settle();
+        return new StructureRequest(matching, found, references, stubs);
+    }
+
+    /** The message that answers. */
+    StructureMessage message(Catalog catalog, Lang lang) {
+        var structures = Structures.of(catalog);
         var around = new LinkedHashSet<Artefact>();
         matching.forEach(each -> around.addAll(around(structures, each, references)));
         matching.forEach(around::remove);
         var told = new ArrayList<Artefact>();
-        found.forEach(each -> told.add(detail.own() ? each.asStub() : each));
-        around.forEach(each -> told.add(detail.others() ? each.asStub() : each));
-        return new StructureMessage(request.catalog().release(), told, Optional.empty(), inquiry.lang());
+        found.forEach(each -> told.add(stubs.own() ? each.asStub() : each));
+        around.forEach(each -> told.add(stubs.others() ? each.asStub() : each));
+        return new StructureMessage(catalog.release(), told, Optional.empty(), lang);
     }
 
-    private List<Artefact> matching(
+    private static List<Artefact> matching(
             Structures structures, String kind, String agency, String id, String version, String separator) {
         var ids = List.of(id.split(Pattern.quote(separator)));
         return structures.all().stream()
@@ -76,7 +81,7 @@ class StructureRequest {
                 .toList();
     }
 
-    private List<Artefact> items(List<Artefact> schemes, Set<String> ids) {
+    private static List<Artefact> items(List<Artefact> schemes, Set<String> ids) {
         var kept = schemes.stream()
                 .map(each -> each.only(ids))
                 .filter(each -> !each.items().isEmpty())
@@ -108,13 +113,6 @@ class StructureRequest {
                         "Không có cấu trúc nào như vậy ở đây; danh sách ở /sdmx/v1/structure.",
                         "There is no such structure here; they are listed at /sdmx/v1/structure.")
                 .allowing(known));
-    }
-
-    private String references() {
-        var words = new ArrayList<>(
-                List.of("none", "all", "parents", "parentsandsiblings", "ancestors", "children", "descendants"));
-        words.addAll(Kind.words());
-        return inquiry.choice("references", words).orElse("none");
     }
 
     private static Set<Artefact> around(Structures structures, Artefact of, String references) {
@@ -152,7 +150,14 @@ class StructureRequest {
         return found;
     }
 
-    private Stubs detail() {
+    private static String references(String sent, Reading reading) {
+        var words = new ArrayList<>(
+                List.of("none", "all", "parents", "parentsandsiblings", "ancestors", "children", "descendants"));
+        words.addAll(Kind.words());
+        return reading.choice("references", sent, words).orElse("none");
+    }
+
+    private static Stubs detail(String sent, Reading reading) {
         Map<String, Stubs> words = new LinkedHashMap<>();
         words.put("full", new Stubs(false, false));
         words.put("raw", new Stubs(false, false));
@@ -160,6 +165,6 @@ class StructureRequest {
         Arrays.asList("referencestubs", "referencecompletestubs")
                 .forEach(each -> words.put(each, new Stubs(false, true)));
         words.put("referencepartial", new Stubs(false, false));
-        return inquiry.choice("detail", words).orElse(new Stubs(false, false));
+        return reading.choice("detail", sent, words).orElse(new Stubs(false, false));
     }
 }

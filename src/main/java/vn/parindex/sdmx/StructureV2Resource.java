@@ -1,5 +1,6 @@
 package vn.parindex.sdmx;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -13,13 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import vn.parindex.http.Cost;
 import vn.parindex.http.Costs;
 import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
 import vn.parindex.http.Open;
 import vn.parindex.sdmx.write.Representation;
+import vn.parindex.selection.Selections;
 
 /** Structures of SDMX REST 2. */
 @Costs(Cost.CHEAP)
@@ -28,28 +29,21 @@ import vn.parindex.sdmx.write.Representation;
 @Tag(name = "SDMX")
 public class StructureV2Resource extends MessageResource {
 
-    private final StructureRequest request;
-
-    StructureV2Resource(StructureRequest request, Inquiry inquiry) {
-        super(inquiry, new Accepted(false, Representation.STRUCTURE_JSON));
-        this.request = request;
+    StructureV2Resource(Selections selections, Inquiry inquiry) {
+        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE_JSON));
     }
 
     @GET
     @Operation(hidden = true)
-    public Response everything(@RestQuery String references, @RestQuery String detail, @Context HttpHeaders headers) {
-        return answer("*", "*", "*", "*", Optional.empty(), headers);
+    public Response everything(@BeanParam StructureQuery query, @Context HttpHeaders headers) {
+        return answer("*", "*", "*", "*", Optional.empty(), query, headers);
     }
 
     @GET
     @Path("{kind}")
     @Operation(hidden = true)
-    public Response all(
-            @RestPath String kind,
-            @RestQuery String references,
-            @RestQuery String detail,
-            @Context HttpHeaders headers) {
-        return answer(kind, "*", "*", "*", Optional.empty(), headers);
+    public Response all(@RestPath String kind, @BeanParam StructureQuery query, @Context HttpHeaders headers) {
+        return answer(kind, "*", "*", "*", Optional.empty(), query, headers);
     }
 
     @GET
@@ -58,10 +52,9 @@ public class StructureV2Resource extends MessageResource {
     public Response ofAgency(
             @RestPath String kind,
             @RestPath String agency,
-            @RestQuery String references,
-            @RestQuery String detail,
+            @BeanParam StructureQuery query,
             @Context HttpHeaders headers) {
-        return answer(kind, agency, "*", "*", Optional.empty(), headers);
+        return answer(kind, agency, "*", "*", Optional.empty(), query, headers);
     }
 
     @GET
@@ -71,10 +64,9 @@ public class StructureV2Resource extends MessageResource {
             @RestPath String kind,
             @RestPath String agency,
             @RestPath String id,
-            @RestQuery String references,
-            @RestQuery String detail,
+            @BeanParam StructureQuery query,
             @Context HttpHeaders headers) {
-        return answer(kind, agency, id, "*", Optional.empty(), headers);
+        return answer(kind, agency, id, "*", Optional.empty(), query, headers);
     }
 
     @GET
@@ -96,12 +88,9 @@ public class StructureV2Resource extends MessageResource {
                     String agency,
             @Parameter(description = "Its id, or *", example = "RESULTS") @RestPath String id,
             @Parameter(description = "Its version, or ~ or * for any", example = "~") @RestPath String version,
-            @Parameter(description = "What else to tell: children, descendants, parents, all …", example = "children")
-                    @RestQuery
-                    String references,
-            @Parameter(description = "full, or stubs: allstubs, referencestubs") @RestQuery String detail,
+            @BeanParam StructureQuery query,
             @Context HttpHeaders headers) {
-        return answer(kind, agency, id, version, Optional.empty(), headers);
+        return answer(kind, agency, id, version, Optional.empty(), query, headers);
     }
 
     @GET
@@ -113,14 +102,23 @@ public class StructureV2Resource extends MessageResource {
             @RestPath String id,
             @RestPath String version,
             @RestPath String item,
-            @RestQuery String references,
-            @RestQuery String detail,
+            @BeanParam StructureQuery query,
             @Context HttpHeaders headers) {
-        return answer(kind, agency, id, version, Optional.of(item), headers);
+        return answer(kind, agency, id, version, Optional.of(item), query, headers);
     }
 
     private Response answer(
-            String kind, String agency, String id, String version, Optional<String> item, HttpHeaders headers) {
-        return answer(representation(headers), request.message(kind, agency, id, version, item, ","));
+            String kind,
+            String agency,
+            String id,
+            String version,
+            Optional<String> item,
+            StructureQuery query,
+            HttpHeaders headers) {
+        var named = new StructureRequest.Named(kind, agency, id, version, item, ",");
+        return answer(
+                headers,
+                (structures, reading) -> StructureRequest.of(named, query, structures, reading),
+                (catalog, asked, lang) -> asked.message(catalog, lang));
     }
 }

@@ -21,7 +21,7 @@ import vn.parindex.http.Links;
 import vn.parindex.http.Open;
 import vn.parindex.http.ProblemException;
 import vn.parindex.release.ReleaseView;
-import vn.parindex.result.Selection;
+import vn.parindex.selection.Selections;
 
 /** Tile-grid layouts: maps without borders, one equal tile a province. */
 @Costs(Cost.CHEAP)
@@ -30,11 +30,11 @@ import vn.parindex.result.Selection;
 @Tag(name = "Units")
 public class TileResource {
 
-    private final Selection selection;
+    private final Selections selections;
     private final Inquiry inquiry;
 
-    TileResource(Selection selection, Inquiry inquiry) {
-        this.selection = selection;
+    TileResource(Selections selections, Inquiry inquiry) {
+        this.selections = selections;
         this.inquiry = inquiry;
     }
 
@@ -82,7 +82,7 @@ public class TileResource {
             description =
                     "A layout puts each unit on a square of a grid, so that a map shows small units as large as big ones.")
     public LayoutListView layouts() {
-        var catalog = selection.catalog();
+        var catalog = selections.catalog();
         inquiry.settle();
         return new LayoutListView(
                 catalog.tiles().entrySet().stream()
@@ -101,7 +101,7 @@ public class TileResource {
             description = "Row and column of each unit, from the upper left.")
     public LayoutView layout(
             @Parameter(description = "Name of the layout", example = "provinces-34") @RestPath String layout) {
-        var catalog = selection.catalog();
+        var catalog = selections.catalog();
         inquiry.settle();
         var tiles = catalog.tiles().get(layout);
         if (tiles == null) {

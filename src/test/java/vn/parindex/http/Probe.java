@@ -36,15 +36,16 @@ public class Probe {
 
     public record Rows(List<Row> items, Links links) implements Itemized, Links.Carrier {}
 
-    public static class Filters {
-        @RestQuery
-        String unit;
+    public record Filters(
+            @RestQuery String unit,
+            @RestQuery("limit") String pageSize,
+            @RestQuery String cursor) {
 
-        @RestQuery("limit")
-        String pageSize;
-
-        @RestQuery
-        String cursor;
+        Slice read(String year, Reading reading) {
+            reading.years("year", year);
+            reading.choice("unit", unit, List.of("quang-ninh", "ha-noi", "hung-yen"));
+            return reading.slice(new Paging(pageSize, cursor), 2, 10, "r1");
+        }
     }
 
     @GET
@@ -53,15 +54,11 @@ public class Probe {
     @Operation(hidden = true)
     public Rows rows(@RestQuery String year, @BeanParam Filters filters) {
         RUNS.incrementAndGet();
-        inquiry.years("year");
-        inquiry.choice("unit", List.of("quang-ninh", "ha-noi", "hung-yen"));
-        int limit = inquiry.limit(2, 10);
-        int offset = inquiry.offset("r1");
-        inquiry.settle();
+        Slice asked = inquiry.read(reading -> filters.read(year, reading));
         List<Row> all = IntStream.range(0, 5)
                 .mapToObj(i -> new Row("u" + i, new BigDecimal("90.10"), null))
                 .toList();
-        Page<Row> page = Page.of(all, offset, limit);
+        Page<Row> page = Page.of(all, asked);
         return new Rows(page.items(), Links.of(inquiry, page, "r1"));
     }
 
@@ -86,7 +83,7 @@ public class Probe {
     @Path("{year}/careless")
     @Operation(hidden = true)
     public Map<String, Object> careless(@RestPath String year) {
-        inquiry.pathYear("year", year);
+        PathYear.find(year).ifPresentOrElse(known -> {}, () -> inquiry.fault(PathYear.fault("year", year)));
         return Map.of("year", year);
     }
 
@@ -116,8 +113,7 @@ public class Probe {
     @Path("text")
     @Operation(hidden = true)
     public Map<String, String> text(@RestQuery String q) {
-        inquiry.settle();
-        return Map.of("q", inquiry.text("q").orElse(""));
+        return Map.of("q", inquiry.read(reading -> reading.text(q)).orElse(""));
     }
 
     @GET

@@ -34,7 +34,7 @@ class ProbeState implements DataState {
     }
 
     private boolean isFor(String release) {
-        return inquiry.text("release").filter(release::equals).isPresent();
+        return inquiry.release().filter(release::equals).isPresent();
     }
 
     @Override

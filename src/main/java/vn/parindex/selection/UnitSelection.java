@@ -1,56 +1,56 @@
-package vn.parindex.result;
+package vn.parindex.selection;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
-import jakarta.enterprise.context.RequestScoped;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Resolution;
 import vn.parindex.catalog.Unit;
 import vn.parindex.catalog.UnitNames;
 import vn.parindex.http.Fault;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.ProblemException;
 import vn.parindex.http.ProblemType;
+import vn.parindex.http.Reading;
 
 /**
  * The units that a request names, by any spelling.
  *
- * <p>Faults in parameters are gathered in the {@link Inquiry}; what a path names and does not exist is a 404 at once.
+ * <p>What is wrong with a parameter is kept in the {@link Reading}; what a path names and does not exist is a 404 at once.
  */
-@RequestScoped
-public class UnitSelection {
+public final class UnitSelection {
 
     /** Whoever names more that is unknown is told so of each, and what may have been meant of the first only. */
     private static final int SUGGESTED_FOR = 20;
 
-    private final Selection selection;
-    private final Inquiry inquiry;
+    private final Catalog catalog;
+    private final Reading reading;
+    private final String on;
 
-    UnitSelection(Selection selection, Inquiry inquiry) {
-        this.selection = selection;
-        this.inquiry = inquiry;
-    }
-
-    private Catalog catalog() {
-        return selection.catalog();
+    /**
+     * @param on the day that tells units of one spelling apart, as it was sent; null where none was
+     */
+    UnitSelection(Catalog catalog, Reading reading, String on) {
+        this.catalog = catalog;
+        this.reading = reading;
+        this.on = on;
     }
 
     /**
      * The parent whose units are ranked, from {@code within=}: needed where the units of a population have parents, a fault
      * where they have none.
      */
-    public Optional<Unit> within(Indicator indicator, OptionalInt year) {
-        var members = catalog().listUnits().stream()
+    public Optional<Unit> within(Indicator indicator, String sent, OptionalInt year) {
+        var members = catalog.listUnits().stream()
                 .filter(unit -> unit.type().equals(indicator.population()))
                 .filter(unit -> year.isEmpty() || unit.livesAtEndOf(year.getAsInt()))
                 .toList();
@@ -58,18 +58,18 @@ public class UnitSelection {
                 .filter(unit -> unit.parent() != null)
                 .map(Unit::parent)
                 .collect(toCollection(TreeSet::new));
-        var named = unit("within", year);
+        var named = unit("within", sent, year);
         if (parents.isEmpty()) {
-            named.ifPresent(unit -> inquiry.fault(Fault.query(
+            named.ifPresent(unit -> reading.fault(Fault.query(
                     "within",
-                    inquiry.text("within").orElse(null),
+                    reading.text(sent).orElse(null),
                     "not-nested",
                     "Các đơn vị “" + indicator.population() + "” được xếp hạng trên cả nước; hãy bỏ “within”.",
                     "The units of “" + indicator.population() + "” are ranked nationwide; leave “within” out.")));
             return Optional.empty();
         }
-        if (inquiry.text("within").isEmpty()) {
-            inquiry.fault(Fault.query(
+        if (reading.text(sent).isEmpty()) {
+            reading.fault(Fault.query(
                             "within",
                             null,
                             "required",
@@ -78,13 +78,13 @@ public class UnitSelection {
                             "The units of “" + indicator.population() + "” are ranked within one parent; name it by"
                                     + " “within”.")
                     .allowing(parents));
-            return Optional.of(catalog().requireUnit(parents.first()));
+            return Optional.of(catalog.requireUnit(parents.first()));
         }
         if (named.isPresent() && !parents.contains(named.get().id())) {
-            inquiry.fault(Fault.notAllowed("within", named.get().id()).allowing(parents));
+            reading.fault(Fault.notAllowed("within", named.get().id()).allowing(parents));
         }
         return named.filter(unit -> parents.contains(unit.id()))
-                .or(() -> Optional.of(catalog().requireUnit(parents.first())));
+                .or(() -> Optional.of(catalog.requireUnit(parents.first())));
     }
 
     /** As {@link #pathUnit(String, Optional, OptionalInt)}, where the path names no year. */
@@ -99,50 +99,53 @@ public class UnitSelection {
      * @throws ProblemException 404 for an unknown unit, 409 for one that fits several, with the candidates
      */
     public Unit pathUnit(String spelling, Optional<String> type, OptionalInt year) {
-        var resolution = catalog().names().resolve(spelling, day(year), type);
+        var resolution = catalog.names().resolve(spelling, day(year), type);
         if (resolution instanceof Resolution.Found found) {
             return found.unit();
         }
         if (type.isPresent()
                 && resolution instanceof Resolution.Unknown
-                && catalog().names().resolve(spelling, inquiry.day("on")) instanceof Resolution.Found found) {
-            throw ProblemException.notFound(UnitFaults.ofAnotherType(catalog(), spelling, found.unit()));
+                && catalog.names().resolve(spelling, reading.day("on", on)) instanceof Resolution.Found found) {
+            throw ProblemException.notFound(UnitFaults.ofAnotherType(catalog, spelling, found.unit()));
         }
-        var fault = UnitFaults.in(catalog(), Fault.In.PATH, "unit", spelling, resolution);
+        var fault = UnitFaults.in(catalog, Fault.In.PATH, "unit", spelling, resolution);
         throw resolution instanceof Resolution.Ambiguous
                 ? ProblemException.of(ProblemType.UNIT_AMBIGUOUS, fault.message(), List.of(fault))
                 : ProblemException.notFound(fault);
     }
 
     /** The one unit that a parameter names by any spelling; empty if absent or faulty. */
-    public Optional<Unit> unit(String parameter, OptionalInt year) {
-        return inquiry.text(parameter).flatMap(spelling -> resolve(parameter, spelling, year));
+    public Optional<Unit> unit(String parameter, String sent, OptionalInt year) {
+        return one(parameter, reading.text(sent).flatMap(spelling -> resolve(parameter, spelling, year)));
     }
 
     /** The units that a parameter names by any spelling, each once, in the order of the request. */
-    public List<Unit> units(String parameter, OptionalInt year) {
-        inquiry.day("on");
-        return List.copyOf(inquiry.list(parameter).stream()
-                .flatMap(spelling -> resolve(parameter, spelling, year).stream())
-                .collect(toCollection(LinkedHashSet::new)));
+    public List<Unit> units(String parameter, String sent, OptionalInt year) {
+        reading.day("on", on);
+        return several(
+                parameter,
+                reading.list(parameter, sent).stream()
+                        .flatMap(spelling -> resolve(parameter, spelling, year).stream()));
     }
 
     /**
      * The units that {@code unit=} names, as they were in the year of the table: a renamed one is who bore its series then.
      * Of several that a spelling fits the one that is ranked here is meant; one that never is is a fault.
      */
-    public List<Unit> members(Table table) {
-        inquiry.day("on");
+    public List<Unit> members(String sent, ChosenTable table) {
+        reading.day("on", on);
         var population = table.indicator().population();
         Predicate<Unit> ranked =
-                unit -> unit.type().equals(population) && table.within().equals(Optional.ofNullable(unit.parent()));
-        var units = inquiry.list("unit").stream()
-                .flatMap(spelling ->
-                        resolve("unit", spelling, OptionalInt.of(table.year()), Optional.empty(), ranked).stream())
-                .toList();
+                unit -> unit.type().equals(population) && table.parent().equals(Optional.ofNullable(unit.parent()));
+        var units = several(
+                "unit",
+                reading.list("unit", sent).stream()
+                        .flatMap(spelling ->
+                                resolve("unit", spelling, OptionalInt.of(table.year()), Optional.empty(), ranked)
+                                        .stream()));
         units.stream()
                 .filter(ranked.negate())
-                .forEach(unit -> inquiry.fault(Fault.query(
+                .forEach(unit -> reading.fault(Fault.query(
                         "unit",
                         unit.id(),
                         "other-population",
@@ -150,7 +153,7 @@ public class UnitSelection {
                         "“" + unit.id() + "” (" + unit.type() + ") is not of those ranked here (" + population
                                 + ").")));
         return units.stream()
-                .map(unit -> catalog().bearer(unit, table.year()).orElse(unit))
+                .map(unit -> catalog.bearer(unit, table.year()).orElse(unit))
                 .distinct()
                 .toList();
     }
@@ -164,8 +167,8 @@ public class UnitSelection {
      */
     private Optional<Unit> resolve(
             String parameter, String spelling, OptionalInt year, Optional<String> type, Predicate<Unit> preferred) {
-        int suggestions = inquiry.faults().size() < SUGGESTED_FOR ? UnitNames.SUGGESTIONS : 0;
-        var resolution = catalog().names().resolve(spelling, day(year), type, suggestions);
+        int suggestions = reading.faults().size() < SUGGESTED_FOR ? UnitNames.SUGGESTIONS : 0;
+        var resolution = catalog.names().resolve(spelling, day(year), type, suggestions);
         if (resolution instanceof Resolution.Found found) {
             return Optional.of(found.unit());
         }
@@ -175,34 +178,33 @@ public class UnitSelection {
                 return Optional.of(meant.get(0));
             }
         }
-        inquiry.fault(UnitFaults.in(catalog(), Fault.In.QUERY, parameter, spelling, resolution));
+        reading.fault(UnitFaults.in(catalog, Fault.In.QUERY, parameter, spelling, resolution));
         return Optional.empty();
     }
 
     /** The day that tells units of one spelling apart: the one that is named, else the last of the year. */
     private Optional<LocalDate> day(OptionalInt year) {
-        return inquiry.day("on")
+        return reading.day("on", on)
                 .or(() -> year.isPresent() ? Optional.of(LocalDate.of(year.getAsInt(), 12, 31)) : Optional.empty());
     }
 
     /** The region that {@code region=} names among those that hold for these members in the year; empty if absent or faulty. */
-    public Optional<Unit> region(Table table) {
-        if (inquiry.text("region").isEmpty()) {
+    public Optional<Unit> region(String sent, ChosenTable table) {
+        if (reading.text(sent).isEmpty()) {
             return Optional.empty();
         }
         Map<String, Unit> holding = new LinkedHashMap<>();
-        for (var unit : catalog().listMembers(table.indicator().population(), table.year(), table.within())) {
-            catalog().findRegion(unit.id(), table.year()).ifPresent(region -> holding.put(region.id(), region));
+        for (var unit : catalog.listMembers(table.indicator().population(), table.year(), table.parent())) {
+            catalog.findRegion(unit.id(), table.year()).ifPresent(region -> holding.put(region.id(), region));
         }
-        var spelling = inquiry.text("region").get();
-        var named = catalog()
-                .names()
+        var spelling = reading.text(sent).get();
+        var named = catalog.names()
                 .resolve(spelling, Optional.of(LocalDate.of(table.year(), 12, 31)), Optional.of("region"));
         if (named instanceof Resolution.Found found
                 && holding.containsKey(found.unit().id())) {
-            return Optional.of(found.unit());
+            return one("region", Optional.of(found.unit()));
         }
-        inquiry.fault(Fault.query(
+        reading.fault(Fault.query(
                         "region",
                         spelling,
                         "region-not-holding",
@@ -219,8 +221,22 @@ public class UnitSelection {
     }
 
     /** The region of any time that {@code region=} names by any spelling; empty if absent or faulty. */
-    public Optional<Unit> region(OptionalInt year) {
-        return inquiry.text("region")
-                .flatMap(spelling -> resolve("region", spelling, year, Optional.of("region"), unit -> false));
+    public Optional<Unit> region(String sent, OptionalInt year) {
+        return one(
+                "region",
+                reading.text(sent)
+                        .flatMap(spelling -> resolve("region", spelling, year, Optional.of("region"), unit -> false)));
+    }
+
+    /** By whatever spelling it was named: it is the same request with its id. */
+    private Optional<Unit> one(String parameter, Optional<Unit> unit) {
+        unit.ifPresent(each -> reading.means(parameter, each.id()));
+        return unit;
+    }
+
+    private List<Unit> several(String parameter, Stream<Unit> named) {
+        var units = named.distinct().toList();
+        reading.means(parameter, units.stream().map(Unit::id).collect(joining(",")));
+        return units;
     }
 }

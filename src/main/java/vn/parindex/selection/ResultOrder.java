@@ -1,4 +1,4 @@
-package vn.parindex.result;
+package vn.parindex.selection;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.nullsLast;
@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.parindex.catalog.VietnameseOrder;
-import vn.parindex.http.Inquiry;
+import vn.parindex.http.Reading;
+import vn.parindex.result.ResultView;
 
 /** The orders of results that {@code sort=} can ask for; what has no value comes last in either direction. */
 public final class ResultOrder {
@@ -21,8 +22,8 @@ public final class ResultOrder {
     private ResultOrder() {}
 
     /** The order that the request asks for, ties left as they are; empty without {@code sort}. */
-    public static Optional<Comparator<ResultView>> of(Inquiry inquiry) {
-        return inquiry.choices("sort", SORTS).stream().reduce(Comparator::thenComparing);
+    public static Optional<Comparator<ResultView>> of(String sent, Reading reading) {
+        return reading.choices("sort", sent, SORTS).stream().reduce(Comparator::thenComparing);
     }
 
     private static Map<String, Comparator<ResultView>> sorts() {

@@ -1,4 +1,4 @@
-package vn.parindex.result;
+package vn.parindex.selection;
 
 import java.util.List;
 import vn.parindex.catalog.Catalog;

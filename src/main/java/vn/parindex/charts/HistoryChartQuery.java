@@ -1,0 +1,30 @@
+package vn.parindex.charts;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What can be asked of a history as lines, as it was sent. */
+public record HistoryChartQuery(
+        @Parameter(
+                description = "An index or component; the unit's first index unless given",
+                example = "par-index",
+                schema = @Schema(pattern = "^[^,]+$"))
+        @RestQuery
+        String indicator,
+
+        @Parameter(description = "2019, 2019,2021 or 2012..2024; all unless given", example = "2012..2024") @RestQuery
+        String year,
+
+        @Parameter(description = "A day that tells units of one name or code apart") @RestQuery
+        String on,
+
+        @Parameter(
+                description = ChartResource.THEME,
+                example = "light",
+                schema = @Schema(enumeration = {"light", "dark", "auto"}))
+        @RestQuery
+        String theme,
+
+        @Parameter(description = ChartResource.WIDTH, example = "720") @RestQuery
+        String width) {}

@@ -1,0 +1,24 @@
+package vn.parindex.charts;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What can be asked of a ranking as a map, as it was sent. */
+public record MapChartQuery(
+        @Parameter(
+                description = "What the colours tell: the score or points (unless given), or the place",
+                example = "score",
+                schema = @Schema(enumeration = {"score", "place"}))
+        @RestQuery
+        String by,
+
+        @Parameter(
+                description = ChartResource.THEME,
+                example = "light",
+                schema = @Schema(enumeration = {"light", "dark", "auto"}))
+        @RestQuery
+        String theme,
+
+        @Parameter(description = ChartResource.WIDTH, example = "720") @RestQuery
+        String width) {}

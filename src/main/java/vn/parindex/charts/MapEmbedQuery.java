@@ -1,0 +1,27 @@
+package vn.parindex.charts;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What can be asked of a map in a frame, as it was sent. */
+public record MapEmbedQuery(
+        @Parameter(
+                description = "What the colours tell: the score or points (unless given), or the place",
+                example = "score",
+                schema = @Schema(enumeration = {"score", "place"}))
+        @RestQuery
+        String by,
+
+        @Parameter(
+                description = EmbedResource.THEME,
+                example = "light",
+                schema = @Schema(enumeration = {"light", "dark", "auto"}))
+        @RestQuery
+        String theme) {
+
+    /** The same of the picture in the frame. */
+    MapChartQuery chart() {
+        return new MapChartQuery(by, theme, null);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.parindex.comparison;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What can be asked of a comparison, as it was sent. */
+public record ComparisonQuery(
+        @Parameter(
+                description = "2 to 10 units of one type (and, below the national level, of one parent): ids, names,"
+                        + " codes or abbreviations, separated by commas",
+                example = "quang-ninh,ha-noi,hai-phong",
+                required = true)
+        @RestQuery
+        String unit,
+
+        @Parameter(
+                description = "Indices or components, separated by commas; the indices unless given",
+                example = "par-index")
+        @RestQuery
+        String indicator,
+
+        @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery
+        String year,
+
+        @Parameter(description = "A day that tells units of one name or code apart") @RestQuery
+        String on,
+
+        @Parameter(
+                description = "wide: units down and years across, the figure and its state for each; tables only",
+                schema = @Schema(enumeration = {"long", "wide"}))
+        @RestQuery
+        String layout,
+
+        @Parameter(description = "alternatives: what the other documents say of each result") @RestQuery
+        String include) {}

@@ -1,0 +1,24 @@
+package vn.parindex.sdmx;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.function.BiFunction;
+import vn.parindex.http.Inquiry;
+import vn.parindex.http.Reading;
+import vn.parindex.sdmx.structure.Structures;
+import vn.parindex.selection.Selections;
+
+/** What the addresses of data do alike. */
+abstract class DataResource extends MessageResource {
+
+    private final ReleasedData data;
+
+    DataResource(ReleasedData data, Selections selections, Inquiry inquiry, Accepted accepted) {
+        super(selections, inquiry, accepted);
+        this.data = data;
+    }
+
+    Response answer(HttpHeaders headers, BiFunction<Structures, Reading, DataRequest> of) {
+        return answer(headers, of, (catalog, asked, lang) -> data.message(catalog, asked, lang, conditions()));
+    }
+}
