@@ -18,6 +18,7 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,8 @@ class HalfSchemaTest {
             "insert into release (release_key, number, id, version, origin, status, created_at, created_by, reason,"
                     + " checksum, rows_total, warnings) values (1, 1, '2026', '2026', 'SHIPPED', 'PUBLISHED',"
                     + " current_timestamp, 'x', 'x', 'x', 0, 0)";
+
+    private static List<String> wholeTables;
 
     private final JdbcDataSource database = new JdbcDataSource();
     private Connection open;
@@ -59,7 +62,7 @@ class HalfSchemaTest {
     void aFirstStartThatWasKilledBeginsAnew(Kill kill) throws SQLException {
         leave(kill, false);
         migrate(new HalfSchema());
-        assertThat(tables()).isEqualTo(wholeTables());
+        assertThat(tables()).isEqualTo(wholeTables);
         assertThat(number("select count(*) from publish_lock")).isEqualTo(1);
     }
 
@@ -68,7 +71,7 @@ class HalfSchemaTest {
     void anUpgradeThatWasKilledGoesOnAndNothingStoredIsTouched(Kill kill) throws SQLException {
         leave(kill, true);
         migrate(new HalfSchema());
-        assertThat(tables()).isEqualTo(wholeTables());
+        assertThat(tables()).isEqualTo(wholeTables);
         assertThat(number("select count(*) from release")).isEqualTo(1);
     }
 
@@ -78,7 +81,7 @@ class HalfSchemaTest {
         assertThatThrownBy(this::migrate).isInstanceOf(FlywayException.class).hasMessageContaining("already exists");
         assertThatThrownBy(this::migrate).isInstanceOf(FlywayException.class);
         migrate(new HalfSchema());
-        assertThat(tables()).isEqualTo(wholeTables());
+        assertThat(tables()).isEqualTo(wholeTables);
     }
 
     @Test
@@ -126,13 +129,13 @@ class HalfSchemaTest {
         return Flyway.configure().dataSource(database).locations("classpath:db/migration");
     }
 
-    private static List<String> wholeTables() throws SQLException {
+    @BeforeAll
+    static void migrateWhole() throws SQLException {
         var whole = new HalfSchemaTest();
         whole.openDatabase();
         whole.migrate();
-        var tables = whole.tables();
+        wholeTables = whole.tables();
         whole.closeDatabase();
-        return tables;
     }
 
     /** Every column and every index by name. */

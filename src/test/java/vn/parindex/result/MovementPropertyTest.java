@@ -71,9 +71,10 @@ class MovementPropertyTest {
         var truth = new Truth();
         var sameUnits = new Truth();
         var ordersBefore = ordersOfNamed(before);
+        var pairing = Pairing.of(now, before);
         for (List<Integer> later : ordersOfNamed(now)) {
             for (List<Integer> earlier : ordersBefore) {
-                match(now, before, later, earlier, 0, new boolean[UNITS], new int[3], truth, sameUnits);
+                match(pairing, later, earlier, 0, new boolean[UNITS], new int[3], truth, sameUnits);
             }
         }
         var movement = Movement.of(
@@ -96,14 +97,39 @@ class MovementPropertyTest {
         return orders;
     }
 
-    private static String name(Table table, int index) {
-        return index < table.entries().size() ? table.entries().get(index).unit() : null;
+    /** Which units of one edition can be which of the other: the same where both are named, any where one is not. */
+    private record Pairing(boolean[] isPaired, boolean[][] canBe) {
+
+        static Pairing of(Table now, Table before) {
+            var namesNow = names(now);
+            var namesBefore = names(before);
+            var isPaired = new boolean[UNITS];
+            var canBe = new boolean[UNITS][UNITS];
+            for (int unit = 0; unit < UNITS; unit++) {
+                String name = namesNow.get(unit);
+                isPaired[unit] = name != null && namesBefore.contains(name);
+                for (int other = 0; other < UNITS; other++) {
+                    String otherName = namesBefore.get(other);
+                    boolean otherPaired = otherName != null && namesNow.contains(otherName);
+                    canBe[unit][other] = isPaired[unit] || otherPaired
+                            ? name != null && name.equals(otherName)
+                            : name == null || otherName == null;
+                }
+            }
+            return new Pairing(isPaired, canBe);
+        }
+
+        private static List<String> names(Table table) {
+            return IntStream.range(0, UNITS)
+                    .mapToObj(i ->
+                            i < table.entries().size() ? table.entries().get(i).unit() : null)
+                    .toList();
+        }
     }
 
     /** Tries all ways in which the units from this one on can be units of the edition before. */
     private static void match(
-            Table now,
-            Table before,
+            Pairing pairing,
             List<Integer> later,
             List<Integer> earlier,
             int unit,
@@ -113,35 +139,23 @@ class MovementPropertyTest {
             Truth sameUnits) {
         if (unit == UNITS) {
             truth.add(counts);
-            if (Arrays.stream(counts).sum() == UNITS) {
+            if (counts[0] + counts[1] + counts[2] == UNITS) {
                 sameUnits.add(counts);
             }
             return;
         }
-        String name = name(now, unit);
-        var namesBefore = IntStream.range(0, UNITS)
-                .mapToObj(i -> String.valueOf(name(before, i)))
-                .toList();
-        var namesNow = IntStream.range(0, UNITS)
-                .mapToObj(i -> String.valueOf(name(now, i)))
-                .toList();
-        boolean paired = name != null && namesBefore.contains(name);
         for (int other = 0; other < UNITS; other++) {
-            String otherName = name(before, other);
-            boolean otherPaired = otherName != null && namesNow.contains(otherName);
-            boolean same =
-                    paired || otherPaired ? name != null && name.equals(otherName) : name == null || otherName == null;
-            if (same && !taken[other]) {
+            if (pairing.canBe[unit][other] && !taken[other]) {
                 int move = 1 + Integer.compare(later.get(unit), earlier.get(other));
                 taken[other] = true;
                 counts[move]++;
-                match(now, before, later, earlier, unit + 1, taken, counts, truth, sameUnits);
+                match(pairing, later, earlier, unit + 1, taken, counts, truth, sameUnits);
                 counts[move]--;
                 taken[other] = false;
             }
         }
-        if (!paired) {
-            match(now, before, later, earlier, unit + 1, taken, counts, truth, sameUnits);
+        if (!pairing.isPaired[unit]) {
+            match(pairing, later, earlier, unit + 1, taken, counts, truth, sameUnits);
         }
     }
 
@@ -169,7 +183,11 @@ class MovementPropertyTest {
         var truth = new Truth();
         var later = figures(now);
         var earlier = figures(before);
-        later.forEach(each -> earlier.forEach(other -> truth.add(other, each)));
+        for (int each : later) {
+            for (int other : earlier) {
+                truth.add(other, each);
+            }
+        }
         var movement = Movement.of(
                 Board.ofFigures(now.entries(), now.places(), UNITS, CompletedTables.CEILING, unit -> unit),
                 Board.ofFigures(before.entries(), before.places(), UNITS, CompletedTables.CEILING, unit -> unit),
@@ -177,9 +195,12 @@ class MovementPropertyTest {
         truth.check(movement, now, before, false);
     }
 
-    /** The figure of each unit, negative so that less is better, in every completion with unknown figures at known ones or between. */
-    private static Set<List<Integer>> figures(Table table) {
-        var all = new HashSet<List<Integer>>();
+    /**
+     * What each unit lacks of 100 in every completion with unknown figures at known ones or between: one byte for each unit, as there are
+     * millions of pairs of completions.
+     */
+    private static int[] figures(Table table) {
+        var all = new HashSet<Integer>();
         var completed = CompletedTables.of(table);
         completed.byUnit(
                 List.of(
@@ -192,10 +213,14 @@ class MovementPropertyTest {
                         new BigDecimal("80"),
                         new BigDecimal("85"),
                         new BigDecimal("90")),
-                figures -> all.add(Arrays.stream(figures)
-                        .map(each -> -each.intValueExact())
-                        .toList()));
-        return all;
+                figures -> {
+                    int lacking = 0;
+                    for (BigDecimal figure : figures) {
+                        lacking = lacking << 8 | 100 - figure.intValueExact();
+                    }
+                    all.add(lacking);
+                });
+        return all.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static List<Integer> boxed(int[] order) {
@@ -205,11 +230,21 @@ class MovementPropertyTest {
     private static final class Truth {
         private final int[] low = {9, 9, 9};
         private final int[] high = {-1, -1, -1};
+        private final int[] counts = new int[3];
 
         void add(List<Integer> before, List<Integer> now) {
             int[] counts = new int[3];
             for (int i = 0; i < UNITS; i++) {
                 counts[1 + Integer.compare(now.get(i), before.get(i))]++;
+            }
+            add(counts);
+        }
+
+        /** Of what the units lack, one byte for each. */
+        void add(int before, int now) {
+            Arrays.fill(counts, 0);
+            for (int bits = 0; bits < UNITS * 8; bits += 8) {
+                counts[1 + Integer.compare(now >>> bits & 0xff, before >>> bits & 0xff)]++;
             }
             add(counts);
         }

@@ -32,19 +32,20 @@ record Paper(List<Object> parts) {
         /** Every place with its text, empty where a box covers it: as text with delimiters has it. */
         List<List<String>> flat() {
             var flat = new ArrayList<List<String>>();
-            var covered = new int[width()];
+            int width = width();
+            var covered = new int[width];
             for (var row : rows) {
                 var texts = new ArrayList<String>();
                 int at = 0;
                 var boxes = row.iterator();
-                while (at < width()) {
+                while (at < width) {
                     if (covered[at] > 0) {
                         covered[at]--;
                         texts.add("");
                         at++;
                     } else if (boxes.hasNext()) {
                         var box = boxes.next();
-                        for (int i = 0; i < box.columns() && at < width(); i++) {
+                        for (int i = 0; i < box.columns() && at < width; i++) {
                             texts.add(i == 0 ? box.text() : "");
                             covered[at++] = box.rows() - 1;
                         }

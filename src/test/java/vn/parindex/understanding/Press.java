@@ -214,12 +214,12 @@ final class Press {
                 continue;
             }
             var rows = (Rows) part;
+            var flat = rows.flat();
             for (int i = 0; i < rows.rows().size(); i++) {
                 content.append("<table:table-row")
                         .append(rows.hiddenRows().contains(i) ? " table:visibility=\"collapse\">" : ">");
-                var flat = rows.flat().get(i);
                 var boxes = new ArrayList<>(rows.rows().get(i));
-                for (var text : flat) {
+                for (var text : flat.get(i)) {
                     if (!boxes.isEmpty() && boxes.get(0).text().equals(text)) {
                         content.append(cell(boxes.remove(0)));
                     } else {
