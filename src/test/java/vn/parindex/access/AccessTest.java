@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static vn.parindex.access.AccessProfile.LAN_TOKEN;
 import static vn.parindex.access.AccessProfile.MINH_TOKEN;
@@ -100,6 +101,18 @@ class AccessTest {
                 .body("identity", equalTo("oidc:sub-of-hoa"))
                 .body("via", equalTo("oidc"))
                 .body("roles", equalTo(List.of("editor")));
+    }
+
+    @Test
+    void theLogNamesWhomTheProviderNames() {
+        require(Role.ADMIN, signed(claims("hoa", "editor"))).statusCode(403);
+        given().filter(new ContractCheck())
+                .auth()
+                .oauth2(MINH_TOKEN)
+                .get("/api/v1/audit?caller=hoa")
+                .then()
+                .body("items.via", hasItem("oidc"))
+                .body("items.subject", hasItem("sub-of-hoa"));
     }
 
     @Test
