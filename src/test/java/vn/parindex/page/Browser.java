@@ -19,7 +19,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Debian's Chromium without a screen, and what a person does with it; one for all tests. */
+/** Debian's Chromium without a screen, and what a person does with it. */
 final class Browser implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
@@ -62,8 +62,10 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** As a person finds it: a desk's width, light, on screen, connected. */
+    /** As a person finds it: a desk's width, light, on screen, connected, and nothing kept or shown from before. */
     void begin() {
+        visit("about:blank");
+        cdp("Storage.clearDataForOrigin", Map.of("origin", root, "storageTypes", "cookies,local_storage"));
         // Without this the network is only said to be gone.
         cdp("Network.enable", Map.of());
         look(1280, "light", "");

@@ -3,14 +3,10 @@ package vn.parindex.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,28 +15,9 @@ import vn.parindex.database.H2Test;
 
 /** Charts within the pages of others, in a browser: a frame, the element, and the lines that the page gives to copy. */
 @H2Test
-class EmbedTest {
+class EmbedTest extends BrowserTest {
 
     private static final String DRAWN = "img && img.complete && img.naturalWidth > 0";
-
-    private static Browser browser;
-
-    @TestHTTPResource("/")
-    URL root;
-
-    @BeforeEach
-    void begin() {
-        if (browser == null) {
-            browser = new Browser(root.toString());
-        }
-        browser.begin();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        browser = null;
-    }
 
     private String service() {
         return root.toString().replaceFirst("/$", "");

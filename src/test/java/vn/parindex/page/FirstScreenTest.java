@@ -3,12 +3,8 @@ package vn.parindex.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
-import java.net.URL;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,26 +13,7 @@ import vn.parindex.database.H2Test;
 
 /** What is seen first: the matrix of what is known, the ladder of a ranking, and the provinces of today, each as the interface tells it. */
 @H2Test
-class FirstScreenTest {
-
-    private static Browser browser;
-
-    @TestHTTPResource("/")
-    URL root;
-
-    @BeforeEach
-    void begin() {
-        if (browser == null) {
-            browser = new Browser(root.toString());
-        }
-        browser.begin();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        browser = null;
-    }
+class FirstScreenTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({

@@ -2,12 +2,8 @@ package vn.parindex.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
-import java.net.URL;
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,28 +12,7 @@ import vn.parindex.database.H2Test;
 
 /** The page as a person meets it, in a browser, on the shipped dataset. */
 @H2Test
-class PageTest {
-
-    private static Browser browser;
-
-    @TestHTTPResource("/")
-    URL root;
-
-    @BeforeEach
-    void begin() {
-        if (browser == null) {
-            browser = new Browser(root.toString());
-        }
-        browser.begin();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-            browser = null;
-        }
-    }
+class PageTest extends BrowserTest {
 
     private static String inEnglish(String address) {
         return address + (address.contains("?") ? "&" : "?") + "lang=en";

@@ -2,7 +2,6 @@ package vn.parindex.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,19 +23,14 @@ import vn.parindex.database.Shipped;
 /** The publisher's corner as a publisher meets it: a real token, real files, the real service. */
 @H2Test
 @TestProfile(PublishingServer.WithToken.class)
-class PublisherCornerTest {
+class PublisherCornerTest extends BrowserTest {
 
     private static final String TOKEN = PublishingServer.TOKEN;
     private static final String HEADER =
             "indicator,population,unit,year,score,points,rank_best,rank_worst,source,preferred,note,state\n";
 
-    private static Browser browser;
-
     @Inject
     PublishingServer server;
-
-    @TestHTTPResource("/")
-    URL root;
 
     @TempDir
     Path folder;
@@ -45,18 +38,8 @@ class PublisherCornerTest {
     @BeforeEach
     void begin() {
         server.loadTheShippedDataset();
-        if (browser == null) {
-            browser = new Browser(root.toString());
-        }
-        browser.begin();
         browser.open("/publish");
         browser.run("sessionStorage.clear()");
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        browser = null;
     }
 
     private void enter(String token, String address) {

@@ -3,11 +3,7 @@ package vn.parindex.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
-import java.net.URL;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,26 +12,7 @@ import vn.parindex.database.H2Test;
 
 /** What the page says is what the interface knows: labels, bounds, citations, pictures. */
 @H2Test
-class TrueWordsTest {
-
-    private static Browser browser;
-
-    @TestHTTPResource("/")
-    URL root;
-
-    @BeforeEach
-    void begin() {
-        if (browser == null) {
-            browser = new Browser(root.toString());
-        }
-        browser.begin();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        browser = null;
-    }
+class TrueWordsTest extends BrowserTest {
 
     private static String release() {
         return given().get("/api/v1").path("release.id");
