@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static vn.parindex.intake.changes.PublishingServer.LANS_TOKEN;
-import static vn.parindex.intake.changes.PublishingServer.MINHS_TOKEN;
+import static vn.parindex.changes.PublishingServer.LANS_TOKEN;
+import static vn.parindex.changes.PublishingServer.MINHS_TOKEN;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -26,10 +26,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.parindex.access.AuditEvent.Outcome;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
 import vn.parindex.http.ContractCheck;
-import vn.parindex.intake.changes.PublishingServer;
 
 @DatabaseTest
 @TestProfile(PublishingServer.WithToken.class)
