@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -37,6 +39,8 @@ final class Browser implements AutoCloseable {
             + " return !!main && !!main.dataset.view && !main.hasAttribute('aria-busy')"
             + " && !main.querySelector('[aria-busy]')";
 
+    private static final String BARRIERS = script("barriers.js");
+
     private final ChromeDriver driver;
     private final String root;
     private final String axe = script("axe.min.js");
@@ -62,15 +66,23 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** As a person finds it: a desk's width, light, on screen, connected, and nothing kept or shown from before. */
+    /** As a person finds it: a new tab of a desk's width, light, on screen, connected; only what the cache holds is from before. */
     void begin() {
-        visit("about:blank");
+        String before = driver.getWindowHandle();
+        String tab = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+        driver.switchTo().window(before).close();
+        driver.switchTo().window(tab);
         cdp("Storage.clearDataForOrigin", Map.of("origin", root, "storageTypes", "cookies,local_storage"));
         // Without this the network is only said to be gone.
         cdp("Network.enable", Map.of());
         look(1280, "light", "");
         offline(false);
         driver.manage().logs().get(LogType.BROWSER);
+    }
+
+    /** Empties the cache, so that everything is asked for anew. */
+    void forget() {
+        cdp("Network.clearBrowserCache", Map.of());
     }
 
     void look(int width, String scheme, String media) {
@@ -113,6 +125,8 @@ final class Browser implements AutoCloseable {
 
     void until(String condition) {
         new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofMillis(25))
+                // What is looked at may not be there yet.
+                .ignoring(JavascriptException.class)
                 .withMessage(() -> condition + " at " + address())
                 .until(any -> Boolean.TRUE.equals(run(condition)));
     }
@@ -180,17 +194,14 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** What axe-core finds against WCAG 2.2 AA and good practice: each rule with the first elements that break it. */
+    /**
+     * What axe-core finds against WCAG 2.2 AA and good practice: each rule with the first elements that break it. It takes its time for each
+     * element, so rows that have nothing in them that rows before have not are left out: a long table has few kinds of cells.
+     */
     @SuppressWarnings("unchecked")
     List<String> barriers() {
         run(axe);
-        return (List<String>)
-                later(
-                        "const done = arguments[arguments.length - 1];"
-                                + " axe.run(document, {resultTypes: ['violations'],"
-                                + " rules: {'label-content-name-mismatch': {enabled: true}}, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
-                                + " .then(found => done(found.violations.map(each => each.id + ': ' + each.help + ' '"
-                                + " + each.nodes.slice(0, 3).map(node => node.html.slice(0, 200) + ' ' + node.failureSummary).join(' | '))))");
+        return (List<String>) later(BARRIERS);
     }
 
     @Override
