@@ -3,12 +3,14 @@ package vn.parindex.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -49,10 +51,13 @@ public final class BothDatabases {
         }
     }
 
-    /** That every answer was compared with its like, for the end of a run in which both databases were asked. */
-    static void assertCompared() {
+    /** That every answer was compared with its like, at the end of a run in which both databases were asked; none of them is needed then. */
+    static void assertCompared() throws IOException {
         assumeTrue(Files.exists(ofH2()), "H2 was not asked in this run");
         assertThat(names(ofPostgres())).isNotEmpty().isEqualTo(names(ofH2()));
+        try (var kept = Files.walk(KEPT.resolve(run()))) {
+            kept.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
     }
 
     private static Set<String> names(Path kept) {

@@ -21,6 +21,8 @@ class OnPostgresTest {
 
     private final BufferedReader told = SecondMachine.told();
 
+    private String last;
+
     @TestFactory
     Stream<DynamicTest> everyTestOfADatabaseHoldsOnPostgresToo() {
         // The second ends the stream, and is a test itself.
@@ -31,26 +33,24 @@ class OnPostgresTest {
                         dynamicTest("both gave the same", BothDatabases::assertCompared)));
     }
 
-    private String last;
-
     /** The test that begins next there; null after the last. It takes as long here as there. */
     private DynamicTest next() {
         last = line();
         String[] begun = String.valueOf(last).split("\t");
-        return begun[0].equals(PostgresRun.BEGUN) ? dynamicTest(begun[1], this::end) : null;
+        return begun[0].equals(PostgresRun.BEGUN) ? dynamicTest(begun[1], () -> end(begun[1])) : null;
     }
 
-    private void end() {
+    private void end(String test) {
         last = line();
         String[] ended = String.valueOf(last).split("\t", 3);
         if (!ended[0].equals(PostgresRun.ENDED)) {
-            fail("it ended before the test did, with: " + last + "\n" + logged());
+            fail(test + " did not end before its process, which told last: " + last + "\n" + logged());
         }
         String why = new String(Base64.getDecoder().decode(ended[2]), StandardCharsets.UTF_8);
         switch (ended[1]) {
             case "SUCCESSFUL" -> {}
             case "ABORTED" -> throw new TestAbortedException(why);
-            default -> fail("on PostgreSQL: " + why);
+            default -> fail(test + " on PostgreSQL: " + why);
         }
     }
 
