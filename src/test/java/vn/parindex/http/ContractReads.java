@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -43,18 +41,18 @@ public final class ContractReads {
 
     private static String url(String template, JsonNode operation) {
         var address = template;
-        Map<String, String> query = new LinkedHashMap<>();
+        var query = new ArrayList<String>();
         for (var parameter : operation.path("parameters")) {
             var example = text(parameter.path("example"));
             var name = parameter.path("name").asText();
             if (parameter.path("in").asText().equals("path")) {
                 address = address.replace("{" + name + "}", example);
-            } else if (template.endsWith("/comparison") && name.equals("unit")) {
-                query.put(name, example);
+            } else if (parameter.path("required").asBoolean()) {
+                query.add(name + "=" + example);
             }
         }
         assertThat(address).doesNotContain("{");
-        return query.isEmpty() ? address : address + "?unit=" + query.get("unit");
+        return query.isEmpty() ? address : address + "?" + String.join("&", query);
     }
 
     /** As it stands in an address: what a list holds is separated by commas. */
