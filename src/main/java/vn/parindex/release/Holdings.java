@@ -3,6 +3,9 @@ package vn.parindex.release;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /**
@@ -35,7 +39,7 @@ public class Holdings {
 
     private record Held(Object value, long bytes) {}
 
-    Holdings(HoldingsConfig config) {
+    Holdings(HoldingsConfig config, MeterRegistry meters) {
         this.most = config.bytes().asLongValue();
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(most)
@@ -43,6 +47,31 @@ public class Holdings {
                 .executor(Runnable::run)
                 .recordStats()
                 .buildAsync();
+        count(meters, "hit", CacheStats::hitCount);
+        count(meters, "miss", CacheStats::missCount);
+        FunctionCounter.builder("parindex.holdings.evictions", this, held -> held.stats()
+                        .evictionCount())
+                .description("What follows from a release and was dropped for want of room")
+                .register(meters);
+        Gauge.builder("parindex.holdings.bytes", this, Holdings::bytes)
+                .description("About what all that is kept of releases weighs together")
+                .baseUnit("bytes")
+                .register(meters);
+    }
+
+    private void count(MeterRegistry meters, String result, ToDoubleFunction<CacheStats> counted) {
+        FunctionCounter.builder("parindex.holdings.requests", this, held -> counted.applyAsDouble(held.stats()))
+                .description("What follows from a release: known when it was asked for, or not")
+                .tag("result", result)
+                .register(meters);
+    }
+
+    private double bytes() {
+        return kept.synchronous()
+                .policy()
+                .eviction()
+                .map(eviction -> eviction.weightedSize().orElse(0))
+                .orElse(0L);
     }
 
     /**
@@ -130,8 +159,7 @@ public class Holdings {
         return most;
     }
 
-    /** How often something was known, and how often it was not. */
-    public CacheStats stats() {
+    private CacheStats stats() {
         return kept.synchronous().stats();
     }
 }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -25,10 +27,11 @@ class HoldingsTest {
     private static final Release SECOND = published(2);
 
     private final AtomicInteger computed = new AtomicInteger();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final Holdings holdings = of(1_000_000);
 
-    private static Holdings of(long bytes) {
-        return new Holdings(() -> new MemorySize(BigInteger.valueOf(bytes)));
+    private Holdings of(long bytes) {
+        return new Holdings(() -> new MemorySize(BigInteger.valueOf(bytes)), meters);
     }
 
     private static Release draft(long key) {
@@ -44,6 +47,23 @@ class HoldingsTest {
 
     private int ask(Holdings holdings, Release release, Object asked, long bytes) {
         return holdings.of(release, asked, (Integer value) -> bytes, computed::incrementAndGet);
+    }
+
+    @Test
+    void metricsTellHowOftenSomethingWasKnownAndHowMuchIsKept() {
+        ask(holdings, FIRST, "a", 10);
+        ask(holdings, FIRST, "a", 10);
+        ask(holdings, FIRST, "b", 1000);
+        assertThat(counted("parindex.holdings.requests", "hit")).isEqualTo(1);
+        assertThat(counted("parindex.holdings.requests", "miss")).isEqualTo(2);
+        assertThat(meters.get("parindex.holdings.bytes").gauge().value()).isBetween(1010.0, 2000.0);
+        ask(holdings, FIRST, "c", 2_000_000);
+        assertThat(meters.get("parindex.holdings.evictions").functionCounter().count())
+                .isGreaterThan(0);
+    }
+
+    private double counted(String name, String result) {
+        return meters.get(name).tag("result", result).functionCounter().count();
     }
 
     @Test
