@@ -1,10 +1,14 @@
 package vn.parindex.changes;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -105,7 +109,8 @@ public class ChangeResource {
             responseCode = "410",
             description = "The cursor names a release that is not there; `detail` says where to begin again",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public RestResponse<ChangeListView> changes(@BeanParam ChangeQuery query) {
+    @Blocking
+    public Uni<RestResponse<ChangeListView>> changes(@BeanParam ChangeQuery query) {
         var pinned = asOf.release();
         var asked = selections.read(selection -> {
             var read = ChangeRequest.of(query, selection);
@@ -117,25 +122,54 @@ public class ChangeResource {
             }
             return read;
         });
-        var from = asked.from();
-        var filter = asked.filter();
-        int most = asked.most();
-        var state = pinned;
-        changes.require(from);
-        var page = changes.page(from, state.number(), most, filter);
-        long end = System.nanoTime() + Duration.ofSeconds(asked.seconds()).toNanos();
-        while (page.isEmpty() && !page.more() && System.nanoTime() < end) {
-            var newer = nextRelease.await(
-                    Math.max(page.next().release(), state.number()), Duration.ofNanos(end - System.nanoTime()));
-            if (newer.isEmpty()) {
-                break;
-            }
-            // What is new may be nothing that the filter keeps; then the rest of the time is still there.
-            state = newer.get();
-            page = changes.page(page.next(), state.number(), most, filter);
+        changes.require(asked.from());
+        var read = new Read(changes.page(asked.from(), pinned.number(), asked.most(), asked.filter()), pinned);
+        return new Waiting(asked)
+                .from(read)
+                .map(last -> answer(
+                        last.page(),
+                        last.state(),
+                        asked.whole()
+                                ? changes.all(asked.from(), last.state().number(), asked.filter())
+                                : last.page().events(),
+                        asked.waits()));
+    }
+
+    /** A page of the feed, up to the end of a state. */
+    private record Read(Changes.Page page, Release state) {
+
+        boolean isOfNothing() {
+            return page.isEmpty() && !page.more();
         }
-        return answer(
-                page, state, asked.whole() ? changes.all(from, state.number(), filter) : page.events(), asked.waits());
+    }
+
+    /** Somebody who waits for the first page with something in it, up to a moment; no thread waits with them. */
+    private final class Waiting {
+
+        private final ChangeRequest asked;
+        private final long end;
+        private final Executor reading = Infrastructure.getDefaultExecutor();
+
+        Waiting(ChangeRequest asked) {
+            this.asked = asked;
+            this.end = System.nanoTime() + Duration.ofSeconds(asked.seconds()).toNanos();
+        }
+
+        Uni<Read> from(Read read) {
+            long left = end - System.nanoTime();
+            if (!read.isOfNothing() || left <= 0) {
+                return Uni.createFrom().item(read);
+            }
+            return nextRelease
+                    .within(Math.max(read.page().next().release(), read.state().number()), Duration.ofNanos(left))
+                    .emitOn(reading)
+                    .chain(newer -> newer.isEmpty() ? Uni.createFrom().item(read) : from(next(read, newer.get())));
+        }
+
+        /** What is new may be nothing that the filter keeps; then the rest of the time is still there. */
+        private Read next(Read read, Release newer) {
+            return new Read(changes.page(read.page().next(), newer.number(), asked.most(), asked.filter()), newer);
+        }
     }
 
     private RestResponse<ChangeListView> answer(

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "parindex.changes")
 public interface ChangesConfig {
 
-    /** How many requests may wait at once; each holds a worker thread, of which there are 200, and no database connection. */
+    /** How many requests may wait at once; each holds a connection of its own and neither a thread nor a database connection. */
     @WithDefault("64")
     int waiting();
 

@@ -1,7 +1,6 @@
 package vn.parindex.changes;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,22 +50,20 @@ class NextRelease {
     }
 
     /**
-     * The same on this thread, of which only so many may sleep that some stay free for everyone else; empty too if there is
-     * none within that time.
+     * The same for one of the few who may wait at once; empty too if there is none within that time. Nobody sleeps meanwhile.
      *
      * @throws vn.parindex.http.ProblemException 503 where as many wait as may
      */
-    Optional<Release> await(long number, Duration longest) {
+    Uni<Optional<Release>> within(long number, Duration longest) {
         if (!places.tryAcquire()) {
             throw ChangeProblems.everyPlaceTaken();
         }
-        try {
-            return after(number).await().atMost(longest);
-        } catch (TimeoutException e) {
-            return Optional.empty();
-        } finally {
-            places.release();
-        }
+        return after(number)
+                .ifNoItem()
+                .after(longest)
+                .recoverWithItem(Optional.empty())
+                .onTermination()
+                .invoke(() -> places.release());
     }
 
     /** Whether the service is being stopped, so that nobody should begin to wait. */

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -193,6 +194,10 @@ class ChangeResourceTest {
                         () -> anonymous().get(FEED + "?wait=4&after=" + END).statusCode()))
                 .toList();
         Thread.sleep(1500);
+        assertThat(Thread.getAllStackTraces().values())
+                .as("no thread waits with them")
+                .noneMatch(stack -> Arrays.stream(stack)
+                        .anyMatch(frame -> frame.getClassName().equals(ChangeResource.class.getName())));
         var refused = anonymous().get(FEED + "?wait=4&after=" + END);
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.header("Retry-After")).isEqualTo("5");

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +107,7 @@ class ListeningTest {
     @Test
     void whenTheServiceStopsStreamsEndNobodyWaitsAnyMoreAndNobodyBegins() throws Exception {
         var listener = listen(ChangeCursor.after(1), 1000).awaitItems(1);
-        var waiting = CompletableFuture.supplyAsync(() -> nextRelease.await(1, Duration.ofSeconds(25)));
+        var waiting = nextRelease.within(1, Duration.ofSeconds(25)).subscribeAsCompletionStage();
         Thread.sleep(300);
         assertThat(waiting).isNotDone();
 
