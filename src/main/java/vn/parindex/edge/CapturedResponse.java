@@ -95,7 +95,7 @@ final class CapturedResponse extends OneWayResponse {
     }
 
     private void handOn(Judge.Verdict verdict) {
-        if (!firstTakesAll) {
+        if (!firstTakesAll && verdict != Judge.Verdict.HELD) {
             state = State.OVER;
             told.accept(verdict, Computation.Outcome.UNTOLD);
             return;
@@ -116,7 +116,7 @@ final class CapturedResponse extends OneWayResponse {
             first.drainHandler(onDrain);
         }
         state = State.HANDED_ON;
-        told.accept(verdict, Computation.Outcome.TOLD);
+        told.accept(verdict, verdict == Judge.Verdict.HELD ? Computation.Outcome.HELD : Computation.Outcome.TOLD);
     }
 
     /** What was taken in, and goes on after all. */

@@ -12,6 +12,8 @@ final class Computation {
         KEPT,
         /** It is nothing to keep, and whoever asked first has got it. */
         TOLD,
+        /** Whoever asked first holds it already and was told so; it was not computed. */
+        HELD,
         /** It is nothing to keep, and nobody has got it. */
         UNTOLD,
         /** It broke off. */

@@ -185,6 +185,11 @@ class Edge {
                     pass(context);
                 }
             }
+            case HELD -> {
+                if (!first) {
+                    answer(context, key.asked(), tries - 1);
+                }
+            }
             case FAILED -> {
                 if (!context.response().closed()) {
                     answer(context, key.asked(), tries - 1);
@@ -212,8 +217,9 @@ class Edge {
 
     private static boolean takesAll(HttpServerRequest request) {
         return request.method() == HttpMethod.GET
-                && !request.headers().contains(HttpHeaders.IF_NONE_MATCH)
-                && !request.headers().contains(HttpHeaders.IF_MODIFIED_SINCE);
+                && (AskedRequest.namesTags(request)
+                        || !request.headers().contains(HttpHeaders.IF_NONE_MATCH)
+                                && !request.headers().contains(HttpHeaders.IF_MODIFIED_SINCE));
     }
 
     private void end(Key key, Computation computation, Judge.Verdict verdict, Computation.Outcome outcome) {

@@ -18,11 +18,16 @@ final class Judge {
         KEEP,
         /** It may be kept another time: the state has changed meanwhile, or something failed. */
         PASS,
+        /** Whoever asked holds the answer already: told them alone. */
+        HELD,
         /** It is never kept, as long as the state lasts. */
         PASS_ALWAYS
     }
 
     static Verdict of(Key key, int status, MultiMap headers) {
+        if (status == 304) {
+            return Verdict.HELD;
+        }
         if (status != 200) {
             return status < 500 && status != 429 ? Verdict.PASS_ALWAYS : Verdict.PASS;
         }

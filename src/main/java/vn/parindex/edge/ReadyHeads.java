@@ -31,8 +31,8 @@ class ReadyHeads implements RepeatedHeads {
 
     private static final int AROUND_A_HEAD = 200;
 
-    /** Larger ones are sent in their usual way, as the connection takes them. */
-    private static final int LARGEST_BODY = 256 << 10;
+    /** Larger ones are sent in their usual way, in pieces as the connection takes them. */
+    private static final int LARGEST_BODY = 64 << 10;
 
     private final KeptAnswers answers;
     private final CurrentRelease current;

@@ -1,6 +1,8 @@
 package vn.parindex.edge;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -11,6 +13,9 @@ import vn.parindex.http.RequestId;
 
 /** Answers a request with what is kept: all of it, its head alone, or that it has not changed. */
 final class Sending {
+
+    /** So much of an answer waits outside of the heap for a reader, at most. */
+    private static final int PIECE = 16 << 10;
 
     private Sending() {}
 
@@ -51,10 +56,28 @@ final class Sending {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         }
         if (form.hasBody()) {
-            response.end(kept.body(form));
+            rest(response, kept.body(form), 0);
         } else {
             response.end();
         }
         request.resume();
+    }
+
+    /** Each piece when the connection has taken the one before: what is written is copied out of the heap, where there is less room. */
+    private static void rest(HttpServerResponse response, Buffer body, int from) {
+        int at = from;
+        while (body.length() - at > PIECE) {
+            int next = at + PIECE;
+            Future<Void> taken = response.write(body.slice(at, next));
+            if (!taken.isComplete()) {
+                taken.onSuccess(done -> rest(response, body, next));
+                return;
+            }
+            if (taken.failed()) {
+                return;
+            }
+            at = next;
+        }
+        response.end(body.slice(at, body.length()));
     }
 }

@@ -37,6 +37,9 @@ public class Caching {
     private static final Pattern OF_A_RELEASE =
             Pattern.compile("/api/v1/releases/(?!latest(?:/|$))[^/]+(?:/diff|/dataset\\.zip)?");
 
+    /** What year it is stands in the Content-Location of its answers, of a 304 too (RFC 9110, 15.4.5), and has to be looked up. */
+    private static final Pattern OF_THE_LATEST = Pattern.compile(".*/latest(?:[./].*)?");
+
     private static final List<String> OF_A_STATE =
             List.of("/api/v1", "/sdmx", "/catalog", "/charts/", "/embed/", "/.well-known/api-catalog", "/llms.txt");
 
@@ -66,9 +69,15 @@ public class Caching {
         }
         String tag = tag(state, request, Exchange.of(context));
         request.setProperty(TAG, tag);
-        String held = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        boolean same = held != null && inquiry.faults().isEmpty() && Preconditions.holds(held, tag);
+        boolean same = inquiry.faults().isEmpty()
+                && isHeld(request, tag)
+                && !OF_THE_LATEST.matcher(Exchange.of(context).path()).matches();
         return same ? Optional.of(Response.notModified().build()) : Optional.empty();
+    }
+
+    private static boolean isHeld(ContainerRequestContext request, Object tag) {
+        String held = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return held != null && Preconditions.holds(held, tag.toString());
     }
 
     @ServerResponseFilter(priority = Priorities.USER - 1000)
@@ -76,6 +85,7 @@ public class Caching {
         Exchange exchange = Exchange.of(context);
         MultivaluedMap<String, Object> headers = response.getHeaders();
         Object tag = request.getProperty(TAG);
+        boolean unchanged = false;
         if (response.getStatus() >= 400) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         } else if (audience.isPrivate()) {
@@ -89,15 +99,7 @@ public class Caching {
                 putIfAbsent(headers, HttpHeaders.ETAG, tag);
                 putIfAbsent(headers, HttpHeaders.LAST_MODIFIED, HttpDate.of(state.lastModified()));
             }
-            if (response.getStatus() == 200
-                    && Preconditions.isUnchanged(
-                            request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
-                            request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE),
-                            state.lastModified())) {
-                response.setStatus(304);
-                response.setEntity(null);
-                headers.remove(HttpHeaders.CONTENT_TYPE);
-            }
+            unchanged = response.getStatus() == 200 && isUnchanged(request, tag, state);
         }
         if (response.getStatus() < 400) {
             putIfAbsent(headers, HttpHeaders.VARY, vary(exchange));
@@ -106,6 +108,20 @@ public class Caching {
         if (response.getStatus() < 400 && (spoken || isText(response) && inquiry.has("lang"))) {
             putIfAbsent(headers, HttpHeaders.CONTENT_LANGUAGE, inquiry.lang().code());
         }
+        if (unchanged) {
+            // Last: without its entity the answer has other headers than those above, which are copied.
+            response.setStatus(304);
+            response.setEntity(null);
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        }
+    }
+
+    private static boolean isUnchanged(ContainerRequestContext request, Object tag, DataState state) {
+        return isHeld(request, tag)
+                || Preconditions.isUnchanged(
+                        request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+                        request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE),
+                        state.lastModified());
     }
 
     /** What the answer was chosen by: nothing that a parameter or a suffix has settled. */

@@ -74,7 +74,10 @@ class FrontDoor {
         context.addHeadersEndHandler(end -> {
             withoutIdentity(request, context.response());
             withLength(request, context.response());
-            Precautions.complete(Exchange.of(context).path(), context.response().headers());
+            Precautions.complete(
+                    context.response().getStatusCode(),
+                    Exchange.of(context).path(),
+                    context.response().headers());
             BasePath.addTo(context.response());
         });
         if (Exchange.of(context).isRead()) {

@@ -49,7 +49,7 @@ final class HeadGuard extends ChannelDuplexHandler {
             ByteBuf answer = atStart ? repeats.find(context, bytes) : null;
             if (answer != null) {
                 bytes.release();
-                context.writeAndFlush(answer);
+                Repeats.send(context, answer);
                 return;
             }
             long before = framing.heads();
@@ -98,7 +98,7 @@ final class HeadGuard extends ChannelDuplexHandler {
         if (exchange.isRead()) {
             headers.set("Access-Control-Allow-Origin", "*");
         }
-        Precautions.complete(exchange.path(), headers);
+        Precautions.complete(problem.type().status(), exchange.path(), headers);
         var head = new StringBuilder("HTTP/1.1 " + problem.type().status() + " "
                 + problem.type().title().in(Lang.EN) + "\r\n");
         headers.forEach(

@@ -30,14 +30,18 @@ final class Precautions {
     private Precautions() {}
 
     /** Completes the headers of an answer that is about to be sent. */
-    static void complete(String path, MultiMap headers) {
+    static void complete(int status, String path, MultiMap headers) {
+        // Whoever holds the answer holds its policy, and would put the usual one in its place.
+        boolean policyHeld = status == 304 && !headers.contains("Content-Security-Policy");
         USUAL.forEach((name, value) -> {
             if (!headers.contains(name)) {
                 headers.set(name, value);
             }
         });
-        // What browsers without frame-ancestors read.
-        if (headers.get("Content-Security-Policy").contains("frame-ancestors *")) {
+        if (policyHeld) {
+            headers.remove("Content-Security-Policy");
+        } else if (headers.get("Content-Security-Policy").contains("frame-ancestors *")) {
+            // What browsers without frame-ancestors read.
             headers.remove("X-Frame-Options");
         } else {
             headers.set("X-Frame-Options", "DENY");

@@ -1,6 +1,7 @@
 package vn.parindex.http;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
@@ -13,6 +14,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Finds on one connection the heads that came before and may be answered before any parser sees them: each alone in what was read, and
@@ -26,6 +28,11 @@ public final class Repeats {
     private static final long SILENCE = TimeUnit.SECONDS.toNanos(2);
 
     private static volatile RepeatedHeads answers = (head, memory) -> null;
+
+    /** What all connections together have not taken of such answers; above it they are given in the usual way, piece by piece. */
+    private static final long MOST_UNSENT = 16 << 20;
+
+    private static final AtomicLong UNSENT = new AtomicLong();
 
     /** How many heads went on, and how many of them are answered; that is counted from the first request on, or never. */
     private long passed;
@@ -82,10 +89,21 @@ public final class Repeats {
                 || passed != answered
                 || !isHead(read)
                 || !context.channel().isWritable()
+                || UNSENT.get() > MOST_UNSENT
                 || System.nanoTime() - lastPassed > SILENCE) {
             return null;
         }
         return answers.find(bytes(read), context.alloc());
+    }
+
+    /** Sends what was found; most connections take it at once. */
+    static void send(ChannelHandlerContext context, ByteBuf answer) {
+        int size = answer.readableBytes();
+        ChannelFuture taken = context.writeAndFlush(answer);
+        if (!taken.isDone()) {
+            UNSENT.addAndGet(size);
+            taken.addListener(done -> UNSENT.addAndGet(-size));
+        }
     }
 
     /** Something was read that goes on, from the start of a head or not, and so many heads end in it. */

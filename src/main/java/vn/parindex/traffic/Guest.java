@@ -1,6 +1,7 @@
 package vn.parindex.traffic;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.util.AttributeKey;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,10 @@ public final class Guest {
     private volatile long answered;
     private volatile long heads;
     private boolean held;
+    /** What the connection had not taken when it was last looked at, and since when it has been the same. */
+    private long pending;
+
+    private long pendingSince;
 
     Guest(Channel channel) {
         this.channel = channel;
@@ -80,6 +85,17 @@ public final class Guest {
     long heading(long now) {
         long begun = headSince;
         return begun == 0 ? 0 : now - begun;
+    }
+
+    /** Nanoseconds for which the other end has taken nothing of what lies there for it; 0 where nothing does. Asked by one thread. */
+    long stuck(long now) {
+        ChannelOutboundBuffer unsent = channel.unsafe().outboundBuffer();
+        long size = unsent == null ? 0 : unsent.totalPendingWriteBytes();
+        if (size != pending) {
+            pending = size;
+            pendingSince = now;
+        }
+        return size == 0 ? 0 : now - pendingSince;
     }
 
     void close() {

@@ -26,9 +26,11 @@ public class Guests {
     private static volatile int most = Integer.MAX_VALUE;
 
     private final ConnectionsConfig config;
+    private final TrafficConfig answers;
 
-    Guests(ConnectionsConfig config) {
+    Guests(ConnectionsConfig config, TrafficConfig answers) {
         this.config = config;
+        this.answers = answers;
     }
 
     void watch(@Observes StartupEvent start, Vertx vertx, MeterRegistry metrics) {
@@ -38,6 +40,9 @@ public class Guests {
                 .register(metrics);
         vertx.setPeriodic(LOOK_EVERY, tick -> {
             long now = System.nanoTime();
+            ALL.stream()
+                    .filter(each -> each.stuck(now) > answers.idle().toNanos())
+                    .forEach(Guest::close);
             ALL.stream()
                     .filter(each -> !each.isBusy())
                     .filter(each -> each.idle(now) > config.idle().toNanos()

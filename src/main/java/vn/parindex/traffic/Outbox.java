@@ -23,7 +23,7 @@ import java.util.Deque;
  */
 public final class Outbox extends OutputStream {
 
-    private static final int PIECE = 32 << 10;
+    private static final int PIECE = 16 << 10;
     /** Sent and not yet confirmed: what lies in the buffers of a connection. */
     private static final int ON_THE_WAY = 2 * PIECE;
     /** Waiting for the reader, above which nothing more should be computed. */

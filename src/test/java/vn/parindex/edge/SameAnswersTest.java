@@ -21,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.H2Test;
 import vn.parindex.http.ContractReads;
 
@@ -201,6 +202,33 @@ class SameAnswersTest {
     private static String brief(Told told) {
         return told.status() + " " + told.headers() + " " + told.body().length() + " "
                 + told.body().hashCode();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/rankings/par-index/2018?sort=-score",
+                "/api/v1/rankings/sipas/latest?sort=-score",
+                "/embed/rankings/par-index/2018"
+            })
+    void whoHoldsWhatIsNotKeptIsToldSoAndNothingIsKept(String url) throws Exception {
+        var known = ask(one, "GET", url, PAST);
+        double kept = metric("parindex_edge_answers");
+        var tag = known.headers().get("etag").get(0);
+        for (var method : List.of("GET", "HEAD")) {
+            var held = ask(one, method, url, "If-None-Match", tag);
+            assertThat(held.status()).isEqualTo(304);
+            for (var name : List.of("etag", "vary", "cache-control", "content-location")) {
+                assertThat(held.headers().get(name))
+                        .as(name)
+                        .isEqualTo(known.headers().get(name));
+            }
+            assertThat(held.headers().getOrDefault("content-security-policy", List.of()))
+                    .isSubsetOf(known.headers().get("content-security-policy"));
+        }
+        assertThat(metric("parindex_edge_answers")).isEqualTo(kept);
+        assertThat(ask(one, "GET", url, "If-None-Match", "W/\"other\"")).isEqualTo(known);
+        assertThat(metric("parindex_edge_answers")).isEqualTo(kept + 1);
     }
 
     @Test
