@@ -1,4 +1,4 @@
-package vn.parindex.bench;
+package vn.parindex.result;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,11 +14,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import vn.parindex.checks.ShippedRows;
 import vn.parindex.http.JsonSettings;
-import vn.parindex.result.Measure;
-import vn.parindex.result.Places;
-import vn.parindex.result.ResultView;
-import vn.parindex.result.Standings;
-import vn.parindex.result.Table;
 
 /** What a ranking of 63 provinces costs without its database: its places, how each unit stands, what is shown of it, and its JSON. */
 @State(Scope.Benchmark)
@@ -50,7 +45,17 @@ public class RankingBench {
 
     @Benchmark
     public Standings standings() {
-        return Standings.of(ShippedRows.CATALOG, table, measure, Optional.of(before));
+        return Standings.of(ShippedRows.CATALOG, measure, placed(table), Optional.of(placed(before)));
+    }
+
+    private Standings.Placed placed(Table each) {
+        return new Standings.Placed(each, each.places(measure));
+    }
+
+    /** What is published, what is computed, and how many units can have moved since the edition before. */
+    @Benchmark
+    public StatisticsView statistics() {
+        return StatisticsView.of(ShippedRows.CATALOG, standings(), List.of());
     }
 
     @Benchmark
