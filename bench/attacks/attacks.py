@@ -261,7 +261,7 @@ def everything(port, seconds):
         port,
         seconds,
         sorts
-        + ["/sdmx/v1/availableconstraint/VN_PAR", "/sdmx/v1/data/PAR_INDEX", "/api/v1/observations.jsonstat"]
+        + ["/sdmx/v1/availableconstraint/PARINDEX,par-index,1.0/all/all/all", "/sdmx/v1/data/PARINDEX,par-index,1.0/all", "/api/v1/observations.jsonstat"]
         + ["/api/v1/observations/facets", "/api/v1/dataset.zip", "/api/v1/observations.csv"],
         32,
     )
