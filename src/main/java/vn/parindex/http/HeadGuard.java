@@ -50,6 +50,7 @@ final class HeadGuard extends ChannelDuplexHandler {
             if (answer != null) {
                 bytes.release();
                 Repeats.send(context, answer);
+                Guest.at(context.channel()).ifPresent(Guest::use);
                 return;
             }
             long before = framing.heads();

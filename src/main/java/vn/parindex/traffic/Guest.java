@@ -41,6 +41,11 @@ public final class Guest {
         requests.incrementAndGet();
     }
 
+    /** It asked and was answered at once, before anybody counted it. */
+    public void use() {
+        since = System.nanoTime();
+    }
+
     /** A request is answered, or its client has left; on the event loop. */
     public void answer() {
         since = System.nanoTime();

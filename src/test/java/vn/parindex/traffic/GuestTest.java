@@ -2,6 +2,7 @@ package vn.parindex.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,35 @@ class GuestTest {
 
         assertThat(Stream.of(first, second, third, fourth).map(EmbeddedChannel::isOpen))
                 .containsExactly(true, false, true, true);
+    }
+
+    @Test
+    void whoIsAnsweredAtOnceIsNotIdle() {
+        var first = come(2);
+        var second = come(2);
+        at(first).use();
+        var third = come(2);
+
+        assertThat(Stream.of(first, second, third).map(EmbeddedChannel::isOpen)).containsExactly(true, false, true);
+    }
+
+    @Test
+    void whoTakesNothingOfWhatIsThereIsStuckAndWhoTakesSomeIsNot() {
+        var channel = come(1);
+        var guest = at(channel);
+        long second = 1_000_000_000L;
+        assertThat(guest.stuck(0)).isZero();
+
+        var unsent = channel.unsafe().outboundBuffer();
+        unsent.addMessage(Unpooled.wrappedBuffer(new byte[100]), 100, channel.newPromise());
+        unsent.addMessage(Unpooled.wrappedBuffer(new byte[50]), 50, channel.newPromise());
+        assertThat(guest.stuck(second)).isZero();
+        assertThat(guest.stuck(31 * second)).isEqualTo(30 * second);
+
+        unsent.addFlush();
+        unsent.remove();
+        assertThat(guest.stuck(32 * second)).isZero();
+        assertThat(guest.stuck(33 * second)).isEqualTo(second);
     }
 
     @Test
