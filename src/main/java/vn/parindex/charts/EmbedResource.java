@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.catalog.Unit;
 import vn.parindex.http.BasePath;
 import vn.parindex.http.Cost;
 import vn.parindex.http.Costs;
@@ -69,7 +70,7 @@ public class EmbedResource {
                 read(selection -> RankingChartRequest.of(indicator, year, query.chart(), selection), query.theme());
         var kept = new TreeMap<String, String>();
         kept.put("population", query.population());
-        kept.put("region", query.region());
+        kept.put("region", wanted.shown().region().map(Unit::id).orElse(null));
         return answer(
                 rankings.of(selections.catalog(), wanted.shown()),
                 wanted.look(),

@@ -49,6 +49,9 @@ record Look(Lang lang, Theme theme, int width, OptionalInt height) {
         var chosen = reading.choice("theme", theme, Theme.words(), Theme.AUTO);
         var wide = reading.number("width", width, NARROWEST, WIDEST);
         boolean card = isPng && wide.isEmpty();
+        if (!isPng && wide.isPresent() && wide.getAsInt() == USUAL) {
+            reading.goesWithoutSaying("width");
+        }
         return new Look(
                 lang,
                 chosen,

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.parindex.http.Asked;
+import vn.parindex.http.Meant;
 import vn.parindex.http.Repeats;
 import vn.parindex.release.CurrentRelease;
 
@@ -170,7 +171,7 @@ class Edge {
         var ended = answers.find(key);
         if (ended.isPresent()) {
             // Between the look and the beginning another one ended.
-            answers.end(key, Optional.empty());
+            answers.end(key);
             mine.end(new Computation.Result(Computation.Outcome.KEPT, ended));
             return;
         }
@@ -199,6 +200,10 @@ class Edge {
     }
 
     private void run(HttpServerRequest request, Key key, Computation computation) {
+        Context own = VertxContext.createNewDuplicatedContext(Vertx.currentContext());
+        VertxContextSafetyToggle.setContextSafe(own, true);
+        own.putLocal(COMPUTING, true);
+        var meant = Meant.expect(own);
         var response = new CapturedResponse(
                 request.response(),
                 takesAll(request),
@@ -207,10 +212,7 @@ class Edge {
                         : (int) config.largest().asLongValue(),
                 (status, headers) -> Judge.of(key, status, headers),
                 (verdict, outcome) -> end(key, computation, verdict, outcome),
-                (headers, body) -> keep(key, computation, headers, body));
-        Context own = VertxContext.createNewDuplicatedContext(Vertx.currentContext());
-        VertxContextSafetyToggle.setContextSafe(own, true);
-        own.putLocal(COMPUTING, true);
+                (headers, body) -> keep(key, computation, Optional.ofNullable(meant.get()), headers, body));
         var all = new AskedRequest((HttpServerRequestInternal) request, response);
         own.runOnContext(nothing -> router.handle(all));
     }
@@ -226,16 +228,16 @@ class Edge {
         if (verdict == Judge.Verdict.PASS_ALWAYS) {
             answers.markUnkept(key);
         }
-        answers.end(key, Optional.empty());
+        answers.end(key);
         computation.end(Computation.Result.without(outcome));
     }
 
-    private void keep(Key key, Computation computation, MultiMap headers, byte[] body) {
-        var kept = new Kept(
+    private void keep(Key key, Computation computation, Optional<Meant> told, MultiMap headers, byte[] body) {
+        var made = new Kept(
                 headers,
                 body,
                 compressed.contains(headers.get(HttpHeaders.CONTENT_TYPE).split(";")[0]));
-        answers.end(key, Optional.of(kept));
+        var kept = answers.end(key, told, made);
         computation.end(new Computation.Result(Computation.Outcome.KEPT, Optional.of(kept)));
     }
 }

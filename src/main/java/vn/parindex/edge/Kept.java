@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,17 @@ final class Kept {
         var set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         set.addAll(List.of(names));
         return set;
+    }
+
+    /** Whether it is the other in all its bytes, but for the tag, which names an address. */
+    boolean isSameAs(Kept other) {
+        return Arrays.equals(plain, other.plain) && untagged().equals(other.untagged());
+    }
+
+    private List<Map.Entry<String, String>> untagged() {
+        return headers.stream()
+                .filter(each -> !each.getKey().equalsIgnoreCase("ETag"))
+                .toList();
     }
 
     String tag() {

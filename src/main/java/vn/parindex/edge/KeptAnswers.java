@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
+import vn.parindex.http.Meant;
 import vn.parindex.release.Release;
 
 /**
@@ -29,6 +30,12 @@ class KeptAnswers {
     private final Cache<Key, Boolean> unkept = Caffeine.newBuilder()
             .maximumWeight(MOST_MARKS)
             .weigher((Key key, Boolean mark) -> key.weight())
+            .build();
+
+    /** Other spellings of what is kept, each by the one that it is kept under. */
+    private final Cache<Key, Key> spellings = Caffeine.newBuilder()
+            .maximumWeight(MOST_MARKS)
+            .weigher((Key spelled, Key meant) -> spelled.weight() + meant.weight())
             .build();
 
     private final ConcurrentMap<Key, Computation> running = new ConcurrentHashMap<>();
@@ -69,7 +76,12 @@ class KeptAnswers {
     }
 
     Optional<Kept> find(Key key) {
-        return Optional.ofNullable(answers.getIfPresent(key));
+        return Optional.ofNullable(answers.getIfPresent(meant(key)));
+    }
+
+    private Key meant(Key key) {
+        Key meant = spellings.getIfPresent(key);
+        return meant == null ? key : meant;
     }
 
     /** Whether what is asked is known not to be kept. */
@@ -90,15 +102,40 @@ class KeptAnswers {
         return other == null ? mine : other;
     }
 
-    /** Whoever begins from now on finds the answer, or computes it. */
-    void end(Key key, Optional<Kept> answer) {
-        answer.ifPresent(kept -> answers.put(key, kept));
+    /** Whoever begins from now on computes it again. */
+    void end(Key key) {
         running.remove(key);
+    }
+
+    /**
+     * Keeps an answer under what was meant, so that whoever asks the same by another spelling, or with defaults written out, shares it;
+     * whoever begins from now on finds it.
+     *
+     * @param told empty where the answer told none
+     * @return the answer that is kept: this one, or an equal one that was there
+     */
+    Kept end(Key key, Optional<Meant> told, Kept made) {
+        Key meant = told.map(each -> key.by(each.spelled())).orElse(key);
+        Key canonical = told.map(each -> key.by(each.canonical())).orElse(key);
+        Kept kept = made;
+        Kept plainest = answers.getIfPresent(canonical);
+        if (plainest != null && plainest.isSameAs(made)) {
+            // Links may show defaults that were written out: only equal bytes are shared across them.
+            meant = canonical;
+            kept = plainest;
+        } else {
+            answers.put(meant, made);
+        }
+        if (!meant.equals(key)) {
+            spellings.put(key, meant);
+        }
+        running.remove(key);
+        return kept;
     }
 
     /** The answer has grown by a coding. */
     void weighAgain(Key key, Kept kept) {
-        answers.asMap().replace(key, kept, kept);
+        answers.asMap().replace(meant(key), kept, kept);
     }
 
     /** What was answered from the states before is asked for no more; where the database was set back, ids may come again. */
@@ -109,6 +146,7 @@ class KeptAnswers {
             answers.asMap().keySet().removeIf(key -> key.state().isPresent());
         }
         unkept.invalidateAll();
+        spellings.invalidateAll();
         newest = published.number();
     }
 }

@@ -21,6 +21,11 @@ record Key(Optional<Release.Published> state, Optional<LocalDate> day, Asked ask
                 asked);
     }
 
+    /** The same state and day, asked by another spelling of the query. */
+    Key by(String query) {
+        return new Key(state, day, asked.by(query));
+    }
+
     /** Whether it is what is asked for at present, where this state is the current one. */
     boolean isNow(Optional<Release.Published> current) {
         return (state.isEmpty() || state.equals(current))

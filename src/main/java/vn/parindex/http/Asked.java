@@ -53,6 +53,11 @@ public record Asked(String path, String query, String accept, Optional<Lang> lan
         return new Asked(exchange.path(), AddressSpelling.ofQuery(values), accept, lang);
     }
 
+    /** The same read by another spelling of its query. */
+    public Asked by(String query) {
+        return query.equals(this.query) ? this : new Asked(path, query, accept, lang);
+    }
+
     private static boolean isAscii(String text) {
         return text.chars().allMatch(c -> c < 0x80);
     }

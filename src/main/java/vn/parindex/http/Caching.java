@@ -67,7 +67,8 @@ public class Caching {
             audience.answerPrivately();
             return Optional.empty();
         }
-        String tag = tag(state, request, Exchange.of(context));
+        Exchange exchange = Exchange.of(context);
+        String tag = tag(state, request, exchange, AddressSpelling.ofQuery(exchange.rawQuery()));
         request.setProperty(TAG, tag);
         boolean same = inquiry.faults().isEmpty()
                 && isHeld(request, tag)
@@ -95,11 +96,23 @@ public class Caching {
             // Unless the resource itself knows that nobody may keep this.
             DataState state = states.get();
             putIfAbsent(headers, HttpHeaders.CACHE_CONTROL, control(state, exchange));
+            if (response.getStatus() == 200) {
+                // Once the operation has read it, all spellings of the same have one tag.
+                tag = tag(state, request, exchange, inquiry.query());
+            }
             if (response.getStatus() == 200 || response.getStatus() == 304) {
                 putIfAbsent(headers, HttpHeaders.ETAG, tag);
                 putIfAbsent(headers, HttpHeaders.LAST_MODIFIED, HttpDate.of(state.lastModified()));
             }
+<<<<<<< HEAD
             unchanged = response.getStatus() == 200 && isUnchanged(request, tag, state);
+=======
+            if (response.getStatus() == 200 && isHeld(request, tag.toString(), state)) {
+                response.setStatus(304);
+                response.setEntity(null);
+                headers.remove(HttpHeaders.CONTENT_TYPE);
+            }
+>>>>>>> 44a549a (Share kept answers among all spellings of the same)
         }
         if (response.getStatus() < 400) {
             putIfAbsent(headers, HttpHeaders.VARY, vary(exchange));
@@ -122,6 +135,14 @@ public class Caching {
                         request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
                         request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE),
                         state.lastModified());
+    }
+
+    /** Whether the client holds what it would be sent, as only an answer could tell. */
+    private static boolean isHeld(ContainerRequestContext request, String tag, DataState state) {
+        String held = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return held != null && Preconditions.holds(held, tag)
+                || Preconditions.isUnchanged(
+                        held, request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE), state.lastModified());
     }
 
     /** What the answer was chosen by: nothing that a parameter or a suffix has settled. */
@@ -159,11 +180,15 @@ public class Caching {
         return fixed ? PINNED : LIVE;
     }
 
-    /** The address is part of it, so that a tag of one address never answers for another, which may not even exist. */
-    private String tag(DataState state, ContainerRequestContext request, Exchange exchange) {
+    /**
+     * The address is part of it, so that a tag of one address never answers for another, which may not even exist.
+     *
+     * @param query in its one spelling
+     */
+    private String tag(DataState state, ContainerRequestContext request, Exchange exchange, String query) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
         String representation = BasePath.of(AddressSpelling.ofPath(exchange.path())) + "?"
-                + AddressSpelling.ofQuery(exchange.rawQuery()) + "\n" + accept
+                + query + "\n" + accept
                 + (inquiry.isCompact() ? ";view=compact\n" : "\n")
                 + (Spoken.inOneLanguage(exchange, inquiry) ? inquiry.lang().code() : "")
                 + (inquiry.text("on").filter(Reading.TODAY::equals).isPresent() ? LocalDate.now(Moment.VIET_NAM) : "");

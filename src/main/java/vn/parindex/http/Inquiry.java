@@ -81,6 +81,11 @@ public class Inquiry {
         return readable ? AddressSpelling.ofQuery(reading.meant()) : rawQuery;
     }
 
+    /** What was asked, as far as it has been read. */
+    Meant meant() {
+        return new Meant(query(), readable ? AddressSpelling.ofQuery(reading.canonical()) : rawQuery);
+    }
+
     public Lang lang() {
         return lang;
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Fills the {@link Inquiry}, faults parameters that the chosen operation does not declare, and answers faults that nobody settled. */
+/** Fills the {@link Inquiry}, faults parameters that the chosen operation does not declare, answers faults that nobody settled, and tells what the request meant. */
 @Singleton
 class InquiryFilter {
 
@@ -62,7 +62,11 @@ class InquiryFilter {
 
     @ServerResponseFilter(priority = Priorities.USER + 1000)
     void settle(ContainerResponseContext response, ContainerRequestContext request, RoutingContext context) {
-        if (response.getStatus() >= 400 || inquiry.faults().isEmpty()) {
+        if (response.getStatus() >= 400) {
+            return;
+        }
+        if (inquiry.faults().isEmpty()) {
+            inquiry.meant().tell();
             return;
         }
         ProblemException problem = ProblemException.invalid(inquiry.faults());

@@ -236,7 +236,7 @@ public final class Reading {
     }
 
     /** Notes that a parameter says what would hold without it. */
-    private void goesWithoutSaying(String name) {
+    public void goesWithoutSaying(String name) {
         unsaid.add(name);
     }
 

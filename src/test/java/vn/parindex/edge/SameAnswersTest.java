@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.H2Test;
@@ -135,6 +136,48 @@ class SameAnswersTest {
         }
         assertThat(different).isEmpty();
         assertThat(kept).isGreaterThan(60);
+    }
+
+    /**
+     * By what is asked for first, and a spelling of the same that nobody has asked for yet. Defaults that are written out are shared only by
+     * answers that name no address of their own: JSON does in its links, CSV in a header.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/rankings/par-index/2021?unit=quang-ninh,ha-noi | ?unit=H%C3%A0+N%E1%BB%99i,Qu%E1%BA%A3ng%20Ninh | false",
+                "/api/v1/rankings/par-index/2021?unit=quang-ninh,ha-noi | ?unit=Qu%E1%BA%A3ng%20Ninh,%20H%C3%A0+N%E1%BB%99i | true",
+                "/api/v1/rankings/par-index/2021.csv?region=tay-nguyen | ?region=T%C3%A2y%20Nguy%C3%AAn | true",
+                "/api/v1/rankings/par-index/2021.csv | ?measure=score&labels=id&bom=0&decimal=point | false",
+                "/api/v1/observations?limit=7&indicator=par-index | ?limit=07&indicator=%20par-index,par-index | true",
+                "/charts/rankings/par-index/2021.svg | ?population=province&theme=auto&width=720 | true",
+                "/charts/map/par-index/2021.svg?by=place | ?by=place&theme=auto | true",
+                "/api/v1/rankings/par-index/2021?limit=1 | ?limit=1&population=province | false",
+                "/api/v1/rankings/par-index/2021?limit=1 | ?limit=1&measure=points | false"
+            })
+    void whatMeansTheSameSharesAnAnswer(String first, String spelling, boolean shared) throws Exception {
+        var path = first.split("[?]")[0];
+        var known = ask(one, "GET", first);
+        var behind = ask(one, "GET", path + spelling, PAST);
+        for (int i = 0; i < 2; i++) {
+            var told = ask(one, "GET", path + spelling);
+            assertThat(told.status()).isEqualTo(200);
+            assertThat(told.body()).isEqualTo(behind.body());
+            assertThat(told.headers().get("etag").equals(known.headers().get("etag")))
+                    .isEqualTo(shared);
+            if (shared) {
+                assertThat(told).isEqualTo(known);
+            }
+        }
+        assertThat(ask(
+                                one,
+                                "GET",
+                                path + spelling,
+                                "If-None-Match",
+                                known.headers().get("etag").get(0))
+                        .status())
+                .isEqualTo(shared ? 304 : 200);
     }
 
     @ParameterizedTest
