@@ -72,7 +72,7 @@ public class Caching {
         request.setProperty(TAG, tag);
         boolean same = inquiry.faults().isEmpty()
                 && isHeld(request, tag)
-                && !OF_THE_LATEST.matcher(Exchange.of(context).path()).matches();
+                && !OF_THE_LATEST.matcher(exchange.path()).matches();
         return same ? Optional.of(Response.notModified().build()) : Optional.empty();
     }
 
@@ -104,15 +104,7 @@ public class Caching {
                 putIfAbsent(headers, HttpHeaders.ETAG, tag);
                 putIfAbsent(headers, HttpHeaders.LAST_MODIFIED, HttpDate.of(state.lastModified()));
             }
-<<<<<<< HEAD
             unchanged = response.getStatus() == 200 && isUnchanged(request, tag, state);
-=======
-            if (response.getStatus() == 200 && isHeld(request, tag.toString(), state)) {
-                response.setStatus(304);
-                response.setEntity(null);
-                headers.remove(HttpHeaders.CONTENT_TYPE);
-            }
->>>>>>> 44a549a (Share kept answers among all spellings of the same)
         }
         if (response.getStatus() < 400) {
             putIfAbsent(headers, HttpHeaders.VARY, vary(exchange));
@@ -135,14 +127,6 @@ public class Caching {
                         request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
                         request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE),
                         state.lastModified());
-    }
-
-    /** Whether the client holds what it would be sent, as only an answer could tell. */
-    private static boolean isHeld(ContainerRequestContext request, String tag, DataState state) {
-        String held = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        return held != null && Preconditions.holds(held, tag)
-                || Preconditions.isUnchanged(
-                        held, request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE), state.lastModified());
     }
 
     /** What the answer was chosen by: nothing that a parameter or a suffix has settled. */
