@@ -3,7 +3,6 @@ package vn.parindex.ranking;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 import vn.parindex.http.Decimals;
@@ -56,9 +55,9 @@ record Supposition(Text unit, Measure measure, Rivals rivals, Figure own) {
     }
 
     WhatIfView.Wanted of(int place) {
-        int decimals = rivals.decimals();
-        Figure possible = rivals.possibleFrom(place, decimals);
-        Optional<Figure> certain = rivals.certainFrom(place, decimals);
+        var needed = rivals.needed(rivals.decimals()).get(place - 1);
+        Figure possible = needed.possible();
+        Optional<Figure> certain = needed.certain();
         var from = written(possible);
         var sure = certain.map(Supposition::written);
         return new WhatIfView.Wanted(
@@ -79,12 +78,11 @@ record Supposition(Text unit, Measure measure, Rivals rivals, Figure own) {
     }
 
     List<WhatIfView.NeededView> places() {
-        int decimals = rivals.decimals();
-        return IntStream.rangeClosed(1, rivals.size())
-                .mapToObj(place -> new WhatIfView.NeededView(
-                        place,
-                        rivals.possibleFrom(place, decimals).value(),
-                        rivals.certainFrom(place, decimals).map(Figure::value).orElse(null)))
+        return rivals.needed(rivals.decimals()).stream()
+                .map(needed -> new WhatIfView.NeededView(
+                        needed.place(),
+                        needed.possible().value(),
+                        needed.certain().map(Figure::value).orElse(null)))
                 .toList();
     }
 

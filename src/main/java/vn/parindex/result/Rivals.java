@@ -2,7 +2,6 @@ package vn.parindex.result;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -135,35 +134,44 @@ public record Rivals(List<Figure> known, List<Figure> least, List<Figure> most, 
         return new Interval(1 + above, size() - below);
     }
 
-    /** The least figure of so many decimals with which that place can be reached, or a better one. */
-    public Figure possibleFrom(int place, int decimals) {
-        var thresholds = thresholds(least, other -> {
-            var unit = BigDecimal.ONE.movePointLeft(decimals);
-            var under = other.value().subtract(halves(other, decimals));
-            return under.setScale(decimals, RoundingMode.FLOOR).add(unit).max(BigDecimal.ZERO);
-        });
-        return new Figure(at(thresholds, place), decimals);
-    }
+    /**
+     * What a place, or a better one, takes.
+     *
+     * @param possible the least figure with which it can be reached
+     * @param certain the least figure that is sure to give it; empty where none of the scale is
+     */
+    public record Needed(int place, Figure possible, Optional<Figure> certain) {}
 
-    /** The least figure of so many decimals that is sure to give that place or a better one; empty where none is. */
-    public Optional<Figure> certainFrom(int place, int decimals) {
-        var thresholds = thresholds(
+    /** What each place takes, the first place first, in figures of so many decimals. */
+    public List<Needed> needed(int decimals) {
+        var unit = BigDecimal.ONE.movePointLeft(decimals);
+        var possible = thresholds(least, other -> other.value()
+                .subtract(halves(other, decimals))
+                .setScale(decimals, RoundingMode.FLOOR)
+                .add(unit)
+                .max(BigDecimal.ZERO));
+        var certain = thresholds(
                 most, other -> other.value().add(halves(other, decimals)).setScale(decimals, RoundingMode.CEILING));
-        return Optional.of(at(thresholds, place))
-                .filter(needed -> needed.compareTo(ceiling) <= 0)
-                .map(needed -> new Figure(needed, decimals));
+        return IntStream.rangeClosed(1, size())
+                .mapToObj(place -> new Needed(
+                        place,
+                        new Figure(at(possible, place), decimals),
+                        Optional.of(at(certain, place))
+                                .filter(needed -> needed.compareTo(ceiling) <= 0)
+                                .map(needed -> new Figure(needed, decimals))))
+                .toList();
     }
 
     private static BigDecimal halves(Figure other, int decimals) {
         return other.halfUnit().add(new BigDecimal("0.5").movePointLeft(decimals));
     }
 
+    /** What has to be passed to pass each of the others, falling. */
     private List<BigDecimal> thresholds(List<Figure> unknown, Function<Figure, BigDecimal> each) {
-        var thresholds = new ArrayList<BigDecimal>();
-        known.forEach(figure -> thresholds.add(each.apply(figure)));
-        unknown.forEach(figure -> thresholds.add(each.apply(figure)));
-        thresholds.sort(Comparator.reverseOrder());
-        return thresholds;
+        return Stream.concat(known.stream(), unknown.stream())
+                .map(each)
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /** Whoever passes this one of the thresholds has at most {@code place - 1} others before it. */

@@ -113,13 +113,14 @@ class RivalsPropertyTest {
     void whatIsNeededForAPlaceBringsItAndAnythingLessDoesNot(@ForAll("mixed") Table table, @ForAll int seed) {
         int unit = Math.floorMod(seed, table.entries().size());
         var rivals = rivals(table, unit, 300);
-        for (int place = 1; place <= table.size(); place++) {
-            int wanted = place;
-            var possible = rivals.possibleFrom(wanted, 2);
+        assertThat(rivals.needed(2)).hasSize(table.size());
+        for (var needed : rivals.needed(2)) {
+            int wanted = needed.place();
+            var possible = needed.possible();
             assertThat(rivals.place(possible).best()).isLessThanOrEqualTo(wanted);
             less(possible)
                     .ifPresent(less -> assertThat(rivals.place(less).best()).isGreaterThan(wanted));
-            var certain = rivals.certainFrom(wanted, 2);
+            var certain = needed.certain();
             assertThat(rivals.place(certain.orElse(Figure.parse("100.00"))).worst() <= wanted)
                     .as("place %s of %s with %s", wanted, table, certain)
                     .isEqualTo(certain.isPresent());
