@@ -115,6 +115,7 @@ public class EmbedResource {
         var wanted = read(selection -> MapChartRequest.of(indicator, year, query.chart(), selection), query.theme());
         var kept = new TreeMap<String, String>();
         kept.put("by", query.by());
+        kept.put("units", query.units());
         return answer(
                 maps.of(selections.catalog(), wanted.shown()), wanted.look(), "/map/" + indicator + "/" + year, kept);
     }

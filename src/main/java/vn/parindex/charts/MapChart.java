@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
@@ -30,8 +31,20 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
      * @param column from 1, from the left
      * @param figure what is written and coloured; null where it is not known
      * @param place null for one that was not ranked
+     * @param parts those that it was formed from later, each a stripe of it; it has no figure of its own then. Empty for one that was ranked
+     *     itself
      */
-    record Tile(String name, int row, int column, Figure figure, Interval place, State state) {}
+    record Tile(String name, int row, int column, Figure figure, Interval place, State state, List<Tile> parts) {
+
+        Tile(String name, int row, int column, Figure figure, Interval place, State state) {
+            this(name, row, column, figure, place, state, List.of());
+        }
+
+        /** Who was ranked: its parts, or itself. */
+        List<Tile> ranked() {
+            return parts.isEmpty() ? List.of(this) : parts;
+        }
+    }
 
     /** What tells the colour of a tile: its figure, or its place among so many. */
     record Scale(boolean byPlace, double from, double to) {
@@ -114,10 +127,11 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
 
     private List<Legend> legends(Look look) {
         var legends = new ArrayList<Legend>();
-        if (tiles.stream().anyMatch(tile -> scale.step(tile) > 0)) {
+        var ranked = tiles.stream().flatMap(tile -> tile.ranked().stream()).toList();
+        if (ranked.stream().anyMatch(tile -> scale.step(tile) > 0)) {
             legends.addAll(scale.legends(look));
         }
-        tiles.stream()
+        ranked.stream()
                 .filter(tile -> scale.step(tile) == 0)
                 .collect(Collectors.groupingBy(tile -> why(look, tile), LinkedHashMap::new, Collectors.toList()))
                 .forEach((why, those) -> legends.add(Legend.of(hatch(those.get(0)), why)));
@@ -141,13 +155,13 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
     private void tile(Look look, Paper paper, Tile tile, double left, double top, double width, double height) {
         double x = left + (tile.column() - 1) * (width + GAP);
         double y = top + (tile.row() - 1) * (height + GAP);
-        int step = scale.step(tile);
+        int step = tile.parts().isEmpty() ? scale.step(tile) : 0;
         var marks = new ArrayList<Mark>();
-        if (step == 0) {
-            marks.add(new Mark.Box(x, y, width, height, 3, Paint.NONE, Paint.GRID));
-            marks.add(new Mark.Hatched(x, y, width, height, hatch(tile)));
-        } else {
-            marks.add(new Mark.Box(x, y, width, height, 3, Paint.step(step), step == 1 ? Paint.HATCH : Paint.NONE));
+        int stripes = tile.ranked().size();
+        for (int i = 0; i < stripes; i++) {
+            var part = tile.ranked().get(i);
+            double wide = width / stripes - (i < stripes - 1 ? 1 : 0);
+            ground(marks, part, x + i * width / stripes, y, wide, height);
         }
         var ink = step == 0 ? Paint.INK : Paint.on(step);
         var lines = lines(look, tile, step, width - 4, height);
@@ -176,6 +190,38 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
         paper.add(new Mark.Group(told(look, tile), marks));
     }
 
+    private void ground(List<Mark> marks, Tile part, double x, double y, double width, double height) {
+        int step = scale.step(part);
+        if (step == 0) {
+            marks.add(new Mark.Box(x, y, width, height, 3, Paint.NONE, Paint.GRID));
+            marks.add(new Mark.Hatched(x, y, width, height, hatch(part)));
+        } else {
+            marks.add(new Mark.Box(x, y, width, height, 3, Paint.step(step), step == 1 ? Paint.HATCH : Paint.NONE));
+        }
+    }
+
+    /** From the least to the most of the parts, never a mean of them; empty where nothing is known of any. */
+    private String range(Look look, Tile tile) {
+        var figures = tile.parts().stream()
+                .map(Tile::figure)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        if (!scale.byPlace() && !figures.isEmpty()) {
+            var low = figures.get(0);
+            var high = figures.get(figures.size() - 1);
+            return Numbers.of(low, look.lang()) + (low.sameValue(high) ? "" : "–" + Numbers.of(high, look.lang()));
+        }
+        var places =
+                tile.parts().stream().map(Tile::place).filter(Objects::nonNull).toList();
+        return places.isEmpty()
+                ? ""
+                : (scale.byPlace() ? "" : look.say("hạng ", "rank "))
+                        + Numbers.of(new Interval(
+                                places.stream().mapToInt(Interval::best).min().getAsInt(),
+                                places.stream().mapToInt(Interval::worst).max().getAsInt()));
+    }
+
     /** The place as a tile shows it, where scores are coloured said to be one; empty where none is known. */
     private String place(Look look, Tile tile) {
         return tile.place() == null
@@ -187,8 +233,9 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
     private record Lines(List<String> text, double size, boolean endsInFigure) {}
 
     private Lines lines(Look look, Tile tile, int step, double width, double height) {
-        var figure =
-                scale.byPlace() || tile.figure() == null ? place(look, tile) : Numbers.of(tile.figure(), look.lang());
+        var figure = !tile.parts().isEmpty()
+                ? range(look, tile)
+                : scale.byPlace() || tile.figure() == null ? place(look, tile) : Numbers.of(tile.figure(), look.lang());
         boolean endsInFigure = !figure.isEmpty();
         if (height < 30) {
             var text = endsInFigure ? figure : "";
@@ -229,6 +276,10 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
     }
 
     private static String told(Look look, Tile tile) {
+        if (!tile.parts().isEmpty()) {
+            return tile.name() + " = "
+                    + tile.parts().stream().map(part -> told(look, part)).collect(Collectors.joining(", "));
+        }
         var place = tile.place() == null ? "" : look.say("; hạng ", "; rank ") + Numbers.of(tile.place());
         return tile.name() + ": "
                 + (tile.figure() == null ? look.say(tile.state().label()) : Numbers.of(tile.figure(), look.lang()))
@@ -238,7 +289,7 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
     /** The known ones with their figures, for those who do not see the tiles. */
     static String inWords(List<Tile> tiles, Look look) {
         return tiles.stream()
-                .filter(tile -> tile.figure() != null)
+                .filter(tile -> tile.ranked().stream().anyMatch(part -> part.figure() != null))
                 .map(tile -> told(look, tile))
                 .collect(Collectors.joining(". "));
     }

@@ -14,6 +14,15 @@ public record MapChartQuery(
         String by,
 
         @Parameter(
+                description =
+                        "34: the provinces of today, in years before 2025 striped by those that each was formed from;"
+                                + " those of the year unless given",
+                example = "34",
+                schema = @Schema(enumeration = {"34"}))
+        @RestQuery
+        String units,
+
+        @Parameter(
                 description = ChartResource.THEME,
                 example = "light",
                 schema = @Schema(enumeration = {"light", "dark", "auto"}))

@@ -14,8 +14,9 @@ import vn.parindex.selection.Selection;
  *
  * @param table of the provinces, which alone have tiles
  * @param byPlace whether the colours tell the place rather than the figure
+ * @param today whether the provinces of today are shown, whatever the year
  */
-record MapChartRequest(ChosenTable table, boolean byPlace) {
+record MapChartRequest(ChosenTable table, boolean byPlace, boolean today) {
 
     private static final Map<String, Boolean> BY_PLACE = Map.of("score", false, "place", true);
 
@@ -23,7 +24,10 @@ record MapChartRequest(ChosenTable table, boolean byPlace) {
         var named = selection.reading().pathYear("year", year);
         var chosen = ofProvinces(indicator, selection);
         var table = new ChosenTable(chosen, Optional.empty(), selection.year(chosen, named), named.isLatest());
-        return new MapChartRequest(table, selection.reading().choice("by", query.by(), BY_PLACE, false));
+        return new MapChartRequest(
+                table,
+                selection.reading().choice("by", query.by(), BY_PLACE, false),
+                selection.reading().choice("units", query.units(), Map.of("34", true), false));
     }
 
     /** The indicator as it is published for provinces, which alone have tiles. */

@@ -38,7 +38,7 @@ public class MapChartResource extends ChartResource {
             summary = "Draw a ranking as a map of equal tiles",
             description =
                     "`/charts/map/par-index/2019.svg`: one tile a province, by the layout whose provinces lived at the end of the"
-                            + " year. Why a figure is not known is told by a pattern.")
+                            + " year, or with `units=34` those of today. Why a figure is not known is told by a pattern.")
     public RestResponse<Image> map(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
             @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,

@@ -14,6 +14,15 @@ public record MapEmbedQuery(
         String by,
 
         @Parameter(
+                description =
+                        "34: the provinces of today, in years before 2025 striped by those that each was formed from;"
+                                + " those of the year unless given",
+                example = "34",
+                schema = @Schema(enumeration = {"34"}))
+        @RestQuery
+        String units,
+
+        @Parameter(
                 description = EmbedResource.THEME,
                 example = "light",
                 schema = @Schema(enumeration = {"light", "dark", "auto"}))
@@ -22,6 +31,6 @@ public record MapEmbedQuery(
 
     /** The same of the picture in the frame. */
     MapChartQuery chart() {
-        return new MapChartQuery(by, theme, null);
+        return new MapChartQuery(by, units, theme, null);
     }
 }

@@ -26,7 +26,7 @@ record Cards(Map<String, Text> indicators, Map<String, Text> units) {
     /** What of the query of a view its picture is asked too, so that both show the same. */
     private static final Map<String, Pattern> PASSED_ON = Map.of(
             "rankings", Pattern.compile("(?<=^|&)(?:population|region|release)=[A-Za-z0-9.-]+(?=&|$)"),
-            "map", Pattern.compile("(?<=^|&)(?:by=place|release=[A-Za-z0-9.-]+)(?=&|$)"),
+            "map", Pattern.compile("(?<=^|&)(?:by=place|units=34|release=[A-Za-z0-9.-]+)(?=&|$)"),
             "history", Pattern.compile("(?<=^|&)release=[A-Za-z0-9.-]+(?=&|$)"));
 
     Cards {

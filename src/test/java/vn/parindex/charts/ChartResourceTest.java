@@ -122,6 +122,17 @@ class ChartResourceTest {
     }
 
     @Test
+    void aMapOfTodayIsStripedByThoseThatEachProvinceWasFormedFromAndAveragesNothing() {
+        var today = svg("/charts/map/par-index/2023.svg?units=34&lang=vi");
+        assertThat(today.getElementsByTagName("g").getLength()).isEqualTo(34);
+        assertThat(said(today))
+                .contains("Bắc Ninh = Bắc Giang: 91,16; hạng 4", "không lấy trung bình")
+                .contains("Quảng Ninh: 92,18; hạng 1");
+        assertThat(get("/embed/map/par-index/2023?units=34&lang=en").asString())
+                .contains("/charts/map/par-index/2023.svg?", "units=34", "/map/par-index/2023?units=34");
+    }
+
+    @Test
     void latestNamesTheYearItCameTo() {
         var response = get("/charts/rankings/par-index/latest.svg?lang=en");
         assertThat(response.header("Content-Location")).isEqualTo("/charts/rankings/par-index/2024.svg?lang=en");

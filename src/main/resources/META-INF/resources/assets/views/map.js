@@ -4,12 +4,13 @@ import { number, say, words } from '../core/i18n.js'
 import { nameOf, prose } from '../core/names.js'
 import { go, here, link } from '../core/address.js'
 import { api, get } from '../core/api.js'
-import { choices, indexName, tables } from '../core/choice.js'
+import { choices, indexName, tables, yearsOf } from '../core/choice.js'
 import { empty, placeText, select, sourceButton } from '../core/ui.js'
 import { documentsOf, sourceText } from '../core/cite.js'
 import { todaysProvinces } from '../core/today.js'
 import { draw, figureOf, gap, isKnown, scaleOf, why } from './map/tiles.js'
 import { take } from '../core/take.js'
+import { yearSlider } from '../core/years.js'
 
 const t = words({
   title: ['{name} {year} trên bản đồ ô', '{name} {year} on a tile map'],
@@ -30,6 +31,7 @@ const t = words({
   what: ['{unit}, {name} {year}', '{unit}, {name} {year}'],
   placeOnly: ['chỉ có thứ hạng', 'rank only'],
   missing: ['chưa có số liệu', 'no data yet'],
+  point: ['Rê chuột hoặc dùng phím mũi tên để đọc từng ô.', 'Point at a tile or walk with the arrow keys to read it.'],
   layouts: ['Địa giới', 'Borders'],
   63: ['63 tỉnh, thành', '63 provinces'],
   34: ['34 hiện nay', 'Today’s 34'],
@@ -64,7 +66,13 @@ export async function render({ parameters, query, title }) {
   const scale = scaleOf(table, by)
   const drawing = draw(tiles, table, scale, by)
   const { coverage } = table
-  const choose = (all) => choices(all, choice, 'map', { populations: ['province'] })
+  // What a tile says is read where it is pointed at or stepped to; its name for those who hear it says the same.
+  const reading = h('p.reading.of-tile', { 'aria-hidden': 'true' }, t('point'))
+  ;['pointerover', 'focusin'].forEach((kind) => drawing.addEventListener(kind, (event) => {
+    const tile = event.target.closest('.tile')
+    if (tile) reading.textContent = tile.getAttribute('aria-label')
+  }))
+  const choose = (all) => [choices(all, choice, 'map', { populations: ['province'] }), yearSlider(yearsOf(all, choice), choice, 'map')]
   const offered = h('div.offered', list ? choose(list) : h('span.room.bone'))
   if (!list) pending.then((all) => replace(offered, choose(all)), () => offered.remove())
   return [
@@ -79,14 +87,19 @@ export async function render({ parameters, query, title }) {
       !isMerged && h('div.switch', { role: 'group', 'aria-label': t('layouts') }, ['63', '34'].map((each) => h('a', { href: here({ units: each === '63' ? null : each }), 'aria-current': isToday === (each === '34') ? 'true' : null }, t(each)))),
       h('div.atlas',
         legend(tiles, table, scale, by),
-        h('figure.map', drawing, h('figcaption', isToday && !isMerged ? t('folded', { n: tiles.items.length }) : t('layout', { n: tiles.items.length, when: t(isToday ? 'since' : 'before') }))),
+        h('figure.map', reading, drawing, h('figcaption', isToday && !isMerged ? t('folded', { n: tiles.items.length }) : t('layout', { n: tiles.items.length, when: t(isToday ? 'since' : 'before') }))),
         table.items.length > 0 && beside(table, name))),
     take({
       address, what: heading, source: sourceText(table.indicator.publisher, documentsOf(table.items), table.sources), release: table.release.id, name: `map-${choice.indicator}-${table.year}`,
-      // The service draws the borders of the year.
-      chart: isToday && !isMerged ? null : `/charts/map/${choice.indicator}/${table.year}.svg${by === 'score' ? '' : '?by=' + by}`, figure: () => drawing,
+      chart: `/charts/map/${choice.indicator}/${table.year}.svg${asked({ by: by === 'score' ? null : by, units: isToday && !isMerged ? '34' : null })}`,
     }),
   ]
+}
+
+/** What the service's drawing is asked, so that it shows the same. */
+function asked(parameters) {
+  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value))
+  return query.size ? `?${query}` : ''
 }
 
 function legend(tiles, table, scale, by) {

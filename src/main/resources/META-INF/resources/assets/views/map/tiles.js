@@ -12,6 +12,7 @@ const t = words({
   map: ['Bản đồ ô: dùng phím mũi tên để đi giữa các ô, Enter để mở.', 'Tile map: arrow keys walk between tiles, Enter opens one.'],
   tile: ['{unit}: {value}', '{unit}: {value}'],
   tilePlace: ['hạng {place}', 'rank {place}'],
+  shortPlace: ['#{place}', '#{place}'],
 })
 
 /** What a tile may lack, in words. */
@@ -78,17 +79,18 @@ const placeOf = (item) => (item && isKnown(item) && item.rank?.place ? placeText
 const figureText = (item) => (item && figureOf(item) !== null ? number(figureOf(item)) : '')
 
 /** What stands in the tile of one unit. */
-function valueOf(item, by) {
+function valueOf(item, by, compact) {
   const place = placeOf(item)
-  return by === 'place' ? place : figureText(item) || (place && t('tilePlace', { place }))
+  return by === 'place' ? place : figureText(item) || (place && t(compact ? 'shortPlace' : 'tilePlace', { place }))
 }
 
-/** What stands in the tile of several: from the least to the most of them. */
-function rangeText(items, by) {
+/** What stands in the tile of several: from the least to the most of them; where there is little room in whole numbers that hold both. */
+function rangeText(items, by, compact) {
   const places = () => rangeOf(items.map((item) => item.rank?.place).filter(Boolean).flatMap(({ best, worst }) => [best, worst]), String)
   if (by === 'place') return places()
-  const figures = rangeOf(items.map(figureOf).filter((figure) => figure !== null))
-  return figures || (places() && t('tilePlace', { place: places() }))
+  const known = items.map(figureOf).filter((figure) => figure !== null)
+  const figures = known.length > 1 && compact ? `${Math.floor(Math.min(...known))}–${Math.ceil(Math.max(...known))}` : rangeOf(known)
+  return figures || (places() && t(compact ? 'shortPlace' : 'tilePlace', { place: places() }))
 }
 
 const told = (item, scale, by) => [figureText(item), placeOf(item) && t('tilePlace', { place: placeOf(item) }), stepOf(item, scale) === null && why(gap(item, by))].filter(Boolean).join(', ')
@@ -110,7 +112,7 @@ export function draw(tiles, table, scale, by) {
       const x = (tile.column - 1) * (wide + between)
       const y = (tile.row - 1) * (tall + between)
       const name = nameOf(tile.unit)
-      const value = parts.length === 1 ? valueOf(parts[0].item, by) : rangeText(parts.map(({ item }) => item).filter((item) => item && isKnown(item)), by)
+      const value = parts.length === 1 ? valueOf(parts[0].item, by, compact) : rangeText(parts.map(({ item }) => item).filter((item) => item && isKnown(item)), by, compact)
       const spoken = parts.map(({ item }) => [parts.length > 1 && item && nameOf(item.unit), told(item, scale, by)].filter(Boolean).join(' ')).join('; ')
       const named = compact ? [initials(tile.unit.name.vi)] : lines(name, 13)
       const wideOf = wide / parts.length
@@ -119,13 +121,12 @@ export function draw(tiles, table, scale, by) {
         href: link(`/provinces/${tile.unit.id}`), tabindex: index ? '-1' : '0', 'aria-label': t('tile', { unit: name, value: spoken }), 'data-at': `${tile.row},${tile.column}`,
         class: parts.length > 1 || first === null ? 'tile gap' : `tile step-${first}`,
       },
-      s('title', { 'aria-hidden': 'true' }, `${name}: ${spoken}`),
       parts.map(({ item }, at) => {
         const step = stepOf(item, scale)
         return s('g', { class: step === null ? null : `step-${step}` }, s('rect', { x: x + at * wideOf, y, width: wideOf - (at < parts.length - 1 ? 1 : 0), height: tall, rx: parts.length === 1 ? 4 : 1, fill: step === null ? `url(#p-${gap(item, by)})` : null }))
       }),
       named.map((line, at) => s('text.label', { 'aria-hidden': 'true', x: x + wide / 2, y: y + (compact ? 16 : named.length === 1 ? 20 : 14 + at * 11), 'text-anchor': 'middle' }, line)),
-      value && s(value.length * 7.5 > wide ? 'text.number.long' : 'text.number', { 'aria-hidden': 'true', x: x + wide / 2, y: y + tall - 9, 'text-anchor': 'middle' }, value))
+      value && s(value.length * (compact ? 8.5 : 7.5) > wide ? 'text.number.long' : 'text.number', { 'aria-hidden': 'true', x: x + wide / 2, y: y + tall - 9, 'text-anchor': 'middle' }, value))
       anchors.set(`${tile.row},${tile.column}`, anchor)
       return anchor
     }))
