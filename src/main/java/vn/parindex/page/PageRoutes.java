@@ -38,13 +38,15 @@ class PageRoutes {
 
     private final Shell shell;
     private final SharedLinks shared;
+    private final PlainTables plain;
     private final Assets assets;
     private final Endpoints endpoints;
     private final Build build;
 
-    PageRoutes(Shell shell, SharedLinks shared, Assets assets, Endpoints endpoints, Build build) {
+    PageRoutes(Shell shell, SharedLinks shared, PlainTables plain, Assets assets, Endpoints endpoints, Build build) {
         this.shell = shell;
         this.shared = shared;
+        this.plain = plain;
         this.assets = assets;
         this.endpoints = endpoints;
         this.build = build;
@@ -73,7 +75,7 @@ class PageRoutes {
                 || wantsPage(request)
                         && Views.couldBeView(path)
                         && endpoints.methods(path).isEmpty()) {
-            withNames(context, () -> serveView(context, path));
+            withNames(context, () -> withTable(context, path, () -> serveView(context, path)));
         } else {
             context.next();
         }
@@ -95,7 +97,7 @@ class PageRoutes {
 
     /** A view where there is something to see, else a page that says so; programs are told by a problem. */
     private void serveView(RoutingContext context, String path) {
-        Lang lang = "en".equals(context.request().getParam("lang")) ? Lang.EN : Lang.VI;
+        Lang lang = lang(context);
         var missing = shared.catalog()
                 .map(catalog -> new Sights(catalog).missing(path))
                 .orElseGet(() -> Views.isView(path) || path.startsWith("/problems/")
@@ -105,7 +107,9 @@ class PageRoutes {
             dress(context.response(), lang);
             var cards = shared.known();
             var query = context.request().query();
-            send(context, shell.at(path, query, lang, cards.of(path, query)), ASKED_EACH_TIME);
+            // The table is of the current release; where another is asked for it would say something else.
+            var table = query != null && query.contains("release=") ? "" : plain.known(shared.catalog(), path, lang);
+            send(context, shell.at(path, query, lang, cards.of(path, query), table), ASKED_EACH_TIME);
         } else if (wantsPage(context.request())) {
             dress(context.response().setStatusCode(404), lang);
             send(context, shell.missing(path, lang, missing.get()), "no-store");
@@ -144,6 +148,27 @@ class PageRoutes {
         } else {
             context.vertx().executeBlocking(shared::read, false).onComplete(read -> next.run());
         }
+    }
+
+    private static Lang lang(RoutingContext context) {
+        return "en".equals(context.request().getParam("lang")) ? Lang.EN : Lang.VI;
+    }
+
+    /** Goes on with the plain table of a unit's page, which is read once, off the thread that must not wait. */
+    private void withTable(RoutingContext context, String path, Runnable next) {
+        Lang lang = lang(context);
+        if (!plain.mustRead(shared.catalog(), path, lang)) {
+            next.run();
+            return;
+        }
+        context.vertx()
+                .executeBlocking(
+                        () -> {
+                            plain.read(shared.catalog(), path, lang);
+                            return null;
+                        },
+                        false)
+                .onComplete(read -> next.run());
     }
 
     private void serveAsset(RoutingContext context, String address) {

@@ -84,11 +84,18 @@ class Shell {
         }
     }
 
-    /** The document for this address, with what shows when it is shared. */
-    Asset at(String path, String query, Lang lang, Card card) {
+    /**
+     * The document for this address, with what shows when it is shared.
+     *
+     * @param plain markup for those without a script; empty for none
+     */
+    Asset at(String path, String query, Lang lang, Card card, String plain) {
         boolean isPlain = query == null || query.isEmpty() || query.equals("lang=en");
         var documents = path.equals("/") ? isPlain ? first : home : path.startsWith("/rankings") ? rankings : others;
-        String document = shared(documents.get(lang), lang, card);
+        String shown = shared(documents.get(lang), lang, card);
+        String document = plain.isEmpty()
+                ? shown
+                : shown.replace("<noscript>", "<noscript><div class=\"wrap\">" + plain + "</div>");
         if (made.size() >= MOST_KEPT) {
             made.clear();
         }
@@ -125,10 +132,16 @@ class Shell {
                 : OG_TITLE.matcher(document)
                         .replaceFirst(Matcher.quoteReplacement("<meta property=\"og:title\" content=\""
                                 + escaped(card.title().in(lang)) + "\">"));
-        return titled.replace("{image}", escaped(image));
+        // A title of its own is there before the script is, and stays where none runs.
+        String named = card.title() == null
+                ? titled
+                : TITLE.matcher(titled)
+                        .replaceFirst(Matcher.quoteReplacement(
+                                "<title>" + escaped(card.title().in(lang)) + " · parindex</title>"));
+        return named.replace("{image}", escaped(image));
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
