@@ -46,6 +46,7 @@ final class Sights {
             Map.entry("sipas", Text.of("Hài lòng", "Satisfaction")),
             Map.entry("compare", Text.of("So sánh", "Compare")),
             Map.entry("contradictions", Text.of("Chưa khớp", "Disagreements")),
+            Map.entry("about", Text.of("Giới thiệu", "About")),
             Map.entry("docs", Text.of("Cho lập trình viên", "For developers")),
             Map.entry("publish", Text.of("Công bố số liệu", "Publish data")));
 

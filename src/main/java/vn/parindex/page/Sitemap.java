@@ -31,6 +31,7 @@ record Sitemap(Set<String> paths, Optional<Instant> changed, BaseUrl address) {
             "/compare",
             "/contradictions",
             "/sources",
+            "/about",
             "/docs");
 
     private static final Map<String, String> COLLECTIONS =

@@ -18,6 +18,7 @@ final class Views {
                     "/(provinces|ministries|regions|sources)(" + SEGMENT + ")?",
                     "/sipas(/[0-9]{4})?",
                     "/compare",
+                    "/about",
                     "/contradictions",
                     "/docs(/[a-z-]+)?",
                     "/publish(" + SEGMENT + ")*")));

@@ -29,11 +29,17 @@ public class ServiceResource {
 
     private final AsOf asOf;
     private final Inquiry inquiry;
+    private final Contact contact;
     private final String version;
 
-    ServiceResource(AsOf asOf, Inquiry inquiry, @ConfigProperty(name = "quarkus.application.version") String version) {
+    ServiceResource(
+            AsOf asOf,
+            Inquiry inquiry,
+            Contact contact,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         this.asOf = asOf;
         this.inquiry = inquiry;
+        this.contact = contact;
         this.version = version;
     }
 
@@ -67,7 +73,9 @@ public class ServiceResource {
                         "Inside v1 change is additive: fields, parameters, codes and paths may be added, and none changes its meaning"
                                 + " or goes. A breaking change is v2; v1 then carries Deprecation and Sunset headers."),
                 Rights.LICENSE,
-                Rights.STATEMENT);
+                Rights.STATEMENT,
+                contact.general().orElse(null),
+                contact.corrections().orElse(null));
     }
 
     private static Map<String, String> links() {

@@ -42,7 +42,19 @@ public record ServiceView(
         String license,
 
         @Schema(description = "What that means for who uses the data")
-        Text rights) {
+        Text rights,
+
+        @Schema(
+                nullable = true,
+                examples = "mailto:parindex@parindex.example",
+                description = "Whom to ask, as whoever runs the installation has it set; null where it is not set")
+        String contact,
+
+        @Schema(
+                nullable = true,
+                examples = "https://parindex.example/corrections",
+                description = "Where to tell of a wrong figure; null where it is not set")
+        String corrections) {
 
     /** How much one request may ask for. */
     @Schema(name = "Limits")
