@@ -13,6 +13,7 @@ const routes = [
   [/^\/figures\/([^/]+)\/([^/]+)\/([^/]+)$/, 'figure', ([, indicator, year, id]) => ({ indicator, year, id: decodeURIComponent(id) })],
   [/^\/sipas(?:\/(\d{4}))?$/, 'sipas', ([, year]) => ({ year })],
   [/^\/sources(?:\/([^/]+))?$/, 'sources', ([, id]) => ({ id: id && decodeURIComponent(id) })],
+  [/^\/about$/, 'about', () => ({})],
   [/^\/compare$/, 'compare', () => ({})],
   [/^\/contradictions$/, 'contradictions', () => ({})],
   [/^\/docs(?:\/([a-z-]+))?$/, 'docs', ([, part]) => ({ part })],
@@ -47,5 +48,5 @@ listen()
 onMove(show)
 show({ kind: 'first' }).then(() => {
   // What is most opened next is here before the connection goes; failing to get it now says nothing.
-  idle(() => ['home', 'ranking', 'unit', 'map'].forEach((view) => import(`./views/${view}.js`).catch(() => {})))
+  idle(() => ['home', 'ranking', 'unit'].forEach((view) => import(`./views/${view}.js`).catch(() => {})))
 })

@@ -77,9 +77,10 @@ export function listen() {
   })
   document.addEventListener('click', (event) => {
     const anchor = event.target.closest?.('a[href]')
+    // In a drawing an address is an object of its own.
+    const address = anchor && new URL(anchor.getAttribute('href'), location.href)
     if (!anchor || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-    if (anchor.target || anchor.hasAttribute('download') || anchor.origin !== location.origin) return
-    const address = new URL(anchor.href)
+    if (anchor.getAttribute('target') || anchor.hasAttribute('download') || address.origin !== location.origin) return
     if (MACHINES.test(within(address.pathname)) || (address.hash && address.pathname === location.pathname)) return
     event.preventDefault()
     go(address.pathname + address.search + address.hash)

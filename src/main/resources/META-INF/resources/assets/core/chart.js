@@ -1,6 +1,7 @@
 // Drawings of figures through the years, plain SVG: what is known is drawn, what is not known is left out, and a break is a break.
 import { s } from './dom.js'
 import { number, words } from './i18n.js'
+import { readable } from './readout.js'
 
 const t = words({
   mean: ['trung bình cả nước (công bố)', 'national mean (published)'],
@@ -79,7 +80,7 @@ export function timeChart({ label, title = null, series, behind = [], breaks = [
     marks.length > 0 && [(at) => s('path.mark', { d: `M${at.x + 9} ${at.y - 4}l4.5 8h-9z` }), t('milestone')],
   ].filter(Boolean), width, height + 14)
 
-  return s('svg.chart', { viewBox: `0 0 ${width} ${height + key.height}`, role: 'img', 'aria-label': label, 'data-title': title, style: { 'max-width': `${width}px` } },
+  const drawing = s('svg.chart', { viewBox: `0 0 ${width} ${height + key.height}`, role: 'img', 'aria-label': label, 'data-title': title, style: { 'max-width': `${width}px` } },
     scale.map((each) => s('g',
       s('line.grid', { x1: pad.left, x2: width - pad.right, y1: y(each), y2: y(each) }),
       s('text.tick', { x: pad.left - 8, y: y(each) + 4, 'text-anchor': 'end' }, number(Math.round(each * 100) / 100)))),
@@ -95,6 +96,17 @@ export function timeChart({ label, title = null, series, behind = [], breaks = [
     series.map((each, index) => drawSeries(each, drawn[index], series.length === 1 ? 0 : index, { x, y, alone: series.length === 1, places })),
     series.length > 1 && !narrow && endLabels(series, { x, y, last }),
     key.marks)
+  return readable(drawing, { stops: stopsOf(yearTicks, series, behind, marks, x), top: pad.top - 10, bottom, width })
+}
+
+/** What is read in each year: a value of each series, and the mean behind them. */
+function stopsOf(years, series, behind, marks, x) {
+  return years.map((year) => {
+    const lines = series.flatMap(({ name, points }) => points.filter((each) => each.year === year).map(({ text }) => `${series.length > 1 ? `${name}: ` : ''}${text.replace(/^\d{4}: /, '')}`))
+    const mean = behind.find((each) => each.year === year)?.mean
+    if (mean !== null && mean !== undefined) lines.push(`${t('mean')}: ${number(Math.round(mean * 100) / 100, 2)}`)
+    return { x: x(year), head: String(year), lines: [...lines, ...marks.filter((each) => each.year === year).map(({ title }) => title.slice(0, 60))] }
+  }).filter(({ lines }) => lines.length)
 }
 
 /** The years that a line joins: those that follow each other in one segment, so none across a break. */
@@ -124,12 +136,8 @@ function drawSeries({ points }, pairs, index, { x, y, alone, places }) {
   const noteworthy = alone ? labelled(exact, { x, y, places }) : []
   return s(`g.series.tone-${index + 1}`,
     lines,
-    points.filter((each) => !isExact(each)).map((each) => s('rect.band', { x: x(each.year) - 4, width: 8, rx: 4, y: y(each.low) - 3, height: y(each.high) - y(each.low) + 6 }, s('title', each.text))),
-    exact.map((each) => {
-      const mark = shape(x(each.year), y(level(each)))
-      mark.append(s('title', each.text))
-      return mark
-    }),
+    points.filter((each) => !isExact(each)).map((each) => s('rect.band', { x: x(each.year) - 4, width: 8, rx: 4, y: y(each.low) - 3, height: y(each.high) - y(each.low) + 6 })),
+    exact.map((each) => shape(x(each.year), y(level(each)))),
     noteworthy.map(({ point, at }) => s('text.value', { x: x(point.year), y: at, 'text-anchor': 'middle' }, number(point.printed ?? level(point)))))
 }
 

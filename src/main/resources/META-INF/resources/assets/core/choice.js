@@ -35,6 +35,10 @@ export const indexName = (indicator) => SHORT[indexOf(indicator)] ?? indexOf(ind
 export const tables = () =>
   get(api('/rankings', { limit: 1000, fields: 'indicator,population,year,coverage,name' })).then((answer) => answer.items)
 
+/** The years in which something is known of a table, oldest first. */
+export const yearsOf = (all, { indicator, population }) =>
+  all.filter((table) => table.indicator === indicator && table.population === population && table.coverage.results > 0).map(({ year }) => year).sort((a, b) => a - b)
+
 /** What an address means: the named, else the newest table of provinces. */
 export function chosen(all, { indicator, year }, query) {
   const code = indicator ?? query.get('indicator') ?? 'par-index'

@@ -22,7 +22,8 @@ const t = words({
   language: ['Read in English', 'Đọc bằng tiếng Việt'],
   other: ['English', 'Tiếng Việt'],
   home: ['parindex, trang chủ', 'parindex, home'],
-  about: [
+  about: ['Giới thiệu', 'About'],
+  promise: [
     'Hai chỉ số hằng năm về nền hành chính Việt Nam, con số nào cũng có nguồn. Chỗ chưa có nguồn để trống, không ước tính.',
     'Two yearly indices of how Việt Nam is administered. Every figure has its source; gaps are left empty, never estimated.',
   ],
@@ -68,9 +69,9 @@ function footer() {
     release.textContent = t('release', { id: service.release?.id ?? '' })
   }, () => {}))
   return h('div.wrap',
-    h('p', t('about')),
+    h('p', t('promise')),
     h('ul',
-      ['docs', 'publish', 'regions', 'sources'].map((section) => h('li', sectionLink(section))),
+      ['about', 'docs', 'publish', 'regions', 'sources'].map((section) => h('li', sectionLink(section))),
       h('li', h('a', { href: at('/q/swagger-ui') }, t('explorer'))),
       h('li', h('a', { href: api('/dataset.zip'), download: '' }, t('whole'))),
       h('li.release', release)))
@@ -140,6 +141,14 @@ export function frame() {
     shownPath = location.pathname
     if (focusedId) byId(focusedId)?.focus({ preventScroll: true })
     settle(how, isSameView)
+  }
+
+  // On a phone tables are cards, also those that come later.
+  if (matchMedia('(max-width: 480px)').matches) {
+    import('./cards.js').then(({ cards }) => {
+      new MutationObserver(() => cards(main)).observe(main, { childList: true, subtree: true })
+      cards(main)
+    }, () => {})
   }
 
   // Paper cannot be opened.

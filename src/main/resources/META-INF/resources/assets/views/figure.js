@@ -2,7 +2,7 @@
 import { h } from '../core/dom.js'
 import { day, lang, list, number, say, signed, today, words } from '../core/i18n.js'
 import { labelOf, nameOf, prose } from '../core/names.js'
-import { figureLink, go, link, pinned, unitLink } from '../core/address.js'
+import { figureLink, go, link, unitLink } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { indexName } from '../core/choice.js'
 import { lasting } from '../core/cite.js'
@@ -74,8 +74,7 @@ export async function render({ parameters: { indicator, year, id }, query, title
       h('h1', heading),
       h('div.answer',
         h('div', h('p.figure', value(result)), h('p.lead', say(figure.reading)),
-          broken && h('p.small.muted', t('broken', { reason: prose(broken.reason) }), ' ', documentLink(broken.source, figure.sources)),
-          result.note && h('p.small.muted', result.note)),
+          broken && h('p.small.muted', t('broken', { reason: prose(broken.reason) }), ' ', documentLink(broken.source, figure.sources))),
         h('div.code', qrCode(lasting(figure.release.id), t('qr')))),
       facts(figure),
       said(figure, terms.terms.sourceTiers),
@@ -147,7 +146,11 @@ function revisions({ revisions: all }) {
     : h('p.muted', t('never')))
 }
 
-const cells = (row) => row && ['score', 'points', 'rank_best', 'rank_worst', 'state'].map((key) => row[key]).filter(Boolean).join('; ')
+/** 91,16, hạng 4: as the rest of the page writes it. */
+const cells = (row) => [
+  row.score && number(row.score), row.points && t('points', { n: number(row.points) }),
+  row.rank_best && `${t('rank')} ${placeText({ best: Number(row.rank_best), worst: Number(row.rank_worst ?? row.rank_best) })}`, row.state,
+].filter(Boolean).join(', ')
 const changed = (row) => [row.old && cells(row.old), row.new && cells(row.new)].filter(Boolean).join(' → ')
 
 /** An address that begins with the path, as an installation says it that does not know its own, is made whole. */

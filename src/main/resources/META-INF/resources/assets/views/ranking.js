@@ -4,12 +4,13 @@ import { say, words } from '../core/i18n.js'
 import { prose } from '../core/names.js'
 import { go, here, link } from '../core/address.js'
 import { api, get, idle } from '../core/api.js'
-import { choices, indexName, manyOf, tables } from '../core/choice.js'
+import { choices, indexName, manyOf, tables, yearsOf } from '../core/choice.js'
 import { documentsOf, sourceText, statedBy } from '../core/cite.js'
 import { regionDot, regionNames } from '../core/regions.js'
 import { statisticFact } from '../core/statistic.js'
 import { documentLink, empty, select } from '../core/ui.js'
 import { take } from '../core/take.js'
+import { yearSlider } from '../core/years.js'
 import { board } from './ranking/board.js'
 
 const t = words({
@@ -60,8 +61,9 @@ export async function render({ parameters, query, title }) {
   const name = choice.indicator.includes('.') ? `${indexName(choice.indicator)} (${say(table.indicator.name)})` : indexName(choice.indicator)
   const heading = t('title', { name, who: manyOf(choice.population), year: table.year })
   title(heading)
-  const fresh = h('div.controls', list ? choices(list, choice, 'rankings') : h('span.room.bone'))
-  if (!list) pending.then((all) => replace(fresh, choices(all, choice, 'rankings')), () => fresh.remove())
+  const choose = (all) => [choices(all, choice, 'rankings'), yearSlider(yearsOf(all, choice), choice, 'rankings')]
+  const fresh = h('div.controls', list ? choose(list) : h('span.room.bone'))
+  if (!list) pending.then((all) => replace(fresh, choose(all)), () => fresh.remove())
   const narrow = innerWidth <= NARROW
   const { mean, max, min } = table.statistics
   // What is far below and asked for by few is fetched once the rest is there.

@@ -2,8 +2,8 @@
 import { h } from '../core/dom.js'
 import { day, list, number, say, signed, words } from '../core/i18n.js'
 import { labelOf, nameOf, prose } from '../core/names.js'
-import { go, link } from '../core/address.js'
-import { api, get } from '../core/api.js'
+import { figureLink, go, link } from '../core/address.js'
+import { api, get, idle } from '../core/api.js'
 import { indexName } from '../core/choice.js'
 import { collectionOf } from '../core/search.js'
 import { empty, figureButton, placeText, reasons, sourceButton } from '../core/ui.js'
@@ -11,9 +11,19 @@ import { keyMark } from '../core/chart.js'
 import { isKnown, panels, seriesTable } from '../core/series.js'
 import { documentsOf, sourceText } from '../core/cite.js'
 import { take } from '../core/take.js'
-import { allSources, componentsOf, family, href, membersOf, milestones, neighboursOf } from './unit/around.js'
+import { allSources, besides, componentsTable, family, href, latestComponents, membersOf, milestones, neighbours } from './unit/around.js'
 
 const t = words({
+  revised: ['Đã chỉnh sửa, gần nhất trong phiên bản {id}', 'Corrected, last in release {id}'],
+  kept: ['Mọi điều về con số này', 'Everything about this figure'],
+  print: ['In một trang A4', 'Print on one page'],
+  since: ['{name} · so với {year}', '{name} · since {year}'],
+  toAbove: ['Đến hạng liền trên', 'To the rank above'],
+  toFirst: ['Đến hạng 1', 'To the first'],
+  toMean: ['So với trung bình ({mean})', 'Against the mean ({mean})'],
+  brokenChange: ['đổi phương pháp, không so sánh được', 'method changed, not comparable'],
+  up: ['tăng {n} hạng', 'up {n}'],
+  down: ['giảm {n} hạng', 'down {n}'],
   best: ['Hạng cao nhất', 'Best rank'],
   worst: ['Hạng thấp nhất', 'Lowest rank'],
   latest: ['Gần nhất ({year})', 'Latest ({year})'],
@@ -66,9 +76,9 @@ export async function render({ parameters: { collection, id }, title }) {
   const codes = [...new Set(own.map((item) => item.indicator))]
   const hasOwn = own.some((item) => item.score !== null || item.rank?.published)
   const last = latest(own)
-  const [components, neighbours, members] = await Promise.all([
-    hasOwn ? componentsOf(unit, indicators) : null,
-    last ? neighboursOf(unit, last) : null,
+  const [components, near, members] = await Promise.all([
+    hasOwn ? latestComponents(unit, indicators) : [],
+    last ? besides(last) : [],
     unit.type === 'region' ? membersOf(unit) : null,
   ])
   const name = labelOf(unit)
@@ -82,16 +92,19 @@ export async function render({ parameters: { collection, id }, title }) {
       h('p.kicker', kindAndRegion(unit, terms)),
       h('h1', nameOf(unit)),
       lifetime(unit, hasOwn),
-      hasOwn ? headline(own, history) : null,
+      last && reading(last),
+      hasOwn ? headline(own, history, last) : null,
       h('p.ways.left', h('a', { href: link('/compare', { unit: unit.id }) }, t('compare')),
-        unit.type !== 'region' && contradictionsLink(unit)),
+        unit.type !== 'region' && contradictionsLink(unit),
+        hasOwn && h('button.src.prints', { type: 'button', onclick: () => print() }, t('print'))),
       story,
       !hasOwn && others.length === 0 && empty(t('none'), t('noneText')),
       others.length > 0 && predecessors(others, history),
-      components,
+      last?.rank && supposing(last),
+      componentsTable(unit, components),
       milestones(history),
       family(unit),
-      neighbours,
+      last && neighbours(last, near),
       members,
       allSources(history, terms)),
     take({
@@ -99,7 +112,30 @@ export async function render({ parameters: { collection, id }, title }) {
       chart: hasOwn ? `/charts/history/${unit.id}.svg` : null, figure: others.some(isKnown) ? () => [...document.querySelectorAll('main svg.chart')] : null,
     }),
   ]
+  // Built once the rest is shown, and there before anybody can have asked for paper.
+  if (hasOwn) {
+    const paper = h('div')
+    content.push(paper)
+    idle(async () => paper.append(await import('./unit/sheet.js').then(({ sheet }) => sheet({ unit, own, history, last, components, near, componentSources: components.sources }))))
+  }
   return content
+}
+
+/** What if, fetched once the rest is there. */
+function supposing({ indicator, year, population, unit }) {
+  const room = h('div.later')
+  idle(() => import('../core/what-if.js').then(({ whatIf }) => room.replaceChildren(whatIf({ indicator, year, population, unit })), () => {}))
+  return room
+}
+
+/** Where the newest result stands, between whom, and whether it was ever corrected: the interface's own sentence. */
+function reading(last) {
+  const line = h('p.lead.reads', '\u00a0')
+  get(api(`/figures/${last.indicator}/${last.year}/${last.unit.id}`, { population: last.population === 'province' ? null : last.population })).then((figure) => {
+    const [newest, ...before] = figure.revisions
+    line.replaceChildren(say(figure.reading), ' ', h('a', { href: figureLink(last) }, t(before.length ? 'revised' : 'kept', { id: newest?.release ?? '' })))
+  }, () => line.remove())
+  return line
 }
 
 /** Why years cannot be compared, for a picture that stands alone. */
@@ -140,7 +176,7 @@ function latest(items) {
   return [...main].reverse().find(isKnown) ?? null
 }
 
-function headline(own, history) {
+function headline(own, history, last) {
   const facts = []
   for (const code of [...new Set(own.map((item) => item.indicator))]) {
     const items = own.filter((item) => item.indicator === code && isKnown(item))
@@ -150,10 +186,24 @@ function headline(own, history) {
     facts.push(h('div', h('dt', indexName(code), ' · ', t('latest', { year: last.year })),
       h('dd', last.score !== null ? number(last.score) : t('placeOnly', { place: placeText(place) }), h('small', place && (last.score !== null ? t('placed', { place: placeText(place), of: last.rank.of }) : t('scoreless', { of: last.rank.of }))))))
   }
+  facts.push(...distances(last))
   const record = history.records.find((each) => each.indicator === 'par-index') ?? history.records[0]
   if (record?.best) facts.push(h('div', h('dt', t('best'), ' · ', indexName(record.indicator)), h('dd', String(record.best.place), h('small', years(record.best.years)))))
   if (record?.worst && record.worst.place !== record.best.place) facts.push(h('div', h('dt', t('worst'), ' · ', indexName(record.indicator)), h('dd', String(record.worst.place), h('small', years(record.worst.years), ', ', t('over', { n: record.over })))))
   return h('dl.facts', facts)
+}
+
+/** How the newest result changed, and how far it is from those that it is held against. */
+function distances({ indicator, change, gap, score, national }) {
+  const fact = (label, shown, small) => h('div', h('dt', label), h('dd', shown, small && h('small', small)))
+  const mean = national?.mean?.value
+  return [
+    change && fact(t('since', { name: indexName(indicator), year: change.since }), change.comparable && change.score !== null ? signed(change.score) : '–',
+      !change.comparable ? t('brokenChange') : change.rank ? t(change.rank > 0 ? 'up' : 'down', { n: Math.abs(change.rank) }) : null),
+    gap?.above && Number(gap.above) > 0 && fact(t('toAbove'), number(gap.above)),
+    gap?.first && Number(gap.first) > 0 && fact(t('toFirst'), number(gap.first)),
+    mean && score !== null && fact(t('toMean', { mean: number(mean) }), signed(score - mean, 2)),
+  ].filter(Boolean)
 }
 
 /** 2017–2020, 2022, 2023. */

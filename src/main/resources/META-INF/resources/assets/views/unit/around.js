@@ -34,10 +34,11 @@ const t = words({
 /** A unit of the same kind as the one shown. */
 export const href = (unit) => link(`/${place().split('/')[1]}/${unit.id}`)
 
-export async function componentsOf(unit, indicators) {
+/** The latest result of each component that is known: [{component, item}]. */
+export async function latestComponents(unit, indicators) {
   const population = unit.type
   const all = indicators.items.filter((each) => each.population === population).flatMap((each) => each.components ?? [])
-  if (!all.length) return null
+  if (!all.length) return []
   const history = await get(api(`/units/${unit.id}/history`, {
     indicator: all.map((each) => each.code).join(','), fields: 'indicator,population,year,unit,state,score,points,maxPoints,rank,source,alternatives,note',
   }))
@@ -45,6 +46,10 @@ export async function componentsOf(unit, indicators) {
     const known = history.items.filter((item) => item.indicator === component.code && (item.score !== null || item.points !== null))
     return { component, item: known[known.length - 1] }
   }).filter(({ item }) => item)
+  return Object.assign(rows, { sources: history.sources })
+}
+
+export function componentsTable(unit, rows) {
   if (!rows.length) return null
   return h('section', h('h2', t('components')), h('p.muted', t('componentsLead')),
     h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('components') }, h('table.components',
@@ -78,12 +83,16 @@ export function family(unit) {
   return parts.length ? h('section.kin', parts) : null
 }
 
-export async function neighboursOf(unit, last) {
-  if (!last.rank?.place) return null
+/** The results beside one in its ranking, itself with them; empty where it has no place. */
+export async function besides(last) {
+  if (!last.rank?.place) return []
   const table = await get(api(`/rankings/${last.indicator}/${last.year}`, { population: last.population === 'province' ? null : last.population }))
   const at = table.items.findIndex((item) => item.unit.id === last.unit.id)
-  if (at < 0) return null
-  const near = table.items.slice(Math.max(at - 3, 0), at + 4)
+  return at < 0 ? [] : table.items.slice(Math.max(at - 3, 0), at + 4)
+}
+
+export function neighbours(last, near) {
+  if (!near.length) return null
   return h('section', h('h2', t('neighbours', { name: indexName(last.indicator), year: last.year })),
     h('ol.near', near.map((item) => h('li', { 'aria-current': item.unit.id === last.unit.id ? 'true' : null },
       h('span.place', placeText(item.rank?.place)), h('a', { href: href(item.unit) }, nameOf(item.unit)), h('span.num', item.score !== null ? number(item.score) : '–')))),
