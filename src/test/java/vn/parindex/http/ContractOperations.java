@@ -66,18 +66,15 @@ public final class ContractOperations {
                 String name = parameter.path("name").asText();
                 String value = name.equals("release")
                         ? release
-                        : parameter.path("example").asText(OTHERWISE.getOrDefault(name, ""));
+                        : parameter.has("example")
+                                ? ContractReads.text(parameter.path("example"))
+                                : OTHERWISE.getOrDefault(name, "");
                 if (parameter.path("in").asText().equals("path")) {
                     address = address.replace("{" + name + "}", value);
                 } else if (parameter.path("in").asText().equals("query")
                         && parameter.path("required").asBoolean()) {
                     query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
                 }
-            }
-            // Of two units or more, whether or not the contract calls it required.
-            if (path.equals("/api/v1/comparison")) {
-                query.removeIf(each -> each.startsWith("unit="));
-                query.add("unit=quang-ninh,hung-yen");
             }
             return address + (query.isEmpty() ? "" : "?" + String.join("&", query));
         }
