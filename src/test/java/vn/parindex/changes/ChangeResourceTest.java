@@ -158,7 +158,7 @@ class ChangeResourceTest {
         publish("scores.csv", CORRECTION).orElseThrow();
         var published = Instant.now();
 
-        var told = waiting.get(10, TimeUnit.SECONDS);
+        var told = waiting.get(60, TimeUnit.SECONDS);
         assertThat(Duration.between(published, told.getKey())).isLessThan(Duration.ofSeconds(3));
         assertThat(told.getValue().<List<String>>path("items.id")).containsExactly("2-1");
         assertThat(told.getValue().<String>path("release.id"))
@@ -203,7 +203,7 @@ class ChangeResourceTest {
         assertThat(refused.header("Retry-After")).isEqualTo("5");
         assertThat(Answer.to(FEED + "?after=" + END).list("/items")).isEmpty();
         for (var each : waiting) {
-            assertThat(each.get(10, TimeUnit.SECONDS)).isEqualTo(200);
+            assertThat(each.get(60, TimeUnit.SECONDS)).isEqualTo(200);
         }
         assertThat(Answer.to(FEED + "?wait=1&after=" + END).list("/items"))
                 .as("the places are free again")

@@ -116,7 +116,7 @@ class GatesTest {
         assertThat(answer).isNotDone();
 
         letEverybodyIn();
-        assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(400);
+        assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo(400);
         await(() -> gates.at(Cost.DEAR).inside() == 0);
     }
 

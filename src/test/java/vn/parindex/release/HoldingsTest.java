@@ -102,7 +102,7 @@ class HoldingsTest {
             assertThat(answers).noneMatch(CompletableFuture::isDone);
             go.countDown();
             for (var answer : answers) {
-                assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+                assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo(1);
             }
         } finally {
             askers.shutdownNow();
