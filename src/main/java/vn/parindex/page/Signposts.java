@@ -49,6 +49,7 @@ class Signposts {
         at(router, "/robots.txt", this::robots);
         at(router, "/sitemap.xml", this::sitemap);
         at(router, "/favicon.ico", this::icon);
+        at(router, "/worker.js", this::worker);
         if (security.isKnown()) {
             at(router, "/.well-known/security.txt", this::security);
         }
@@ -97,6 +98,15 @@ class Signposts {
 
     private void icon(RoutingContext context) {
         send(context, assets.find("favicon.ico").orElseThrow());
+    }
+
+    /** It lies at the root, as it only serves what lies below it, and is asked for each time, as it decides what is kept. */
+    private void worker(RoutingContext context) {
+        // What it may do is what its own answer says, not the page's: it asks this service and nobody else.
+        context.response()
+                .putHeader("Content-Security-Policy", "default-src 'none'; connect-src 'self'")
+                .putHeader("Vary", "Accept-Encoding");
+        PageRoutes.send(context, assets.find("worker.js").orElseThrow(), "no-cache");
     }
 
     private void security(RoutingContext context) {

@@ -1,5 +1,5 @@
 // Begins here: which address shows which view. A view is a module with render({parameters, query, title}) that gives what to show.
-import { listen, onMove, place } from './core/address.js'
+import { at, listen, onMove, place } from './core/address.js'
 import { idle } from './core/api.js'
 import { frame } from './core/shell.js'
 
@@ -49,4 +49,17 @@ onMove(show)
 show({ kind: 'first' }).then(() => {
   // What is most opened next is here before the connection goes; failing to get it now says nothing.
   idle(() => ['home', 'ranking', 'unit'].forEach((view) => import(`./views/${view}.js`).catch(() => {})))
+  idle(keepWhatIsRead)
 })
+
+/** What was opened can be opened again without a connection. Where that is not to be had, nothing else changes. */
+async function keepWhatIsRead() {
+  if (!navigator.serviceWorker || place().startsWith('/publish')) return
+  try {
+    await navigator.serviceWorker.register(at('/worker.js'))
+    const { active } = await navigator.serviceWorker.ready
+    active.postMessage([location.href.split('#')[0], ...performance.getEntriesByType('resource').map(({ name }) => name)])
+  } catch {
+    // A browser may refuse to keep anything.
+  }
+}

@@ -76,6 +76,8 @@ final class Browser implements AutoCloseable {
         // Without this the network is only said to be gone.
         cdp("Network.enable", Map.of());
         look(1280, "light", "");
+        // What was kept for later is another page's story, and the worker asks for itself.
+        cdp("Network.setBypassServiceWorker", Map.of("bypass", true));
         offline(false);
         driver.manage().logs().get(LogType.BROWSER);
     }
