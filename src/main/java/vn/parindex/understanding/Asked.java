@@ -10,14 +10,21 @@ import java.util.Optional;
  * @param population a unit type
  * @param year the year that the figures are about
  * @param answers to questions, by their ids
+ * @param cells texts that are read in place of what stands there, by the place of their cell ({@code t1.D3}); an empty one takes it away
  */
 public record Asked(
-        Optional<String> indicator, Optional<String> population, Optional<Integer> year, Map<String, String> answers) {
+        Optional<String> indicator,
+        Optional<String> population,
+        Optional<Integer> year,
+        Map<String, String> answers,
+        Map<String, String> cells) {
 
-    public static final Asked NOTHING = new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+    public static final Asked NOTHING =
+            new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
 
     public Asked {
         answers = Map.copyOf(answers);
+        cells = Map.copyOf(cells);
     }
 
     Optional<String> answer(String question) {

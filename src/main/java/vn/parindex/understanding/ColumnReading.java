@@ -9,6 +9,7 @@ import vn.parindex.catalog.Indicator;
 import vn.parindex.document.Cell;
 import vn.parindex.http.Text;
 import vn.parindex.understanding.FigureText.Read;
+import vn.parindex.understanding.Heading.Kind;
 import vn.parindex.understanding.Question.Proposal;
 import vn.parindex.understanding.Section.Column;
 
@@ -43,7 +44,15 @@ final class ColumnReading {
         var targets = new ArrayList<Target>();
         var unknown = new ArrayList<Column>();
         for (var column : columns) {
-            switch (column.heading().kind()) {
+            var kind = column.heading().kind();
+            if (kind != Kind.UNIT
+                    && kind != Kind.NUMBERING
+                    && asked.answer(id(column)).isPresent()) {
+                // Whatever its heading says, a person said what it holds.
+                answered(column, asked.answer(id(column)).get()).ifPresent(targets::add);
+                continue;
+            }
+            switch (kind) {
                 case BESIDE -> leave(column, Told.BESIDE);
                 case CODE -> leave(column, Told.CODE);
                 case REGION -> leave(column, Told.REGION);
@@ -62,10 +71,6 @@ final class ColumnReading {
     private Optional<Target> target(Column column) {
         if (values(column).isEmpty()) {
             return Optional.empty();
-        }
-        var answer = asked.answer(id(column));
-        if (answer.isPresent()) {
-            return answered(column, answer.get());
         }
         var heading = column.heading();
         var code = heading.indicator().orElse(context.indicator());
@@ -199,11 +204,6 @@ final class ColumnReading {
     private void unknown(Column column, List<Target> targets) {
         var values = values(column);
         if (values.isEmpty()) {
-            return;
-        }
-        var answer = asked.answer(id(column));
-        if (answer.isPresent()) {
-            answered(column, answer.get()).ifPresent(targets::add);
             return;
         }
         boolean figures = values.stream().filter(FigureText::mayBeFigure).count() * 2 > values.size();

@@ -29,8 +29,11 @@ final class DocumentQuestions {
     private final Catalog catalog;
     private final Ledger ledger;
     private final Asked asked;
+    private final int tables;
 
-    DocumentQuestions(Catalog catalog, Ledger ledger, Asked asked) {
+    /** {@code tables}: how many the document has; of several, each is asked for its own year. */
+    DocumentQuestions(Catalog catalog, Ledger ledger, Asked asked, int tables) {
+        this.tables = tables;
         this.catalog = catalog;
         this.ledger = ledger;
         this.asked = asked;
@@ -56,13 +59,54 @@ final class DocumentQuestions {
         ledger.ask(new Question(
                 table,
                 null,
-                "year",
+                tables == 1 ? "year" : yearOf(table),
                 null,
                 named.isEmpty() ? "year-missing" : "year-ambiguous",
                 Text.of("Số liệu của bảng là của năm nào?", "Of which year are the figures?"),
                 years.stream()
                         .map(year -> new Proposal(String.valueOf(year), Text.of("năm " + year, "the year " + year)))
                         .toList()));
+    }
+
+    private static String yearOf(int table) {
+        return "t" + table + ".year";
+    }
+
+    /** The year that a person said of one table among several. */
+    Optional<Integer> answeredYear(int table) {
+        return asked.answer(yearOf(table))
+                .filter(year -> year.matches("20\\d\\d"))
+                .map(Integer::valueOf);
+    }
+
+    /** Tells each cell that was written over, and asks about those that are nowhere. */
+    void mended(Mending mending) {
+        mending.before().forEach((place, before) -> {
+            var cell = place.substring(place.indexOf('.') + 1);
+            var now = asked.cells().get(place).strip();
+            ledger.remark(
+                    Integer.parseInt(place.substring(1, place.indexOf('.'))),
+                    cell,
+                    "mended-by-hand",
+                    Text.of(
+                            "Ô %s được sửa bằng tay: tài liệu ghi “%s”, đọc là “%s”.".formatted(cell, before, now),
+                            "Cell %s was mended by hand: the document says “%s”; it is read as “%s”."
+                                    .formatted(cell, before, now)));
+        });
+        for (var place : mending.nowhere()) {
+            ledger.ask(new Question(
+                    0,
+                    null,
+                    place,
+                    asked.cells().get(place),
+                    "no-such-cell",
+                    Text.of(
+                            "Tài liệu không có ô %s để sửa; ô được gọi theo bảng và vị trí, ví dụ t1.D3."
+                                    .formatted(place),
+                            "The document has no cell %s to mend; a cell is named by its table and place, such as t1.D3."
+                                    .formatted(place)),
+                    List.of()));
+        }
     }
 
     /** Asks once more where the words of the document name other years than the one that was chosen, and not that one. */

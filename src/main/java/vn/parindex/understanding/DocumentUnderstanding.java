@@ -31,19 +31,25 @@ public final class DocumentUnderstanding {
     private final Asked asked;
     private final IndicatorWords words;
     private final UnitCells units;
-    private final Ledger ledger = new Ledger();
+    private final Mending mending;
+    private final Ledger ledger;
     private final Facts facts;
+    private final Labels labels;
     private final DocumentQuestions questions;
     private Context last;
 
-    private DocumentUnderstanding(Document document, Catalog catalog, Asked asked) {
-        this.document = document;
+    private DocumentUnderstanding(Document sent, Catalog catalog, Asked asked) {
+        this.mending = Mending.of(sent, asked.cells());
+        this.ledger = new Ledger(mending);
+        this.document = mending.document();
         this.catalog = catalog;
         this.asked = asked;
         this.words = IndicatorWords.of(catalog);
         this.units = new UnitCells(catalog);
         this.facts = Facts.of(lines(document), name(document.file()), words, catalog);
-        this.questions = new DocumentQuestions(catalog, ledger, asked);
+        this.labels = Labels.of(document.grids());
+        this.questions =
+                new DocumentQuestions(catalog, ledger, asked, document.grids().size());
     }
 
     /** What a document says, with the units, indicators and editions of this catalogue and what a person said of it. */
@@ -83,6 +89,7 @@ public final class DocumentUnderstanding {
     }
 
     private Understanding understand() {
+        questions.mended(mending);
         Section before = null;
         int number = 0;
         for (var grid : document.grids()) {
@@ -188,6 +195,7 @@ public final class DocumentUnderstanding {
                 .distinct()
                 .toList();
         var year = asked.year()
+                .or(() -> questions.answeredYear(number))
                 .or(() -> only(own.years()))
                 .or(() -> section.continued() && last != null ? Optional.of(last.year()) : Optional.empty())
                 .or(() -> only(facts.years()));
@@ -347,8 +355,10 @@ public final class DocumentUnderstanding {
                                 .toList())),
                 results.stream().map(Result::year).distinct().sorted().toList(),
                 facts.decision(),
-                facts.day(),
-                facts.publisher(),
-                facts.title().or(() -> Optional.of(name(document.file())).filter(name -> !name.isBlank())));
+                labels.day().or(facts::day),
+                labels.publisher().or(facts::publisher),
+                labels.title().or(facts::title).or(() -> Optional.of(name(document.file()))
+                        .filter(name -> !name.isBlank())),
+                labels.url());
     }
 }

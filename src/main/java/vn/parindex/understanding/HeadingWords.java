@@ -34,7 +34,7 @@ final class HeadingWords {
     private static final Pattern NOTE = Pattern.compile("ghi chu|chu thich|note|notes|remark|remarks|nguon|source");
     private static final Pattern BESIDE = Pattern.compile(
             "\\b(tang|giam|so voi|chenh lech|thay doi|bien dong|change|changes|difference|tu danh gia|tu cham|tu cham diem|toi da|diem chuan"
-                    + "|diem tru|diem cong|maximum|max|xep loai|phan loai|nhom|muc danh gia|grade|group|truoc khi)\\b");
+                    + "|diem tru|diem cong|maximum|max|xep loai|phan loai|nhom|muc danh gia|grade|group|truoc khi|da co|already known)\\b");
     private static final Pattern RANK = Pattern.compile(
             "\\b(xep hang|thu hang|xep thu|vi thu|vi tri|thu bac|rank|ranking|place|position)\\b|^hang( nam)?( 20\\d\\d)?$");
     private static final Pattern SCORE = Pattern.compile(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 import vn.parindex.document.Cell;
 import vn.parindex.http.Text;
+import vn.parindex.understanding.Understanding.ByHand;
 import vn.parindex.understanding.Understanding.Meaning;
 import vn.parindex.understanding.Understanding.Remark;
 import vn.parindex.understanding.Understanding.Result;
@@ -23,7 +25,11 @@ final class Ledger {
     /** Whose figures these are. */
     record Key(String indicator, String population, String unit, int year) {}
 
-    private record Found(int table, Cell cell, Map<Measure, Object> figures) {}
+    private record Found(int table, Cell cell, Map<Measure, Object> figures, Set<ByHand> byHand) {}
+
+    private final Mending mending;
+    /** The question that was first asked about a name; what is answered to it holds wherever the name stands. */
+    private final Map<String, String> names = new HashMap<>();
 
     private final Map<Integer, Map<Cell, Mark>> marks = new HashMap<>();
     private final Map<Integer, Map<String, Meaning>> columns = new HashMap<>();
@@ -33,15 +39,29 @@ final class Ledger {
     private final Map<List<Object>, Stated> statements = new LinkedHashMap<>();
     private final List<Remark> remarks = new ArrayList<>();
 
+    Ledger(Mending mending) {
+        this.mending = mending;
+    }
+
     void mark(int table, Cell cell, Mark.Role role, String read, Text why) {
-        marks.computeIfAbsent(table, key -> new HashMap<>())
-                .put(cell, new Mark(cell.address(), cell.text(), role, read, why));
+        marks.computeIfAbsent(table, key -> new HashMap<>()).put(cell, made(table, cell, role, read, why));
+    }
+
+    private Mark made(int table, Cell cell, Mark.Role role, String read, Text why) {
+        return new Mark(
+                cell.address(),
+                cell.text(),
+                mending.before(table, cell).orElse(null),
+                cell.rows(),
+                cell.columns(),
+                role,
+                read,
+                why);
     }
 
     /** What is not yet known about a cell; nothing where it was recognised as something already. */
     void markIfNew(int table, Cell cell, Mark.Role role, Text why) {
-        marks.computeIfAbsent(table, key -> new HashMap<>())
-                .putIfAbsent(cell, new Mark(cell.address(), cell.text(), role, null, why));
+        marks.computeIfAbsent(table, key -> new HashMap<>()).putIfAbsent(cell, made(table, cell, role, null, why));
     }
 
     Optional<Mark> findMark(int table, Cell cell) {
@@ -69,9 +89,29 @@ final class Ledger {
 
     /** Takes a figure in: a {@link Figure} or, for a rank, an {@link Interval}. False where another one was there before. */
     boolean put(Key key, int table, Cell unit, Measure measure, Object figure) {
-        var found = results.computeIfAbsent(key, each -> new Found(table, unit, new HashMap<>()));
+        var found =
+                results.computeIfAbsent(key, each -> new Found(table, unit, new HashMap<>(), new LinkedHashSet<>()));
         var before = found.figures().putIfAbsent(measure, figure);
         return before == null || before.equals(figure);
+    }
+
+    /** Remembers that figures of this key, which are there already, were read by hand where the document says something else. */
+    void byHand(Key key, ByHand how) {
+        results.get(key).byHand().add(how);
+    }
+
+    /** What a person wrote over a cell; empty where nobody did. */
+    Optional<ByHand> findByHand(int table, Cell cell) {
+        return mending.before(table, cell).map(before -> new ByHand(cell.address(), before, cell.text()));
+    }
+
+    /** The question by which a name is asked about: that of the cell where it first had to be. */
+    String nameAsked(String name, String id) {
+        return names.computeIfAbsent(name, key -> id);
+    }
+
+    Optional<String> findNameAsked(String name) {
+        return Optional.ofNullable(names.get(name));
     }
 
     /** The cell of the unit whose figures of this key came first. */
@@ -101,7 +141,8 @@ final class Ledger {
                         entry.getKey().year(),
                         (Figure) entry.getValue().figures().get(Measure.SCORE),
                         (Figure) entry.getValue().figures().get(Measure.POINTS),
-                        (Interval) entry.getValue().figures().get(Measure.RANK)))
+                        (Interval) entry.getValue().figures().get(Measure.RANK),
+                        List.copyOf(entry.getValue().byHand())))
                 .toList();
     }
 

@@ -7,10 +7,12 @@ import vn.parindex.http.Text;
  *
  * @param cell where it stands, as {@code D3}
  * @param text what it shows
+ * @param rows how many rows it spans; {@code columns} likewise
  * @param read what was made of it: the id of a unit, a figure with a decimal point, a place; null where nothing was
+ * @param written what the document itself shows where a person wrote over it, empty where it shows nothing; null where nobody did
  * @param why the reason where it is left out or read otherwise than it looks; null where there is nothing to say
  */
-public record Mark(String cell, String text, Role role, String read, Text why) {
+public record Mark(String cell, String text, String written, int rows, int columns, Role role, String read, Text why) {
 
     /** What a cell is. */
     public enum Role {

@@ -23,6 +23,9 @@ import vn.parindex.understanding.Understanding.Stated;
 /** Reads the rows of one table: a unit, and the figures beside it. */
 final class TableReading {
 
+    /** The answer that a figure in a merged cell is that of each unit beside it. */
+    private static final String EACH = "each";
+
     private final Catalog catalog;
     private final UnitCells units;
     private final Asked asked;
@@ -91,10 +94,13 @@ final class TableReading {
                         column.at() == unitAt
                                 ? Role.UNIT
                                 : column.heading().kind() == Kind.NUMBERING ? Role.NUMBERING : Role.IGNORED);
-        if (!column.words().isEmpty() || target.isPresent() || column.at() == unitAt) {
+        boolean shows = IntStream.range(section.bodyFrom(), section.bodyTo())
+                .anyMatch(row -> section.grid().at(row, column.at()).isPresent());
+        if (!column.words().isEmpty() || target.isPresent() || shows) {
             ledger.column(
                     context.table(),
                     new Meaning(
+                            Answers.id(context.table(), section, column),
                             Cell.letters(column.at()),
                             column.words(),
                             role,
@@ -135,7 +141,7 @@ final class TableReading {
     }
 
     private void unit(int row, Cell cell) {
-        var answer = asked.answer(Answers.id(context.table(), cell));
+        var answer = answerAbout(cell);
         if (answer.equals(Optional.of(Question.SKIP))) {
             leave(row, Told.SKIPPED);
             return;
@@ -160,6 +166,17 @@ final class TableReading {
                 return;
             }
         }
+    }
+
+    /** What was answered about a name, here or where it stood first; a name is asked about once. */
+    private Optional<String> answerAbout(Cell cell) {
+        var own = Answers.id(context.table(), cell);
+        var name = UnitCells.name(cell.text());
+        if (asked.answer(own).isPresent()) {
+            ledger.nameAsked(name, own);
+            return asked.answer(own);
+        }
+        return ledger.findNameAsked(name).flatMap(asked::answer);
     }
 
     private boolean hasFigures(int row, int year) {
@@ -218,6 +235,10 @@ final class TableReading {
                         "“%s” is no unit that is known.".formatted(cell.text()));
         leave(row, Told.OUTSIDE);
         ledger.mark(context.table(), cell, Role.ASKED, null, message);
+        if (!ledger.nameAsked(UnitCells.name(cell.text()), Answers.id(context.table(), cell))
+                .equals(Answers.id(context.table(), cell))) {
+            return;
+        }
         ask(cell, ambiguous ? "unit-ambiguous" : "unit-unknown", message, candidates);
     }
 
@@ -225,6 +246,60 @@ final class TableReading {
         var proposals = new ArrayList<Proposal>();
         candidates.forEach(unit -> proposals.add(new Proposal(unit.id(), catalog.label(unit))));
         proposals.add(Question.skip());
+        propose(cell, rule, message, proposals);
+    }
+
+    private void figures(int row, Cell unit, Unit of, int year) {
+        for (var target : targets) {
+            var cell = section.grid().at(row, target.column().at());
+            if (target.year() != year || cell.isEmpty()) {
+                continue;
+            }
+            if (isShared(cell.get())) {
+                shared(target, cell.get(), unit, of);
+            } else if (cell.get().row() == row) {
+                figure(target, cell.get(), unit, of);
+            }
+        }
+    }
+
+    /** Whether one cell stands beside several units: nothing shows whether the figure is that of each, or only of one. */
+    private boolean isShared(Cell cell) {
+        return cell.rows() > 1
+                && IntStream.range(cell.row(), cell.row() + cell.rows())
+                                .filter(row -> unitCell(row).isPresent())
+                                .count()
+                        > 1;
+    }
+
+    private void shared(Target target, Cell cell, Cell unit, Unit of) {
+        var id = Answers.id(context.table(), cell);
+        if (asked.answer(id).equals(Optional.of(EACH))) {
+            figure(target, cell, unit, of);
+            return;
+        }
+        if (asked.answer(id).isPresent()) {
+            ledger.mark(context.table(), cell, Role.IGNORED, null, Told.SKIPPED);
+            return;
+        }
+        if (CellFigure.read(target, cell.text(), size(target)) instanceof CellFigure.None) {
+            ledger.mark(context.table(), cell, Role.NOTHING, null, null);
+            return;
+        }
+        var message = Text.of(
+                "Ô “%s” gộp các dòng %d đến %d: số này là của từng đơn vị trong các dòng ấy phải không?"
+                        .formatted(cell.text(), cell.row() + 1, cell.row() + cell.rows()),
+                "The cell “%s” is merged over rows %d to %d: is it the figure of each unit in those rows?"
+                        .formatted(cell.text(), cell.row() + 1, cell.row() + cell.rows()));
+        ledger.mark(context.table(), cell, Role.ASKED, null, message);
+        propose(
+                cell,
+                "merged-figure",
+                message,
+                List.of(new Proposal(EACH, Text.of("Của từng đơn vị", "The figure of each")), Question.skip()));
+    }
+
+    private void propose(Cell cell, String rule, Text message, List<Proposal> proposals) {
         ledger.ask(new Question(
                 context.table(),
                 cell.address(),
@@ -233,15 +308,6 @@ final class TableReading {
                 rule,
                 message,
                 proposals));
-    }
-
-    private void figures(int row, Cell unit, Unit of, int year) {
-        for (var target : targets) {
-            var cell = section.grid().at(row, target.column().at()).filter(each -> each.row() == row);
-            if (target.year() == year && cell.isPresent()) {
-                figure(target, cell.get(), unit, of);
-            }
-        }
     }
 
     private void figure(Target target, Cell cell, Cell unit, Unit of) {
@@ -259,7 +325,7 @@ final class TableReading {
             return;
         }
         var id = Answers.id(context.table(), cell);
-        var answer = asked.answer(id);
+        var answer = asked.answer(id).filter(each -> !each.equals(EACH));
         var read = CellFigure.read(target, answer.orElse(cell.text()), size(target));
         if (answer.equals(Optional.of(Question.SKIP)) || read instanceof CellFigure.None) {
             ledger.mark(context.table(), cell, Role.NOTHING, null, null);
@@ -268,14 +334,7 @@ final class TableReading {
             keep(target, cell, unit, key, value.figure());
         } else if (read instanceof CellFigure.Doubtful doubtful) {
             ledger.mark(context.table(), cell, Role.ASKED, null, doubtful.why());
-            ledger.ask(new Question(
-                    context.table(),
-                    cell.address(),
-                    id,
-                    cell.text(),
-                    doubtful.rule(),
-                    doubtful.why(),
-                    List.of(Question.skip())));
+            propose(cell, doubtful.rule(), doubtful.why(), List.of(Question.skip()));
         }
     }
 
@@ -292,6 +351,8 @@ final class TableReading {
             ask(unit, "unit-twice", message, List.of());
             return;
         }
+        byHand(key, cell, figure);
+        byHand(key, unit, key.unit());
         if (cell.is(Trait.COMPUTED)) {
             ledger.remark(context.table(), null, "formulas", Told.COMPUTED);
         }
@@ -301,6 +362,19 @@ final class TableReading {
                 Role.valueOf(target.measure().name()),
                 CellFigure.printed(figure),
                 cell.is(Trait.COMPUTED) ? Told.COMPUTED : null);
+    }
+
+    /** Remembers where a person read a cell, by writing over it or by an answer. */
+    private void byHand(Ledger.Key key, Cell cell, Object read) {
+        ledger.findByHand(context.table(), cell)
+                .or(() -> asked.answer(Answers.id(context.table(), cell))
+                        .or(() -> key.unit().equals(read) ? answerAbout(cell) : Optional.empty())
+                        .filter(answer -> !answer.equals(EACH))
+                        .map(answer -> new Understanding.ByHand(
+                                cell.address(),
+                                cell.text(),
+                                read instanceof String ? (String) read : CellFigure.printed(read))))
+                .ifPresent(how -> ledger.byHand(key, how));
     }
 
     /** How many units are ranked in the year of a column. */

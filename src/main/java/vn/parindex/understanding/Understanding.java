@@ -39,7 +39,8 @@ public record Understanding(
             Optional<String> decision,
             Optional<LocalDate> day,
             Optional<String> publisher,
-            Optional<String> title) {}
+            Optional<String> title,
+            Optional<String> url) {}
 
     /**
      * One table with its cells.
@@ -51,14 +52,16 @@ public record Understanding(
      */
     public record Seen(int number, String sheet, int page, List<Meaning> columns, List<Mark> cells) {}
 
-    /** What a column holds: {@code measure} and {@code indicator} of figures, null elsewhere; {@code year} 0 where it is none. */
-    public record Meaning(String column, String heading, Mark.Role role, String measure, String indicator, int year) {}
+    /** What a column holds, and the {@code id} by which it is answered otherwise: {@code measure} and {@code indicator} of figures, null elsewhere; {@code year} 0 where it is none. */
+    public record Meaning(
+            String id, String column, String heading, Mark.Role role, String measure, String indicator, int year) {}
 
     /**
      * The figures of one unit.
      *
      * @param table where they stand: number of the table, and the cell of the unit
      * @param score percent; null where the document states none; {@code points} and {@code rank} likewise
+     * @param byHand what a person read otherwise than the document says it; empty where it was read as it stands
      */
     public record Result(
             int table,
@@ -69,7 +72,11 @@ public record Understanding(
             int year,
             Figure score,
             Figure points,
-            Interval rank) {}
+            Interval rank,
+            List<ByHand> byHand) {}
+
+    /** One cell that a person read: what the document says there, empty for nothing, and what it was taken for. */
+    public record ByHand(String cell, String written, String read) {}
 
     /** A figure about all units of a population, by the statistics of the dataset: {@code mean}, {@code max} … */
     public record Stated(

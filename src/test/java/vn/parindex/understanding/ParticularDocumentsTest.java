@@ -51,11 +51,11 @@ class ParticularDocumentsTest {
         for (int i = 0; i < pairs.length; i += 2) {
             answers.put(pairs[i], pairs[i + 1]);
         }
-        return new Asked(Optional.empty(), Optional.empty(), Optional.empty(), answers);
+        return new Asked(Optional.empty(), Optional.empty(), Optional.empty(), answers, Map.of());
     }
 
     private static Asked year(int year) {
-        return new Asked(Optional.empty(), Optional.empty(), Optional.of(year), Map.of());
+        return new Asked(Optional.empty(), Optional.empty(), Optional.of(year), Map.of(), Map.of());
     }
 
     private static List<String> rules(Understanding understood) {
@@ -410,7 +410,7 @@ class ParticularDocumentsTest {
         assertThat(rules(tabs("Chỉ số năng lực cạnh tranh cấp tỉnh (PCI) 2023", table)))
                 .containsExactly("another-index");
         assertThat(rules(tabs(year(2021), "PAR INDEX năm 2023", table))).containsExactly("year-contradicted");
-        var asked = new Asked(Optional.of("par-index"), Optional.empty(), Optional.empty(), Map.of());
+        var asked = new Asked(Optional.of("par-index"), Optional.empty(), Optional.empty(), Map.of(), Map.of());
         assertThat(rules(tabs(asked, "SIPAS năm 2023", table))).containsExactly("indicator-contradicted");
         assertThat(tabs(asked, "SIPAS năm 2023", table).results()).isEmpty();
         assertThat(rules(tabs(asked, "Chỉ số PAPI 2023", table))).containsExactly("indicator-contradicted");
