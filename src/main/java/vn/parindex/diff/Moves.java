@@ -23,7 +23,7 @@ import vn.parindex.rows.RowChangeRepository.ScoreTable;
 class Moves {
 
     /** Each table is read and ranked twice. */
-    private static final int MOST_TABLES = 100;
+    static final int MOST_TABLES = 100;
 
     private final Catalogs catalogs;
     private final ReleasedTables tables;

@@ -52,6 +52,9 @@ public record DraftView(
                                 + " be corrected or acknowledged. At most 50, all are in the `report`")
         List<FindingView> notes,
 
+        @Schema(description = "Whether somebody else than who made it must publish it")
+        boolean secondPerson,
+
         @Schema(description = "Whether nothing was kept, because the request was a dry run")
         boolean dryRun,
 
@@ -151,6 +154,7 @@ public record DraftView(
             Optional<ReleaseProgress> progress,
             Stale stale,
             List<FindingView> notes,
+            boolean secondPerson,
             Found found) {
         return new DraftView(
                 release.id(),
@@ -161,6 +165,7 @@ public record DraftView(
                 progress.map(ProgressView::of).orElse(null),
                 stale,
                 notes,
+                secondPerson,
                 found != null,
                 found,
                 DraftLinks.of(release.id()));

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import vn.parindex.access.FourEyes;
 import vn.parindex.dataset.Finding.Severity;
 import vn.parindex.loading.FindingRepository;
 import vn.parindex.loading.FindingView;
@@ -21,12 +22,15 @@ class DraftViews {
     private final ReleaseProgressRepository attempts;
     private final DraftRepository drafts;
     private final FindingRepository findings;
+    private final FourEyes fourEyes;
 
     DraftViews(
             ReleaseRepository releases,
             ReleaseProgressRepository attempts,
             DraftRepository drafts,
-            FindingRepository findings) {
+            FindingRepository findings,
+            FourEyes fourEyes) {
+        this.fourEyes = fourEyes;
         this.findings = findings;
         this.releases = releases;
         this.attempts = attempts;
@@ -85,6 +89,7 @@ class DraftViews {
                 attempts.findByIdOptional(release.key()),
                 stale,
                 findings.listNotes(release.key(), MOST_NOTES),
+                fourEyes.areNeeded(),
                 null);
     }
 
@@ -102,6 +107,7 @@ class DraftViews {
                         .limit(MOST_NOTES)
                         .map(finding -> FindingView.of(finding, false))
                         .toList(),
+                fourEyes.areNeeded(),
                 DraftView.Found.of(checked));
     }
 }

@@ -1,0 +1,78 @@
+package vn.parindex.checks;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import vn.parindex.http.Text;
+
+/**
+ * One check whose outcome differs between two states of the data.
+ *
+ * @param before null where the earlier state has no such check; {@code after} likewise
+ */
+record Settled(Check before, Check after) {
+
+    /** What became of a check, what a reader must know first. */
+    enum Kind {
+        CONTRADICTION("%d mâu thuẫn mới", "%d new contradictions"),
+        RESOLVED("%d mâu thuẫn không còn", "%d contradictions are gone"),
+        CONFIRMED("%d con số đã công bố nay được xác nhận", "%d published figures are confirmed"),
+        OPEN("%d con số chưa đủ số liệu để kiểm tra", "%d figures cannot be decided yet"),
+        GONE("%d con số không còn trong dữ liệu", "%d figures are no longer among the data");
+
+        private final String vi;
+        private final String en;
+
+        Kind(String vi, String en) {
+            this.vi = vi;
+            this.en = en;
+        }
+    }
+
+    /** All checks that are decided otherwise, contradictions first, then by the order of the later state. */
+    static List<Settled> between(Checks before, Checks after) {
+        var were = new LinkedHashMap<String, Check>();
+        before.checks().forEach(check -> were.put(check.id(), check));
+        var settled = new ArrayList<Settled>();
+        for (var check : after.checks()) {
+            var was = were.remove(check.id());
+            if (was == null || was.outcome() != check.outcome()) {
+                settled.add(new Settled(was, check));
+            }
+        }
+        were.values().forEach(check -> settled.add(new Settled(check, null)));
+        settled.sort(Comparator.comparing(Settled::kind));
+        return settled;
+    }
+
+    Kind kind() {
+        if (after == null) {
+            return before.outcome() == Outcome.CONTRADICTED ? Kind.RESOLVED : Kind.GONE;
+        }
+        if (after.outcome() == Outcome.CONTRADICTED) {
+            return Kind.CONTRADICTION;
+        }
+        if (before != null && before.outcome() == Outcome.CONTRADICTED) {
+            return Kind.RESOLVED;
+        }
+        return after.outcome() == Outcome.CONFIRMED ? Kind.CONFIRMED : Kind.OPEN;
+    }
+
+    /** The state of the data in which it is shown. */
+    Check shown() {
+        return after == null ? before : after;
+    }
+
+    /** How many of each kind there are, in words; empty where nothing is decided otherwise. */
+    static List<Text> sentences(List<Settled> settled) {
+        var sentences = new ArrayList<Text>();
+        for (var kind : Kind.values()) {
+            long many = settled.stream().filter(each -> each.kind() == kind).count();
+            if (many > 0) {
+                sentences.add(Text.of(kind.vi.formatted(many), kind.en.formatted(many)));
+            }
+        }
+        return sentences;
+    }
+}
