@@ -78,6 +78,8 @@ class ArchitectureTest {
                     "page"),
             // An official table becomes a draft; one figure with all that features know of it (ADR 036).
             Set.of("bring", "figures"),
+            // What readers send becomes a draft like a table (ADR 035).
+            Set.of("suggestions"),
             // Before everything else: it knows of answers, and of no feature (ADR 030).
             Set.of("edge"),
             // Programs of their own, beside the service (ADR 012, ADR 033).

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Figure;
 import vn.parindex.result.Word;
@@ -76,7 +77,22 @@ record BroughtRows(Map<String, List<Map<String, Object>>> tables) {
         }
         row.put("source", source.id());
         row.put("preferred", isPreferred(source, words));
+        if (!result.byHand().isEmpty()) {
+            row.put("note", note(result));
+        }
         return row;
+    }
+
+    /** Where a person read otherwise than the document says it; who asks later finds it beside the figure (ADR 035). */
+    private static String note(Result result) {
+        return result.byHand().stream()
+                .map(each -> "table %d, cell %s: %s in the document, read by hand as %s"
+                        .formatted(
+                                result.table(),
+                                each.cell(),
+                                each.written().isEmpty() ? "nothing" : "“" + each.written() + "”",
+                                each.read()))
+                .collect(Collectors.joining("; "));
     }
 
     /** A table is preferred to what is no nearer to the publisher; what a preferred row lacks the next one gives (ADR 024). */
@@ -93,6 +109,8 @@ record BroughtRows(Map<String, List<Map<String, Object>>> tables) {
         row.put("year", stated.year());
         row.put("subject", country(catalog));
         row.put("statistic", stated.statistic());
+        // A part of the key, which must be there though a figure about all units has none.
+        row.put("scope", null);
         row.put("value", stated.value());
         row.put("source", source.id());
         return row;

@@ -3,6 +3,7 @@ package vn.parindex.bring;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.http.Fault;
@@ -41,7 +42,8 @@ record Request(
                         indicator,
                         population,
                         year.isPresent() ? Optional.of(year.getAsInt()) : Optional.empty(),
-                        answers(query.answers(), reading)),
+                        answers(query.answers(), reading),
+                        cells(query.cells(), reading)),
                 text("file", query.file(), reading),
                 text("title", query.title(), reading),
                 text("publisher", query.publisher(), reading),
@@ -80,6 +82,29 @@ record Request(
         return answers;
     }
 
+    /** Cells that are read otherwise than they stand, {@code t1.D3=82,15;t1.B4=}: what follows the sign is their text, which may be empty. */
+    private static Map<String, String> cells(String sent, Reading reading) {
+        var cells = new HashMap<String, String>();
+        for (var each : reading.text(sent).stream()
+                .flatMap(text -> Stream.of(text.split(";")))
+                .filter(each -> !each.isBlank())
+                .toList()) {
+            int equals = each.indexOf('=');
+            var cell = equals < 0 ? "" : each.substring(0, equals).strip();
+            if (!cell.matches("t[1-9]\\d{0,3}\\.[A-Z]{1,3}[1-9]\\d{0,5}")) {
+                reading.fault(Fault.query(
+                        "cells",
+                        each,
+                        "not-a-cell",
+                        "Mỗi ô được sửa viết là “ô=nội dung”, cách nhau bằng dấu chấm phẩy, ví dụ t1.D3=82,15.",
+                        "A mended cell is written as “cell=text”, several with semicolons, such as t1.D3=82,15."));
+            } else {
+                cells.put(cell, each.substring(equals + 1).strip());
+            }
+        }
+        return cells;
+    }
+
     private static Optional<String> text(String name, String sent, Reading reading) {
         var text = reading.text(sent);
         text.filter(each -> each.length() > LONGEST)
@@ -108,14 +133,14 @@ record Request(
                 title.or(about::title).orElse(file.orElse("Bảng số liệu")),
                 who,
                 publishedOn.or(() -> about.day().map(Object::toString)).orElse(null),
-                url.orElse(null),
+                url.or(about::url).orElse(null),
                 tier.orElseGet(() -> tier(catalog, who)),
                 file.orElse(""),
                 digest);
     }
 
     /** A ministry speaks for itself; a people's committee is an authority; whoever else is known by nobody here is the press. */
-    private static int tier(Catalog catalog, String publisher) {
+    static int tier(Catalog catalog, String publisher) {
         if (publisher == null) {
             return 4;
         }

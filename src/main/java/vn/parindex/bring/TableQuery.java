@@ -17,6 +17,9 @@ public record TableQuery(
         @Parameter(description = ANSWERS, example = "t1.D3=score") @RestQuery
         String answers,
 
+        @Parameter(description = CELLS, example = "t1.D3=82,15") @RestQuery
+        String cells,
+
         @Parameter(description = FILE, example = "par-index-2024.pdf") @RestQuery
         String file,
 
@@ -40,5 +43,8 @@ public record TableQuery(
     private static final String YEAR =
             "The year that the figures are about; of a table with years as columns, the one that is wanted";
     private static final String ANSWERS = "Answers to questions, as `id=answer`, several by commas";
+    private static final String CELLS =
+            "Cells mended by hand, as `cell=text`, several by semicolons; an empty text takes one away. What stood there is told, and"
+                    + " kept in the note of the row";
     private static final String FILE = "The name of the document, which may say what the document does not";
 }

@@ -68,7 +68,7 @@ public class TableResource {
     private final AsOf asOf;
     private final Catalogs catalogs;
     private final DocumentDesk desk;
-    private final Bringing bringing;
+    private final ValueDrafts drafts;
     private final Drafting drafting;
     private final Inquiry inquiry;
 
@@ -81,7 +81,7 @@ public class TableResource {
             AsOf asOf,
             Catalogs catalogs,
             DocumentDesk desk,
-            Bringing bringing,
+            ValueDrafts drafts,
             Drafting drafting,
             Inquiry inquiry) {
         this.space = space;
@@ -89,7 +89,7 @@ public class TableResource {
         this.asOf = asOf;
         this.catalogs = catalogs;
         this.desk = desk;
-        this.bringing = bringing;
+        this.drafts = drafts;
         this.drafting = drafting;
         this.inquiry = inquiry;
     }
@@ -112,10 +112,10 @@ public class TableResource {
         try (var temp = new TempFiles(space)) {
             var spooled = Spooled.of(content, temp.create());
             var read = desk.read(spooled.file(), request.file().orElse(""), request.asked(), catalog);
-            return UnderstandingView.of(
-                    read.document(),
-                    read.understanding(),
-                    request.source(catalog, read.understanding().document(), spooled.digest()));
+            var source = request.source(catalog, read.understanding().document(), spooled.digest());
+            return OwnFile.find(read.document()).isPresent()
+                    ? UnderstandingView.ofRows(read.document(), source)
+                    : UnderstandingView.of(read.document(), read.understanding(), source);
         }
     }
 
@@ -148,8 +148,14 @@ public class TableResource {
         var request = asked.said();
         try (var temp = new TempFiles(space)) {
             var spooled = Spooled.of(content, temp.create());
-            var understood = desk.read(spooled.file(), request.file().orElse(""), request.asked(), catalog)
-                    .understanding();
+            var read = desk.read(spooled.file(), request.file().orElse(""), request.asked(), catalog);
+            var once = new Once(asked.key(), spooled.fingerprint(plain(mediaType), inquiry.rawQuery()));
+            var own = OwnFile.find(read.document());
+            if (own.isPresent()) {
+                var why = asked.reason().orElse(read.document().file());
+                return created(drafting.draft(own.get().request(spooled.file(), why, once), caller));
+            }
+            var understood = read.understanding();
             if (!understood.questions().isEmpty()) {
                 throw BringProblems.open(understood.questions());
             }
@@ -157,22 +163,18 @@ public class TableResource {
                 throw BringProblems.nothing();
             }
             var source = request.source(catalog, understood.document(), spooled.digest());
-            var workbook = temp.path();
-            PatchWorkbook.write(bringing.rows(understood, source, catalog), workbook);
-            var type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-            var draft = drafting.draft(
-                    new Drafting.Request(
-                            workbook,
-                            Upload.XLSX,
-                            null,
-                            asked.reason().orElse(source.title()),
-                            false,
-                            false,
-                            new Once(asked.key(), spooled.fingerprint(type, inquiry.rawQuery()))),
-                    caller);
-            return ResponseBuilder.create(Status.CREATED, draft)
-                    .header("Location", draft.links().self())
-                    .build();
+            return created(
+                    drafts.draft(understood, source, catalog, asked.reason().orElse(source.title()), once, caller));
         }
+    }
+
+    private static String plain(String mediaType) {
+        return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static RestResponse<DraftView> created(DraftView draft) {
+        return ResponseBuilder.create(Status.CREATED, draft)
+                .header("Location", draft.links().self())
+                .build();
     }
 }

@@ -50,6 +50,14 @@ public record UnderstandingView(
             String kind,
 
             @Schema(
+                    examples = "table",
+                    enumeration = {"table", "rows"},
+                    description =
+                            "`rows` for a file in the columns of the dataset, or a table that the service itself wrote: it is not"
+                                    + " understood but taken row by row, and needs neither source nor answers")
+            String form,
+
+            @Schema(
                     nullable = true,
                     examples = "par-index",
                     description = "The index of its figures; null while that is open")
@@ -197,6 +205,13 @@ public record UnderstandingView(
     /** What a column holds. */
     @Schema(name = "UnderstoodColumn")
     public record Column(
+            @Schema(
+                    examples = "t1.C2",
+                    description =
+                            "By which `answers` says what it holds: `score`, `points`, `rank`, with an indicator and a year as"
+                                    + " `par-index:score@2023`, or `skip`")
+            String id,
+
             @Schema(examples = "C") String column,
 
             @Schema(examples = "Kết quả (%)", description = "Its headings, from top to bottom")
@@ -215,6 +230,7 @@ public record UnderstandingView(
 
         static Column of(Understanding.Meaning meaning) {
             return new Column(
+                    meaning.id(),
                     meaning.column(),
                     meaning.heading(),
                     meaning.role().code(),
@@ -230,6 +246,19 @@ public record UnderstandingView(
 
             @Schema(examples = "TP. Hải Phòng", description = "What it shows")
             String text,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "What the document itself shows where the cell was mended by `cells`, empty where it shows nothing;"
+                                    + " null where it was not")
+            String written,
+
+            @Schema(examples = "1", description = "How many rows it spans")
+            int rows,
+
+            @Schema(examples = "1", description = "How many columns it spans")
+            int columns,
 
             @Schema(
                     examples = "unit",
@@ -260,7 +289,15 @@ public record UnderstandingView(
             Text why) {
 
         static Cell of(Mark mark) {
-            return new Cell(mark.cell(), mark.text(), mark.role().code(), mark.read(), mark.why());
+            return new Cell(
+                    mark.cell(),
+                    mark.text(),
+                    mark.written(),
+                    mark.rows(),
+                    mark.columns(),
+                    mark.role().code(),
+                    mark.read(),
+                    mark.why());
         }
     }
 
@@ -278,7 +315,12 @@ public record UnderstandingView(
             @Schema(examples = "2024") int year,
             @Schema(nullable = true, examples = "96.17") BigDecimal score,
             @Schema(nullable = true) BigDecimal points,
-            @Schema(nullable = true) Interval rank) {
+            @Schema(nullable = true) Interval rank,
+
+            @Schema(
+                    description =
+                            "Cells that a person read otherwise than the document says it; kept in the note of the row")
+            List<ByHand> byHand) {
 
         static Result of(Understanding.Result result) {
             return new Result(
@@ -290,13 +332,27 @@ public record UnderstandingView(
                     result.year(),
                     number(result.score()),
                     number(result.points()),
-                    result.rank());
+                    result.rank(),
+                    result.byHand().stream()
+                            .map(each -> new ByHand(each.cell(), each.written(), each.read()))
+                            .toList());
         }
 
         private static BigDecimal number(Figure figure) {
             return figure == null ? null : figure.value();
         }
     }
+
+    /** A cell that a person read. */
+    @Schema(name = "ReadByHand")
+    public record ByHand(
+            @Schema(examples = "C12") String cell,
+
+            @Schema(examples = "82.51", description = "What the document says there; empty for nothing")
+            String written,
+
+            @Schema(examples = "82.15", description = "What it was taken for")
+            String read) {}
 
     /** A figure about all units of a population. */
     @Schema(name = "UnderstoodStatement")
@@ -321,12 +377,34 @@ public record UnderstandingView(
         }
     }
 
+    /** A file whose rows are taken as they are. */
+    static UnderstandingView ofRows(Document document, Provenance source) {
+        return new UnderstandingView(
+                new About(
+                        document.file(),
+                        document.kind().code(),
+                        "rows",
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        Source.of(source),
+                        List.of()),
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     static UnderstandingView of(Document document, Understanding understood, Provenance source) {
         var about = understood.document();
         return new UnderstandingView(
                 new About(
                         document.file(),
                         document.kind().code(),
+                        "table",
                         about.indicator().orElse(null),
                         about.population().orElse(null),
                         about.years(),

@@ -47,6 +47,7 @@ final class ContractComponents {
             Map.entry(414, "UriTooLong"),
             Map.entry(415, "UnsupportedMediaType"),
             Map.entry(422, "Unprocessable"),
+            Map.entry(429, "TooManyRequests"),
             Map.entry(431, "HeadersTooLarge"),
             Map.entry(500, "InternalError"),
             Map.entry(503, "Unavailable"),
@@ -63,6 +64,10 @@ final class ContractComponents {
             422, "It can be read, but not be meant",
             507, "There is no room to store it; nothing of it was kept"));
 
+    /** What an operation answers besides by which anybody may send something. */
+    static final Map<Integer, String> LIMITED =
+            Map.of(429, "So many were sent from your address already; `Retry-After` says when the next one is taken");
+
     /** What an operation answers besides that takes a body. */
     static final Map<Integer, String> BODIES = Map.of(
             415,
@@ -70,7 +75,7 @@ final class ContractComponents {
 
     /** The header that says what would help, by the status that it comes with. */
     private static final Map<Integer, String> ADVICE =
-            Map.of(401, "WWW-Authenticate", 405, "Allow", 415, "Accept-Post", 503, "Retry-After");
+            Map.of(401, "WWW-Authenticate", 405, "Allow", 415, "Accept-Post", 429, "Retry-After", 503, "Retry-After");
 
     /** What a path that names a unit answers for other spellings of it, by the names of the components. */
     static final Map<Integer, String> SPELLINGS = new TreeMap<>(Map.of(307, "OtherSpelling", 409, "AmbiguousUnit"));
@@ -188,7 +193,7 @@ final class ContractComponents {
     private static void addResponses(Components components) {
         PROBLEMS.forEach((status, description) ->
                 components.addResponse(SDMX + responseName(status), advising(status, sdmxError(description))));
-        Stream.of(PROBLEMS, REFUSALS, WRITES, BODIES)
+        Stream.of(PROBLEMS, REFUSALS, WRITES, LIMITED, BODIES)
                 .forEach(problems -> problems.forEach((status, description) ->
                         components.addResponse(responseName(status), advising(status, problem(description)))));
         APIResponse notModified = OASFactory.createAPIResponse().description("What you hold is still right");

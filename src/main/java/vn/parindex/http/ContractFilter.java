@@ -59,6 +59,9 @@ public class ContractFilter implements OASFilter {
             if (!read) {
                 ContractComponents.WRITES.keySet().forEach(status -> addResponse(operation, status));
             }
+            if (!read && !secured) {
+                ContractComponents.LIMITED.keySet().forEach(status -> addResponse(operation, status));
+            }
             if (operation.getRequestBody() != null) {
                 ContractComponents.BODIES.keySet().forEach(status -> addResponse(operation, status));
             }

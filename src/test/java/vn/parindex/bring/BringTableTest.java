@@ -117,6 +117,20 @@ class BringTableTest {
     }
 
     @Test
+    void theMeanOfTheTableComesWithIt() {
+        var table = Documents.pasted(
+                "PAR INDEX 2023 (12/QĐ-BNV ngày 17/4/2024)",
+                "1\tQuảng Ninh\t92,18\t1",
+                "\tTrung bình cả nước\t86,98\t");
+
+        pasted(table, TABLES + "/draft")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("draft"))
+                .body("findings.errors", is(0));
+    }
+
+    @Test
     void ranksThatContradictTheScoresAreFoundByTheChecksOfEveryDraft() {
         var table = Documents.pasted("PAR INDEX 2012", "1\tLai Châu\t62,58\t1", "2\tSơn La\t64,00\t2");
 

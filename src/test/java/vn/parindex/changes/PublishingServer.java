@@ -35,6 +35,7 @@ public class PublishingServer {
                     "parindex.access.publisher-token",
                     "publisher:" + TOKEN + ",lan:" + LANS_TOKEN + ",minh:" + MINHS_TOKEN);
             settings.put("parindex.access.admins", "publisher,minh");
+            settings.put("parindex.suggestions.per-hour", "1000");
             settings.put("parindex.changes.waiting", "2");
             settings.put("parindex.changes.listening", "5");
             settings.put("parindex.changes.heartbeat", "1s");

@@ -43,6 +43,7 @@ class ContractAnswersTest {
     private static final Map<String, ProblemType> FAILURES = Map.of(
             "InternalError", ProblemType.INTERNAL_ERROR,
             "Unavailable", ProblemType.DATABASE_UNAVAILABLE,
+            "TooManyRequests", ProblemType.TOO_MANY_REQUESTS,
             "InsufficientStorage", ProblemType.INSUFFICIENT_STORAGE);
 
     @TestHTTPResource("/")

@@ -53,6 +53,8 @@ final class PublishingSession {
         String draft = keep("uploadDraft 201", 201, csv("Theo công bố"), "POST", UPLOAD);
         keep("getDraft 200", 200, named(EDITOR), "GET", at(draft, "draft"));
         keep("getReport 200", 200, named(EDITOR), "GET", at(draft, "report?limit=1"));
+        keep("getOutcome 200", 200, named(EDITOR), "GET", at(draft, "outcome"));
+        keep("listSettledChecks 200", 200, named(EDITOR), "GET", at(draft, "checks?limit=1"));
         keep("rebaseDraft 200", 200, named(EDITOR), "POST", at(draft, "rebase"));
         keep(
                 "PreconditionFailed",
@@ -81,6 +83,30 @@ final class PublishingSession {
         String tables = "/api/v1/tables";
         keep("understandTable 200", 200, table(), "POST", tables + "?file=par-index-2023.txt");
         keep("bringTable 201", 201, table(), "POST", tables + "/draft?file=par-index-2023.txt");
+        keep("bringValue 201", 201, value(EDITOR), "POST", tables + "/value");
+        String suggestions = "/api/v1/suggestions";
+        keep(
+                "suggestSource 202",
+                202,
+                given().contentType("application/json").body(VALUE.replace("33", "34")),
+                "POST",
+                suggestions);
+        keep("suggestSource 202", 202, given().contentType("application/json").body(VALUE), "POST", suggestions);
+        Response listed = named(EDITOR).get(suggestions);
+        keep("listSuggestions 200", 200, named(EDITOR), "GET", suggestions);
+        keep(
+                "rejectSuggestion 200",
+                200,
+                named(EDITOR),
+                "POST",
+                suggestions + "/" + listed.path("items[1].id")
+                        + "/reject?reason=Kh%C3%B4ng%20c%C3%B3%20trong%20t%C3%A0i%20li%E1%BB%87u");
+        keep(
+                "acceptSuggestion 201",
+                201,
+                named(EDITOR),
+                "POST",
+                suggestions + "/" + listed.path("items[0].id") + "/accept?title=SIPAS%202023");
         keep("listChanges 410", 410, given(), "GET", "/api/v1/changes?after=YzEuOTkuMQ&lang=en");
     }
 
@@ -89,7 +115,8 @@ final class PublishingSession {
         Response response = request.urlEncodingEnabled(false).request(method, address);
         assertThat(response.statusCode()).as(place + ": " + response.asString()).isEqualTo(status);
         answers.put(place, new Answer(method + " " + address, response));
-        return status < 300 ? response.path("id") : null;
+        Object id = status < 300 ? response.path("id") : null;
+        return id == null ? null : id.toString();
     }
 
     private static void await(String draft) throws InterruptedException {
@@ -107,6 +134,14 @@ final class PublishingSession {
 
     private static RequestSpecification named(String token) {
         return given().auth().oauth2(token);
+    }
+
+    private static final String VALUE = """
+            {"indicator": "sipas", "unit": "Sơn La", "year": 2023, "score": "82,15", "rank": 33,
+             "url": "https://moha.gov.vn/sipas-2023.html"}""";
+
+    private static RequestSpecification value(String token) {
+        return named(token).contentType("application/json").body(VALUE);
     }
 
     /** A table as it is pasted from a document. */

@@ -1,0 +1,300 @@
+package vn.parindex.bring;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.Figure;
+import vn.parindex.catalog.Interval;
+import vn.parindex.catalog.Resolution;
+import vn.parindex.catalog.Unit;
+import vn.parindex.http.Fault;
+import vn.parindex.http.ProblemException;
+import vn.parindex.http.ProblemType;
+import vn.parindex.http.Text;
+
+/**
+ * The JSON of one value, read with every fault at once. Figures may be numbers or texts with a decimal comma; units may be named by any
+ * spelling that reads accept.
+ */
+public final class ValueBody {
+
+    /** Everything that it says fits in many times less. */
+    private static final int LARGEST = 16 << 10;
+
+    private static final Pattern FIGURE = Pattern.compile("(\\d{1,3})(?:[.,](\\d{1,6}))?\\s*%?");
+    private static final Pattern PLACE = Pattern.compile("([1-9]\\d{0,2})(?:\\s*[-\\p{Pd}]\\s*([1-9]\\d{0,2}))?");
+    private static final Pattern DAY = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\.[^\\s]+");
+    private static final Set<String> NAMES = Set.of(
+            "indicator",
+            "population",
+            "unit",
+            "year",
+            "score",
+            "points",
+            "rank",
+            "title",
+            "publisher",
+            "publishedOn",
+            "url",
+            "tier");
+
+    private final JsonNode body;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private ValueBody(JsonNode body, Set<String> others) {
+        this.body = body;
+        body.fieldNames().forEachRemaining(name -> {
+            if (!NAMES.contains(name) && !others.contains(name)) {
+                var known = new TreeSet<>(NAMES);
+                known.addAll(others);
+                faults.add(Fault.body(
+                                "/" + name,
+                                null,
+                                "unknown-field",
+                                "Không có trường “%s”.".formatted(Fault.abbreviated(name)),
+                                "There is no field “%s”.".formatted(Fault.abbreviated(name)))
+                        .allowing(known));
+            }
+        });
+    }
+
+    /**
+     * Reads a body of at most 16 KiB.
+     *
+     * @param others names beside those of a value that it may have
+     * @throws ProblemException 400 where it is no JSON object, 413 where it is too long
+     */
+    public static ValueBody read(InputStream content, Set<String> others) {
+        try {
+            var bytes = content.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw ProblemException.of(
+                        ProblemType.PAYLOAD_TOO_LARGE,
+                        Text.of("Nội dung dài nhất 16 KiB.", "The body has at most 16 KiB."));
+            }
+            var body = new ObjectMapper().readTree(bytes);
+            if (body == null || !body.isObject()) {
+                throw malformed();
+            }
+            return new ValueBody(body, others);
+        } catch (JsonProcessingException e) {
+            throw malformed();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProblemException malformed() {
+        return ProblemException.of(
+                ProblemType.MALFORMED_REQUEST,
+                Text.of("Nội dung phải là một đối tượng JSON.", "The body must be a JSON object."));
+    }
+
+    /** A text without the blanks around it, in NFC; empty where it is not said. */
+    public Optional<String> text(String name, int longest) {
+        var node = body.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        if (!node.isValueNode()) {
+            fault(name, node.toString(), "not-a-text", "Cần một chuỗi.", "A text is expected.");
+            return Optional.empty();
+        }
+        var text = Normalizer.normalize(node.asText(), Normalizer.Form.NFC).strip();
+        if (text.length() > longest || text.chars().anyMatch(each -> Character.isISOControl(each) && each != '\n')) {
+            fault(
+                    name,
+                    text,
+                    "text",
+                    "Dài nhất %d ký tự, không có ký tự điều khiển.".formatted(longest),
+                    "At most %d characters, none of them control characters.".formatted(longest));
+            return Optional.empty();
+        }
+        return Optional.of(text).filter(each -> !each.isEmpty());
+    }
+
+    /** The value; every fault of the body at once is a 400. */
+    public SingleValue value(Catalog catalog) {
+        var code = required("indicator")
+                .filter(each -> known("indicator", each, catalog.indicators().keySet()));
+        var year = required("year").flatMap(this::year);
+        var unit = required("unit")
+                .flatMap(each -> unit(each, year.orElse(LocalDate.now().getYear() - 1), catalog));
+        var population = unit.map(Unit::type);
+        text("population", 40).ifPresent(said -> population
+                .filter(type -> !type.equals(said))
+                .ifPresent(type -> fault(
+                        "population",
+                        said,
+                        "another-population",
+                        "Đơn vị này thuộc “%s”.".formatted(type),
+                        "This unit is of “%s”.".formatted(type))));
+        code.ifPresent(each -> population
+                .filter(type -> catalog.findIndicator(each, type).isEmpty())
+                .ifPresent(type -> fault(
+                        "indicator",
+                        each,
+                        "not-for-population",
+                        "Chỉ số này không được công bố cho đơn vị thuộc “%s”.".formatted(type),
+                        "This indicator is not published for units of “%s”.".formatted(type))));
+        var value = new SingleValue(
+                code.orElse(null),
+                population.orElse(null),
+                unit.orElse(null),
+                year.orElse(0),
+                figure("score").orElse(null),
+                figure("points").orElse(null),
+                place().orElse(null),
+                text("title", 1000).orElse(null),
+                text("publisher", 500).orElse(null),
+                fitting(
+                                "publishedOn",
+                                DAY,
+                                "Viết là 2025-03-28, 2025-03 hoặc 2025.",
+                                "Write 2025-03-28, 2025-03 or 2025.")
+                        .orElse(null),
+                fitting(
+                                "url",
+                                ADDRESS,
+                                "Địa chỉ bắt đầu bằng http:// hoặc https:// và có tên miền.",
+                                "An address begins with http:// or https:// and has a domain.")
+                        .orElse(null),
+                tier().orElse(null));
+        settle();
+        return value;
+    }
+
+    /** Throws one 400 that names every fault so far. */
+    public void settle() {
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+    }
+
+    /** A fault of this field. */
+    public void fault(String name, String value, String rule, String vi, String en) {
+        faults.add(Fault.body("/" + name, value, rule, vi, en));
+    }
+
+    private Optional<String> required(String name) {
+        var text = text(name, 200);
+        if (text.isEmpty()) {
+            fault(name, null, "required", "Cần trường “%s”.".formatted(name), "“%s” is needed.".formatted(name));
+        }
+        return text;
+    }
+
+    private boolean known(String name, String word, Set<String> words) {
+        if (words.contains(word)) {
+            return true;
+        }
+        faults.add(Fault.body(
+                        "/" + name,
+                        word,
+                        "not-allowed",
+                        "Không có “%s”.".formatted(Fault.abbreviated(word)),
+                        "There is no “%s”.".formatted(Fault.abbreviated(word)))
+                .allowing(words));
+        return false;
+    }
+
+    private Optional<Integer> year(String text) {
+        if (text.matches("20\\d\\d")) {
+            return Optional.of(Integer.valueOf(text));
+        }
+        fault(
+                "year",
+                text,
+                "not-a-year",
+                "Năm viết bằng bốn chữ số, ví dụ 2023.",
+                "A year has four digits, such as 2023.");
+        return Optional.empty();
+    }
+
+    private Optional<Unit> unit(String spelling, int year, Catalog catalog) {
+        var resolved = catalog.names().resolve(spelling, Optional.of(LocalDate.of(year, 12, 31)), Optional.empty());
+        if (resolved instanceof Resolution.Found found) {
+            if (found.unit().livesAtEndOf(year)) {
+                return Optional.of(found.unit());
+            }
+            fault(
+                    "unit",
+                    spelling,
+                    "unit-of-another-year",
+                    "%s không tồn tại vào ngày 31/12/%d.".formatted(found.unit().nameVi(), year),
+                    "%s did not exist on 31 December %d.".formatted(found.unit().nameEn(), year));
+            return Optional.empty();
+        }
+        var near = resolved instanceof Resolution.Ambiguous ambiguous
+                ? ambiguous.candidates()
+                : ((Resolution.Unknown) resolved).nearest();
+        faults.add(Fault.body(
+                        "/unit",
+                        spelling,
+                        resolved instanceof Resolution.Ambiguous ? "unit-ambiguous" : "unit-unknown",
+                        "Không rõ “%s” là đơn vị nào.".formatted(Fault.abbreviated(spelling)),
+                        "It is not clear which unit “%s” is.".formatted(Fault.abbreviated(spelling)))
+                .suggesting(near.stream().map(Unit::id).toList()));
+        return Optional.empty();
+    }
+
+    private Optional<Figure> figure(String name) {
+        return text(name, 40).flatMap(text -> {
+            var match = FIGURE.matcher(text);
+            if (match.matches()) {
+                var number =
+                        new BigDecimal(match.group(2) == null ? match.group(1) : match.group(1) + "." + match.group(2));
+                if (number.compareTo(BigDecimal.valueOf(100)) <= 0) {
+                    return Optional.of(Figure.of(number));
+                }
+            }
+            fault(
+                    name,
+                    text,
+                    "not-a-figure",
+                    "Cần một số từ 0 đến 100, ví dụ 82,15.",
+                    "A number from 0 to 100, such as 82.15.");
+            return Optional.empty();
+        });
+    }
+
+    private Optional<Interval> place() {
+        return text("rank", 20).flatMap(text -> {
+            var match = PLACE.matcher(text);
+            if (match.matches()) {
+                int best = Integer.parseInt(match.group(1));
+                int worst = match.group(2) == null ? best : Integer.parseInt(match.group(2));
+                if (best <= worst) {
+                    return Optional.of(new Interval(best, worst));
+                }
+            }
+            fault("rank", text, "not-a-place", "Thứ hạng viết là 3, hoặc 3-5.", "A place is written as 3, or 3-5.");
+            return Optional.empty();
+        });
+    }
+
+    private Optional<Integer> tier() {
+        return fitting("tier", Pattern.compile("[1-4]"), "Từ 1 đến 4.", "From 1 to 4.")
+                .map(Integer::valueOf);
+    }
+
+    private Optional<String> fitting(String name, Pattern pattern, String vi, String en) {
+        var text = text(name, 1000);
+        text.filter(each -> !pattern.matcher(each).matches()).ifPresent(each -> fault(name, each, "format", vi, en));
+        return text;
+    }
+}
