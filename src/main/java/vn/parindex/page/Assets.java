@@ -20,6 +20,7 @@ class Assets {
             "css", "text/css;charset=UTF-8",
             "svg", "image/svg+xml",
             "png", "image/png",
+            "webp", "image/webp",
             "ico", "image/x-icon",
             "webmanifest", "application/manifest+json",
             "html", "text/html;charset=UTF-8");

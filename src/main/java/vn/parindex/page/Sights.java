@@ -32,7 +32,17 @@ final class Sights {
             Map.of("provinces", "province", "ministries", "ministry", "regions", "region");
 
     private static final List<String> PARTS = List.of(
-            "start", "results", "asking", "formats", "errors", "states", "copy", "limits", "stability", "changes");
+            "start",
+            "results",
+            "asking",
+            "formats",
+            "errors",
+            "states",
+            "copy",
+            "limits",
+            "stability",
+            "changes",
+            "guide");
 
     /** What the sections of the page are called. */
     private static final Map<String, Text> SECTIONS = Map.ofEntries(

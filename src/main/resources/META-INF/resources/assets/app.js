@@ -16,6 +16,7 @@ const routes = [
   [/^\/about$/, 'about', () => ({})],
   [/^\/compare$/, 'compare', () => ({})],
   [/^\/contradictions$/, 'contradictions', () => ({})],
+  [/^\/docs\/guide$/, 'guide', () => ({})],
   [/^\/docs(?:\/([a-z-]+))?$/, 'docs', ([, part]) => ({ part })],
   [/^\/problems\/([a-z-]+)$/, 'docs', ([, problem]) => ({ problem })],
   [/^\/publish(?:\/(.*))?$/, 'publish', ([, rest]) => ({ rest })],

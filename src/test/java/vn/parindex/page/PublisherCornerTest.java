@@ -67,21 +67,14 @@ class PublisherCornerTest extends BrowserTest {
         assertThat(browser.text("[data-status]")).isEqualTo("Sẵn sàng để xem xét và công bố");
         assertThat(browser.address()).startsWith("/publish/");
         assertThat(browser.text("#diff")).contains("81.98", "81.99");
-        assertThat(browser.text("#diff tr[data-unit=hung-yen]")).contains("18–34", "30");
+        assertThat(browser.text("#outcome [data-kind=figure-changed]")).contains("Hưng Yên", "81,98", "81,99");
+        assertThat(browser.text("#outcome [data-kind=place-settled]")).contains("Hưng Yên", "18–34", "30");
         assertThat(browser.barriers()).isEmpty();
 
-        var warnings = browser.run("return document.querySelector('#acknowledge') === null");
-        if (Boolean.FALSE.equals(warnings)) {
-            browser.find("#acknowledge").sendKeys("0");
-            browser.click(".panel button[type=submit]");
-            assertThat(browser.text(".trouble")).contains("cảnh báo");
-        }
-        browser.run("document.querySelector('#acknowledge')?.select()");
-        var needed = (String) browser.run(
-                "return document.querySelector('label[for=acknowledge]')?.textContent.match(/[0-9]+/)?.[0] ?? ''");
-        if (!needed.isEmpty()) {
-            browser.find("#acknowledge").sendKeys(needed);
-        }
+        // One stroke, which says what it takes in.
+        var warnings = browser.run("return document.querySelector('#acknowledge') !== null");
+        assertThat(browser.text(".panel button[type=submit]"))
+                .startsWith(Boolean.TRUE.equals(warnings) ? "Đã đọc " : "Công bố bản này");
         browser.run("const box = document.querySelector('#confirm'); if (box) box.checked = true");
         browser.click(".panel button[type=submit]");
         assertThat(browser.text(".note.good")).contains("Đã công bố bản");
@@ -119,7 +112,8 @@ class PublisherCornerTest extends BrowserTest {
         browser.find("#reason").sendKeys("A workbook", Keys.ENTER);
         assertThat(browser.text("[data-status]")).isEqualTo("Ready to be read and published");
         assertThat(browser.text("#diff")).contains("81.96");
-        assertThat(browser.text("#diff tr[data-unit=hung-yen]")).contains("29");
+        assertThat(browser.text("#outcome [data-unit=hung-yen]")).contains("81.96");
+        assertThat(browser.text("#outcome [data-kind=place-settled]")).contains("29");
         assertThat(browser.barriers()).isEmpty();
     }
 
@@ -131,7 +125,9 @@ class PublisherCornerTest extends BrowserTest {
             Files.copy(in, file);
         }
         browser.find("#file").sendKeys(file.toString());
-        assertThat(browser.find("#table").isDisplayed()).isFalse();
+        browser.find("#reason");
+        assertThat(browser.run("return document.querySelector('label[for=table]').hidden"))
+                .isEqualTo(true);
         browser.find("#reason").sendKeys("Nạp lại", Keys.ENTER);
         assertThat(browser.text("[data-status]")).isEqualTo("Sẵn sàng để xem xét và công bố");
         assertThat(browser.text("#diff")).contains("Bản này không thay đổi gì.");
@@ -144,6 +140,7 @@ class PublisherCornerTest extends BrowserTest {
         Files.writeString(
                 file, HEADER + "par-index,province,hung-yen,2019,81.95,,31,31,hung-yen-portal-2020-05-20,true,,\n");
         drop(file);
+        browser.find("#reason");
         assertThat(browser.text("#file-said")).startsWith("scores.csv");
         browser.find("#reason").sendKeys("Dropped <b>here</b>", Keys.ENTER);
         assertThat(browser.text("#diff")).contains("81.95");
@@ -224,9 +221,6 @@ class PublisherCornerTest extends BrowserTest {
         send("scores.csv", HEADER.strip() + ",withdraw\n" + withdrawals(), "Rút thử");
         browser.find("#publish-title");
         assertThat(browser.find("#confirm").isDisplayed()).isFalse();
-        browser.run(
-                "const field = document.querySelector('#acknowledge');"
-                        + " if (field) field.value = document.querySelector('label[for=acknowledge]').textContent.match(/[0-9]+/)[0]");
         browser.click(".panel button[type=submit]");
         assertThat(browser.text(".trouble")).contains("một phần mười");
         assertThat(browser.find("#confirm").isDisplayed()).isTrue();
@@ -265,10 +259,12 @@ class PublisherCornerTest extends BrowserTest {
     }
 
     @Test
-    void aFileOfAnotherKindAndAMissingReasonAreToldBeforeAnythingIsSent() throws IOException {
+    void whatCannotBeReadIsToldWithWhatToDoAndNothingIsKept() throws IOException {
         enter(TOKEN, "/publish");
-        send("so-lieu.pdf", "%PDF", "Thử");
-        assertThat(browser.text("#file-said")).isEqualTo("Hãy chọn tệp.");
+        var file = folder.resolve("so-lieu.pdf");
+        Files.writeString(file, "%PDF-1.4 nothing");
+        browser.find("#file").sendKeys(file.toString());
+        assertThat(browser.text(".trouble")).isNotBlank();
         assertThat(browser.address()).isEqualTo("/publish");
         assertThat(browser.barriers()).isEmpty();
     }

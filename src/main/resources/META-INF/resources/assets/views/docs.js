@@ -10,6 +10,7 @@ const t = words({
     'Mọi con số trên trang này đến từ một giao diện công khai: không khóa, không đăng ký, mở cho mọi trang web. Trang này không biết gì hơn bạn.',
     'Every figure on this page comes from a public interface: no key, no registration, open to every site. This page knows nothing that you cannot ask for.',
   ],
+  officers: ['Bạn là cán bộ được giao công bố số liệu? Xem hướng dẫn có hình.', 'Are you an officer who publishes results? See the guide with pictures.'],
   contents: ['Mục lục', 'Contents'],
   start: ['Lệnh gọi đầu tiên trong một phút', 'The first call in one minute'],
   results: ['Đọc một kết quả', 'Reading a result'],
@@ -118,7 +119,7 @@ export async function render({ parameters, title }) {
   ]
   if (parameters.part) requestAnimationFrame(() => document.getElementById(parameters.part)?.scrollIntoView())
   return h('div.wrap.docs',
-    h('h1', t('title')), h('p.lead', t('lead')),
+    h('h1', t('title')), h('p.lead', t('lead')), h('p', h('a', { href: link('/docs/guide') }, t('officers'))),
     h('nav.contents', { 'aria-label': t('contents') }, h('ol', sections.map(([id]) => h('li', h('a', { href: '#' + id }, t(id)))))),
     sections.map(([id, content]) => h('section', { id }, h('h2', t(id)), content)))
 }

@@ -9,6 +9,7 @@ import { lasting } from '../core/cite.js'
 import { copyButton, take } from '../core/take.js'
 import { documentLink, placeText, sourceCard } from '../core/ui.js'
 import { statisticFact } from '../core/statistic.js'
+import { suggest } from '../core/suggest.js'
 import { whatIf } from '../core/what-if.js'
 import { qrCode } from '../core/qr.js'
 
@@ -78,6 +79,7 @@ export async function render({ parameters: { indicator, year, id }, query, title
         h('div.code', qrCode(lasting(figure.release.id), t('qr')))),
       facts(figure),
       said(figure, terms.terms.sourceTiers),
+      result.score === null && result.points === null && suggest({ indicator, year: figure.year, units: [unit] }),
       near(figure),
       result.rank && whatIf({ indicator, year: figure.year, population: figure.population, unit }),
       checks(figure),

@@ -2,16 +2,23 @@
 import { append, h, replace } from '../core/dom.js'
 import { words } from '../core/i18n.js'
 import { Problem, api, get } from '../core/api.js'
+import { go, link } from '../core/address.js'
 import { sheet } from '../core/sheet.js'
 import { call, keep, token } from './publish/service.js'
 import { showDraft } from './publish/draft.js'
 import { openDrafts } from './publish/open.js'
-import { send } from './publish/send.js'
+import { bring } from './publish/bring.js'
+import { rows } from './publish/rows.js'
+import { steps } from './publish/steps.js'
+import { suggestions } from './publish/suggestions.js'
+import { template, value } from './publish/value.js'
+import { keptSent as sent } from './publish/sent.js'
 import { trouble } from './publish/trouble.js'
 
 const t = words({
   title: ['Công bố số liệu', 'Publish data'],
   lead: ['Dành cho người được giao công bố số liệu. Mọi việc ở đây cũng làm được bằng API và dòng lệnh.', 'For those who publish results. Everything here can be done by the interface and the command line too.'],
+  guide: ['Hướng dẫn có hình', 'The guide, with pictures'],
   token: ['Mã truy cập', 'Token'],
   tokenHelp: ['Mã chỉ nằm trong thẻ trình duyệt này và bị quên khi bạn đóng thẻ.', 'It stays in this tab alone and is forgotten when you close it.'],
   letters: ['Mã truy cập chỉ gồm chữ cái không dấu, chữ số và dấu câu, không có khoảng trắng.', 'A token has letters without marks, digits and punctuation, and no blanks.'],
@@ -46,7 +53,14 @@ function show(place, draft) {
     replace(place, bar, work)
     showDraft(work, decodeURIComponent(draft))
   } else {
-    replace(place, h('h1', { tabindex: '-1', id: 'publish-heading' }, t('title')), h('p.lead', t('lead')), bar, append(work, [send(), openDrafts()]))
+    const again = () => go(link('/publish'))
+    const understood = async (sent, view) => (await import('./publish/look.js')).look(work, sent, view, again)
+    const kept = sent()
+    const begin = () => append(replace(work, steps(1), h('h1', { tabindex: '-1', id: 'publish-heading' }, t('title')), h('p.lead', t('lead'), ' ', h('a', { href: link('/docs/guide') }, t('guide')))), [bring({ understood, rows }), value(), template(), suggestions(), openDrafts()])
+    replace(place, bar, work)
+    begin()
+    // Whoever comes back from a draft goes on where the table was left.
+    if (kept && new URLSearchParams(location.search).has('again')) import('./publish/look.js').then(({ lookAgain }) => lookAgain(work, kept, again)).catch((error) => append(work, trouble(error)))
   }
 }
 

@@ -1,12 +1,11 @@
-// What a draft changes: the rows before and after, and the places that move because of them.
+// What a draft changes in the data package: its rows before and after.
 import { append, h, replace } from '../../core/dom.js'
-import { number, say, words } from '../../core/i18n.js'
-import { placeText } from '../../core/ui.js'
+import { number, words } from '../../core/i18n.js'
 import { call } from './service.js'
 import { trouble } from './trouble.js'
 
 const t = words({
-  title: ['Thay đổi so với dữ liệu đang công bố', 'Changes against what is published'],
+  title: ['Từng dòng dữ liệu thay đổi', 'The rows that change'],
   totals: ['Thêm {added} dòng, sửa {changed} dòng, rút {withdrawn} dòng.', '{added} rows added, {changed} changed, {withdrawn} withdrawn.'],
   none: ['Bản này không thay đổi gì.', 'This changes nothing.'],
   rows: ['Từng dòng, trước và sau', 'Row by row, before and after'],
@@ -17,14 +16,6 @@ const t = words({
   added: ['thêm', 'added'],
   changed: ['sửa', 'changed'],
   withdrawn: ['rút', 'withdrawn'],
-  moved: ['Bảng xếp hạng thay đổi thế nào', 'What moves in the rankings'],
-  movedNone: ['Không hạng nào thay đổi.', 'No place changes.'],
-  compared: ['Đã so {compared} trên {changed} bảng có điểm thay đổi.', '{compared} of {changed} tables with changed scores were compared.'],
-  unit: ['Đơn vị', 'Unit'],
-  table: ['Bảng', 'Table'],
-  before: ['Hạng trước', 'Place before'],
-  after: ['Hạng sau', 'Place after'],
-  nothing: ['chưa có', 'none'],
   empty: ['(trống)', '(empty)'],
   more: ['Xem thêm', 'Show more'],
 })
@@ -43,7 +34,8 @@ const row = (item) => h('tr',
   h('td.wordy', item.file), h('td', t(item.action)),
   h('td.wordy', Object.values(item.key).filter(Boolean).join(' · ')), h('td.wordy', cells(item)))
 
-const MOST_MOVES = 200
+/** So many rows are read at once; more of them are folded up. */
+const FEW = 10
 
 /** The diff of a draft, page by page. */
 export async function diff(draft) {
@@ -64,20 +56,11 @@ export async function diff(draft) {
   }
 
   next(first.links.next)
-  const place = (interval) => (interval ? placeText(interval) : t('nothing'))
-  return h('section', { id: 'diff' },
-    h('h2', t('title')),
-    first.total === 0 ? h('p', t('none')) : [
-      h('p', t('totals', { added: number(added, 0), changed: number(changed, 0), withdrawn: number(withdrawn, 0) })),
-      h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('rows') },
-        h('table', h('caption', t('rows')),
-          h('thead', h('tr', ['file', 'what', 'key', 'change'].map((each) => h('th', { scope: 'col' }, t(each))))), body)),
-      more,
-      h('h3', t('moved')),
-      first.moved.length === 0 ? h('p', t('movedNone')) : h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('moved') },
-        h('table', h('caption', t('compared', first.tables)),
-          h('thead', h('tr', h('th', { scope: 'col' }, t('unit')), h('th', { scope: 'col' }, t('table')), h('th.right', { scope: 'col' }, t('before')), h('th.right', { scope: 'col' }, t('after')))),
-          h('tbody', first.moved.slice(0, MOST_MOVES).map((move) => h('tr', { 'data-unit': move.unit.id },
-            h('th', { scope: 'row' }, say(move.unit.label)), h('td.wordy', `${move.indicator} ${move.year}`),
-            h('td.right', place(move.before)), h('td.right', h('strong', place(move.after))))))))])
+  if (first.total === 0) return h('section', { id: 'diff' }, h('p', t('none')))
+  return h('section', { id: 'diff' }, h('details', { open: first.total <= FEW },
+    h('summary', h('h2', t('title')), ' ', t('totals', { added: number(added, 0), changed: number(changed, 0), withdrawn: number(withdrawn, 0) })),
+    h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('rows') },
+      h('table', h('caption', t('rows')),
+        h('thead', h('tr', ['file', 'what', 'key', 'change'].map((each) => h('th', { scope: 'col' }, t(each))))), body)),
+    more))
 }

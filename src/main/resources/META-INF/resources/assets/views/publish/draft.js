@@ -5,7 +5,10 @@ import { go, link } from '../../core/address.js'
 import { api, forget } from '../../core/api.js'
 import { call } from './service.js'
 import { diff } from './diff.js'
+import { outcome } from './outcome.js'
 import { report } from './report.js'
+import { keptSent } from './sent.js'
+import { steps } from './steps.js'
 import { trouble } from './trouble.js'
 
 const t = words({
@@ -21,9 +24,12 @@ const t = words({
   base: ['Lập trên nền bản {base}', 'Made against {base}'],
   publishTitle: ['Công bố', 'Publish'],
   publishLead: ['Sau khi công bố, mọi người đọc sẽ thấy dữ liệu mới ngay. Bản phát hành không sửa được nữa; muốn sửa thì công bố bản khác.', 'Once published, every reader sees the new data at once. A release cannot be changed; a correction is another release.'],
-  acknowledge: ['Bản nháp thêm {n} cảnh báo. Đọc báo cáo ở trên rồi ghi số cảnh báo bạn đã đọc', 'The draft adds {n} warnings. Read the report above, then write how many you have read'],
+  acknowledge: ['Bản nháp thêm {n} cảnh báo, nêu trong báo cáo ở trên. Bấm nút dưới đây là xác nhận bạn đã đọc.', 'The draft adds {n} warnings, told in the report above. The button below says that you have read them.'],
+  second: ['Người lập và người công bố phải là hai người. Nếu bạn đã lập bản nháp này, hãy gửi địa chỉ của trang cho người thứ hai.', 'Whoever made a draft and whoever publishes it must be two persons. If you made this one, send the address of this page to the second.'],
+  mend: ['Quay lại sửa bảng', 'Back to the table'],
   confirm: ['Tôi xác nhận rút những dòng ấy khỏi dữ liệu', 'I confirm that those rows are withdrawn from the data'],
   publish: ['Công bố bản này', 'Publish this'],
+  publishRead: ['Đã đọc {n} cảnh báo, công bố bản này', '{n} warnings read: publish this'],
   publishing: ['Đang công bố…', 'Publishing…'],
   discard: ['Hủy bản nháp', 'Discard draft'],
   discardSure: ['Hủy hẳn bản nháp {id}?', 'Take back the draft {id} for good?'],
@@ -74,18 +80,23 @@ export async function showDraft(place, id) {
   try {
     const { draft, tag } = await checked(id, seen)
     const readable = ['draft', 'published'].includes(draft.status)
-    const parts = await Promise.all([['draft', 'invalid', 'published'].includes(draft.status) && report(draft), readable && diff(draft)])
+    const [effects, found, rows] = await Promise.all([
+      readable && outcome(draft),
+      ['draft', 'invalid', 'published'].includes(draft.status) && report(draft),
+      readable && diff(draft)])
     const heading = h('h1', { tabindex: '-1', id: 'draft-title' }, t(draft.status === 'published' ? 'release' : 'title', { id }))
-    replace(place, heading,
+    replace(place, draft.status !== 'published' && steps(3), heading,
       h('p', h(draft.status === 'invalid' ? 'span.differs' : 'span.agrees', { 'data-status': draft.status }, t(draft.status)), draft.base && h('span.muted', ' · ', t('base', { base: draft.base }))),
-      parts, actions(place, draft, tag))
+      effects, found, actions(place, draft, tag), rows)
     heading.focus({ preventScroll: true })
   } catch (error) {
-    replace(place, h('h1', t('title', { id })), trouble(error), again())
+    replace(place, h('h1', t('title', { id })), trouble(error), h('p', again()))
   }
 }
 
-const again = () => h('p', h('a', { href: link('/publish') }, t('another')))
+const again = () => h('a', { href: link('/publish') }, t('another'))
+/** Back to the table that the draft was made of, where this page still has it. */
+const mend = (draft) => keptSent()?.draft === draft.id && h('a.button.quiet', { href: link('/publish', { again: 1 }) }, t('mend'))
 
 function finished(place, text, href) {
   forget()
@@ -116,26 +127,24 @@ function actions(place, draft, tag) {
   }
   const rebase = () => h('button.button', { type: 'button', onclick: (event) => act(event.currentTarget, api(`/releases/${draft.id}/rebase`), (made) => (made.id === draft.id ? showDraft(place, made.id) : go(link(`/publish/${made.id}`)))) }, t('rebase'))
   const discard = h('button.button.quiet', { type: 'button', onclick: () => sure(place, draft, act) }, t('discard'))
-  if (draft.status === 'published' || draft.status === 'discarded') return again()
-  if (draft.status === 'invalid') return again()
+  if (draft.status === 'published' || draft.status === 'discarded') return h('p', again())
+  if (draft.status === 'invalid') return h('p.actions', mend(draft), again())
   if (draft.status !== 'draft') return [at, h('p.actions', rebase(), discard, again())]
   // Another release was published since: it can only be made anew.
   if (draft.stale) return [h('p.note', say(draft.stale.reason)), at, h('p.actions', rebase(), discard, again())]
   const warnings = draft.findings.warnings
-  const read = warnings > 0 && h('label.field', { for: 'acknowledge' }, h('span', t('acknowledge', { n: number(warnings, 0) })),
-    h('input', { id: 'acknowledge', type: 'number', min: '0', inputmode: 'numeric', required: true }))
+  const read = warnings > 0 && h('p', { id: 'acknowledge' }, t('acknowledge', { n: number(warnings, 0) }))
   const form = h('form.panel', {
     onsubmit: (event) => {
       event.preventDefault()
       const query = new URLSearchParams()
-      const number = form.querySelector('#acknowledge')?.value
-      if (number) query.set('acknowledge', number)
+      if (warnings > 0) query.set('acknowledge', warnings)
       if (form.querySelector('#confirm')?.checked) query.set('confirmWithdrawals', 'true')
       act(form.querySelector('button[type=submit]'), `${draft.links.publish}?${query}`,
         (body) => finished(place, t('done', { id: body.id }), link('/rankings')))
     },
-  }, h('h2', { id: 'publish-title' }, t('publishTitle')), h('p', t('publishLead')), read, confirmed,
-  h('p.actions', h('button.button', { type: 'submit' }, t('publish')), discard, again()))
+  }, h('h2', { id: 'publish-title' }, t('publishTitle')), h('p', t('publishLead')), draft.secondPerson && h('p.note', t('second')), read, confirmed,
+  h('p.actions', h('button.button', { type: 'submit' }, warnings > 0 ? t('publishRead', { n: number(warnings, 0) }) : t('publish')), mend(draft), discard, again()))
   form.setAttribute('aria-labelledby', 'publish-title')
   return [form, at]
 }

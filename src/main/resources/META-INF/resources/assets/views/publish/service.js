@@ -26,12 +26,17 @@ function problem(text, status, address) {
 
 const headers = () => ({ Accept: 'application/json', 'Accept-Language': lang, Authorization: `Bearer ${token()}` })
 
+/** A key for one request that may come twice; browsers make UUIDs only where the address is secure. */
+export const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((each) => each.toString(16).padStart(2, '0')).join('')
+
 /** The answer with its tag; throws a Problem for everything else. */
-export async function call(address, { method = 'GET', tag } = {}) {
+export async function call(address, { method = 'GET', tag, body, type, key, signal } = {}) {
+  const more = { ...(tag && { 'If-Match': tag }), ...(type && { 'Content-Type': type }), ...(key && { 'Idempotency-Key': key }) }
   let response
   try {
-    response = await fetch(address, { method, cache: 'no-store', headers: { ...headers(), ...(tag ? { 'If-Match': tag } : {}) } })
-  } catch {
+    response = await fetch(address, { method, body, signal, cache: 'no-store', headers: { ...headers(), ...more } })
+  } catch (error) {
+    if (error.name === 'AbortError') throw error
     throw problem('', 0, address)
   }
   const text = await response.text()
@@ -39,11 +44,37 @@ export async function call(address, { method = 'GET', tag } = {}) {
   return { body: JSON.parse(text), tag: response.headers.get('ETag') }
 }
 
+/** A file that only an editor may have, saved by the browser. */
+export async function download(address, name) {
+  let response
+  try {
+    response = await fetch(address, { cache: 'no-store', headers: { ...headers(), Accept: '*/*' } })
+  } catch {
+    throw problem('', 0, address)
+  }
+  if (!response.ok) throw problem(await response.text(), response.status, address)
+  const url = URL.createObjectURL(await response.blob())
+  Object.assign(document.createElement('a'), { href: url, download: name }).click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+/** By the ending of their names; what a file is is told by its bytes. */
 export const TYPES = {
   zip: 'application/zip',
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xls: 'application/vnd.ms-excel',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  odt: 'application/vnd.oasis.opendocument.text',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  tsv: 'text/tab-separated-values',
+  txt: 'text/plain',
+  html: 'text/html',
+  htm: 'text/html',
 }
+
+export const typeOf = (name) => TYPES[ending(name)] ?? 'application/octet-stream'
 
 export const ending = (name) => name.toLowerCase().split('.').pop()
 
@@ -57,7 +88,7 @@ export function upload(file, { reason, table, confirmWithdrawals, key }, sent) {
     // Only this way of asking tells how far a body is sent.
     const request = new XMLHttpRequest()
     request.open('POST', address)
-    Object.entries({ ...headers(), 'Content-Type': TYPES[ending(file.name)], Prefer: 'respond-async', 'Idempotency-Key': key })
+    Object.entries({ ...headers(), 'Content-Type': typeOf(file.name), Prefer: 'respond-async', 'Idempotency-Key': key })
       .forEach(([name, value]) => request.setRequestHeader(name, value))
     request.upload.onprogress = (event) => event.lengthComputable && sent(event.loaded / event.total)
     request.onload = () => (request.status < 300 ? done(JSON.parse(request.responseText)) : failed(problem(request.responseText, request.status, address)))

@@ -2,6 +2,7 @@
 import { h } from '../../core/dom.js'
 import { words } from '../../core/i18n.js'
 import { link } from '../../core/address.js'
+import { Problem } from '../../core/api.js'
 
 const t = words({
   offline: ['Không gọi được dịch vụ. Hãy kiểm tra kết nối rồi thử lại; tệp chưa được nhận thì chưa có gì thay đổi.', 'The service cannot be reached. Check the connection and try again; nothing was changed that was not received.'],
@@ -17,6 +18,8 @@ const t = words({
 
 /** An error told in place; it takes the focus, so that it is read at once. */
 export function trouble(error) {
+  // A mistake of the page, and no answer of the service.
+  if (!(error instanceof Problem)) console.error(error)
   const title = error.offline ? null : error.status === 401 ? t('token') : error.status === 403 ? t('role') : error.title ?? t('wrong')
   const box = h('div.trouble', { role: 'alert', tabindex: '-1' },
     title && h('p', h('strong', title)),

@@ -5,6 +5,7 @@ import { nameOf } from '../../core/names.js'
 import { unitLink } from '../../core/address.js'
 import { knownResults, lastKnown } from '../../core/known.js'
 import { placeText } from '../../core/ui.js'
+import { suggest } from '../../core/suggest.js'
 import { regionDot } from '../../core/regions.js'
 
 const t = words({
@@ -69,5 +70,6 @@ export function unknownUnits(items, table, regions) {
     h('div.groups', groups.map((id) => h('section',
       groups.length > 1 && h('h3', regionDot(id), ' ', regions.get(id) ?? t('others')),
       h('ul', items.filter((item) => (item.unit.region ?? null) === id).sort((a, b) => inOrder(say(a.unit.name), say(b.unit.name))).map((item) =>
-        h('li', { 'data-unit': item.unit.id }, h('a', { href: unitLink(item.unit, table.population) }, nameOf(item.unit)), ' ', notes.get(item.unit.id))))))))
+        h('li', { 'data-unit': item.unit.id }, h('a', { href: unitLink(item.unit, table.population) }, nameOf(item.unit)), ' ', notes.get(item.unit.id))))))),
+    suggest({ indicator: table.indicator.code, year: table.year, units: items.map((item) => item.unit) }))
 }
