@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Catalogs;
 import vn.parindex.catalog.Indicator;
@@ -19,6 +20,7 @@ import vn.parindex.result.Measure;
 import vn.parindex.result.Places;
 import vn.parindex.result.ReleasedTables;
 import vn.parindex.result.Table;
+import vn.parindex.result.TableKey;
 import vn.parindex.rows.RowChangeRepository;
 import vn.parindex.rows.RowChangeRepository.ScoreTable;
 
@@ -58,10 +60,12 @@ class Outcomes {
         var touched = changes.listScoreTables(release.key());
         var compared = touched.subList(0, Math.min(touched.size(), Moves.MOST_TABLES));
         var found = new ArrayList<OutcomeView.Table>();
+        var of = states(after, compared);
+        var before = base.map(catalogs::at).map(catalog -> states(catalog, compared));
         for (var table : compared) {
             after.findIndicator(table.indicator(), table.population()).ifPresent(indicator -> {
-                var now = state(after, table);
-                var was = base.map(catalogs::at).map(before -> state(before, table));
+                var now = of.apply(table);
+                var was = before.map(states -> states.apply(table));
                 var outcome = table(table, indicator, was, now);
                 if (!outcome.groups().isEmpty()) {
                     found.add(outcome);
@@ -71,11 +75,25 @@ class Outcomes {
         return new Outcome(touched.size(), found);
     }
 
-    private State state(Catalog catalog, ScoreTable key) {
-        var indicator = catalog.findIndicator(key.indicator(), key.population());
-        var measure = indicator.map(Measure::of).orElse(Measure.SCORE);
-        var table = indicator.map(each -> tables.table(catalog, each, Optional.ofNullable(key.parent()), key.year()));
-        return new State(catalog, table, table.map(each -> tables.places(catalog, each, measure)), measure);
+    /** What a state holds of these tables, all of which are read at once. */
+    private Function<ScoreTable, State> states(Catalog catalog, List<ScoreTable> asked) {
+        var keys = asked.stream()
+                .filter(key ->
+                        catalog.findIndicator(key.indicator(), key.population()).isPresent())
+                .map(Outcomes::key)
+                .toList();
+        var read = tables.tables(catalog, keys);
+        return key -> {
+            var measure = catalog.findIndicator(key.indicator(), key.population())
+                    .map(Measure::of)
+                    .orElse(Measure.SCORE);
+            var table = Optional.ofNullable(read.get(key(key)));
+            return new State(catalog, table, table.map(each -> tables.places(catalog, each, measure)), measure);
+        };
+    }
+
+    private static TableKey key(ScoreTable table) {
+        return new TableKey(table.indicator(), table.population(), Optional.ofNullable(table.parent()), table.year());
     }
 
     private static OutcomeView.Table table(ScoreTable key, Indicator indicator, Optional<State> was, State now) {
