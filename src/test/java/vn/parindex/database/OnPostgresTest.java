@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.TestAbortedException;
 
-/** Every {@link DatabaseTest} once more, on a real PostgreSQL, in a second process beside the tests on H2. */
+/** Every {@link DatabaseTest} once more, and every {@link BrowsedTest}, on a real PostgreSQL, in a second process beside the tests on H2. */
 class OnPostgresTest {
 
     private final BufferedReader told = SecondMachine.told();
@@ -24,7 +24,7 @@ class OnPostgresTest {
     private String last;
 
     @TestFactory
-    Stream<DynamicTest> everyTestOfADatabaseHoldsOnPostgresToo() {
+    Stream<DynamicTest> everyTestOfADatabaseAndOfThePageHoldsOnPostgres() {
         // The second ends the stream, and is a test itself.
         return Stream.concat(
                 Stream.generate(this::next).takeWhile(test -> test != null),

@@ -21,7 +21,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * The tests of a second machine: every {@link DatabaseTest}, in a process for which the service is built for PostgreSQL. What comes out is
+ * The tests of a second machine: every {@link DatabaseTest} and {@link BrowsedTest}, in a process for which the service is built for PostgreSQL. What comes out is
  * told line by line on what was its standard output when it began; what it logs goes to its error output.
  */
 public final class PostgresRun implements TestExecutionListener {
@@ -46,7 +46,7 @@ public final class PostgresRun implements TestExecutionListener {
         System.setOut(System.err);
         endWithWhoeverBeganThis();
         try (var session = LauncherFactory.openSession()) {
-            session.getLauncher().execute(request().selectors(databaseTests()).build(), new PostgresRun(told));
+            session.getLauncher().execute(request().selectors(tests()).build(), new PostgresRun(told));
         }
         told.println(DONE);
         System.exit(0);
@@ -66,7 +66,7 @@ public final class PostgresRun implements TestExecutionListener {
         watch.start();
     }
 
-    private static List<ClassSelector> databaseTests() throws IOException, URISyntaxException {
+    private static List<ClassSelector> tests() throws IOException, URISyntaxException {
         var root = Path.of(PostgresRun.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -76,17 +76,17 @@ public final class PostgresRun implements TestExecutionListener {
             return files.map(file -> root.relativize(file).toString())
                     .filter(file -> file.endsWith("Test.class") && !file.contains("$"))
                     .map(file -> file.replaceAll("\\.class$", "").replaceAll("[/\\\\]", "."))
-                    .filter(PostgresRun::isDatabaseTest)
+                    .filter(PostgresRun::isForHere)
                     .sorted()
                     .map(name -> selectClass(name))
                     .toList();
         }
     }
 
-    private static boolean isDatabaseTest(String name) {
+    private static boolean isForHere(String name) {
         try {
-            return Class.forName(name, false, PostgresRun.class.getClassLoader())
-                    .isAnnotationPresent(DatabaseTest.class);
+            var test = Class.forName(name, false, PostgresRun.class.getClassLoader());
+            return test.isAnnotationPresent(DatabaseTest.class) || test.isAnnotationPresent(BrowsedTest.class);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

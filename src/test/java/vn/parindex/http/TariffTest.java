@@ -9,6 +9,7 @@ import jakarta.ws.rs.HttpMethod;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TariffTest {
+
+    /** What readers send, and what an editor answers them: they must not take the places of who publishes. */
+    private static final Set<String> A_FEW_LINES = Set.of("suggest", "reject");
 
     private static final Tariff SMALL = new Tariff(Cost.CHEAP, Cost.CHEAP);
     private static final Tariff GROWING = new Tariff(Cost.CHEAP, Cost.DEAR);
@@ -34,7 +38,8 @@ class TariffTest {
         assertThat(operations()).allSatisfy(operation -> assertThat(
                         Tariff.of(operation).of(Format.JSON, "") == Cost.UPLOAD)
                 .as(operation.toString())
-                .isEqualTo(Stream.of("POST", "PUT", "PATCH", "DELETE").anyMatch(each -> isOperation(operation, each))));
+                .isEqualTo(Stream.of("POST", "PUT", "PATCH", "DELETE").anyMatch(each -> isOperation(operation, each))
+                        && !A_FEW_LINES.contains(operation.getName())));
     }
 
     @Test

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import vn.parindex.changes.PublishingServer;
-import vn.parindex.database.H2Test;
+import vn.parindex.database.BrowsedTest;
 import vn.parindex.understanding.Documents;
 
 /** An officer with an official document: from the file to what readers see, through the page alone. */
-@H2Test
+@BrowsedTest
 @TestProfile(PublishingServer.WithToken.class)
 class BringOnPageTest extends BrowserTest {
 

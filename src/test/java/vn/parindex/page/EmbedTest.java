@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
-import vn.parindex.database.H2Test;
+import vn.parindex.database.BrowsedTest;
 
 /** Charts within the pages of others, in a browser: a frame, the element, and the lines that the page gives to copy. */
-@H2Test
+@BrowsedTest
 class EmbedTest extends BrowserTest {
 
     private static final String DRAWN = "img && img.complete && img.naturalWidth > 0";

@@ -3,10 +3,10 @@ package vn.parindex.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import vn.parindex.database.H2Test;
+import vn.parindex.database.BrowsedTest;
 
 /** Swagger UI in a browser, which keeps to the policy that its page is sent with. */
-@H2Test
+@BrowsedTest
 class ExplorerTest extends BrowserTest {
 
     @Test

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import vn.parindex.database.Answer;
-import vn.parindex.database.H2Test;
+import vn.parindex.database.BrowsedTest;
 import vn.parindex.database.Shipped;
 
 /** Figures as addresses, what if, one sheet of paper, and what hands do: in Chromium, held against the interface. */
-@H2Test
+@BrowsedTest
 class FigurePageTest extends BrowserTest {
 
     private static final String BAC_GIANG = "/figures/par-index/2023/bac-giang";

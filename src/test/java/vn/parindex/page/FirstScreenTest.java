@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
-import vn.parindex.database.H2Test;
+import vn.parindex.database.BrowsedTest;
 
 /** What is seen first: the matrix of what is known, the ladder of a ranking, and the provinces of today, each as the interface tells it. */
-@H2Test
+@BrowsedTest
 class FirstScreenTest extends BrowserTest {
 
     @ParameterizedTest

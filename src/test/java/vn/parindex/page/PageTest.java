@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
-import vn.parindex.database.H2Test;
+import vn.parindex.database.BrowsedTest;
 
 /** The page as a person meets it, in a browser, on the shipped dataset. */
-@H2Test
+@BrowsedTest
 class PageTest extends BrowserTest {
 
     private static String inEnglish(String address) {

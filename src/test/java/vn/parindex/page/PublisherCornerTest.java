@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import vn.parindex.changes.PublishingServer;
-import vn.parindex.database.H2Test;
+import vn.parindex.database.BrowsedTest;
 import vn.parindex.database.Shipped;
 
 /** The publisher's corner as a publisher meets it: a real token, real files, the real service. */
-@H2Test
+@BrowsedTest
 @TestProfile(PublishingServer.WithToken.class)
 class PublisherCornerTest extends BrowserTest {
 

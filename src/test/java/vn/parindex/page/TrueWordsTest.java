@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
-import vn.parindex.database.H2Test;
+import vn.parindex.database.BrowsedTest;
 
 /** What the page says is what the interface knows: labels, bounds, citations, pictures. */
-@H2Test
+@BrowsedTest
 class TrueWordsTest extends BrowserTest {
 
     private static String release() {
