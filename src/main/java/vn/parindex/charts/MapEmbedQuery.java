@@ -1,5 +1,6 @@
 package vn.parindex.charts;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -18,7 +19,10 @@ public record MapEmbedQuery(
                         "34: the provinces of today, in years before 2025 striped by those that each was formed from;"
                                 + " those of the year unless given",
                 example = "34",
-                schema = @Schema(enumeration = {"34"}))
+                schema =
+                        @Schema(
+                                type = SchemaType.INTEGER,
+                                enumeration = {"34"}))
         @RestQuery
         String units,
 

@@ -8,6 +8,8 @@ public enum Cost {
     DEAR,
     /** Takes what a publisher sends, or makes a state of the data. */
     UPLOAD,
+    /** Takes the few lines that anybody may send, who may send them slowly. */
+    LETTER,
     /** Is held back until something happens. */
     WAITING
 }

@@ -16,7 +16,7 @@ class Gates {
 
     /** Seconds after which it is worth while to ask again. */
     private static final Map<Cost, Integer> RETRY_AFTER =
-            Map.of(Cost.CHEAP, 1, Cost.DEAR, 5, Cost.UPLOAD, 15, Cost.WAITING, 5);
+            Map.of(Cost.CHEAP, 1, Cost.DEAR, 5, Cost.UPLOAD, 15, Cost.LETTER, 15, Cost.WAITING, 5);
 
     private final Map<Cost, Turnstile> gates = new EnumMap<>(Cost.class);
     private final GatesConfig config;
@@ -54,6 +54,7 @@ class Gates {
             case CHEAP -> config.cheap();
             case DEAR -> config.dear();
             case UPLOAD -> config.upload();
+            case LETTER -> config.letter();
             case WAITING -> config.waiting();
         };
     }

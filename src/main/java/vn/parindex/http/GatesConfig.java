@@ -14,6 +14,8 @@ public interface GatesConfig {
 
     Places upload();
 
+    Places letter();
+
     Places waiting();
 
     /** The places of one gate. */

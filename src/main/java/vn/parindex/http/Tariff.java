@@ -53,7 +53,7 @@ record Tariff(Cost paged, Cost whole) {
      * @param query as it was sent; empty without one
      */
     Cost of(Format format, String query) {
-        if (paged == Cost.UPLOAD || paged == Cost.WAITING) {
+        if (paged == Cost.UPLOAD || paged == Cost.LETTER || paged == Cost.WAITING) {
             return paged;
         }
         Map<String, String> parameters = Query.parse(query).values();

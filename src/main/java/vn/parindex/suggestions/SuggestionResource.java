@@ -66,7 +66,7 @@ public class SuggestionResource {
 
     @POST
     @Open
-    @Costs(Cost.CHEAP)
+    @Costs(Cost.LETTER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "suggestSource",
@@ -156,7 +156,7 @@ public class SuggestionResource {
     @POST
     @Path("{suggestion}/reject")
     @Needs(Role.EDITOR)
-    @Costs(Cost.CHEAP)
+    @Costs(Cost.UPLOAD)
     @Operation(operationId = "rejectSuggestion", summary = "Reject a suggestion with a reason")
     @APIResponseSchema(value = SuggestionView.class, responseCode = "200", responseDescription = "As it is now")
     public SuggestionView reject(

@@ -132,6 +132,20 @@ class ContractShapeTest {
                         .isTrue()));
     }
 
+    /** A word that looks like a number becomes one where the type does not say otherwise, and generators of clients fail on it. */
+    @Test
+    void wordsToChooseFromAreOfTheTypeOfTheirParameter() {
+        contract.path("paths")
+                .forEach(path ->
+                        path.forEach(operation -> operation.path("parameters").forEach(parameter -> {
+                            var schema = parameter.path("schema");
+                            boolean text = schema.path("type").asText().equals("string");
+                            schema.path("enum").forEach(word -> assertThat(word.isTextual())
+                                    .as("%s of %s: %s", parameter.path("name"), operation.path("operationId"), word)
+                                    .isEqualTo(text));
+                        })));
+    }
+
     @Test
     void eachOperationListsTheFormatsThatItAnswers() {
         contract.path("paths")
