@@ -379,7 +379,7 @@ class Service:
         with socket.socket() as free:
             free.bind((HOST, 0))
             self.port = free.getsockname()[1]
-        data = os.path.join(os.path.dirname(log), "data-%d" % self.port)
+        data = os.path.join(os.path.dirname(os.path.abspath(log)), "data-%d" % self.port)
         heap = options or ["-XX:MaxRAM=768m", "-XX:MaxRAMPercentage=50", "-XX:MaxDirectMemorySize=64m"]
         self.process = subprocess.Popen(
             ["java", "-XX:+ExitOnOutOfMemoryError", *heap, "-jar", jar],
