@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import vn.parindex.checks.ShippedRows;
-import vn.parindex.http.JsonSettings;
+import vn.parindex.http.answer.JsonSettings;
 
 /** What a ranking of 63 provinces costs without its database: its places, how each unit stands, what is shown of it, and its JSON. */
 @State(Scope.Benchmark)

@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.parindex.arch.bad.attic.Homeless;
@@ -34,6 +35,7 @@ import vn.parindex.arch.bad.cli.KnowsTheService;
 import vn.parindex.arch.bad.history.KnowsTheCommandLine;
 import vn.parindex.arch.bad.history.Neighbour;
 import vn.parindex.arch.bad.http.LooksUp;
+import vn.parindex.arch.bad.http.problem.KnowsTheDoor;
 import vn.parindex.arch.bad.release.Getter;
 import vn.parindex.arch.bad.release.Injected;
 import vn.parindex.release.StoredRow;
@@ -85,6 +87,16 @@ class ArchitectureTest {
             // Programs of their own, beside the service (ADR 012, ADR 033).
             Set.of("cli", "start"));
 
+    /** Inside {@code http}, from the ground up; "" is the package itself. */
+    private static final List<Set<String>> ROOMS = List.of(
+            Set.of(""),
+            Set.of("problem"),
+            Set.of("request"),
+            Set.of("caching", "answer"),
+            Set.of("admission"),
+            Set.of("failure", "contract"),
+            Set.of("door"));
+
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("vn.parindex");
@@ -107,6 +119,29 @@ class ArchitectureTest {
     @Test
     void arrowsRunOnlyDown() {
         guard(classes().should(knowOnlyFloorsBelow()), LooksUp.class);
+    }
+
+    @Test
+    void theRoomsOfHttpLieOnFloorsToo() {
+        guard(
+                classes()
+                        .that(are("in http", type -> house(type).equals("http")))
+                        .should(knowOnlyRoomsBelow()),
+                KnowsTheDoor.class);
+    }
+
+    private static ArchCondition<JavaClass> knowOnlyRoomsBelow() {
+        return new ArchCondition<>("know only rooms below their own") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(arrow -> arrow.getTargetClass().getName().startsWith(ROOT))
+                        .filter(arrow -> house(arrow.getTargetClass()).equals("http"))
+                        .filter(arrow -> !room(arrow.getTargetClass()).equals(room(type)))
+                        .filter(arrow -> height(arrow.getTargetClass()) >= height(type))
+                        .forEach(arrow -> events.add(SimpleConditionEvent.violated(type, arrow.getDescription())));
+            }
+        };
     }
 
     @Test
@@ -188,7 +223,7 @@ class ArchitectureTest {
                                 type -> !knowsInquiry(type)))
                         .should()
                         .dependOnClassesThat(
-                                are("the inquiry", type -> base(type).getName().equals(ROOT + "http.Inquiry"))),
+                                are("the inquiry", type -> base(type).getName().equals(ROOT + "http.request.Inquiry"))),
                 AsksByName.class);
     }
 
@@ -311,6 +346,21 @@ class ArchitectureTest {
         var name = outermost(type).getName();
         var inside = name.substring(name.startsWith(BROKEN) ? BROKEN.length() : ROOT.length());
         return inside.contains(".") ? inside.substring(0, inside.indexOf('.')) : "";
+    }
+
+    /** The package right below the house; "" for what lies in the house itself. */
+    private static String room(JavaClass type) {
+        var name = outermost(type).getPackageName();
+        var inside = name.substring(name.startsWith(BROKEN) ? BROKEN.length() : ROOT.length());
+        return inside.contains(".") ? inside.substring(inside.indexOf('.') + 1) : "";
+    }
+
+    /** 0 is the ground of http; -1 for a room that the picture does not show. */
+    private static int height(JavaClass type) {
+        return IntStream.range(0, ROOMS.size())
+                .filter(height -> ROOMS.get(height).contains(room(type)))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** 0 is the ground; -1 for a package that the picture does not show. */

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.parindex.database.BothDatabases;
 import vn.parindex.database.DatabaseTest;
-import vn.parindex.http.ContractCheck;
-import vn.parindex.http.ContractReads;
+import vn.parindex.http.contract.ContractCheck;
+import vn.parindex.http.contract.ContractReads;
 
 /** What the contract shows as an example must work when it is tried. */
 @DatabaseTest

@@ -3,11 +3,11 @@ package vn.parindex.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
-import vn.parindex.http.Audience;
-import vn.parindex.http.Gate;
-import vn.parindex.http.Role;
+import vn.parindex.http.admission.Gate;
+import vn.parindex.http.admission.Role;
+import vn.parindex.http.caching.Audience;
 
-/** Who asks, and whether they may. What an operation needs stands on it and is kept before it runs ({@link vn.parindex.http.Needs}). */
+/** Who asks, and whether they may. What an operation needs stands on it and is kept before it runs ({@link vn.parindex.http.admission.Needs}). */
 @RequestScoped
 public class Access implements Gate {
 

@@ -1,9 +1,9 @@
 package vn.parindex.access;
 
-import vn.parindex.http.ProblemException;
-import vn.parindex.http.ProblemType;
-import vn.parindex.http.Role;
 import vn.parindex.http.Text;
+import vn.parindex.http.admission.Role;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.problem.ProblemType;
 
 /** How a request is turned away (RFC 6750, 3): never says which part of a credential was wrong. */
 final class AccessProblems {

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import vn.parindex.access.AuditEvent.Outcome;
-import vn.parindex.http.Role;
-import vn.parindex.http.Trace;
+import vn.parindex.http.admission.Role;
+import vn.parindex.http.request.Trace;
 
 /** Keeps who did what, when, from where and what became of it. */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
-import vn.parindex.http.RequestId;
-import vn.parindex.http.Role;
+import vn.parindex.http.admission.Role;
+import vn.parindex.http.request.RequestId;
 
 /** Something that somebody did or tried; once written it never changes. */
 @Entity

@@ -3,9 +3,9 @@ package vn.parindex.access;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-import vn.parindex.http.Fault;
 import vn.parindex.http.Moment;
-import vn.parindex.http.Reading;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.request.Reading;
 
 /**
  * What is asked of the audit log.

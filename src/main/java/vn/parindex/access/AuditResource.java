@@ -6,12 +6,12 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.parindex.http.Cost;
-import vn.parindex.http.Costs;
-import vn.parindex.http.Inquiry;
-import vn.parindex.http.Links;
-import vn.parindex.http.Needs;
-import vn.parindex.http.Role;
+import vn.parindex.http.admission.Cost;
+import vn.parindex.http.admission.Costs;
+import vn.parindex.http.admission.Needs;
+import vn.parindex.http.admission.Role;
+import vn.parindex.http.answer.Links;
+import vn.parindex.http.request.Inquiry;
 
 /** The audit log, for admins. */
 @Costs(Cost.CHEAP)

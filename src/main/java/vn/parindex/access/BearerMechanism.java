@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import vn.parindex.http.ProblemException;
+import vn.parindex.http.problem.ProblemException;
 
 /**
  * Finds out who asks: a publisher token first, which so never reaches the provider, then OpenID Connect. Without a bearer token a request

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
-import vn.parindex.http.Role;
+import vn.parindex.http.admission.Role;
 
 /**
  * Somebody whose credential was verified.

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import vn.parindex.http.Role;
+import vn.parindex.http.admission.Role;
 
 /** Reads from what the platform verified who asks. */
 final class Callers {

@@ -2,7 +2,7 @@ package vn.parindex.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.parindex.access.AuditEvent.Outcome;
-import vn.parindex.http.ProblemException;
+import vn.parindex.http.problem.ProblemException;
 
 /** Four eyes: where they are asked for, nobody makes readers see what they have made themselves, whichever way it was made. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package vn.parindex.access;
 
 import java.util.Optional;
-import vn.parindex.http.RequestId;
+import vn.parindex.http.request.RequestId;
 
 /**
  * Where an event comes from.

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import vn.parindex.http.Role;
+import vn.parindex.http.admission.Role;
 
 /** The publisher tokens of this installation: only their SHA-256 digests are kept, and they are compared in constant time. */
 final class PublisherTokens {

@@ -2,10 +2,10 @@ package vn.parindex.bring;
 
 import java.util.List;
 import vn.parindex.document.Unreadable;
-import vn.parindex.http.Fault;
-import vn.parindex.http.ProblemException;
-import vn.parindex.http.ProblemType;
 import vn.parindex.http.Text;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.problem.ProblemType;
 import vn.parindex.understanding.Question;
 
 /** Why nothing is made of a document, and what would let it in. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
-import vn.parindex.http.Fault;
-import vn.parindex.http.Reading;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.request.Reading;
 import vn.parindex.understanding.Asked;
 import vn.parindex.understanding.Understanding;
 

@@ -20,10 +20,10 @@ import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 import vn.parindex.catalog.Resolution;
 import vn.parindex.catalog.Unit;
-import vn.parindex.http.Fault;
-import vn.parindex.http.ProblemException;
-import vn.parindex.http.ProblemType;
 import vn.parindex.http.Text;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.problem.ProblemType;
 
 /**
  * The JSON of one value, read with every fault at once. Figures may be numbers or texts with a decimal comma; units may be named by any

@@ -3,10 +3,10 @@ package vn.parindex.changes;
 import java.util.List;
 import java.util.Optional;
 import vn.parindex.http.BasePath;
-import vn.parindex.http.Fault;
-import vn.parindex.http.ProblemException;
-import vn.parindex.http.ProblemType;
 import vn.parindex.http.Text;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.problem.ProblemType;
 import vn.parindex.release.ChangeCursor;
 import vn.parindex.release.Release;
 

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import vn.parindex.catalog.Unit;
-import vn.parindex.http.Fault;
-import vn.parindex.http.Reading;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.request.Reading;
 import vn.parindex.release.ChangeCursor;
 import vn.parindex.selection.Selection;
 

@@ -53,7 +53,7 @@ class Changes {
     /**
      * Whether there may be events to go on with after this cursor, now or later.
      *
-     * @throws vn.parindex.http.ProblemException 410 where the cursor names a release that is not there
+     * @throws vn.parindex.http.problem.ProblemException 410 where the cursor names a release that is not there
      */
     void require(ChangeCursor cursor) {
         if (cursor.release() > 0 && !releases.hasPublished(cursor.release())) {
@@ -65,7 +65,7 @@ class Changes {
      * The events after the cursor up to the release with the number {@code last} that the filter keeps, at most {@code limit}, oldest first.
      * A filtered page ends after some thousand events, however few of them it keeps: the reader goes on from its cursor.
      *
-     * @throws vn.parindex.http.ProblemException 410 where the cursor names what is not there
+     * @throws vn.parindex.http.problem.ProblemException 410 where the cursor names what is not there
      */
     Page page(ChangeCursor after, long last, int limit, ChangeFilter filter) {
         var told = new ArrayList<Told>();

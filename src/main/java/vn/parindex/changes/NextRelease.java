@@ -52,7 +52,7 @@ class NextRelease {
     /**
      * The same for one of the few who may wait at once; empty too if there is none within that time. Nobody sleeps meanwhile.
      *
-     * @throws vn.parindex.http.ProblemException 503 where as many wait as may
+     * @throws vn.parindex.http.problem.ProblemException 503 where as many wait as may
      */
     Uni<Optional<Release>> within(long number, Duration longest) {
         if (!places.tryAcquire()) {

@@ -6,12 +6,12 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.format.Image;
-import vn.parindex.http.Fault;
-import vn.parindex.http.Format;
-import vn.parindex.http.Inquiry;
-import vn.parindex.http.Links;
 import vn.parindex.http.Media;
-import vn.parindex.http.ProblemException;
+import vn.parindex.http.answer.Links;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.request.Format;
+import vn.parindex.http.request.Inquiry;
 import vn.parindex.selection.Selection;
 import vn.parindex.selection.Selections;
 

@@ -18,12 +18,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.catalog.Unit;
 import vn.parindex.http.BasePath;
-import vn.parindex.http.Cost;
-import vn.parindex.http.Costs;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.Lang;
-import vn.parindex.http.Links;
-import vn.parindex.http.Open;
+import vn.parindex.http.admission.Cost;
+import vn.parindex.http.admission.Costs;
+import vn.parindex.http.admission.Open;
+import vn.parindex.http.answer.Links;
+import vn.parindex.http.request.Inquiry;
 import vn.parindex.selection.Selection;
 import vn.parindex.selection.Selections;
 

@@ -3,9 +3,9 @@ package vn.parindex.charts;
 import java.util.Optional;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Unit;
-import vn.parindex.http.Fault;
-import vn.parindex.http.ProblemException;
-import vn.parindex.http.YearSet;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.request.YearSet;
 import vn.parindex.selection.Selection;
 
 /**

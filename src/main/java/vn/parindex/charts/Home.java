@@ -2,7 +2,7 @@ package vn.parindex.charts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import vn.parindex.http.BaseUrl;
+import vn.parindex.http.request.BaseUrl;
 
 /** Where the page shows what a chart draws, for readers of a picture that has left the service. */
 @ApplicationScoped

@@ -2,8 +2,8 @@ package vn.parindex.charts;
 
 import java.util.OptionalInt;
 import vn.parindex.http.Lang;
-import vn.parindex.http.Reading;
 import vn.parindex.http.Text;
+import vn.parindex.http.request.Reading;
 
 /**
  * How a chart is to look.

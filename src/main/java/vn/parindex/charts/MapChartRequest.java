@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.parindex.catalog.Indicator;
-import vn.parindex.http.Fault;
-import vn.parindex.http.ProblemException;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.problem.ProblemException;
 import vn.parindex.selection.ChosenTable;
 import vn.parindex.selection.Selection;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.catalog.BreakView;
 import vn.parindex.catalog.SourceView;
-import vn.parindex.http.Links;
+import vn.parindex.http.answer.Links;
 import vn.parindex.release.ReleaseView;
 
 /** One check with the documents and breaks it rests on. */

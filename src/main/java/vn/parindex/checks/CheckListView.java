@@ -6,9 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.catalog.SourceView;
 import vn.parindex.format.Sheet;
 import vn.parindex.format.Tabular;
-import vn.parindex.http.Itemized;
-import vn.parindex.http.Links;
 import vn.parindex.http.Text;
+import vn.parindex.http.answer.Itemized;
+import vn.parindex.http.answer.Links;
 import vn.parindex.release.ReleaseView;
 
 /** Checks, with how many there are of each outcome and kind. */

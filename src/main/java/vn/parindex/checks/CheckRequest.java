@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.parindex.catalog.Unit;
-import vn.parindex.http.Slice;
-import vn.parindex.http.YearSet;
+import vn.parindex.http.request.Slice;
+import vn.parindex.http.request.YearSet;
 import vn.parindex.selection.Selection;
 
 /** What is asked of the list of checks; of each condition an empty one keeps all. */

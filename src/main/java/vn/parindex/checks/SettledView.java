@@ -2,9 +2,9 @@ package vn.parindex.checks;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.parindex.http.Itemized;
-import vn.parindex.http.Links;
 import vn.parindex.http.Text;
+import vn.parindex.http.answer.Itemized;
+import vn.parindex.http.answer.Links;
 
 /** The published figures of which a release decides something that was open, or decides it otherwise. */
 @Schema(name = "SettledChecks")

@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Unit;
-import vn.parindex.http.Fault;
-import vn.parindex.http.Reading;
-import vn.parindex.http.YearSet;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.request.Reading;
+import vn.parindex.http.request.YearSet;
 import vn.parindex.selection.Selection;
 
 /**

@@ -15,14 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.parindex.http.BasePath;
-import vn.parindex.http.BaseUrl;
-import vn.parindex.http.ContentType;
-import vn.parindex.http.Cost;
-import vn.parindex.http.Costs;
-import vn.parindex.http.Endpoints;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
-import vn.parindex.http.Open;
+import vn.parindex.http.admission.Cost;
+import vn.parindex.http.admission.Costs;
+import vn.parindex.http.admission.Open;
+import vn.parindex.http.answer.ContentType;
+import vn.parindex.http.request.BaseUrl;
+import vn.parindex.http.request.Endpoints;
+import vn.parindex.http.request.Inquiry;
 
 /** The interfaces of this installation, where machines look for them (RFC 9727). */
 @Costs(Cost.CHEAP)

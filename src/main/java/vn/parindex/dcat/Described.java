@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import vn.parindex.catalog.Catalog;
-import vn.parindex.http.BaseUrl;
-import vn.parindex.http.Format;
+import vn.parindex.http.request.BaseUrl;
+import vn.parindex.http.request.Format;
 import vn.parindex.release.Release;
 
 /**

@@ -11,9 +11,9 @@ import vn.parindex.catalog.UnitView;
 import vn.parindex.format.Column;
 import vn.parindex.format.Sheet;
 import vn.parindex.format.Tabular;
-import vn.parindex.http.Itemized;
-import vn.parindex.http.Links;
 import vn.parindex.http.Text;
+import vn.parindex.http.answer.Itemized;
+import vn.parindex.http.answer.Links;
 
 /** What a release changes: the rows, and what moves in the rankings because of them. */
 @Schema(name = "Diff")

@@ -5,8 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.catalog.Interval;
 import vn.parindex.catalog.UnitView;
-import vn.parindex.http.Links;
 import vn.parindex.http.Text;
+import vn.parindex.http.answer.Links;
 
 /** What a release does to what readers know, in words. */
 @Schema(name = "Outcome")

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
-import vn.parindex.http.RequestId;
+import vn.parindex.http.request.RequestId;
 
 /**
  * One line a request, with the id that the client was told, so that a report can be traced: each one that failed or changed something, or

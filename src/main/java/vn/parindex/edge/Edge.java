@@ -19,9 +19,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.parindex.http.Asked;
-import vn.parindex.http.Meant;
-import vn.parindex.http.Repeats;
+import vn.parindex.http.caching.Asked;
+import vn.parindex.http.door.Repeats;
+import vn.parindex.http.request.Meant;
 import vn.parindex.release.CurrentRelease;
 
 /**

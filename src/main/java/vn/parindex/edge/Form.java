@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Optional;
-import vn.parindex.http.Coding;
-import vn.parindex.http.Preconditions;
+import vn.parindex.http.answer.Coding;
+import vn.parindex.http.caching.Preconditions;
 
 /** What is sent of a kept answer. */
 enum Form {

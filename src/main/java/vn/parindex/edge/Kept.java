@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.zip.GZIPOutputStream;
-import vn.parindex.http.Coding;
+import vn.parindex.http.answer.Coding;
 
 /** A public answer as bytes, ready to be sent to everybody who asks the same. Each form of it is made once, when it is first asked for. */
 final class Kept {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
-import vn.parindex.http.Meant;
+import vn.parindex.http.request.Meant;
 import vn.parindex.release.Release;
 
 /**

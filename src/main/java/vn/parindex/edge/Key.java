@@ -2,8 +2,8 @@ package vn.parindex.edge;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.parindex.http.Asked;
 import vn.parindex.http.Moment;
+import vn.parindex.http.caching.Asked;
 import vn.parindex.release.Release;
 
 /**

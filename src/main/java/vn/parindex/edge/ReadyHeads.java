@@ -13,10 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import vn.parindex.http.HttpDate;
-import vn.parindex.http.RepeatedHeads;
-import vn.parindex.http.Repeats;
-import vn.parindex.http.RequestId;
+import vn.parindex.http.caching.HttpDate;
+import vn.parindex.http.door.RepeatedHeads;
+import vn.parindex.http.door.Repeats;
+import vn.parindex.http.request.RequestId;
 import vn.parindex.release.CurrentRelease;
 
 /**

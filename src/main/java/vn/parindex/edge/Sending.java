@@ -8,8 +8,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import java.util.OptionalLong;
-import vn.parindex.http.HttpDate;
-import vn.parindex.http.RequestId;
+import vn.parindex.http.caching.HttpDate;
+import vn.parindex.http.request.RequestId;
 
 /** Answers a request with what is kept: all of it, its head alone, or that it has not changed. */
 final class Sending {

@@ -9,9 +9,9 @@ import java.lang.reflect.Type;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
-import vn.parindex.http.Parts;
-import vn.parindex.http.Reader;
-import vn.parindex.http.Sender;
+import vn.parindex.http.answer.Parts;
+import vn.parindex.http.answer.Reader;
+import vn.parindex.http.answer.Sender;
 
 /**
  * Writes one kind of answer in one format, while it is read: whoever leaves ends the reading, who reads slowly holds it up without a thread, and what

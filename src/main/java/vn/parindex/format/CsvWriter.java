@@ -12,15 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
-import vn.parindex.http.ContentType;
 import vn.parindex.http.Decimals;
-import vn.parindex.http.Format;
-import vn.parindex.http.Inquiry;
-import vn.parindex.http.Links;
 import vn.parindex.http.Media;
-import vn.parindex.http.Parts;
-import vn.parindex.http.Reader;
-import vn.parindex.http.TableStyle;
+import vn.parindex.http.answer.ContentType;
+import vn.parindex.http.answer.Links;
+import vn.parindex.http.answer.Parts;
+import vn.parindex.http.answer.Reader;
+import vn.parindex.http.request.Format;
+import vn.parindex.http.request.Inquiry;
+import vn.parindex.http.request.TableStyle;
 
 /**
  * Writes any {@link Tabular} answer as CSV (RFC 4180, UTF-8, header row, decimal point, empty = null), row by row. Quoted is what has to

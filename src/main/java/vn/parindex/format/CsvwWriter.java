@@ -7,13 +7,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
-import vn.parindex.http.Format;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.Lang;
-import vn.parindex.http.Links;
 import vn.parindex.http.Media;
-import vn.parindex.http.Reader;
-import vn.parindex.http.TableStyle;
+import vn.parindex.http.answer.Links;
+import vn.parindex.http.answer.Reader;
+import vn.parindex.http.request.Format;
+import vn.parindex.http.request.Inquiry;
+import vn.parindex.http.request.TableStyle;
 
 /** Writes what the columns of a CSV answer mean: metadata for tabular data on the Web (W3C, CSVW). */
 @Provider

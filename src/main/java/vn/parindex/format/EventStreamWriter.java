@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
-import vn.parindex.http.Sender;
+import vn.parindex.http.answer.Sender;
 
 /**
  * Sends an {@link EventStream}, holding no thread while nothing is sent.

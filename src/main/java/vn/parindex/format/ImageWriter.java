@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
 import vn.parindex.http.Media;
-import vn.parindex.http.Reader;
+import vn.parindex.http.answer.Reader;
 
 /** Writes an {@link Image} as it is. */
 @Provider

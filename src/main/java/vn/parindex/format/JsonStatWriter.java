@@ -10,10 +10,10 @@ import java.io.OutputStream;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
-import vn.parindex.http.Reader;
 import vn.parindex.http.Text;
+import vn.parindex.http.answer.Reader;
+import vn.parindex.http.request.Inquiry;
 
 /**
  * Writes results as a JSON-stat 2.0 dataset: a cube of indicator, unit, year and figure, of which only the cells that are there stand in

@@ -3,10 +3,10 @@ package vn.parindex.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.Lang;
-import vn.parindex.http.TableStyle;
-import vn.parindex.http.TableStyle.Labelling;
+import vn.parindex.http.request.Inquiry;
+import vn.parindex.http.request.TableStyle;
+import vn.parindex.http.request.TableStyle.Labelling;
 
 /**
  * A table as a request wants it: the columns that were asked for, codes as codes, as labels or both.

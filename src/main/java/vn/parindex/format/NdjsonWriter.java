@@ -7,10 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.io.OutputStream;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
-import vn.parindex.http.Parts;
-import vn.parindex.http.Reader;
+import vn.parindex.http.answer.Parts;
+import vn.parindex.http.answer.Reader;
+import vn.parindex.http.request.Inquiry;
 
 /** Writes the items of any {@link Tabular} answer as JSON, one a line, each when it is read: the same objects as in the JSON list. */
 @Provider

@@ -3,8 +3,8 @@ package vn.parindex.format;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.OutputStream;
-import vn.parindex.http.Parts;
-import vn.parindex.http.Reader;
+import vn.parindex.http.answer.Parts;
+import vn.parindex.http.answer.Reader;
 
 /** Writes answers that are made in one go; what their readers do not take at once waits in memory and in a file. */
 public abstract class WholeWriter<A> extends AnswerWriter<A> {

@@ -30,7 +30,7 @@ import vn.parindex.history.HistoryView.National;
 import vn.parindex.history.HistoryView.RecordsView;
 import vn.parindex.history.HistoryView.RelatedView;
 import vn.parindex.http.BasePath;
-import vn.parindex.http.Links;
+import vn.parindex.http.answer.Links;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.PublishedFigure;
 import vn.parindex.result.ReleasedStatements;

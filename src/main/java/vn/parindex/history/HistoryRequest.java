@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Unit;
-import vn.parindex.http.YearSet;
+import vn.parindex.http.request.YearSet;
 import vn.parindex.selection.Selection;
 
 /**

@@ -21,7 +21,7 @@ public final class BasePath {
     private BasePath() {}
 
     /** Said once, when the service starts: empty, or segments that each begin with a slash. */
-    static void set(String path) {
+    public static void set(String path) {
         value = path;
     }
 
@@ -31,12 +31,12 @@ public final class BasePath {
     }
 
     /** The same text, with every address of this service that it names. */
-    static String inText(String text) {
+    public static String inText(String text) {
         return value.isEmpty() ? text : ADDRESS.matcher(text).replaceAll(Matcher.quoteReplacement(value + "/"));
     }
 
     /** Where the platform itself sends somebody on, it knows nothing of the path. */
-    static void addTo(HttpServerResponse response) {
+    public static void addTo(HttpServerResponse response) {
         String location = response.headers().get("Location");
         if (!value.isEmpty()
                 && location != null
@@ -47,7 +47,7 @@ public final class BasePath {
     }
 
     /** What a proxy that does not take the path off asks for within the service; empty where a request does not begin with it. */
-    static Optional<String> within(String path) {
+    public static Optional<String> within(String path) {
         if (value.isEmpty() || !path.startsWith(value)) {
             return Optional.empty();
         }

@@ -6,13 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short names for long things: the first 64 bits of SHA-256 as 16 hexadecimal digits. */
-final class Digest {
+public final class Digest {
 
     private static final int LENGTH = 16;
 
     private Digest() {}
 
-    static String of(String text) {
+    /** The first 16 hex digits of its SHA-256: enough to tell states apart, nothing to prove anything with. */
+    public static String of(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, LENGTH);

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** One choice of a negotiation header such as {@code Accept}, in lower case, with its quality from 0 to 1 (RFC 9110, 12.4.2). */
-record Preference(String name, double quality) {
+public record Preference(String name, double quality) {
 
     /** In the order of the header; empty without one. A quality that cannot be read counts as 0, an absent one as 1. */
-    static List<Preference> list(String header) {
+    public static List<Preference> list(String header) {
         List<Preference> preferences = new ArrayList<>();
         if (header == null) {
             return preferences;
@@ -26,7 +26,7 @@ record Preference(String name, double quality) {
     }
 
     /** The choices as a header again: names and qualities, nothing else of what was sent. */
-    static String text(List<Preference> preferences) {
+    public static String text(List<Preference> preferences) {
         return preferences.stream()
                 .map(each -> each.quality == 1
                         ? each.name

@@ -2,9 +2,9 @@ package vn.parindex.observations;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.parindex.http.Itemized;
-import vn.parindex.http.Links;
 import vn.parindex.http.Text;
+import vn.parindex.http.answer.Itemized;
+import vn.parindex.http.answer.Links;
 import vn.parindex.release.ReleaseView;
 
 /** How many results each value of each filter would keep, beside the filters that are set. */

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import vn.parindex.format.JsonStatWriter;
 import vn.parindex.format.XlsxWriter;
-import vn.parindex.http.Fault;
-import vn.parindex.http.Format;
-import vn.parindex.http.ProblemException;
-import vn.parindex.http.TableStyle;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.request.Format;
+import vn.parindex.http.request.TableStyle;
 
 /** How many results each way of answering holds; more is refused before anything is written, and never cut off. */
 final class Room {

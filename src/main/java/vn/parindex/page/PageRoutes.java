@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import vn.parindex.http.BasePath;
 import vn.parindex.http.Build;
-import vn.parindex.http.Endpoints;
-import vn.parindex.http.Fault;
 import vn.parindex.http.Lang;
-import vn.parindex.http.ProblemException;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.request.Endpoints;
 
 /**
  * Serves the page for people beside the interface: the shell at the address of every view, its files below {@code /assets}, and a page

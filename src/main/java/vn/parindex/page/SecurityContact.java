@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.parindex.http.BaseUrl;
+import vn.parindex.http.request.BaseUrl;
 
 /**
  * Whom to tell of a weakness, as RFC 9116 wants it. Only who runs an installation knows that, so without a setting nothing is said.

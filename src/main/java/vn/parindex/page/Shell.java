@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.parindex.http.BasePath;
-import vn.parindex.http.BaseUrl;
 import vn.parindex.http.Build;
-import vn.parindex.http.Fault;
 import vn.parindex.http.Lang;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.request.BaseUrl;
 
 /**
  * The one document that every view starts from, in each language; its files are named with the build, so that they are kept for ever. For the

@@ -19,8 +19,8 @@ import vn.parindex.catalog.IndicatorNames;
 import vn.parindex.catalog.Resolution;
 import vn.parindex.catalog.Unit;
 import vn.parindex.http.Nearest;
-import vn.parindex.http.ProblemType;
 import vn.parindex.http.Text;
+import vn.parindex.http.problem.ProblemType;
 
 /** Whether there is anything to see at the address of a view, and where instead; the views themselves say the rest. */
 final class Sights {

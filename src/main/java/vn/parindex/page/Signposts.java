@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;
 import vn.parindex.http.BasePath;
-import vn.parindex.http.BaseUrl;
+import vn.parindex.http.request.BaseUrl;
 
 /** Where crawlers, browsers and people look before they know the service: what may be crawled, whom to tell, and where things are here. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.parindex.catalog.Catalog;
-import vn.parindex.http.BaseUrl;
+import vn.parindex.http.request.BaseUrl;
 
 /**
  * Every view worth finding, in both languages, as sitemaps.org wants it. Without {@code parindex.base-url} the addresses begin with the

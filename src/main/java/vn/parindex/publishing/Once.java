@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import vn.parindex.http.Fault;
-import vn.parindex.http.Reading;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.request.Reading;
 
 /**
  * A request that is carried out once, however often it comes (draft-ietf-httpapi-idempotency-key-header): the same key with the

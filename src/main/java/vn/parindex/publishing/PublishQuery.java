@@ -3,7 +3,7 @@ package vn.parindex.publishing;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.parindex.http.Reading;
+import vn.parindex.http.request.Reading;
 
 /** What whoever publishes a draft says with it, as it was sent. */
 public record PublishQuery(

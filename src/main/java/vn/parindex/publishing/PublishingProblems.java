@@ -2,10 +2,10 @@ package vn.parindex.publishing;
 
 import java.util.List;
 import java.util.Locale;
-import vn.parindex.http.Fault;
-import vn.parindex.http.ProblemException;
-import vn.parindex.http.ProblemType;
 import vn.parindex.http.Text;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.problem.ProblemType;
 import vn.parindex.release.Release;
 
 /** Why a publishing step is refused, and what would let it through. */

@@ -21,15 +21,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import vn.parindex.access.Access;
-import vn.parindex.http.Cost;
-import vn.parindex.http.Costs;
-import vn.parindex.http.Inquiry;
-import vn.parindex.http.Links;
-import vn.parindex.http.Needs;
-import vn.parindex.http.Page;
-import vn.parindex.http.Paging;
-import vn.parindex.http.Reading;
-import vn.parindex.http.Role;
+import vn.parindex.http.admission.Cost;
+import vn.parindex.http.admission.Costs;
+import vn.parindex.http.admission.Needs;
+import vn.parindex.http.admission.Role;
+import vn.parindex.http.answer.Links;
+import vn.parindex.http.request.Inquiry;
+import vn.parindex.http.request.Page;
+import vn.parindex.http.request.Paging;
+import vn.parindex.http.request.Reading;
 
 /** Publishing: an upload becomes a draft, a draft becomes a release. */
 @Costs(Cost.UPLOAD)

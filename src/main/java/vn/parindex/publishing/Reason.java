@@ -1,7 +1,7 @@
 package vn.parindex.publishing;
 
-import vn.parindex.http.Fault;
-import vn.parindex.http.Reading;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.request.Reading;
 
 /** Why the data change, which every change has to say. */
 final class Reason {

@@ -2,8 +2,8 @@ package vn.parindex.publishing;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.parindex.http.Itemized;
-import vn.parindex.http.Links;
+import vn.parindex.http.answer.Itemized;
+import vn.parindex.http.answer.Links;
 import vn.parindex.loading.FindingView;
 
 /** Everything that the check of a draft found. */

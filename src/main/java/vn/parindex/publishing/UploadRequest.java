@@ -2,8 +2,8 @@ package vn.parindex.publishing;
 
 import java.util.Optional;
 import vn.parindex.dataset.PackageFormat;
-import vn.parindex.http.Fault;
-import vn.parindex.http.Reading;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.request.Reading;
 import vn.parindex.upload.Upload;
 
 /**

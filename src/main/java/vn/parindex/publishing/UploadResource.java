@@ -21,11 +21,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import vn.parindex.access.Access;
 import vn.parindex.access.Caller;
-import vn.parindex.http.Cost;
-import vn.parindex.http.Costs;
-import vn.parindex.http.Inquiry;
-import vn.parindex.http.Needs;
-import vn.parindex.http.Role;
+import vn.parindex.http.admission.Cost;
+import vn.parindex.http.admission.Costs;
+import vn.parindex.http.admission.Needs;
+import vn.parindex.http.admission.Role;
+import vn.parindex.http.request.Inquiry;
 import vn.parindex.traffic.TempSpace;
 import vn.parindex.upload.Upload;
 

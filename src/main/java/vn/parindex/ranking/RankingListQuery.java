@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.parindex.http.Paging;
+import vn.parindex.http.request.Paging;
 
 /** What can be asked of the list of rankings, as it was sent. */
 public record RankingListQuery(

@@ -2,7 +2,7 @@ package vn.parindex.ranking;
 
 import java.util.List;
 import java.util.Optional;
-import vn.parindex.http.Slice;
+import vn.parindex.http.request.Slice;
 import vn.parindex.result.ObservationFilter;
 import vn.parindex.selection.Selection;
 

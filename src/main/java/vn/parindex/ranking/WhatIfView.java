@@ -8,8 +8,8 @@ import vn.parindex.catalog.IndicatorView;
 import vn.parindex.catalog.Interval;
 import vn.parindex.catalog.SourceView;
 import vn.parindex.catalog.UnitView;
-import vn.parindex.http.Links;
 import vn.parindex.http.Text;
+import vn.parindex.http.answer.Links;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.ResultView;
 

@@ -1,6 +1,6 @@
 package vn.parindex.release;
 
-import static vn.parindex.http.ProblemType.RELEASE_NOT_FOUND;
+import static vn.parindex.http.problem.ProblemType.RELEASE_NOT_FOUND;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.parindex.access.Access;
-import vn.parindex.http.DataState;
-import vn.parindex.http.Fault;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.Moment;
 import vn.parindex.http.Nearest;
-import vn.parindex.http.ProblemException;
-import vn.parindex.http.ProblemType;
 import vn.parindex.http.Text;
+import vn.parindex.http.caching.DataState;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.problem.ProblemType;
+import vn.parindex.http.request.Inquiry;
 
 /**
  * Which release a request means: the one named by {@code release=}, the last one published at or before {@code asOf=}, else

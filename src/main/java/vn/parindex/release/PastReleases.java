@@ -1,6 +1,6 @@
 package vn.parindex.release;
 
-import static vn.parindex.http.ProblemType.UNAVAILABLE;
+import static vn.parindex.http.problem.ProblemType.UNAVAILABLE;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import vn.parindex.http.ProblemException;
 import vn.parindex.http.Text;
+import vn.parindex.http.problem.ProblemException;
 
 /**
  * The releases of moments of the past, answered so that the answer never changes: a publication is given its moment a little

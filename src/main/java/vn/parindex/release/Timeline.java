@@ -1,6 +1,6 @@
 package vn.parindex.release;
 
-import static vn.parindex.http.ProblemType.UNAVAILABLE;
+import static vn.parindex.http.problem.ProblemType.UNAVAILABLE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import vn.parindex.http.ProblemException;
 import vn.parindex.http.Text;
+import vn.parindex.http.problem.ProblemException;
 
 /**
  * Puts publications in time so that what was answered for a moment of the past stays true: later than every moment that was

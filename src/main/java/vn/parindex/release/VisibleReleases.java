@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Optional;
 import vn.parindex.access.Access;
-import vn.parindex.http.Fault;
 import vn.parindex.http.Nearest;
-import vn.parindex.http.ProblemException;
-import vn.parindex.http.ProblemType;
 import vn.parindex.http.Text;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.problem.ProblemType;
 
 /** The releases that a request may name: published ones up to the state it reads, and drafts for those who may make them. */
 @RequestScoped

@@ -6,9 +6,9 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.parindex.http.Cost;
-import vn.parindex.http.Costs;
-import vn.parindex.http.Open;
+import vn.parindex.http.admission.Cost;
+import vn.parindex.http.admission.Costs;
+import vn.parindex.http.admission.Open;
 import vn.parindex.upload.Upload;
 
 /** The whole dataset to download, as it is in the release that the request means. */

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vn.parindex.access.Access;
-import vn.parindex.http.Reading;
-import vn.parindex.http.Role;
-import vn.parindex.http.Slice;
+import vn.parindex.http.admission.Role;
+import vn.parindex.http.request.Reading;
+import vn.parindex.http.request.Slice;
 import vn.parindex.release.Release.Status;
 
 /**

@@ -5,9 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.format.Column;
 import vn.parindex.format.Sheet;
 import vn.parindex.format.Tabular;
-import vn.parindex.http.Itemized;
-import vn.parindex.http.Links;
 import vn.parindex.http.Text;
+import vn.parindex.http.answer.Itemized;
+import vn.parindex.http.answer.Links;
 import vn.parindex.release.ReleaseView;
 
 /** Releases, newest first. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Edition;
 import vn.parindex.http.Text;
-import vn.parindex.http.YearSet;
+import vn.parindex.http.request.YearSet;
 
 /** Why a table holds nothing, told to the reader. */
 public final class EmptyReason {

@@ -3,7 +3,7 @@ package vn.parindex.result;
 import java.util.List;
 import java.util.Optional;
 import vn.parindex.catalog.Catalog;
-import vn.parindex.http.YearSet;
+import vn.parindex.http.request.YearSet;
 
 /**
  * Which stored results are meant; an empty list or field keeps everything.

@@ -10,7 +10,7 @@ import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.EditorsNote;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.UnitView;
-import vn.parindex.http.CompactFields;
+import vn.parindex.http.answer.CompactFields;
 
 /** One result, the same object in every answer. */
 @CompactFields({

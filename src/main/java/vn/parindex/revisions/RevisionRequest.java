@@ -1,6 +1,6 @@
 package vn.parindex.revisions;
 
-import vn.parindex.http.Slice;
+import vn.parindex.http.request.Slice;
 import vn.parindex.selection.ChosenResult;
 import vn.parindex.selection.Selection;
 

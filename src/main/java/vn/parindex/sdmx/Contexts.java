@@ -3,7 +3,7 @@ package vn.parindex.sdmx;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import vn.parindex.http.Fault;
+import vn.parindex.http.problem.Fault;
 
 /** In which context REST 2 names what data are asked for: a data flow, as there is nothing else that has any. */
 final class Contexts {

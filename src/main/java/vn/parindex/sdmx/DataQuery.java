@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import vn.parindex.http.YearSet;
+import vn.parindex.http.request.YearSet;
 import vn.parindex.result.ObservationFilter;
 import vn.parindex.sdmx.structure.Dimension;
 import vn.parindex.sdmx.structure.Maintained;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.parindex.http.Reading;
+import vn.parindex.http.request.Reading;
 import vn.parindex.sdmx.structure.Artefact;
 import vn.parindex.sdmx.structure.Dimension;
 import vn.parindex.sdmx.structure.Structures;

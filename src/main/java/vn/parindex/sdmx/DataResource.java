@@ -3,8 +3,8 @@ package vn.parindex.sdmx;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
-import vn.parindex.http.Inquiry;
-import vn.parindex.http.Reading;
+import vn.parindex.http.request.Inquiry;
+import vn.parindex.http.request.Reading;
 import vn.parindex.sdmx.structure.Structures;
 import vn.parindex.selection.Selections;
 

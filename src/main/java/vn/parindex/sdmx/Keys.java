@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import vn.parindex.http.Fault;
+import vn.parindex.http.problem.Fault;
 import vn.parindex.sdmx.structure.Dimension;
 import vn.parindex.sdmx.structure.Structures;
 

@@ -3,7 +3,7 @@ package vn.parindex.sdmx;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import vn.parindex.http.Fault;
+import vn.parindex.http.problem.Fault;
 import vn.parindex.sdmx.structure.Maintained;
 
 /** Who provides the data: we alone. */

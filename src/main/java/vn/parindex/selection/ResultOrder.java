@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.parindex.catalog.VietnameseOrder;
-import vn.parindex.http.Reading;
+import vn.parindex.http.request.Reading;
 import vn.parindex.result.ResultView;
 
 /** The orders of results that {@code sort=} can ask for; what has no value comes last in either direction. */

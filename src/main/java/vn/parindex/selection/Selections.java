@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.function.Function;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Catalogs;
-import vn.parindex.http.Inquiry;
+import vn.parindex.http.request.Inquiry;
 import vn.parindex.release.AsOf;
 import vn.parindex.result.ReleasedTables;
 
@@ -33,7 +33,7 @@ public class Selections {
      * What is asked, read whole.
      *
      * @param of makes the value of the texts that were sent, and stands something valid in for what is faulty
-     * @throws vn.parindex.http.ProblemException one 400 that names every fault of the request, or what {@code of} throws
+     * @throws vn.parindex.http.problem.ProblemException one 400 that names every fault of the request, or what {@code of} throws
      */
     public <T> T read(Function<Selection, T> of) {
         var catalog = catalog();

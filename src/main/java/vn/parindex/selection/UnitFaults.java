@@ -4,8 +4,8 @@ import java.util.List;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Resolution;
 import vn.parindex.catalog.Unit;
-import vn.parindex.http.Fault;
 import vn.parindex.http.Text;
+import vn.parindex.http.problem.Fault;
 
 /** What is wrong with a spelling that names no unit, or several. */
 public final class UnitFaults {

@@ -17,10 +17,10 @@ import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Resolution;
 import vn.parindex.catalog.Unit;
 import vn.parindex.catalog.UnitNames;
-import vn.parindex.http.Fault;
-import vn.parindex.http.ProblemException;
-import vn.parindex.http.ProblemType;
-import vn.parindex.http.Reading;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.problem.ProblemType;
+import vn.parindex.http.request.Reading;
 
 /**
  * The units that a request names, by any spelling.

@@ -10,13 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.parindex.catalog.Rights;
 import vn.parindex.http.BasePath;
-import vn.parindex.http.Cost;
-import vn.parindex.http.Costs;
-import vn.parindex.http.Format;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.Lang;
-import vn.parindex.http.Open;
 import vn.parindex.http.Text;
+import vn.parindex.http.admission.Cost;
+import vn.parindex.http.admission.Costs;
+import vn.parindex.http.admission.Open;
+import vn.parindex.http.request.Format;
+import vn.parindex.http.request.Inquiry;
 import vn.parindex.release.AsOf;
 import vn.parindex.release.ReleaseView;
 

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.parindex.http.Cost;
-import vn.parindex.http.Costs;
-import vn.parindex.http.Inquiry;
-import vn.parindex.http.Links;
-import vn.parindex.http.Open;
 import vn.parindex.http.Text;
+import vn.parindex.http.admission.Cost;
+import vn.parindex.http.admission.Costs;
+import vn.parindex.http.admission.Open;
+import vn.parindex.http.answer.Links;
+import vn.parindex.http.request.Inquiry;
 import vn.parindex.release.AsOf;
 import vn.parindex.release.ReleaseView;
 

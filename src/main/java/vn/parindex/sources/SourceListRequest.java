@@ -3,7 +3,7 @@ package vn.parindex.sources;
 import java.util.List;
 import vn.parindex.catalog.Source;
 import vn.parindex.http.Nearest;
-import vn.parindex.http.Slice;
+import vn.parindex.http.request.Slice;
 import vn.parindex.selection.Selection;
 
 /**

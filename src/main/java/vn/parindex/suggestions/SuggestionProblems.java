@@ -2,10 +2,10 @@ package vn.parindex.suggestions;
 
 import java.time.Duration;
 import java.util.List;
-import vn.parindex.http.Fault;
-import vn.parindex.http.ProblemException;
-import vn.parindex.http.ProblemType;
 import vn.parindex.http.Text;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.problem.ProblemType;
 
 /** Why a suggestion is not taken, or not decided. */
 final class SuggestionProblems {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Unit;
-import vn.parindex.http.Paging;
-import vn.parindex.http.Slice;
+import vn.parindex.http.request.Paging;
+import vn.parindex.http.request.Slice;
 import vn.parindex.selection.Selection;
 
 /**

@@ -8,7 +8,7 @@ import vn.parindex.catalog.BreakView;
 import vn.parindex.catalog.SourceView;
 import vn.parindex.format.Sheet;
 import vn.parindex.format.Tabular;
-import vn.parindex.http.Links;
+import vn.parindex.http.answer.Links;
 import vn.parindex.release.ReleaseView;
 
 /** The summary of one year, in its envelope. */

@@ -8,7 +8,7 @@ import vn.parindex.catalog.Lineage;
 import vn.parindex.catalog.Unit;
 import vn.parindex.catalog.UnitView;
 import vn.parindex.http.BasePath;
-import vn.parindex.http.Links;
+import vn.parindex.http.answer.Links;
 import vn.parindex.release.ReleaseView;
 
 /** A unit with its life: what it came from, what it became, which regions it was in. */

@@ -3,7 +3,7 @@ package vn.parindex.units;
 import jakarta.ws.rs.BeanParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.parindex.http.Paging;
+import vn.parindex.http.request.Paging;
 
 /** What can be asked of the list of units, as it was sent. */
 public record UnitListQuery(

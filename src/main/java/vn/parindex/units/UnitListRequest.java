@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import vn.parindex.catalog.Resolution;
 import vn.parindex.catalog.Unit;
-import vn.parindex.http.Fault;
-import vn.parindex.http.Slice;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.request.Slice;
 import vn.parindex.selection.Selection;
 
 /**

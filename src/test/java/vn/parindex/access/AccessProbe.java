@@ -9,9 +9,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.parindex.http.Inquiry;
-import vn.parindex.http.Open;
-import vn.parindex.http.Role;
+import vn.parindex.http.admission.Open;
+import vn.parindex.http.admission.Role;
+import vn.parindex.http.request.Inquiry;
 
 /** Stands in for the features that ask who may; it is not in the contract. */
 @Open

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.parindex.database.H2Test;
-import vn.parindex.http.ContractCheck;
-import vn.parindex.http.Role;
+import vn.parindex.http.admission.Role;
+import vn.parindex.http.contract.ContractCheck;
 
 /** Who gets in where publisher tokens and an OpenID Connect provider are both configured. */
 @H2Test

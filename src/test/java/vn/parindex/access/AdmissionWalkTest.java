@@ -27,9 +27,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.parindex.database.H2Test;
-import vn.parindex.http.ContractOperations;
-import vn.parindex.http.ContractOperations.Operation;
-import vn.parindex.http.Role;
+import vn.parindex.http.admission.Role;
+import vn.parindex.http.contract.ContractOperations;
+import vn.parindex.http.contract.ContractOperations.Operation;
 
 /** Every operation of the contract, asked for by everybody: by nobody, by each role, and about a draft. */
 @H2Test

@@ -29,7 +29,7 @@ import vn.parindex.access.AuditEvent.Outcome;
 import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
-import vn.parindex.http.ContractCheck;
+import vn.parindex.http.contract.ContractCheck;
 
 @DatabaseTest
 @TestProfile(PublishingServer.WithToken.class)

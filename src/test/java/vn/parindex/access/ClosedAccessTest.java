@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.H2Test;
-import vn.parindex.http.ContractCheck;
+import vn.parindex.http.contract.ContractCheck;
 
 /** An installation without any credential: it starts, everything can be read, and a write says what to configure. */
 @H2Test

@@ -8,7 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.FailingStore;
 import vn.parindex.database.H2Test;
-import vn.parindex.http.ContractCheck;
+import vn.parindex.http.contract.ContractCheck;
 
 /** A provider that does not answer takes nothing away from those who only read or have a publisher token. */
 @H2Test

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.parindex.http.Role;
+import vn.parindex.http.admission.Role;
 
 class PublisherTokensTest {
 

@@ -1,13 +1,13 @@
 package vn.parindex.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.parindex.http.Role.ADMIN;
-import static vn.parindex.http.Role.EDITOR;
-import static vn.parindex.http.Role.PUBLISHER;
+import static vn.parindex.http.admission.Role.ADMIN;
+import static vn.parindex.http.admission.Role.EDITOR;
+import static vn.parindex.http.admission.Role.PUBLISHER;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.parindex.http.Role;
+import vn.parindex.http.admission.Role;
 
 class RoleTest {
 

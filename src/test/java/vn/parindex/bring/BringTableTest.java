@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.DatabaseTest;
-import vn.parindex.http.ContractCheck;
+import vn.parindex.http.contract.ContractCheck;
 import vn.parindex.publishing.PublishedDatabase;
 import vn.parindex.understanding.Documents;
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.H2Test;
 import vn.parindex.format.ServerEvent;
-import vn.parindex.http.ProblemException;
-import vn.parindex.http.ProblemType;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.problem.ProblemType;
 import vn.parindex.release.ChangeCursor;
 import vn.parindex.release.CurrentRelease;
 

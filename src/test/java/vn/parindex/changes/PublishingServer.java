@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import vn.parindex.http.ContractCheck;
+import vn.parindex.http.contract.ContractCheck;
 import vn.parindex.publishing.PublishedDatabase;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.upload.Upload;

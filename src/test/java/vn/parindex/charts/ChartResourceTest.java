@@ -24,7 +24,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import vn.parindex.database.H2Test;
 import vn.parindex.database.Shipped;
-import vn.parindex.http.ContractCheck;
+import vn.parindex.http.contract.ContractCheck;
 
 @H2Test
 class ChartResourceTest {

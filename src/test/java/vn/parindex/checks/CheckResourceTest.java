@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.H2Test;
-import vn.parindex.http.ContractCheck;
+import vn.parindex.http.contract.ContractCheck;
 
 @H2Test
 class CheckResourceTest {

@@ -13,7 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import vn.parindex.http.ContractCheck;
+import vn.parindex.http.contract.ContractCheck;
 
 /** A JSON answer of the service, with its numbers as they were printed; every answer is checked against the contract. */
 public record Answer(JsonNode body) {

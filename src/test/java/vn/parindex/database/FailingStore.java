@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.parindex.dataset.TestPackage;
-import vn.parindex.http.ContractCheck;
+import vn.parindex.http.contract.ContractCheck;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.upload.Upload;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.H2Test;
-import vn.parindex.http.ContractReads;
+import vn.parindex.http.contract.ContractReads;
 
 /** What the edge answers is what is answered behind it: every read of the contract, in every way in which it may be asked for. */
 @H2Test

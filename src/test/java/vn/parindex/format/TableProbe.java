@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import vn.parindex.http.Cost;
-import vn.parindex.http.Costs;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
-import vn.parindex.http.Open;
+import vn.parindex.http.admission.Cost;
+import vn.parindex.http.admission.Costs;
+import vn.parindex.http.admission.Open;
+import vn.parindex.http.request.Inquiry;
 
 /** Tables that no real dataset has: one fails at a row of its own choice, or never ends. */
 @Costs(Cost.CHEAP)

@@ -1,6 +1,7 @@
 package vn.parindex.http;
 
 import java.util.Optional;
+import vn.parindex.http.request.BaseUrl;
 
 /** Makes the address of an installation for tests of what is written with it. */
 public final class BaseUrlFor {

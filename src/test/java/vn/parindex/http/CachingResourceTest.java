@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.H2Test;
+import vn.parindex.http.problem.Problem;
+import vn.parindex.http.problem.ProblemType;
 
 @H2Test
 class CachingResourceTest {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import vn.parindex.http.contract.ContractCheck;
 
 /** Calls the running service as a client does: {@code get("/rankings/sipas/2019", "unit=Hà Nội")}. Every answer is checked against the contract. */
 public final class Calls {

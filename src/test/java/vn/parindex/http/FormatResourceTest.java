@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.parindex.database.H2Test;
+import vn.parindex.http.contract.ContractCheck;
+import vn.parindex.http.problem.Problem;
 
 @H2Test
 class FormatResourceTest {

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.H2Test;
-import vn.parindex.http.ContractReads.Read;
+import vn.parindex.http.contract.ContractReads;
+import vn.parindex.http.contract.ContractReads.Read;
 
 /** What the headers of answers say, on every address and in every format of the contract. */
 @H2Test

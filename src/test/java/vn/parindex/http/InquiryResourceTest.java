@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.H2Test;
+import vn.parindex.http.contract.ContractCheck;
 
 @H2Test
 class InquiryResourceTest {

@@ -16,6 +16,19 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.http.admission.Cost;
+import vn.parindex.http.admission.Costs;
+import vn.parindex.http.admission.Open;
+import vn.parindex.http.answer.Itemized;
+import vn.parindex.http.answer.Links;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.problem.ProblemType;
+import vn.parindex.http.request.Inquiry;
+import vn.parindex.http.request.Page;
+import vn.parindex.http.request.Paging;
+import vn.parindex.http.request.PathYear;
+import vn.parindex.http.request.Reading;
+import vn.parindex.http.request.Slice;
 
 /** What the tests of this floor ask; it stands in for the resources of the floors above and is not in the contract. */
 @Costs(Cost.CHEAP)

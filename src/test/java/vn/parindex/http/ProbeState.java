@@ -7,6 +7,10 @@ import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import vn.parindex.http.caching.DataState;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.problem.ProblemType;
+import vn.parindex.http.request.Inquiry;
 
 /**
  * For the {@link Probe}s a state of the data without data: live, pinned by {@code release=r1}, or a draft by {@code release=draft}, so

@@ -9,23 +9,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Sends what well-behaved clients cannot: each line goes out as it is, one byte for each character. */
-final class RawClient {
+public final class RawClient {
 
     /** Header names in lower case; of a repeated header the last. */
-    record Answer(int status, Map<String, String> headers, String body) {
+    public record Answer(int status, Map<String, String> headers, String body) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.get(name.toLowerCase(Locale.ROOT));
         }
     }
 
     private final URI root;
 
-    RawClient(URI root) {
+    public RawClient(URI root) {
         this.root = root;
     }
 
-    Answer send(String requestLine, String... headers) throws IOException {
+    public Answer send(String requestLine, String... headers) throws IOException {
         StringBuilder request = new StringBuilder(requestLine + " HTTP/1.1\r\nConnection: close\r\n");
         boolean named = false;
         for (String header : headers) {
@@ -37,7 +37,7 @@ final class RawClient {
     }
 
     /** These very characters, line ends included. */
-    Answer sendAsItIs(String request) throws IOException {
+    public Answer sendAsItIs(String request) throws IOException {
         try (Socket socket = new Socket(root.getHost(), root.getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

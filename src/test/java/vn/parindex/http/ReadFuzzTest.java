@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.DatabaseTest;
+import vn.parindex.http.problem.Problem;
 
 /** Whatever is read with whatever filters and in whatever format, the answer is what was asked for or a problem: never a 5xx, never HTML. */
 @DatabaseTest

@@ -24,6 +24,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.H2Test;
+import vn.parindex.http.admission.Cost;
+import vn.parindex.http.admission.Gates;
 import vn.parindex.traffic.TempSpace;
 import vn.parindex.traffic.Unread;
 

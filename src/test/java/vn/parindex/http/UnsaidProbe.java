@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.parindex.http.admission.Open;
 
 /** Forgets to say whom its operations are for, but for one. */
 @Path("/api/v1/probe/unsaid")

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.H2Test;
 import vn.parindex.database.Shipped;
-import vn.parindex.http.ContractCheck;
+import vn.parindex.http.contract.ContractCheck;
 import vn.parindex.loading.ReleaseLoader;
 import vn.parindex.publishing.PublishedDatabase;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
-import vn.parindex.http.ContractCheck;
+import vn.parindex.http.contract.ContractCheck;
 import vn.parindex.loading.ReleaseLoader;
 import vn.parindex.release.ReleaseProgressRepository;
 import vn.parindex.release.ReleaseRepository;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.DatabaseTest;
-import vn.parindex.http.ContractCheck;
+import vn.parindex.http.contract.ContractCheck;
 import vn.parindex.understanding.Documents;
 
 /** What one document settles, told in words: what becomes known, what changes, what it contradicts. */

@@ -29,7 +29,7 @@ import vn.parindex.database.Shipped;
 import vn.parindex.dataset.DataPackage;
 import vn.parindex.dataset.PackageFiles;
 import vn.parindex.dataset.rules.PackageRules;
-import vn.parindex.http.ContractCheck;
+import vn.parindex.http.contract.ContractCheck;
 import vn.parindex.loading.ReleaseLoader;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.upload.Upload;

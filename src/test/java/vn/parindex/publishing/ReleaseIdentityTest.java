@@ -32,7 +32,7 @@ import vn.parindex.database.Shipped;
 import vn.parindex.dataset.DataPackage;
 import vn.parindex.dataset.PackageFiles;
 import vn.parindex.dataset.TestPackage;
-import vn.parindex.http.ContractCheck;
+import vn.parindex.http.contract.ContractCheck;
 import vn.parindex.loading.ReleaseLoader;
 import vn.parindex.upload.Upload;
 

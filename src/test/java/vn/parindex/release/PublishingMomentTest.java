@@ -23,8 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
-import vn.parindex.http.ProblemException;
-import vn.parindex.http.ProblemType;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.problem.ProblemType;
 
 /** A publication has its moment before anybody sees it; who asks about that moment meanwhile gets one answer for ever. */
 @DatabaseTest

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.catalog.Catalogs;
 import vn.parindex.database.DatabaseTest;
-import vn.parindex.http.ContractOperations;
+import vn.parindex.http.contract.ContractOperations;
 
 /**
  * How many statements each operation sends to the database: the first time, where nothing but the catalogue is known, and the second

@@ -18,7 +18,7 @@ import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Catalogs;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.SentStatements;
-import vn.parindex.http.YearSet;
+import vn.parindex.http.request.YearSet;
 import vn.parindex.release.ReleaseRepository;
 
 /**

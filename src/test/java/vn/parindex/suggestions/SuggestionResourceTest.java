@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.DatabaseTest;
-import vn.parindex.http.ContractCheck;
+import vn.parindex.http.contract.ContractCheck;
 
 /** A reader sends a source; only an editor sees it, and makes a draft of it or says why not. */
 @DatabaseTest

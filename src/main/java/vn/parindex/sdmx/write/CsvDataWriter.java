@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import vn.parindex.http.Parts;
+import vn.parindex.http.answer.Parts;
 import vn.parindex.sdmx.structure.Attribute;
 import vn.parindex.sdmx.structure.Dimension;
 

@@ -3,7 +3,7 @@ package vn.parindex.sdmx.write;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
-import vn.parindex.http.Parts;
+import vn.parindex.http.answer.Parts;
 import vn.parindex.sdmx.structure.Attribute;
 import vn.parindex.sdmx.structure.Dimension;
 

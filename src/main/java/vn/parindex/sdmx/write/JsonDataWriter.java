@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import vn.parindex.http.Parts;
+import vn.parindex.http.answer.Parts;
 import vn.parindex.sdmx.structure.Attribute;
 import vn.parindex.sdmx.structure.Dimension;
 

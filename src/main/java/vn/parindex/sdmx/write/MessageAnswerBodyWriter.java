@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import vn.parindex.format.AnswerWriter;
 import vn.parindex.http.Media;
-import vn.parindex.http.Parts;
-import vn.parindex.http.Reader;
+import vn.parindex.http.answer.Parts;
+import vn.parindex.http.answer.Reader;
 
 /** Writes what the addresses of SDMX answer, while it is read. */
 @Provider

@@ -8,11 +8,11 @@ import java.io.OutputStream;
 import java.util.Map;
 import vn.parindex.format.AnswerWriter;
 import vn.parindex.format.Observed;
-import vn.parindex.http.Format;
-import vn.parindex.http.Inquiry;
 import vn.parindex.http.Media;
-import vn.parindex.http.Parts;
-import vn.parindex.http.Reader;
+import vn.parindex.http.answer.Parts;
+import vn.parindex.http.answer.Reader;
+import vn.parindex.http.request.Format;
+import vn.parindex.http.request.Inquiry;
 
 /** Writes any {@link Observed} answer as SDMX data: the same results as in the other formats, with the structure's codes. */
 @Provider

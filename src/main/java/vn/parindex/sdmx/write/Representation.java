@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import vn.parindex.http.Media;
-import vn.parindex.http.Parts;
+import vn.parindex.http.answer.Parts;
 
 /** The forms that data and structures come in. */
 public enum Representation {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import vn.parindex.http.Parts;
+import vn.parindex.http.answer.Parts;
 import vn.parindex.sdmx.structure.Dimension;
 import vn.parindex.sdmx.structure.Maintained;
 

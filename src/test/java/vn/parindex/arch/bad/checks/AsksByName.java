@@ -1,6 +1,6 @@
 package vn.parindex.arch.bad.checks;
 
-import vn.parindex.http.Inquiry;
+import vn.parindex.http.request.Inquiry;
 
 /** A rule that asks the request itself, where a value would do. */
 public class AsksByName {

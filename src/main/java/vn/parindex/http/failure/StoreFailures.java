@@ -1,0 +1,150 @@
+package vn.parindex.http.failure;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransactionRollbackException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.parindex.http.Text;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.problem.ProblemType;
+import vn.parindex.traffic.NoRoomException;
+
+/**
+ * Tells the failures of what the service stands on, its database and its disk, from its own: they are over as soon as the database
+ * answers or there is room again (ADR 014).
+ */
+final class StoreFailures {
+
+    private static final String RETRY_AFTER = "5";
+    private static final int MOST = 200;
+
+    /** What operating systems say, and the database passes on, where a disk or a quota is full. */
+    private static final List<String> FULL =
+            List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
+
+    /**
+     * Beginnings of SQLSTATEs: no connection, no resources, shut down or starting, stopped from outside or by a limit, failing
+     * disk, and locks that were waited for too long or for ever.
+     */
+    private static final List<String> AWAY =
+            List.of("08", "53", "57P0", "57014", "58", "55P03", "40001", "40P01", "HYT00", "90098", "90121");
+
+    private static final String DISK_FULL = "53100";
+
+    /** What the pool says, which gives no code, where others hold every connection for too long. */
+    private static final String ALL_LENT_OUT = "acquisition timeout";
+
+    private StoreFailures() {}
+
+    /**
+     * The problem to answer with; empty for a failure of our own.
+     *
+     * @param failure null where nothing is known of it
+     * @param read whether the request only reads: then a full disk is none of the client's concern, only that it must wait
+     */
+    static Optional<ProblemException> find(Throwable failure, boolean read) {
+        var all = failure == null ? List.<Throwable>of() : list(failure);
+        var told = all.stream().filter(ProblemException.class::isInstance).findFirst();
+        if (told.isPresent()) {
+            // A problem that a rollback carried along.
+            return told.map(ProblemException.class::cast);
+        }
+        if (all.stream().anyMatch(StoreFailures::isFull)) {
+            return Optional.of(read ? unavailable() : full());
+        }
+        if (all.stream().anyMatch(StoreFailures::isAway)) {
+            return Optional.of(unavailable());
+        }
+        if (all.stream().anyMatch(NoRoomException.class::isInstance)) {
+            return Optional.of(overloaded());
+        }
+        return all.stream().anyMatch(StoreFailures::isAllLentOut) ? Optional.of(overloaded()) : Optional.empty();
+    }
+
+    /** The failure and everything behind it, outermost first. */
+    private static List<Throwable> list(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        var all = new ArrayList<Throwable>();
+        var next = new ArrayDeque<Throwable>(List.of(failure));
+        while (!next.isEmpty() && all.size() < MOST) {
+            var each = next.remove();
+            if (seen.add(each)) {
+                all.add(each);
+                Optional.ofNullable(each.getCause()).ifPresent(next::add);
+                next.addAll(Arrays.asList(each.getSuppressed()));
+                if (each instanceof SQLException sql && sql.getNextException() != null) {
+                    next.add(sql.getNextException());
+                }
+            }
+        }
+        return all;
+    }
+
+    private static boolean isFull(Throwable failure) {
+        return failure instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())
+                || failure instanceof IOException
+                        && failure.getMessage() != null
+                        && FULL.stream().anyMatch(failure.getMessage()::contains);
+    }
+
+    private static boolean isAway(Throwable failure) {
+        if (!(failure instanceof SQLException sql)) {
+            return false;
+        }
+        return sql instanceof SQLNonTransientConnectionException
+                || sql instanceof SQLTransientConnectionException
+                || sql instanceof SQLTimeoutException
+                || sql instanceof SQLTransactionRollbackException
+                // An embedded database fails to read or write its file.
+                || sql.getCause() != null && list(sql.getCause()).stream().anyMatch(IOException.class::isInstance)
+                || sql.getSQLState() != null && AWAY.stream().anyMatch(sql.getSQLState()::startsWith);
+    }
+
+    private static boolean isAllLentOut(Throwable failure) {
+        return failure instanceof SQLException sql
+                && sql.getMessage() != null
+                && sql.getMessage().toLowerCase(Locale.ROOT).contains(ALL_LENT_OUT);
+    }
+
+    private static ProblemException overloaded() {
+        return ProblemException.of(
+                        ProblemType.OVERLOADED,
+                        Text.of(
+                                "Dịch vụ đang xử lý nhiều yêu cầu nhất có thể; yêu cầu này chưa được thực hiện, hãy gửi lại sau ít"
+                                        + " giây.",
+                                "The service is answering as many requests as it can; this one was not begun, send it again in a few"
+                                        + " seconds."))
+                .with("Retry-After", RETRY_AFTER);
+    }
+
+    private static ProblemException unavailable() {
+        return ProblemException.of(
+                        ProblemType.DATABASE_UNAVAILABLE,
+                        Text.of(
+                                "Cơ sở dữ liệu hiện không phản hồi; hãy thử lại sau ít giây. Nếu bạn vừa gửi thay đổi, hãy đọc lại"
+                                        + " trạng thái trước khi gửi lại.",
+                                "The database does not answer at present; try again in a few seconds. If you have just sent a"
+                                        + " change, read its state before you send it again."))
+                .with("Retry-After", RETRY_AFTER);
+    }
+
+    private static ProblemException full() {
+        return ProblemException.of(
+                ProblemType.INSUFFICIENT_STORAGE,
+                Text.of(
+                        "Không còn chỗ để lưu những gì bạn gửi và không phần nào được giữ lại; hãy báo người vận hành rồi gửi lại.",
+                        "There is no room to store what you sent, and nothing of it was kept; tell the operator, then send it"
+                                + " again."));
+    }
+}
