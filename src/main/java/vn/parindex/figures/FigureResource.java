@@ -118,7 +118,7 @@ public class FigureResource {
         var standings = tables.standings(catalog, chosen, parent, number, measure);
         var standing = standings.of(bearer);
         var neighbours = Neighbours.of(standing, standings.list());
-        var reading = new Reading(catalog, standing, neighbours);
+        var reading = new FigureSentence(catalog, standing, neighbours);
         var national = FigureView.NationalView.of(views.statistics(catalog, standings));
         var story = asOf.isDraft() ? ReleasedRevisions.Story.NONE : revisions.upTo(state, chosen, bearer.id(), number);
         var breaks = BreakView.listOf(catalog, chosen);

@@ -13,7 +13,7 @@ import vn.parindex.result.Standing;
 import vn.parindex.result.State;
 
 /** A figure read out in a sentence: what is known, where that stands, and between whom for certain. */
-record Reading(Catalog catalog, Standing standing, Neighbours neighbours) {
+record FigureSentence(Catalog catalog, Standing standing, Neighbours neighbours) {
 
     /** PAR INDEX 2019, Hưng Yên. */
     Text title() {
