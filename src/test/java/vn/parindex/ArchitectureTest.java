@@ -82,8 +82,10 @@ class ArchitectureTest {
             Set.of("bring", "figures"),
             // What readers send becomes a draft like a table (ADR 035).
             Set.of("suggestions"),
-            // Before everything else: it knows of answers, and of no feature (ADR 030).
-            Set.of("edge"),
+            // Before everything else: one knows of answers (ADR 030), the other who may look at the service itself (ADR
+            // 038), and neither of a
+            // feature.
+            Set.of("edge", "management"),
             // Programs of their own, beside the service (ADR 012, ADR 033).
             Set.of("cli", "start"));
 

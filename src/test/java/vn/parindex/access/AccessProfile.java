@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * An installation where much is set: named publisher tokens, four eyes, an OpenID Connect provider, a path of another site that it is
- * known under, and a database that no other test reads, so that drafts and releases may be made in it.
+ * known under, a port for those who run it, and a database that no other test reads, so that drafts and releases may be made in it.
  */
 public class AccessProfile implements QuarkusTestProfile {
 
@@ -24,6 +24,8 @@ public class AccessProfile implements QuarkusTestProfile {
         settings.put("parindex.access.four-eyes", "true");
         settings.put("parindex.access.accounts.lan", "sub-of-lan");
         settings.put("parindex.base-path", PATH);
+        settings.put("parindex.management.port", "0");
+        settings.put("parindex.management.host", "127.0.0.1");
         settings.put("parindex.security-contact", "mailto:security@parindex.example");
         // The PostgreSQL of the second run says its own address.
         if (!"postgresql".equals(System.getProperty("parindex.db-kind"))) {

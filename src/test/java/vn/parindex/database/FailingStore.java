@@ -47,6 +47,7 @@ public class FailingStore {
             settings.put("quarkus.oidc.connection-retry-count", "1");
             settings.put("quarkus.datasource.jdbc.acquisition-timeout", "2500ms");
             settings.put("quarkus.flyway.connect-retries", "5");
+            settings.put("parindex.explorer.enabled", "false");
             settings.put("quarkus.datasource.jdbc.max-size", String.valueOf(CONNECTIONS));
             if (!"postgresql".equals(System.getProperty("parindex.db-kind"))) {
                 settings.put(
