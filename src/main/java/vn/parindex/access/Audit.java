@@ -7,12 +7,11 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import vn.parindex.access.AuditEvent.Outcome;
 import vn.parindex.http.admission.Role;
 import vn.parindex.http.request.Trace;
+import vn.parindex.store.StoreState;
 
 /** Keeps who did what, when, from where and what became of it. */
 @ApplicationScoped
@@ -23,11 +22,13 @@ public class Audit {
     private final AuditRepository events;
     private final CurrentVertxRequest current;
     private final SecurityIdentity identity;
+    private final StoreState store;
 
-    Audit(AuditRepository events, CurrentVertxRequest current, SecurityIdentity identity) {
+    Audit(AuditRepository events, CurrentVertxRequest current, SecurityIdentity identity, StoreState store) {
         this.events = events;
         this.current = current;
         this.identity = identity;
+        this.store = store;
     }
 
     /**
@@ -38,13 +39,13 @@ public class Audit {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void record(String action, String target, Outcome outcome, String detail) {
-        events.add(new AuditEvent(now(), origin(), action, target, outcome, detail));
+        events.add(new AuditEvent(store.now(), origin(), action, target, outcome, detail));
     }
 
     /** Writes that an action was done in the transaction of the action itself: there is never one without the other. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordDone(String action, String target, String detail) {
-        events.add(new AuditEvent(now(), origin(), action, target, Outcome.DONE, detail));
+        events.add(new AuditEvent(store.now(), origin(), action, target, Outcome.DONE, detail));
     }
 
     /** Writes that somebody known asked for what they may not. */
@@ -52,12 +53,7 @@ public class Audit {
     void refused(Role needed) {
         Origin origin = origin();
         String detail = "needs the role " + needed.code();
-        events.add(new AuditEvent(now(), origin, ACCESS, origin.request(), Outcome.REFUSED, detail));
-    }
-
-    /** What both databases keep. */
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+        events.add(new AuditEvent(store.now(), origin, ACCESS, origin.request(), Outcome.REFUSED, detail));
     }
 
     private Origin origin() {

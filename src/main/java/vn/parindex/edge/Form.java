@@ -43,7 +43,7 @@ enum Form {
         String tags = lines.isEmpty() ? null : String.join(",", lines);
         return tags != null && Preconditions.holds(tags, kept.tag())
                 || Preconditions.isUnchanged(
-                        tags, request.getHeader(HttpHeaders.IF_MODIFIED_SINCE), kept.lastModified());
+                        tags, request.getHeader(HttpHeaders.IF_MODIFIED_SINCE), kept.lastModified(), kept.since());
     }
 
     /** The Content-Encoding; empty without one. */

@@ -43,7 +43,6 @@ final class Judge {
         return control != null
                 && control.startsWith("public")
                 && headers.contains("ETag")
-                && headers.contains("Last-Modified")
                 && !headers.contains("Set-Cookie")
                 && type != null
                 && !type.startsWith("text/event-stream")

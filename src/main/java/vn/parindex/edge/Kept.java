@@ -37,6 +37,7 @@ final class Kept {
     private final List<Map.Entry<String, String>> headers;
     private final String tag;
     private final Instant lastModified;
+    private final Instant since = Instant.now();
     private final boolean compresses;
     private final byte[] plain;
     /** By the name of the coding. */
@@ -45,7 +46,7 @@ final class Kept {
     private final AtomicReferenceArray<byte[]> heads = new AtomicReferenceArray<>(Form.values().length);
 
     /**
-     * @param headers of a 200 with an ETag and a Last-Modified
+     * @param headers of a 200 with an ETag, and a Last-Modified unless its state is dated ahead
      * @param compresses whether it may be sent compressed
      */
     Kept(MultiMap headers, byte[] body, boolean compresses) {
@@ -54,9 +55,11 @@ final class Kept {
                 .map(each -> Map.entry(each.getKey(), each.getValue()))
                 .toList();
         this.tag = headers.get("ETag");
-        this.lastModified = DateTimeFormatter.RFC_1123_DATE_TIME
-                .withZone(ZoneOffset.UTC)
-                .parse(headers.get("Last-Modified"), Instant::from);
+        this.lastModified = headers.contains("Last-Modified")
+                ? DateTimeFormatter.RFC_1123_DATE_TIME
+                        .withZone(ZoneOffset.UTC)
+                        .parse(headers.get("Last-Modified"), Instant::from)
+                : Instant.MAX;
         this.compresses = compresses;
         this.plain = body;
     }
@@ -82,8 +85,14 @@ final class Kept {
         return tag;
     }
 
+    /** Never where the state is dated ahead, so that no date is as late. */
     Instant lastModified() {
         return lastModified;
+    }
+
+    /** When it was made: its state was visible at the latest then. */
+    Instant since() {
+        return since;
     }
 
     boolean compresses() {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -105,8 +104,8 @@ public class ReleaseLoader {
         var now = releases.nextMoment();
         carried.filter(moment -> moment.isAfter(now))
                 .ifPresent(moment -> LOG.warnf(
-                        "The data package %s says that it was released at %s, which is not over; the release gets the time of this"
-                                + " clock, %s.",
+                        "The data package %s says that it was released at %s, which is not over; the release gets the time of the"
+                                + " database's clock, %s.",
                         data.location(), moment, now));
         release.carry(carried.filter(moment -> isBetween(moment, current)).orElse(null));
         releases.publish(release, current.isPresent() ? now : releases.firstMoment(carried), PUBLISHER);
@@ -144,8 +143,8 @@ public class ReleaseLoader {
     }
 
     /** A moment that is over, and later than the release before. */
-    private static boolean isBetween(Instant moment, Optional<Release> current) {
-        return moment.isBefore(now())
+    private boolean isBetween(Instant moment, Optional<Release> current) {
+        return moment.isBefore(releases.now())
                 && current.map(release -> moment.isAfter(release.releasedAt())).orElse(true);
     }
 
@@ -176,16 +175,11 @@ public class ReleaseLoader {
                 releases.freeId(version),
                 version,
                 Origin.SHIPPED,
-                now(),
+                releases.now(),
                 PUBLISHER,
                 "Shipped with the service.",
                 checksum,
                 0,
                 0);
-    }
-
-    /** Databases keep microseconds; the same moment must come back as it went in. */
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

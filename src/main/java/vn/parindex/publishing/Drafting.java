@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import vn.parindex.access.Audit;
@@ -19,6 +17,7 @@ import vn.parindex.release.Release.Origin;
 import vn.parindex.release.Release.Status;
 import vn.parindex.release.ReleasePackageRepository;
 import vn.parindex.release.ReleaseRepository;
+import vn.parindex.store.StoreState;
 import vn.parindex.upload.Upload;
 
 /**
@@ -37,6 +36,7 @@ public class Drafting {
     private final DraftChecks checks;
     private final PublishingLock lock;
     private final Audit audit;
+    private final StoreState store;
 
     Drafting(
             ReleaseRepository releases,
@@ -45,7 +45,9 @@ public class Drafting {
             DraftViews views,
             DraftChecks checks,
             PublishingLock lock,
-            Audit audit) {
+            Audit audit,
+            StoreState store) {
+        this.store = store;
         this.releases = releases;
         this.packages = packages;
         this.drafts = drafts;
@@ -193,7 +195,7 @@ public class Drafting {
                 version,
                 version,
                 Origin.UPLOADED,
-                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                store.now(),
                 caller.identity(),
                 request.reason(),
                 "",

@@ -2,8 +2,6 @@ package vn.parindex.publishing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +15,7 @@ import vn.parindex.release.Release.Origin;
 import vn.parindex.release.Release.Status;
 import vn.parindex.release.ReleaseProgressRepository;
 import vn.parindex.release.ReleaseRepository;
+import vn.parindex.store.StoreState;
 
 /**
  * Makes releases of drafts, and takes drafts back.
@@ -38,6 +37,7 @@ public class Publisher {
     private final Downloads downloads;
     private final FourEyes fourEyes;
     private final Audit audit;
+    private final StoreState store;
 
     Publisher(
             ReleaseRepository releases,
@@ -48,7 +48,9 @@ public class Publisher {
             PublishingLock lock,
             Downloads downloads,
             FourEyes fourEyes,
-            Audit audit) {
+            Audit audit,
+            StoreState store) {
+        this.store = store;
         this.releases = releases;
         this.attempts = attempts;
         this.drafts = drafts;
@@ -168,7 +170,7 @@ public class Publisher {
                 version,
                 version,
                 Origin.UPLOADED,
-                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                store.now(),
                 caller.identity(),
                 reason,
                 earlier.checksum(),

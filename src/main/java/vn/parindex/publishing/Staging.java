@@ -1,7 +1,6 @@
 package vn.parindex.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import vn.parindex.release.ReleaseRepository;
 import vn.parindex.rows.RowComparison;
 import vn.parindex.rows.RowMapping;
 import vn.parindex.rows.RowRepository;
+import vn.parindex.store.StoreState;
 import vn.parindex.traffic.TempSpace;
 import vn.parindex.upload.Upload;
 import vn.parindex.upload.UploadConfig;
@@ -47,6 +47,7 @@ class Staging {
     private final RowRepository rows;
     private final ReleasedDataset dataset;
     private final UploadLimits limits;
+    private final StoreState store;
 
     Staging(
             TempSpace space,
@@ -54,7 +55,9 @@ class Staging {
             FindingRepository findings,
             RowRepository rows,
             ReleasedDataset dataset,
-            UploadConfig config) {
+            UploadConfig config,
+            StoreState store) {
+        this.store = store;
         this.space = space;
         this.limits = UploadLimits.of(config);
         this.releases = releases;
@@ -100,7 +103,7 @@ class Staging {
         var content = sent.open(limits);
         if (content instanceof UploadContent.Replacement replacement) {
             progress.expect(replacement.rows());
-            var carried = Carried.of(replacement.data(), version, base, Instant.now());
+            var carried = Carried.of(replacement.data(), version, base, store.now());
             return check(replacement.data(), List.of(), carried, base, laying, progress);
         }
         if (content instanceof UploadContent.Amendment amendment && base.isPresent()) {

@@ -3,7 +3,6 @@ package vn.parindex.release;
 import static vn.parindex.http.problem.ProblemType.RELEASE_NOT_FOUND;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +28,8 @@ public class AsOf implements DataState {
     private final PastReleases past;
     private final Inquiry inquiry;
     private final Access access;
-    private final Clock clock = Clock.systemUTC();
     private Release release;
+    private boolean open;
 
     AsOf(ReleaseRepository releases, CurrentRelease current, PastReleases past, Inquiry inquiry, Access access) {
         this.releases = releases;
@@ -45,7 +44,7 @@ public class AsOf implements DataState {
      * future) is kept in the inquiry and the current release stands in.
      *
      * @throws ProblemException 404 for an unknown release or a moment before the first; 503 before the first release is loaded,
-     *     or where one is being published for so long that a moment so young cannot be answered for
+     *     or where it cannot be told what was published at that moment ({@link PastReleases#findAt})
      */
     public Release release() {
         if (release == null) {
@@ -60,12 +59,23 @@ public class AsOf implements DataState {
         return release().id();
     }
 
+    /** Of a moment that may still get another release, such as the last seconds of a copy of the database, the answer is one of the present. */
+    @Override
+    public boolean isFinal() {
+        return pinned() && release() != null && !open;
+    }
+
+    @Override
+    public Instant visibleSince() {
+        return isFinal() ? lastModified() : current.since();
+    }
+
     @Override
     public Instant lastModified() {
         return isDraft() ? release().createdAt() : release().publishedAt();
     }
 
-    /** Whether the request names a state of the past, so that its answer never changes. */
+    /** Whether the request names a state of the past. */
     @Override
     public boolean pinned() {
         return inquiry.release().isPresent() || inquiry.asOf().isPresent();
@@ -138,7 +148,8 @@ public class AsOf implements DataState {
                             + " (2026-11-29T08:00:00+07:00)."));
             return current();
         }
-        if (moment.get().isAfter(clock.instant())) {
+        var found = past.findAt(moment.get());
+        if (!found.isOver()) {
             inquiry.fault(Fault.query(
                     "asOf",
                     text,
@@ -147,7 +158,8 @@ public class AsOf implements DataState {
                     "That moment is not over, so its answer may still change; leave “asOf” out to read the present."));
             return current();
         }
-        return past.findAt(moment.get()).orElseThrow(() -> beforeTheFirst(text));
+        open = !found.isClosed();
+        return found.release().orElseThrow(() -> beforeTheFirst(text));
     }
 
     /** Names the release from which on there is an answer. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -26,12 +27,16 @@ public class CurrentRelease {
     private final Event<Release.Published> changes;
 
     /** Both change together; readers take no lock. */
-    private volatile Known known = new Known(Optional.empty(), Optional.empty());
+    private volatile Known known = Known.nothing();
 
     /** By {@link System#nanoTime}. */
     private volatile long confirmed = System.nanoTime();
 
-    private record Known(Optional<Release> release, Optional<Release.Published> published) {
+    private record Known(Optional<Release> release, Optional<Release.Published> published, Instant since) {
+
+        private static Known nothing() {
+            return new Known(Optional.empty(), Optional.empty(), Instant.now());
+        }
 
         long number() {
             return published.map(Release.Published::number).orElse(0L);
@@ -59,6 +64,11 @@ public class CurrentRelease {
     /** How long ago the database was last heard to have it so; it looks about twice a second, so that more means that it is away. */
     public Duration unconfirmed() {
         return Duration.ofNanos(System.nanoTime() - confirmed);
+    }
+
+    /** Since when it is answered from here, by the clock of this instance. */
+    Instant since() {
+        return known.since();
     }
 
     /** The place of the current release in the order of releases; 0 before the first. */
@@ -103,7 +113,7 @@ public class CurrentRelease {
                     "The database was set back: its newest release is %s, not %s any more.",
                     found.map(Release::id).orElse("none"),
                     before.release().map(Release::id).orElse("none"));
-            known = new Known(Optional.empty(), Optional.empty());
+            known = Known.nothing();
             found.ifPresent(this::take);
         }
     }
@@ -113,7 +123,7 @@ public class CurrentRelease {
             return;
         }
         var published = release.published();
-        known = new Known(Optional.of(release), Optional.of(published));
+        known = new Known(Optional.of(release), Optional.of(published), Instant.now());
         try {
             changes.fire(published);
         } catch (RuntimeException e) {

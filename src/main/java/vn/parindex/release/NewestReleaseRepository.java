@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,11 @@ class NewestReleaseRepository {
 
     private static final String NEWEST = "select release_key, number, id, published_at from release"
             + " where number = (select max(number) from release)";
+
+    private static final String STATE_OF_POSTGRESQL =
+            "select clock_timestamp(), pg_is_in_recovery() or current_setting('transaction_read_only') = 'on'";
+
+    private static final String STATE_OF_H2 = "select current_timestamp(6), readonly()";
 
     /** A server that neither answers nor refuses is given up. */
     private static final int LONGEST_ANSWER = 5_000;
@@ -56,6 +62,9 @@ class NewestReleaseRepository {
         }
     }
 
+    /** What the database is like: its time, and whether it refuses writes. */
+    record Seen(Instant now, boolean readOnly) {}
+
     /** One connection; after any failure it is of no use any more. */
     static final class Lookout implements AutoCloseable {
 
@@ -66,6 +75,15 @@ class NewestReleaseRepository {
         private Lookout(Connection connection, PGConnection postgresql) {
             this.connection = connection;
             this.postgresql = postgresql;
+        }
+
+        /** What time it is, and whether anything can be written. */
+        Seen look() throws SQLException {
+            try (var statement = connection.prepareStatement(postgresql == null ? STATE_OF_H2 : STATE_OF_POSTGRESQL);
+                    var rows = statement.executeQuery()) {
+                rows.next();
+                return new Seen(rows.getObject(1, OffsetDateTime.class).toInstant(), rows.getBoolean(2));
+            }
         }
 
         /** The newest release; empty before the first one is loaded. */

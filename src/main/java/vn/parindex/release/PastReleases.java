@@ -1,8 +1,8 @@
 package vn.parindex.release;
 
+import static vn.parindex.http.problem.ProblemType.CLOCK_WRONG;
 import static vn.parindex.http.problem.ProblemType.UNAVAILABLE;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import vn.parindex.http.Text;
 import vn.parindex.http.problem.ProblemException;
+import vn.parindex.release.ClosedMomentRepository.Look;
+import vn.parindex.store.StoreState;
 
 /**
- * The releases of moments of the past, answered so that the answer never changes: a publication is given its moment a little
- * before readers see it, so whoever asks about a moment so young waits until none is under way (ADR 014).
+ * The releases of moments of the past, answered so that the answer never changes: a publication is given its moment before readers see it, so
+ * whoever asks about a moment that is not closed yet waits until no publication is open that began before it (ADR 037).
  */
 @ApplicationScoped
 class PastReleases {
@@ -24,42 +26,101 @@ class PastReleases {
 
     private final ReleaseRepository releases;
     private final CurrentRelease current;
+    private final ClosedMomentRepository moments;
     private final Timeline timeline;
+    private final StoreState store;
     private final Duration longestWait;
     /** One request asks the database at a time; those that waited meanwhile take its answer. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    private volatile long asked = System.nanoTime();
+    /** Nothing is published before this moment any more, and what is published is up to this release. */
+    private record Closed(Instant before, Optional<Release.Published> last) {}
+
+    private volatile Closed closed = new Closed(Instant.EPOCH, Optional.empty());
 
     /** What was published up to a release, newest first: nothing is ever published before it. */
     private record Line(Release.Published last, List<Release> releases) {}
 
     private volatile Optional<Line> line = Optional.empty();
 
-    PastReleases(ReleaseRepository releases, CurrentRelease current, Timeline timeline, TimelineConfig config) {
+    PastReleases(
+            ReleaseRepository releases,
+            CurrentRelease current,
+            ClosedMomentRepository moments,
+            Timeline timeline,
+            StoreState store,
+            TimelineConfig config) {
         this.releases = releases;
         this.current = current;
+        this.moments = moments;
         this.timeline = timeline;
+        this.store = store;
         this.longestWait = config.longestWait();
     }
 
     /**
-     * The last release published at or before this moment, which is not in the future; empty before the first one.
+     * What is known of a moment.
      *
-     * @throws ProblemException 503 where a publication under way takes longer than a reader should wait
+     * @param release the last one published at or before it; empty before the first one
+     * @param isOver whether the moment is not still to come by the database's clock; where it is, no release is told
+     * @param isClosed whether this is so for ever
      */
-    Optional<Release> findAt(Instant moment) {
+    record Found(Optional<Release> release, boolean isOver, boolean isClosed) {
+
+        private static final Found TO_COME = new Found(Optional.empty(), false, false);
+
+        private static Found forEver(Optional<Release> release) {
+            return new Found(release, true, true);
+        }
+    }
+
+    /**
+     * The last release published at or before this moment.
+     *
+     * @throws ProblemException 503 where a publication under way takes longer than a reader should wait, or where a release is dated ahead,
+     *     so that nobody can tell what readers saw at this moment
+     */
+    Found findAt(Instant moment) {
+        var newest = current.find();
+        if (newest.isPresent() && !moment.isAfter(newest.get().publishedAt())) {
+            return upToTheNewest(moment, newest.get());
+        }
+        if (newest.isPresent() && isKnownToBeClosed(moment, newest.get())) {
+            timeline.promise(moment);
+            return Found.forEver(newest);
+        }
+        var look = awaitClosed(moment);
+        if (!moment.isBefore(look.now())) {
+            return Found.TO_COME;
+        }
+        if (!look.closes(moment)) {
+            return new Found(releases.findPublishedAt(moment), true, false);
+        }
         timeline.promise(moment);
-        var before = current.find().filter(release -> moment.isBefore(release.publishedAt()));
-        if (before.isPresent()) {
-            return upTo(before.get()).stream()
-                    .filter(release -> !release.publishedAt().isAfter(moment))
+        return Found.forEver(releases.findPublishedAt(moment));
+    }
+
+    private Found upToTheNewest(Instant moment, Release newest) {
+        var published = upTo(newest);
+        if (store.isAhead(newest.publishedAt())) {
+            if (store.isAhead(moment)) {
+                return Found.TO_COME;
+            }
+            var dated = published.stream()
+                    .filter(release -> !store.isAhead(release.publishedAt()))
                     .findFirst();
+            if (dated.isEmpty() || moment.isAfter(dated.get().publishedAt())) {
+                throw isDatedAhead(newest, dated);
+            }
         }
-        if (timeline.isYoung(moment) && !releases.hasPublishedAfter(moment)) {
-            awaitPublication();
-        }
-        return releases.findPublishedAt(moment);
+        return Found.forEver(published.stream()
+                .filter(release -> !release.publishedAt().isAfter(moment))
+                .findFirst());
+    }
+
+    private boolean isKnownToBeClosed(Instant moment, Release newest) {
+        var known = closed;
+        return moment.isBefore(known.before()) && known.last().equals(Optional.of(newest.published()));
     }
 
     /** The published release of this id; empty if there is none. */
@@ -84,23 +145,27 @@ class PastReleases {
         return known.get().releases();
     }
 
-    private void awaitPublication() {
+    /** The first look by which the moment is closed, or still to come; the last one where no look can tell. */
+    private Look awaitClosed(Instant moment) {
         long came = System.nanoTime();
         try {
             if (!turn.tryLock(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw underWay();
             }
             try {
-                while (asked - came < 0) {
-                    long now = System.nanoTime();
-                    if (isNobodyPublishing()) {
-                        asked = now;
-                    } else if (now - came > longestWait.toNanos()) {
-                        throw underWay();
-                    } else {
-                        Thread.sleep(PAUSE.toMillis());
-                    }
+                if (moment.isBefore(closed.before())) {
+                    // Whoever was first has looked for those who waited meanwhile.
+                    return new Look(closed.before(), Optional.of(closed.before()));
                 }
+                var look = look();
+                while (moment.isBefore(look.now()) && look.before().isPresent() && !look.closes(moment)) {
+                    if (System.nanoTime() - came > longestWait.toNanos()) {
+                        throw underWay();
+                    }
+                    Thread.sleep(PAUSE.toMillis());
+                    look = look();
+                }
+                return look;
             } finally {
                 turn.unlock();
             }
@@ -110,9 +175,33 @@ class PastReleases {
         }
     }
 
-    // In a transaction of its own, which holds the lock and the connection for this one statement.
-    private boolean isNobodyPublishing() {
-        return QuarkusTransaction.requiringNew().call(releases::tryLockPublishing);
+    private Look look() {
+        var look = moments.look();
+        // Which release is the last is asked after the look, so that it is of all that was published up to there.
+        look.before()
+                .filter(before -> before.isAfter(closed.before()))
+                .ifPresent(before ->
+                        closed = new Closed(before, releases.findCurrent().map(Release::published)));
+        return look;
+    }
+
+    private static ProblemException isDatedAhead(Release newest, Optional<Release> dated) {
+        var since = dated.map(release -> release.id() + " (" + release.publishedAt() + ")");
+        return ProblemException.of(
+                        CLOCK_WRONG,
+                        Text.of(
+                                "Bản phát hành mới nhất " + newest.id() + " mang một thời điểm chưa tới ("
+                                        + newest.publishedAt()
+                                        + ") do một đồng hồ sai, nên không biết lúc đó người đọc thấy gì"
+                                        + since.map(last -> " kể từ sau bản " + last)
+                                                .orElse("")
+                                        + ". Hãy nêu bản phát hành bằng “release”, hoặc bỏ “asOf” để đọc dữ liệu hiện tại.",
+                                "The newest release " + newest.id() + " is dated ahead (" + newest.publishedAt()
+                                        + ") because of a wrong clock, so nobody can tell what readers saw at that moment"
+                                        + since.map(last -> ", which is after " + last)
+                                                .orElse("")
+                                        + ". Name a release by “release”, or leave “asOf” out to read the present."))
+                .with("Retry-After", Timeline.UNTIL_MENDED);
     }
 
     private static ProblemException underWay() {

@@ -5,9 +5,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import vn.parindex.store.StoreState;
 
 /**
  * Keeps {@link CurrentRelease} at what other instances and processes publish: PostgreSQL tells of it, and now and then it looks,
@@ -20,14 +22,23 @@ class ReleaseLookout {
 
     private final CurrentRelease current;
     private final NewestReleaseRepository newest;
+    private final Timeline timeline;
+    private final StoreState store;
     private final Duration pause;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "release-lookout");
     private boolean away;
 
-    ReleaseLookout(CurrentRelease current, NewestReleaseRepository newest, TimelineConfig config) {
+    ReleaseLookout(
+            CurrentRelease current,
+            NewestReleaseRepository newest,
+            Timeline timeline,
+            StoreState store,
+            TimelineConfig config) {
         this.current = current;
         this.newest = newest;
+        this.timeline = timeline;
+        this.store = store;
         this.pause = config.look();
     }
 
@@ -69,6 +80,11 @@ class ReleaseLookout {
     private void watch(NewestReleaseRepository.Lookout lookout) throws Exception {
         while (stop.getCount() > 0) {
             var before = current.published();
+            var asked = Instant.now();
+            var seen = lookout.look();
+            store.tell(seen.now(), asked, Instant.now(), seen.readOnly());
+            // Another server that takes over, and whose clock is behind, publishes nothing where this one was already.
+            timeline.promise(seen.now());
             current.compare(before, lookout.find());
             away = false;
             lookout.await(pause, stop);

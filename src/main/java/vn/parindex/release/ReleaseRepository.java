@@ -68,12 +68,6 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
                 .firstResultOptional();
     }
 
-    /** Whether a release was published after this moment. */
-    boolean hasPublishedAfter(Instant moment) {
-        var micros = moment.truncatedTo(ChronoUnit.MICROS);
-        return count("status = ?1 and publishedAt > ?2", Release.Status.PUBLISHED, micros) > 0;
-    }
-
     /** A published release by its public id. */
     public Optional<Release> findPublished(String id) {
         return find("id = ?1 and status = ?2", id, Release.Status.PUBLISHED).firstResultOptional();
@@ -192,6 +186,11 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
                 .getSingleResult();
     }
 
+    /** The time by the clock of the database, in the microseconds that it keeps. */
+    public Instant now() {
+        return timeline.now();
+    }
+
     /** The place of the next published release. */
     private long nextNumber() {
         return getEntityManager()
@@ -200,8 +199,8 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
     }
 
     /**
-     * The moment of the next publication: now, or just after the last one, or after the last that was answered for, where the
-     * clock was set back. Call it last, while {@link #lockPublishing} holds: the transaction must end within a minute from here.
+     * The moment of the next publication: now by the clock of the database, or just after the last one, or after the last that was answered for,
+     * where that clock was set back a little. Call it last, while {@link #lockPublishing} holds: the transaction must end within a minute from here.
      */
     public Instant nextMoment() {
         return timeline.next(findCurrent().map(Release::publishedAt));
@@ -223,13 +222,5 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
         getEntityManager()
                 .createNativeQuery("select id from publish_lock where id = 1 for update")
                 .getSingleResult();
-    }
-
-    /** Whether nobody publishes; then nobody does until the transaction ends. */
-    boolean tryLockPublishing() {
-        return !getEntityManager()
-                .createNativeQuery("select id from publish_lock where id = 1 for update skip locked")
-                .getResultList()
-                .isEmpty();
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +21,7 @@ import vn.parindex.catalog.Catalogs;
 import vn.parindex.publishing.DraftView;
 import vn.parindex.publishing.Once;
 import vn.parindex.release.AsOf;
+import vn.parindex.store.StoreState;
 import vn.parindex.suggestions.Suggestion.Status;
 
 /** What readers send, from the moment it comes to an editor's decision. */
@@ -40,6 +40,7 @@ class Suggestions {
     private final ValueDrafts drafts;
     private final Audit audit;
     private final Allowance allowance;
+    private final StoreState store;
 
     Suggestions(
             SuggestionsConfig config,
@@ -47,7 +48,9 @@ class Suggestions {
             Catalogs catalogs,
             AsOf asOf,
             ValueDrafts drafts,
-            Audit audit) {
+            Audit audit,
+            StoreState store) {
+        this.store = store;
         this.config = config;
         this.repository = repository;
         this.catalogs = catalogs;
@@ -89,7 +92,7 @@ class Suggestions {
             return;
         }
         var kept = SuggestionBody.of(value, note.orElse(null));
-        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var now = store.now();
         var fingerprint = digest(kept.value().toString());
         boolean taken = repository.keep(
                 new Suggestion(
@@ -162,7 +165,7 @@ class Suggestions {
             if (!held.isOpen()) {
                 throw SuggestionProblems.decided(held);
             }
-            held.decide(status, caller.name(), Instant.now().truncatedTo(ChronoUnit.MICROS), reason, draft);
+            held.decide(status, caller.name(), store.now(), reason, draft);
             audit.recordDone(
                     "suggestion." + (status == Status.ACCEPTED ? "accept" : "reject"),
                     id,

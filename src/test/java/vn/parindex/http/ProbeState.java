@@ -63,6 +63,16 @@ class ProbeState implements DataState {
     }
 
     @Override
+    public boolean isFinal() {
+        return isProbed() ? isFor("r1") : state.isFinal();
+    }
+
+    @Override
+    public Instant visibleSince() {
+        return isProbed() ? PUBLISHED : state.visibleSince();
+    }
+
+    @Override
     public boolean isDraft() {
         return isProbed() ? isFor("draft") : state.isDraft();
     }

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.changes.PublishingServer;
@@ -290,13 +291,32 @@ class PublishingTest {
     }
 
     @Test
-    void aReleaseIsLaterThanTheLastOneEvenWhereTheClockWasSetBack() {
-        QuarkusTransaction.requiringNew().run(() -> entities.createQuery("update Release set publishedAt = ?1")
-                .setParameter(1, Instant.parse("2099-01-01T00:00:00Z"))
-                .executeUpdate());
+    void aReleaseIsLaterThanTheLastOneEvenWhereTheClockWasSetBackALittle() {
+        var last = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.MICROS);
+        everythingWasPublishedAt(last);
         upload(CORRECTION).statusCode(201);
         publish(DRAFT, "").statusCode(200);
-        anonymous().get("/api/v1/releases/" + DRAFT).then().body("publishedAt", equalTo("2099-01-01T00:00:00.000001Z"));
+        String moment = anonymous().get("/api/v1/releases/" + DRAFT).path("publishedAt");
+        assertThat(Instant.parse(moment)).isAfterOrEqualTo(last.plusNanos(1000));
+    }
+
+    @Test
+    void nothingIsPublishedAfterAReleaseThatIsDatedAheadUntilThatIsMended() {
+        upload(CORRECTION).statusCode(201);
+        everythingWasPublishedAt(Instant.parse("2099-01-01T00:00:00Z"));
+        publish(DRAFT, "")
+                .statusCode(503)
+                .header("Retry-After", "60")
+                .body("code", equalTo("clock-wrong"), "detail", containsString("2099-01-01T00:00:00.000001Z"));
+        editor().get("/api/v1/releases/" + DRAFT).then().body("status", equalTo("draft"));
+        everythingWasPublishedAt(Instant.parse("2026-01-01T00:00:00Z"));
+        publish(DRAFT, "").statusCode(200);
+    }
+
+    private void everythingWasPublishedAt(Instant moment) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createQuery("update Release set publishedAt = ?1")
+                .setParameter(1, moment)
+                .executeUpdate());
     }
 
     @Test

@@ -1,11 +1,13 @@
 package vn.parindex.release;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.parindex.database.Answer.asking;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.Answer;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
+import vn.parindex.http.caching.HttpDate;
 
 @DatabaseTest
 class AsOfResourceTest {
@@ -247,5 +250,53 @@ class AsOfResourceTest {
     void problemsAreKeptByNoCache() {
         assertThat(asking().get("/api/v1/units/hue?release=x").header("Cache-Control"))
                 .isEqualTo("no-store");
+    }
+
+    /** A clock ran ahead once, so that the newest release is dated ahead for a long time. */
+    @Test
+    void aReleaseThatIsDatedAheadHidesNothingAndIsTold() {
+        publishedAt(Instant.now().plus(Duration.ofDays(400)).toString(), () -> {
+            var live = asking().get("/api/v1/units/hue");
+            assertThat(live.statusCode()).isEqualTo(200);
+            assertThat(live.header("Last-Modified"))
+                    .as("an answer is never later than it is sent")
+                    .isNull();
+            for (var date : new String[] {"Thu, 01 Jan 2099 00:00:00 GMT", HttpDate.now()}) {
+                assertThat(asking().header("If-Modified-Since", date)
+                                .get("/api/v1/units/hue")
+                                .statusCode())
+                        .as(date)
+                        .isEqualTo(200);
+            }
+            var past = Answer.problem(
+                    503, "/api/v1/units/hue?asOf=" + Instant.now().minusSeconds(1));
+            assertThat(past.text("/code")).isEqualTo("clock-wrong");
+            assertThat(past.text("/detail")).contains("dated ahead").contains(ID);
+            assertThat(asking().get("/api/v1/units/hue?asOf=" + Instant.now().plus(Duration.ofDays(300)))
+                            .statusCode())
+                    .as("what is still to come")
+                    .isEqualTo(400);
+            assertThat(given().get("/q/health/ready").asString()).contains("\"degraded\"", "is dated");
+            assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
+        });
+        assertThat(given().get("/q/health/ready").asString()).doesNotContain("degraded");
+    }
+
+    /** Whoever asked while a release was on its way got the state before, at a time that is later than the moment of the release. */
+    @Test
+    void aDateBetweenTheMomentOfAReleaseAndItsAppearanceProvesNothing() {
+        publishedAt(Instant.now().minusSeconds(60).toString(), () -> {
+            var between = HttpDate.of(Instant.now().minusSeconds(30));
+            for (int asked = 0; asked < 3; asked++) {
+                assertThat(asking().header("If-Modified-Since", between)
+                                .get("/api/v1/units/da-nang")
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+            assertThat(asking().header("If-Modified-Since", "Thu, 01 Jan 2099 00:00:00 GMT")
+                            .get("/api/v1/units/da-nang")
+                            .statusCode())
+                    .isEqualTo(304);
+        });
     }
 }

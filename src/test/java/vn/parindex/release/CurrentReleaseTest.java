@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
+import vn.parindex.store.StoreState;
 
 /** Two instances on one database: what one publishes it has at once, the other within a second, and neither goes back. */
 @DatabaseTest
@@ -56,7 +57,8 @@ class CurrentReleaseTest {
         private final ReleaseLookout lookout;
 
         Instance(Duration pause) {
-            lookout = new ReleaseLookout(current, new NewestReleaseRepository(database), looking(pause));
+            lookout =
+                    new ReleaseLookout(current, new NewestReleaseRepository(database), timeline, store, looking(pause));
             lookout.start(new StartupEvent());
         }
 
@@ -81,6 +83,12 @@ class CurrentReleaseTest {
     @Inject
     @DataSource("readiness")
     AgroalDataSource database;
+
+    @Inject
+    Timeline timeline;
+
+    @Inject
+    StoreState store;
 
     @Inject
     Told told;

@@ -107,7 +107,7 @@ class ModelServer {
 
     /** The id of the release at this moment; empty before the first. */
     Optional<String> at(Instant moment) {
-        return anew(() -> past.findAt(moment).map(Release::id));
+        return anew(() -> past.findAt(moment).release().map(Release::id));
     }
 
     ModelState current() {

@@ -3,21 +3,25 @@ package vn.parindex.release;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static vn.parindex.database.Answer.asking;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,7 @@ import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
 import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.problem.ProblemType;
+import vn.parindex.store.StoreState;
 
 /** A publication has its moment before anybody sees it; who asks about that moment meanwhile gets one answer for ever. */
 @DatabaseTest
@@ -53,6 +58,11 @@ class PublishingMomentTest {
                             QuarkusTransaction.setRollbackOnly();
                         }
                     }));
+            done.whenComplete((nothing, failure) -> {
+                if (failure != null) {
+                    moment.completeExceptionally(failure);
+                }
+            });
         }
 
         Instant moment() throws Exception {
@@ -79,6 +89,18 @@ class PublishingMomentTest {
 
     @Inject
     CurrentRelease current;
+
+    @Inject
+    ClosedMomentRepository moments;
+
+    @Inject
+    Timeline timeline;
+
+    @Inject
+    StoreState store;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
 
     @Inject
     EntityManager entities;
@@ -169,21 +191,118 @@ class PublishingMomentTest {
     }
 
     @Test
-    void aMomentThatWasAnsweredForStaysBeforeTheNextReleaseWhereTheClockIsSetBack() {
-        var timeline = new Timeline(transaction, limits(Duration.ofMinutes(1), Duration.ZERO));
-        var promised = Instant.now().plus(Duration.ofHours(1));
-        timeline.promise(promised);
-        timeline.promise(promised.minusSeconds(1));
-        var last = promised.truncatedTo(ChronoUnit.MICROS).plusSeconds(1);
-        QuarkusTransaction.requiringNew().run(() -> {
-            assertThat(timeline.next(Optional.empty())).isAfter(promised);
-            assertThat(timeline.next(Optional.of(last))).isEqualTo(last.plusNanos(1000));
-        });
+    void aMomentThatWasAnsweredForStaysBeforeTheNextReleaseWhereTheClockIsSetBackALittle() {
+        var now = Instant.parse("2026-11-30T00:00:00Z");
+        var tolerance = Duration.ofSeconds(5);
+        var answered = now.plusSeconds(5).minusNanos(1000);
+        assertThat(Timeline.next(now, Instant.EPOCH, answered, tolerance)).isEqualTo(now.plusSeconds(5));
+        assertThat(Timeline.next(now, answered, Instant.EPOCH, tolerance)).isEqualTo(now.plusSeconds(5));
+        assertThat(Timeline.next(now, now.minusNanos(1000), now.minusNanos(1000), tolerance))
+                .isEqualTo(now);
+        assertThat(Timeline.next(now, now, Instant.EPOCH, tolerance)).isEqualTo(now.plusNanos(1000));
+    }
+
+    @Test
+    void nothingIsPublishedWhileTheNewestReleaseIsDatedAhead() {
+        publishedAt(FIRST, Instant.now().plus(Duration.ofDays(400)));
+        var publication = new Publication("refused");
+        assertThat(publication.moment).failsWithin(Duration.ofSeconds(60));
+        assertThat(publication.done)
+                .failsWithin(Duration.ofSeconds(60))
+                .withThrowableThat()
+                .havingRootCause()
+                .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                    assertThat(problem.type()).isEqualTo(ProblemType.CLOCK_WRONG);
+                    assertThat(problem.headers()).containsEntry("Retry-After", "60");
+                });
+        assertThat(releases.findAny("refused")).isEmpty();
+    }
+
+    @Test
+    void momentsAreThoseOfTheDatabaseWhateverThisClockSays() throws Exception {
+        var publication = new Publication("next");
+        var before = moments.now();
+        var moment = publication.moment();
+        assertThat(moments.now()).isAfterOrEqualTo(moment);
+        assertThat(moment).isAfter(before.minusSeconds(5));
+        publication.commit();
+    }
+
+    @Test
+    void aMomentIsOpenForAsLongAsACommitWaitsForAStandbyThatIsAway() throws Exception {
+        assumeThat(System.getProperty("parindex.db-kind")).isEqualTo("postgresql");
+        var before = moments.now();
+        var publication = new Publication("next");
+        var moment = publication.moment();
+        try (var operator = superuser()) {
+            operator.execute("alter system set synchronous_standby_names = 'away'");
+            operator.execute("select pg_reload_conf()");
+            try {
+                operator.await("select current_setting('synchronous_standby_names') = 'away'");
+                // The checkpointer, which tells those who commit, is told as late as everybody else.
+                sleep(Duration.ofSeconds(1));
+                publication.end.countDown();
+                operator.await("select count(*) > 0 from pg_stat_activity where wait_event = 'SyncRep'");
+                var impatient = past(Duration.ofMillis(200));
+                for (int asked = 0; asked < 3; asked++) {
+                    assertThatThrownBy(() -> impatient.findAt(moment)).isInstanceOf(ProblemException.class);
+                    assertThatThrownBy(() -> impatient.findAt(moment.plusNanos(1000)))
+                            .isInstanceOf(ProblemException.class);
+                }
+                assertThat(answer(before)).as("what was over before it began").isEqualTo(FIRST);
+                assertThat(asking().get("/api/v1").jsonPath().getString("release.id"))
+                        .isEqualTo(FIRST);
+            } finally {
+                operator.execute("alter system reset synchronous_standby_names");
+                operator.execute("select pg_reload_conf()");
+            }
+        }
+        publication.commit();
+        assertThat(answer(moment)).isEqualTo("next");
+        assertThat(answer(before)).isEqualTo(FIRST);
+    }
+
+    private Operator superuser() throws SQLException {
+        return new Operator(DriverManager.getConnection(url, "postgres", "postgres"));
+    }
+
+    private record Operator(Connection connection) implements AutoCloseable {
+
+        void execute(String sql) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+
+        void await(String condition) throws SQLException {
+            for (int look = 0; look < 600; look++) {
+                try (var statement = connection.createStatement();
+                        var rows = statement.executeQuery(condition)) {
+                    rows.next();
+                    if (rows.getBoolean(1)) {
+                        return;
+                    }
+                }
+                sleep(Duration.ofMillis(50));
+            }
+            throw new AssertionError(condition);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+
+    private PastReleases past(Duration longestWait) {
+        var limits = limits(Duration.ofMinutes(1), longestWait);
+        return new PastReleases(releases, current, moments, timeline, store, limits);
     }
 
     @Test
     void aPublicationThatTakesLongerThanReadersRelyOnIsUndone() {
-        var timeline = new Timeline(transaction, limits(Duration.ofMillis(50), Duration.ZERO));
+        var timeline = new Timeline(
+                transaction, moments, limits(Duration.ofMillis(50), Duration.ZERO), () -> Duration.ofSeconds(5));
         var slow = QuarkusTransaction.requiringNew();
         assertThatThrownBy(() -> slow.run(() -> {
                     releases.lockPublishing();
@@ -199,11 +318,7 @@ class PublishingMomentTest {
     void whoWaitsTooLongIsToldToComeAgain() throws Exception {
         var publication = new Publication("endless");
         var moment = publication.moment();
-        var impatient = new PastReleases(
-                releases,
-                current,
-                new Timeline(transaction, limits(Duration.ofMinutes(1), Duration.ZERO)),
-                limits(Duration.ZERO, Duration.ofMillis(100)));
+        var impatient = past(Duration.ofMillis(100));
         assertThatThrownBy(() -> impatient.findAt(moment)).isInstanceOfSatisfying(ProblemException.class, problem -> {
             assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
             assertThat(problem.headers()).containsEntry("Retry-After", "5");

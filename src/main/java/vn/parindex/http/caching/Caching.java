@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ public class Caching {
             }
             if (response.getStatus() == 200 || response.getStatus() == 304) {
                 putIfAbsent(headers, HttpHeaders.ETAG, tag);
-                putIfAbsent(headers, HttpHeaders.LAST_MODIFIED, HttpDate.of(state.lastModified()));
+                addDate(headers, state);
             }
             unchanged = response.getStatus() == 200 && isUnchanged(request, tag, state);
         }
@@ -136,7 +137,15 @@ public class Caching {
                 || Preconditions.isUnchanged(
                         request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
                         request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE),
-                        state.lastModified());
+                        state.lastModified(),
+                        state.visibleSince());
+    }
+
+    /** An answer was never made later than it is sent (RFC 9110, 8.8.2.1): where a clock says so, its tag alone tells. */
+    private static void addDate(MultivaluedMap<String, Object> headers, DataState state) {
+        if (!state.lastModified().isAfter(Instant.now())) {
+            putIfAbsent(headers, HttpHeaders.LAST_MODIFIED, HttpDate.of(state.lastModified()));
+        }
     }
 
     /** What the answer was chosen by: nothing that a parameter or a suffix has settled. */
@@ -170,7 +179,7 @@ public class Caching {
     }
 
     private static String control(DataState state, Exchange exchange) {
-        boolean fixed = state.pinned() || OF_A_RELEASE.matcher(exchange.path()).matches();
+        boolean fixed = state.isFinal() || OF_A_RELEASE.matcher(exchange.path()).matches();
         return fixed ? PINNED : LIVE;
     }
 

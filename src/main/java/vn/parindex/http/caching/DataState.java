@@ -17,8 +17,17 @@ public interface DataState {
     /** When the state came to be. */
     Instant lastModified();
 
-    /** Whether the request names a state that never changes again. */
+    /**
+     * Since when nobody was answered from the state before, as far as is known here: a date in between does not tell which of the two a client
+     * holds, since a state has its moment before readers see it.
+     */
+    Instant visibleSince();
+
+    /** Whether the request names a state, instead of reading the present. */
     boolean pinned();
+
+    /** Whether the answer never changes again. */
+    boolean isFinal();
 
     /** Whether the state is not published and must not be kept by anyone. */
     boolean isDraft();

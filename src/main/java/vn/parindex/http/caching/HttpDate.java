@@ -19,7 +19,7 @@ public final class HttpDate {
 
     private HttpDate() {}
 
-    static String of(Instant moment) {
+    public static String of(Instant moment) {
         return FORM.format(moment);
     }
 

@@ -28,18 +28,24 @@ public final class Preconditions {
     /**
      * What can only be told once there is an answer: {@code *}, and dates, which name no address.
      *
+     * <p>A date is the one that was sent, or one of the time after readers saw this state and none before it. In between, while a publication
+     * was under way, whoever asked got the state before.
+     *
      * @param ifNoneMatch null without the header; then the date decides
      * @param ifModifiedSince null without the header
+     * @param visibleSince from then on at the latest
      */
-    public static boolean isUnchanged(String ifNoneMatch, String ifModifiedSince, Instant lastModified) {
+    public static boolean isUnchanged(
+            String ifNoneMatch, String ifModifiedSince, Instant lastModified, Instant visibleSince) {
         if (ifNoneMatch != null) {
             return ifNoneMatch.strip().equals("*");
         }
+        if (ifModifiedSince == null || lastModified.isAfter(Instant.now())) {
+            return false;
+        }
         try {
-            return ifModifiedSince != null
-                    && !lastModified
-                            .truncatedTo(ChronoUnit.SECONDS)
-                            .isAfter(Instant.from(HTTP_DATE.parse(ifModifiedSince)));
+            var since = Instant.from(HTTP_DATE.parse(ifModifiedSince));
+            return since.equals(lastModified.truncatedTo(ChronoUnit.SECONDS)) || !since.isBefore(visibleSince);
         } catch (DateTimeParseException e) {
             // A date that cannot be read is ignored (RFC 9110, 13.1.3).
             return false;

@@ -162,6 +162,13 @@ public enum ProblemType {
             "Database unavailable",
             "Cơ sở dữ liệu của dịch vụ không phản hồi hoặc đang bận quá lâu. Tiêu đề Retry-After cho biết khi nào thử lại. Mỗi thay đổi hoặc đã được lưu trọn vẹn, hoặc không để lại gì: hãy đọc lại trạng thái trước khi gửi lại.",
             "The service's database does not answer, or is busy for too long. The header Retry-After says when to try again. A change is stored whole or not at all: read the state before you send it again."),
+    CLOCK_WRONG(
+            "clock-wrong",
+            503,
+            "Đồng hồ sai",
+            "A clock is wrong",
+            "Một bản phát hành mang thời điểm chưa tới theo đồng hồ của cơ sở dữ liệu. Cho đến khi sửa xong, không công bố được gì và không trả lời được asOf sau bản phát hành trước đó; mọi thao tác đọc khác vẫn hoạt động.",
+            "A release is dated ahead of the database's clock. Until that is mended nothing can be published and no asOf after the release before it be answered; everything else can be read."),
     OVERLOADED(
             "overloaded",
             503,
