@@ -33,15 +33,17 @@ public class Downloads {
 
     private final ReleaseRepository releases;
     private final ReleasedDataset dataset;
+    private final ZipShelf shelf;
     private final ExecutorService later = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "download-checksums");
         thread.setDaemon(true);
         return thread;
     });
 
-    Downloads(ReleaseRepository releases, ReleasedDataset dataset) {
+    Downloads(ReleaseRepository releases, ReleasedDataset dataset, ZipShelf shelf) {
         this.releases = releases;
         this.dataset = dataset;
+        this.shelf = shelf;
     }
 
     /** Keeps the checksum of every published release that has none yet. */
@@ -69,16 +71,22 @@ public class Downloads {
     }
 
     /**
-     * The checksum of what is being downloaded is the one that the release tells, also where another zlib than on the day of the
-     * publication packs the same files in other bytes.
+     * The download itself, to be given back by who takes it. What is published never changes, so it is written once; a draft is written each time.
+     *
+     * <p>Its checksum is from now on the one that the release tells, also where another zlib than on the day of the publication packs the same
+     * files in other bytes.
+     *
+     * @throws vn.parindex.traffic.NoRoomException where temporary files have no room for it
      */
-    public void keep(Release release, byte[] zip) {
-        if (release.isPublished()) {
-            var checksum = HexFormat.of().formatHex(sha256().digest(zip));
-            if (!checksum.equals(release.downloadChecksum())) {
-                keep(release.key(), checksum);
-            }
+    public ReadyZip take(Release release) throws IOException {
+        if (!release.isPublished()) {
+            return shelf.once(sink -> dataset.write(release, sink));
         }
+        var zip = shelf.take(release.key(), sink -> dataset.write(release, sink));
+        if (!zip.checksum().equals(release.downloadChecksum())) {
+            keep(release.key(), zip.checksum());
+        }
+        return zip;
     }
 
     private void write(Release release) {
@@ -102,7 +110,7 @@ public class Downloads {
         QuarkusTransaction.requiringNew().run(() -> releases.findById(release).downloaded(checksum));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

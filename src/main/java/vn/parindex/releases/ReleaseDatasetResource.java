@@ -3,24 +3,27 @@ package vn.parindex.releases;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.parindex.format.Download;
 import vn.parindex.http.admission.Cost;
 import vn.parindex.http.admission.Costs;
 import vn.parindex.http.admission.Open;
+import vn.parindex.http.answer.Partly;
 import vn.parindex.http.request.Inquiry;
 import vn.parindex.loading.Downloads;
-import vn.parindex.loading.ReleasedDataset;
+import vn.parindex.loading.ReadyZip;
 import vn.parindex.release.Release;
 import vn.parindex.release.VisibleReleases;
 import vn.parindex.upload.Upload;
@@ -34,15 +37,15 @@ import vn.parindex.upload.Upload;
 public class ReleaseDatasetResource {
 
     private final VisibleReleases visible;
-    private final ReleasedDataset dataset;
     private final Downloads downloads;
     private final Inquiry inquiry;
+    private final Partly partly;
 
-    ReleaseDatasetResource(VisibleReleases visible, ReleasedDataset dataset, Downloads downloads, Inquiry inquiry) {
-        this.downloads = downloads;
+    ReleaseDatasetResource(VisibleReleases visible, Downloads downloads, Inquiry inquiry, Partly partly) {
         this.visible = visible;
-        this.dataset = dataset;
+        this.downloads = downloads;
         this.inquiry = inquiry;
+        this.partly = partly;
     }
 
     @GET
@@ -52,32 +55,48 @@ public class ReleaseDatasetResource {
             description =
                     "A Frictionless Tabular Data Package: datapackage.json and CSV files. Its SHA-256 is the `checksum` of the"
                             + " release and, in base64, Repr-Digest. `version`, `created` and `releasedAt` in datapackage.json say which"
-                            + " release it is and when it was first published: loaded elsewhere, it is cited alike.")
-    public RestResponse<byte[]> download(
+                            + " release it is and when it was first published: loaded elsewhere, it is cited alike. A download that broke"
+                            + " off is resumed with `Range` and the ETag in `If-Range`.")
+    @Parameter(
+            name = "Range",
+            in = ParameterIn.HEADER,
+            description =
+                    "One part (RFC 9110, 14): `bytes=0-499`, `bytes=500-` or `bytes=-500`. Several are answered by the whole",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "If-Range",
+            in = ParameterIn.HEADER,
+            description = "The ETag of what you hold: the part where it is the same still, else the whole",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", description = "The whole", content = @Content(mediaType = Upload.ZIP))
+    @APIResponse(
+            responseCode = "206",
+            description = "The part that `Range` names; ETag and Repr-Digest are those of the whole",
+            content = @Content(mediaType = Upload.ZIP))
+    public RestResponse<Download> download(
             @Parameter(description = "Id of the release", example = "latest") @RestPath String release) {
         Release chosen = visible.require(release);
         inquiry.settle();
-        var zip = new ByteArrayOutputStream();
         try {
-            dataset.write(chosen, zip);
+            ReadyZip zip = downloads.take(chosen);
+            partly.whenOver(zip::giveBack);
+            return answer(chosen, zip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var content = zip.toByteArray();
-        downloads.keep(chosen, content);
-        return ResponseBuilder.ok(content)
-                .header("Content-Disposition", "attachment; filename=\"parindex-" + chosen.id() + ".zip\"")
-                .header("Repr-Digest", "sha-256=:" + digest(content) + ":")
-                .build();
     }
 
-    /** RFC 9530: base64 of the SHA-256 of what is sent. */
-    private static String digest(byte[] content) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private RestResponse<Download> answer(Release release, ReadyZip zip) {
+        var part = partly.asked(zip.tag(), zip.size());
+        ResponseBuilder<Download> answer = part.map(range -> ResponseBuilder.create(
+                                RestResponse.Status.PARTIAL_CONTENT,
+                                new Download(zip::read, range.first(), range.size()))
+                        .header("Content-Range", range.told()))
+                .orElseGet(() -> ResponseBuilder.ok(new Download(zip::read, 0, zip.size())));
+        return answer.header("ETag", zip.tag())
+                .header("Accept-Ranges", "bytes")
+                .header("Content-Disposition", "attachment; filename=\"parindex-" + release.id() + ".zip\"")
+                .header("Repr-Digest", zip.reprDigest())
+                .build();
     }
 }

@@ -48,12 +48,23 @@ public final class TempFile implements AutoCloseable {
 
     /** The next bytes that were not read yet, at most so many; empty where there are none for now. */
     synchronized byte[] read(int most) throws IOException {
-        var bytes = ByteBuffer.allocate((int) Math.min(most, written - read));
-        while (bytes.hasRemaining() && channel.read(bytes, read + bytes.position()) >= 0) {
+        var bytes = read(read, most);
+        read += bytes.length;
+        return bytes;
+    }
+
+    /** The bytes from a place on, at most so many; fewer where the file ends. */
+    public synchronized byte[] read(long from, int most) throws IOException {
+        var bytes = ByteBuffer.allocate((int) Math.max(0, Math.min(most, written - from)));
+        while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
             // What was appended is there.
         }
-        read += bytes.position();
         return bytes.array();
+    }
+
+    /** In bytes. */
+    public synchronized long size() {
+        return written;
     }
 
     /** Bytes that were appended and not read yet. */

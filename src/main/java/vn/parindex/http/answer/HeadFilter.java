@@ -99,6 +99,9 @@ class HeadFilter {
         if (entity instanceof byte[] bytes) {
             return Optional.of((long) bytes.length);
         }
+        if (entity instanceof Sized sized) {
+            return Optional.of(sized.size());
+        }
         Nobody nobody = new Nobody();
         try {
             write(entity, type, response, nobody);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -53,6 +54,9 @@ public class Caching {
 
     private static final List<String> OF_A_STATE =
             List.of("/api/v1", "/sdmx", "/catalog", "/charts/", "/embed/", "/.well-known/api-catalog", "/llms.txt");
+
+    /** The whole, a part of it, and that it is unchanged: what a client holds afterwards has a tag and a date. */
+    private static final Set<Integer> WHAT_A_STATE_HOLDS = Set.of(200, 206, 304);
 
     private final Instance<DataState> states;
     private final Inquiry inquiry;
@@ -111,11 +115,12 @@ public class Caching {
                 // Once the operation has read it, all spellings of the same have one tag.
                 tag = tag(state, request, exchange, inquiry.query());
             }
-            if (response.getStatus() == 200 || response.getStatus() == 304) {
+            if (WHAT_A_STATE_HOLDS.contains(response.getStatus())) {
                 putIfAbsent(headers, HttpHeaders.ETAG, tag);
                 addDate(headers, state);
             }
-            unchanged = response.getStatus() == 200 && isUnchanged(request, tag, state);
+            // A tag that the resource knows, of the very bytes, is the one that clients hold.
+            unchanged = response.getStatus() == 200 && isUnchanged(request, headers.getFirst(HttpHeaders.ETAG), state);
         }
         if (response.getStatus() < 400) {
             putIfAbsent(headers, HttpHeaders.VARY, vary(exchange));

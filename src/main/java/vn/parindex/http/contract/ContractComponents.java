@@ -51,6 +51,7 @@ final class ContractComponents {
             Map.entry(413, "PayloadTooLarge"),
             Map.entry(414, "UriTooLong"),
             Map.entry(415, "UnsupportedMediaType"),
+            Map.entry(416, "RangeNotSatisfiable"),
             Map.entry(422, "Unprocessable"),
             Map.entry(429, "TooManyRequests"),
             Map.entry(431, "HeadersTooLarge"),
@@ -78,9 +79,18 @@ final class ContractComponents {
             415,
             "The body is of a type that is not accepted, or does not say of which; `Accept-Post` lists those that are");
 
+    /** What an operation answers besides of which a part can be asked for. */
+    static final Map<Integer, String> PARTS =
+            Map.of(416, "Nothing of the file is in the part that `Range` names; `Content-Range` tells its length");
+
     /** The header that says what would help, by the status that it comes with. */
-    private static final Map<Integer, String> ADVICE =
-            Map.of(401, "WWW-Authenticate", 405, "Allow", 415, "Accept-Post", 429, "Retry-After", 503, "Retry-After");
+    private static final Map<Integer, String> ADVICE = Map.of(
+            401, "WWW-Authenticate",
+            405, "Allow",
+            415, "Accept-Post",
+            416, "Content-Range",
+            429, "Retry-After",
+            503, "Retry-After");
 
     /** What a path that names a unit answers for other spellings of it, by the names of the components. */
     static final Map<Integer, String> SPELLINGS = new TreeMap<>(Map.of(307, "OtherSpelling", 409, "AmbiguousUnit"));
@@ -115,6 +125,9 @@ final class ContractComponents {
         headers.put("ETag", "Weak tag of release, build and representation; send it back in `If-None-Match`");
         headers.put("Last-Modified", "When the release was published");
         headers.put("Cache-Control", "A minute for the current state, a year for a pinned one");
+        headers.put("Accept-Ranges", "`bytes`: a part of it can be asked for with `Range`");
+        headers.put(
+                "Content-Range", "Which bytes these are and how many there are: `bytes 0-499/1234`, `bytes */1234`");
         headers.put("Accept-Post", "The media types that a body may have");
         headers.put("Allow", "The methods that the address takes");
         headers.put("Retry-After", "After how many seconds to try again");
@@ -198,7 +211,7 @@ final class ContractComponents {
     private static void addResponses(Components components) {
         PROBLEMS.forEach((status, description) ->
                 components.addResponse(SDMX + responseName(status), advising(status, sdmxError(description))));
-        Stream.of(PROBLEMS, REFUSALS, WRITES, LIMITED, BODIES)
+        Stream.of(PROBLEMS, REFUSALS, WRITES, LIMITED, BODIES, PARTS)
                 .forEach(problems -> problems.forEach((status, description) ->
                         components.addResponse(responseName(status), advising(status, problem(description)))));
         APIResponse notModified = OASFactory.createAPIResponse().description("What you hold is still right");

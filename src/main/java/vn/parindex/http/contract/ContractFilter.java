@@ -70,6 +70,10 @@ public class ContractFilter implements OASFilter {
             if (!read && !secured) {
                 ContractComponents.LIMITED.keySet().forEach(status -> addResponse(operation, status));
             }
+            if (operation.getResponses().hasAPIResponse("206")) {
+                ContractComponents.PARTS.keySet().forEach(status -> addResponse(operation, status));
+                describeParts(operation);
+            }
             if (operation.getRequestBody() != null) {
                 ContractComponents.BODIES.keySet().forEach(status -> addResponse(operation, status));
             }
@@ -122,6 +126,16 @@ public class ContractFilter implements OASFilter {
         return success != null
                 && success.getContent() != null
                 && success.getContent().getMediaTypes().containsKey(mediaType);
+    }
+
+    /** What belongs to an operation that says itself that it answers parts. */
+    private static void describeParts(Operation operation) {
+        APIResponse whole = operation.getResponses().getAPIResponse("200");
+        APIResponse part = operation.getResponses().getAPIResponse("206");
+        ContractComponents.addHeader(whole, "Accept-Ranges");
+        List.of("Accept-Ranges", "Content-Range", "ETag", "Last-Modified", "Cache-Control", "Vary", Exchange.REQUEST_ID)
+                .forEach(name -> ContractComponents.addHeader(part, name));
+        part.getContent().getMediaTypes().forEach(ContractFilter::describeText);
     }
 
     private static void describeSuccess(Operation operation, boolean cached) {

@@ -33,14 +33,16 @@ class FrontDoor {
     private static final int BEFORE_ALL_OTHERS = 1_000_000;
     private static final String TAKEN_OFF = "parindex.base-path";
     private static final String READS = "GET, HEAD, OPTIONS";
-    /** What scripts of other sites may read,: each header that means something here. */
+    /** What scripts of other sites may read: each header that means something here. */
     static final String EXPOSED = String.join(
             ", ",
+            "Accept-Ranges",
             "Allow",
             "Content-Disposition",
             "Content-Encoding",
             "Content-Language",
             "Content-Location",
+            "Content-Range",
             "Date",
             "ETag",
             "Last-Modified",
@@ -167,8 +169,8 @@ class FrontDoor {
             response.putHeader("Access-Control-Allow-Methods", READS)
                     .putHeader(
                             "Access-Control-Allow-Headers",
-                            "Accept, Accept-Language, Authorization, Content-Type, If-Modified-Since, If-None-Match, Last-Event-ID,"
-                                    + " X-Request-Id")
+                            "Accept, Accept-Language, Authorization, Content-Type, If-Modified-Since, If-None-Match, If-Range,"
+                                    + " Last-Event-ID, Range, X-Request-Id")
                     .putHeader("Access-Control-Max-Age", "86400");
         }
         response.putHeader("Allow", methods.isEmpty() ? READS : String.join(", ", methods))

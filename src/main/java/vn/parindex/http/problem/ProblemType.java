@@ -113,6 +113,13 @@ public enum ProblemType {
             "Unsupported media type",
             "Địa chỉ này không nhận kiểu nội dung nêu trong Content-Type.",
             "This address does not take the media type that Content-Type names."),
+    RANGE_NOT_SATISFIABLE(
+            "range-not-satisfiable",
+            416,
+            "Không có phần được yêu cầu",
+            "Range not satisfiable",
+            "Phần nêu trong Range nằm ngoài tệp. Content-Range cho biết tệp dài bao nhiêu byte.",
+            "Nothing of the file is in the part that Range names. Content-Range tells how many bytes the file has."),
     UNPROCESSABLE(
             "unprocessable",
             422,

@@ -1,0 +1,95 @@
+package vn.parindex.loading;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.parindex.traffic.TempSpace;
+
+/**
+ * Downloads that lie ready: each is written once, into a temporary file, however many ask for it, and stays for those who come next or resume. The
+ * files of those that were asked for last hold so much together; one that is being read stays until it has been.
+ */
+@ApplicationScoped
+class ZipShelf {
+
+    /** What the files may hold together, in bytes; a part of what all temporary files may (docs/under-load.md). */
+    static final long MOST = 32L << 20;
+
+    /** Writes a download. */
+    @FunctionalInterface
+    interface Source {
+
+        void write(OutputStream sink) throws IOException;
+    }
+
+    private final TempSpace space;
+    private final Map<Long, Object> writing = new ConcurrentHashMap<>();
+    /** By the key of the release, the one that was asked for last at the end. */
+    private final Map<Long, ReadyZip> ready = new LinkedHashMap<>(16, 0.75f, true);
+
+    ZipShelf(TempSpace space) {
+        this.space = space;
+    }
+
+    /** The download of this key, taken: whoever takes it gives it back. */
+    ReadyZip take(long key, Source source) throws IOException {
+        synchronized (writing.computeIfAbsent(key, any -> new Object())) {
+            synchronized (ready) {
+                var there = ready.get(key);
+                if (there != null) {
+                    return there.taken();
+                }
+            }
+            var zip = write(source);
+            put(key, zip);
+            return zip;
+        }
+    }
+
+    /** What is not to be kept: gone as soon as it is given back. */
+    ReadyZip once(Source source) throws IOException {
+        var zip = write(source);
+        zip.retire();
+        return zip;
+    }
+
+    /** Taken once, by who has it written. */
+    private ReadyZip write(Source source) throws IOException {
+        var file = space.create();
+        var digest = Downloads.sha256();
+        try (var sink = new DigestOutputStream(file.sink(), digest)) {
+            source.write(sink);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+        return new ReadyZip(file, digest.digest());
+    }
+
+    private void put(long key, ReadyZip zip) {
+        synchronized (ready) {
+            ready.put(key, zip);
+            long held = ready.values().stream().mapToLong(ReadyZip::size).sum();
+            var eldest = ready.values().iterator();
+            while (held > MOST) {
+                var left = eldest.next();
+                held -= left.size();
+                eldest.remove();
+                left.retire();
+            }
+        }
+    }
+
+    @PreDestroy
+    void clear() {
+        synchronized (ready) {
+            ready.values().forEach(ReadyZip::retire);
+            ready.clear();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package vn.parindex.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.parindex.traffic.TempRoom;
+
+class ZipShelfTest {
+
+    private static final int MIB = 1 << 20;
+
+    private final TempRoom room = new TempRoom(100 * MIB);
+    private final ZipShelf shelf = new ZipShelf(room.space());
+
+    @AfterEach
+    void leave() throws IOException {
+        room.close();
+    }
+
+    private static ZipShelf.Source of(int bytes) {
+        return sink -> sink.write(new byte[bytes]);
+    }
+
+    @Test
+    void manyWhoAskAtOnceHaveItWrittenOnce() throws Exception {
+        var written = new AtomicInteger();
+        Callable<ReadyZip> asking = () -> shelf.take(1, sink -> {
+            written.incrementAndGet();
+            sink.write("the same".getBytes());
+        });
+        var asked = new ArrayList<Callable<ReadyZip>>();
+        for (int i = 0; i < 20; i++) {
+            asked.add(asking);
+        }
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            for (var zip : threads.invokeAll(asked)) {
+                assertThat(new String(zip.get().read(0, 100))).isEqualTo("the same");
+                zip.get().giveBack();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(written).hasValue(1);
+        assertThat(room.space().used()).isEqualTo("the same".length());
+    }
+
+    @Test
+    void thoseThatWereAskedForLastStay() throws IOException {
+        int third = (int) (ZipShelf.MOST / 3);
+        for (long key : List.of(1L, 2L, 3L, 1L, 4L)) {
+            shelf.take(key, of(third)).giveBack();
+        }
+        var written = new AtomicInteger();
+        for (long key : List.of(1L, 3L, 4L)) {
+            shelf.take(key, sink -> written.incrementAndGet()).giveBack();
+        }
+        assertThat(written).hasValue(0);
+        shelf.take(2, of(third)).giveBack();
+        assertThat(room.space().used()).isLessThanOrEqualTo(ZipShelf.MOST);
+    }
+
+    @Test
+    void whatIsBeingReadStaysUntilItHasBeen() throws IOException {
+        var first = shelf.take(1, of(MIB));
+        shelf.take(2, of((int) ZipShelf.MOST)).giveBack();
+        assertThat(first.read(MIB - 1, 10)).hasSize(1);
+        first.giveBack();
+        assertThat(room.space().used()).isEqualTo(ZipShelf.MOST);
+    }
+
+    @Test
+    void whatIsLargerThanAllThatIsKeptIsGoneOnceItHasBeenRead() throws IOException {
+        var large = shelf.take(1, of((int) ZipShelf.MOST + 1));
+        assertThat(large.read(ZipShelf.MOST, 10)).hasSize(1);
+        large.giveBack();
+        assertThat(room.space().used()).isZero();
+    }
+
+    @Test
+    void whatFailsLeavesNothingBehindAndMayBeTriedAgain() throws IOException {
+        assertThatThrownBy(() -> shelf.take(1, sink -> {
+                    sink.write(new byte[MIB]);
+                    throw new IOException("the disk is full");
+                }))
+                .hasMessage("the disk is full");
+        assertThat(room.space().used()).isZero();
+        var zip = shelf.take(1, of(5));
+        assertThat(zip.size()).isEqualTo(5);
+        zip.giveBack();
+    }
+
+    @Test
+    void aDraftIsNotKept() throws IOException {
+        var draft = shelf.once(of(5));
+        assertThat(draft.read(0, 10)).hasSize(5);
+        draft.giveBack();
+        assertThat(room.space().used()).isZero();
+    }
+}
