@@ -59,7 +59,7 @@ class CurrentReleaseTest {
 
         Instance(Duration pause) {
             lookout = new ReleaseLookout(
-                    current, new NewestReleaseRepository(database), timeline, store, start, looking(pause));
+                    current, new NewestReleaseRepository(database, readiness), timeline, store, start, looking(pause));
             lookout.start(new StartupEvent());
         }
 
@@ -74,6 +74,9 @@ class CurrentReleaseTest {
 
     @Inject
     CurrentRelease here;
+
+    @Inject
+    ReadinessRepository readiness;
 
     @Inject
     Event<Release.Published> changes;
