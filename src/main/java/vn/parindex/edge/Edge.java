@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.MDC;
 import vn.parindex.http.caching.Asked;
 import vn.parindex.http.door.Repeats;
 import vn.parindex.http.request.Meant;
@@ -50,6 +51,7 @@ class Edge {
     private final ReadyHeads heads;
     private final EdgeCounts counts;
     private final AccessLog log;
+    private final RequestCounts requests;
     private final Degraded degraded;
 
     /** What the addresses that come again and again ask for, so that they are read once. */
@@ -77,6 +79,7 @@ class Edge {
             ReadyHeads heads,
             EdgeCounts counts,
             AccessLog log,
+            RequestCounts requests,
             Degraded degraded,
             @ConfigProperty(name = "quarkus.http.compress-media-types") Set<String> compressed) {
         this.config = config;
@@ -87,6 +90,7 @@ class Edge {
         this.heads = heads;
         this.counts = counts;
         this.log = log;
+        this.requests = requests;
         this.degraded = degraded;
     }
 
@@ -105,6 +109,7 @@ class Edge {
             return;
         }
         log.follow(context);
+        requests.follow(context);
         Repeats.watch(request);
         Optional<Asked> asked = config.enabled() && Eligible.is(request) ? read(request) : Optional.empty();
         if (asked.isEmpty() || current.published().isEmpty()) {
@@ -120,6 +125,8 @@ class Edge {
 
     private void pass(RoutingContext context) {
         counts.pass();
+        // What is logged while it is answered tells from which state.
+        current.published().ifPresent(state -> MDC.put("release", state.id()));
         context.put(PASSED, true);
         context.next();
     }

@@ -2,6 +2,7 @@ package vn.parindex.edge;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.quarkus.runtime.StartupEvent;
@@ -39,6 +40,7 @@ class ReadyHeads implements RepeatedHeads {
     private final EdgeCounts counts;
     private final AccessLog log;
     private final Degraded degraded;
+    private final RequestCounts requests;
     private final Cache<Head, Meaning> heads = Caffeine.newBuilder()
             .maximumWeight(MOST)
             .weigher((Head head, Meaning meaning) ->
@@ -63,14 +65,21 @@ class ReadyHeads implements RepeatedHeads {
         }
     }
 
-    private record Meaning(Key key, Form form, String method, String path) {}
+    private record Meaning(Key key, Form form, String method, String path, Counter counted) {}
 
-    ReadyHeads(KeptAnswers answers, CurrentRelease current, EdgeCounts counts, AccessLog log, Degraded degraded) {
+    ReadyHeads(
+            KeptAnswers answers,
+            CurrentRelease current,
+            EdgeCounts counts,
+            AccessLog log,
+            Degraded degraded,
+            RequestCounts requests) {
         this.answers = answers;
         this.current = current;
         this.counts = counts;
         this.log = log;
         this.degraded = degraded;
+        this.requests = requests;
     }
 
     void start(@Observes StartupEvent event) {
@@ -87,7 +96,12 @@ class ReadyHeads implements RepeatedHeads {
             Repeats.headOf(request)
                     .ifPresent(head -> heads.put(
                             Head.of(head),
-                            new Meaning(key, form, request.method().name(), request.path())));
+                            new Meaning(
+                                    key,
+                                    form,
+                                    request.method().name(),
+                                    request.path(),
+                                    requests.of(request.method().name(), request.path(), status(form)))));
         }
     }
 
@@ -102,6 +116,7 @@ class ReadyHeads implements RepeatedHeads {
             return null;
         }
         counts.hit();
+        meaning.counted().increment();
         byte[] head = kept.head(meaning.form());
         byte[] body = meaning.form().hasBody() ? kept.bytes(meaning.form()) : new byte[0];
         String id = newId();
@@ -111,9 +126,12 @@ class ReadyHeads implements RepeatedHeads {
         write(answer, RequestId.HEADER + ": ", id);
         degraded.age().ifPresent(seconds -> write(answer, "Age: ", String.valueOf(seconds)));
         answer.writeByte('\r').writeByte('\n').writeBytes(body);
-        log.tellUsual(
-                id, meaning.method(), meaning.path(), meaning.form() == Form.NOT_MODIFIED ? 304 : 200, body.length);
+        log.tellUsual(id, meaning.method(), meaning.path(), status(meaning.form()), body.length);
         return answer;
+    }
+
+    private static int status(Form form) {
+        return form == Form.NOT_MODIFIED ? 304 : 200;
     }
 
     private static void write(ByteBuf answer, String name, String value) {

@@ -38,6 +38,7 @@ public class Publisher {
     private final FourEyes fourEyes;
     private final Audit audit;
     private final StoreState store;
+    private final PublishingMeters meters;
 
     Publisher(
             ReleaseRepository releases,
@@ -49,7 +50,8 @@ public class Publisher {
             Downloads downloads,
             FourEyes fourEyes,
             Audit audit,
-            StoreState store) {
+            StoreState store,
+            PublishingMeters meters) {
         this.store = store;
         this.releases = releases;
         this.attempts = attempts;
@@ -60,6 +62,7 @@ public class Publisher {
         this.downloads = downloads;
         this.fourEyes = fourEyes;
         this.audit = audit;
+        this.meters = meters;
     }
 
     /**
@@ -69,6 +72,11 @@ public class Publisher {
      * @param confirmed whether it is meant that more than a tenth of the rows goes
      */
     DraftView publish(
+            String id, String ifMatch, Optional<Integer> acknowledged, boolean confirmed, Once once, Caller caller) {
+        return meters.counting(() -> make(id, ifMatch, acknowledged, confirmed, once, caller));
+    }
+
+    private DraftView make(
             String id, String ifMatch, Optional<Integer> acknowledged, boolean confirmed, Once once, Caller caller) {
         var published = lock.holding(() -> {
             // RFC 9110, 13.1.1: what is done already is answered as if it were done now, whatever If-Match says.
@@ -124,6 +132,10 @@ public class Publisher {
 
     /** Makes the state of an earlier release current again, as a new release; with four eyes as a draft, which another person publishes. */
     DraftView restore(String id, String reason, Once once, Caller caller) {
+        return meters.counting(() -> makeAgain(id, reason, once, caller));
+    }
+
+    private DraftView makeAgain(String id, String reason, Once once, Caller caller) {
         var answered = new AtomicReference<DraftView>();
         var begun = lock.holding(() -> {
             var before = drafts.findAnswered(caller, once);

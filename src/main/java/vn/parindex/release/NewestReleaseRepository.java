@@ -35,11 +35,9 @@ class NewestReleaseRepository {
     private static final int LONGEST_ANSWER = 5_000;
 
     private final AgroalDataSource database;
-    private final ReadinessRepository readiness;
 
-    NewestReleaseRepository(@DataSource("lookout") AgroalDataSource database, ReadinessRepository readiness) {
+    NewestReleaseRepository(@DataSource("lookout") AgroalDataSource database) {
         this.database = database;
-        this.readiness = readiness;
     }
 
     /**
@@ -48,7 +46,7 @@ class NewestReleaseRepository {
      * @throws SQLException where the database is away
      */
     Lookout open() throws SQLException {
-        var connection = connect();
+        var connection = database.getConnection();
         try {
             var postgresql = connection.isWrapperFor(PGConnection.class) ? connection.unwrap(PGConnection.class) : null;
             if (postgresql != null) {
@@ -66,15 +64,6 @@ class NewestReleaseRepository {
 
     /** What the database is like: its time, and whether it refuses writes. */
     record Seen(Instant now, boolean readOnly) {}
-
-    private Connection connect() throws SQLException {
-        try {
-            return database.getConnection();
-        } catch (SQLException e) {
-            readiness.letGoOfALostDatabase(e);
-            throw e;
-        }
-    }
 
     /** One connection; after any failure it is of no use any more. */
     static final class Lookout implements AutoCloseable {

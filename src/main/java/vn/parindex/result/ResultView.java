@@ -11,7 +11,6 @@ import vn.parindex.catalog.EditorsNote;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.UnitView;
 import vn.parindex.http.answer.CompactFields;
-import vn.parindex.http.answer.Lasting;
 
 /** One result, the same object in every answer. */
 @CompactFields({
@@ -73,8 +72,7 @@ public record ResultView(
         Alternatives alternatives,
 
         @Schema(nullable = true, description = EditorsNote.DESCRIPTION)
-        String note)
-        implements Lasting {
+        String note) {
 
     /** Which document each field comes from. */
     @Schema(

@@ -2,6 +2,7 @@ package vn.parindex.traffic;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.jboss.logging.Logger;
  * The room for temporary files: a folder of this instance, whose files together hold no more than they may. Folders of instances that died are
  * swept when another one begins.
  */
+@Startup
 @ApplicationScoped
 public class TempSpace {
 
@@ -46,6 +48,10 @@ public class TempSpace {
         }
         Gauge.builder("parindex.files.used", used, AtomicLong::get)
                 .description("What temporary files hold")
+                .baseUnit("bytes")
+                .register(metrics);
+        Gauge.builder("parindex.files.limit", () -> most)
+                .description("What temporary files may hold together")
                 .baseUnit("bytes")
                 .register(metrics);
     }

@@ -29,6 +29,7 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
 
     static final String KEY_ID = "key-1";
     static final KeyPair KEY = newKey();
+    static final KeyPair FOREIGN_KEY = newKey();
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static volatile String issuer;
@@ -131,8 +132,7 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
         return base64("{\"alg\":\"none\",\"kid\":\"key-1\"}".getBytes(StandardCharsets.UTF_8)) + "." + payload + ".";
     }
 
-    /** Takes a second or two to find. */
-    static KeyPair newKey() {
+    private static KeyPair newKey() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);

@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 import vn.parindex.http.BasePath;
@@ -22,7 +23,6 @@ import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.request.Endpoints;
 import vn.parindex.http.request.Exchange;
 import vn.parindex.http.request.RequestId;
-import vn.parindex.store.StartState;
 
 /**
  * Sees every request first and every failure last, whatever serves the path: request ids, CORS, the limits on size, and problems instead of
@@ -33,6 +33,7 @@ class FrontDoor {
 
     private static final int BEFORE_ALL_OTHERS = 1_000_000;
     private static final String TAKEN_OFF = "parindex.base-path";
+    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*[\\w!#$&^.+-]+/[\\w!#$&^.+*-]+\\s*(?:;.*)?");
     private static final String READS = "GET, HEAD, OPTIONS";
     /** What scripts of other sites may read: each header that means something here. */
     static final String EXPOSED = String.join(
@@ -58,16 +59,13 @@ class FrontDoor {
     private final ProblemWriter problems;
     private final Endpoints endpoints;
     private final Limits limits;
-    private final StartState start;
 
     FrontDoor(
             ProblemWriter problems,
             Endpoints endpoints,
-            StartState start,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize largestBody) {
         this.problems = problems;
         this.endpoints = endpoints;
-        this.start = start;
         this.limits = new Limits(largestBody.asLongValue());
     }
 
@@ -119,8 +117,9 @@ class FrontDoor {
         Optional<ProblemException> breach = limits.findBreach(context.request(), exchange);
         if (breach.isPresent()) {
             problems.write(breach.get(), context);
-        } else if (!start.isOver() && !exchange.path().startsWith("/q/")) {
-            problems.write(Problems.starting(), context);
+        } else if (!namesReadableType(context.request())) {
+            // The platform would break on it before any filter of a resource is asked.
+            problems.write(Problems.ofStatus(415), context);
         } else if (exchange.method().equals("OPTIONS")) {
             answerOptions(context, exchange);
         } else if (endpoints.isOperational(exchange.path()) && !exchange.isRead()) {
@@ -129,6 +128,12 @@ class FrontDoor {
         } else {
             context.next();
         }
+    }
+
+    /** Whether the type of the body is one, as far as its form goes (RFC 9110, 8.3.1); without one there is nothing to read. */
+    private static boolean namesReadableType(HttpServerRequest request) {
+        String type = request.getHeader("Content-Type");
+        return type == null || MEDIA_TYPE.matcher(type).matches();
     }
 
     /** Last of all, so that it holds whoever answers: resources, the platform's own pages, failures. */

@@ -16,11 +16,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.parindex.http.BasePath;
 import vn.parindex.http.Nearest;
 
 /** What this service has where: tells a client that asked for the wrong thing what would have been right. */
@@ -156,6 +158,17 @@ public class Endpoints {
     /** Whether it is a known address of the platform itself (health, metrics, contract) rather than of a resource. */
     public boolean isOperational(String path) {
         return path.startsWith("/q/") && !endpointsAt(path).isEmpty();
+    }
+
+    /** The template of the operation at a path, whatever its spelling and format; of several the one with the fewest variables. */
+    public Optional<String> findRoute(String path) {
+        return endpointsAt(FormatFilter.resourcePath(
+                        AddressSpelling.ofPath(BasePath.within(path).orElse(path))))
+                .stream()
+                .min(Comparator.comparing(endpoint -> endpoint.segments().stream()
+                        .filter(Endpoints::isVariable)
+                        .count()))
+                .map(endpoint -> "/" + String.join("/", endpoint.segments()));
     }
 
     /** The media types that a path answers to this method. */

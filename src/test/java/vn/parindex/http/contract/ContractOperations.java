@@ -44,7 +44,7 @@ public final class ContractOperations {
                     .anyMatch(each -> each.path("name").asText().equals(parameter));
         }
 
-        private Stream<JsonNode> parameters() {
+        public Stream<JsonNode> parameters() {
             return StreamSupport.stream(node.path("parameters").spliterator(), false)
                     .map(each -> each.has("$ref")
                             ? document.at(each.path("$ref").asText().substring(1))

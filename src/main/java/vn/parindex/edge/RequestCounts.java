@@ -1,0 +1,72 @@
+package vn.parindex.edge;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.parindex.http.request.Endpoints;
+
+/**
+ * Every request by what it asked for and how it ended, those too that are answered before the platform's own metrics see them. A route is
+ * the template of an operation, so there are as many series as the contract has operations and answers, whatever is asked.
+ */
+@Singleton
+class RequestCounts {
+
+    private static final int MOST_PATHS = 2048;
+    private static final String ASSETS = "/assets/";
+
+    private final MeterRegistry meters;
+    private final Endpoints endpoints;
+    private final Map<Series, Counter> counters = new ConcurrentHashMap<>();
+
+    /** Of paths that come again and again; empty where no operation is there. */
+    private final Cache<String, Optional<String>> routes =
+            Caffeine.newBuilder().maximumSize(MOST_PATHS).build();
+
+    private record Series(String route, String method, String status) {}
+
+    RequestCounts(MeterRegistry meters, Endpoints endpoints) {
+        this.meters = meters;
+        this.endpoints = endpoints;
+    }
+
+    /** Counts this request once it is answered, or its connection lost. */
+    void follow(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        context.addEndHandler(done -> {
+            int status = request.response().getStatusCode();
+            of(request.method().name(), request.path(), status, done.failed() ? "left" : String.valueOf(status))
+                    .increment();
+        });
+    }
+
+    /** The counter of such answers. */
+    Counter of(String method, String path, int status) {
+        return of(method, path, status, String.valueOf(status));
+    }
+
+    private Counter of(String method, String path, int status, String told) {
+        var series = new Series(route(path == null ? "" : path, status), MetricLabels.method(method), told);
+        return counters.computeIfAbsent(series, each -> Counter.builder("parindex.requests")
+                .description(
+                        "Requests by the template of what was asked, method and status; left: the reader went before the end")
+                .tag("route", each.route())
+                .tag("method", each.method())
+                .tag("status", each.status())
+                .register(meters));
+    }
+
+    private String route(String path, int status) {
+        if (path.startsWith(ASSETS)) {
+            return ASSETS + "*";
+        }
+        return routes.get(path, endpoints::findRoute).orElse(status >= 400 ? "none" : "page");
+    }
+}

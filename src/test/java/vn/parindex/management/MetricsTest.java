@@ -1,0 +1,81 @@
+package vn.parindex.management;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.parindex.database.H2Test;
+
+/** What is watched is told, and what is told stays countable. */
+@H2Test
+class MetricsTest {
+
+    private static final Path PRODUCTION = Path.of("k8s/overlays/production");
+
+    /** What this service tells, not the operator of the database or the cluster. */
+    private static final Pattern OURS = Pattern.compile("\\b(?:parindex|http_server|jvm|agroal|process)_[a-z_]+\\b");
+
+    private static Set<String> told() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("[{ ]")[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> watched(String file) throws IOException {
+        var names = new TreeSet<String>();
+        OURS.matcher(Files.readString(PRODUCTION.resolve(file))).results().forEach(found -> names.add(found.group()));
+        return names;
+    }
+
+    private static long count(String series) {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(series + " "))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(series.length() + 1)))
+                .sum();
+    }
+
+    @Test
+    void everyMetricOfTheDashboardAndTheAlertsIsTold() throws Exception {
+        given().get("/api/v1/units").then().statusCode(200);
+        var watched = new TreeSet<>(watched("grafana-dashboard.json"));
+        watched.addAll(watched("prometheusrule.yaml"));
+        assertThat(watched).hasSizeGreaterThan(20).isSubsetOf(told());
+    }
+
+    @Test
+    void aKeptAnswerIsCountedLikeTheFirst() {
+        var series =
+                "parindex_requests_total{method=\"GET\",route=\"/api/v1/rankings/{indicator}/{year}\",status=\"200\"}";
+        long before = count(series);
+        for (int i = 0; i < 5; i++) {
+            given().get("/api/v1/rankings/par-index/2019.csv").then().statusCode(200);
+        }
+        assertThat(count(series)).isEqualTo(before + 5);
+    }
+
+    @Test
+    void noAddressMakesASeriesOfItsOwn() {
+        for (int i = 0; i < 20; i++) {
+            given().get("/nothing/" + i).then().statusCode(404);
+            given().get("/api/v1/units/nobody-" + i).then().statusCode(404);
+            given().request("FOO" + i, "/api/v1").then().statusCode(greaterThanOrEqualTo(400));
+        }
+        var metrics = given().get("/q/metrics").asString();
+        assertThat(metrics).doesNotContain("nothing/1", "nobody-1", "FOO1");
+        assertThat(metrics.lines().filter(line -> line.startsWith("parindex_requests_total")))
+                .hasSizeLessThan(500);
+    }
+}
