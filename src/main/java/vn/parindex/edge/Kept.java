@@ -3,6 +3,7 @@ package vn.parindex.edge;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import vn.parindex.http.answer.Coding;
 
@@ -31,6 +33,9 @@ final class Kept {
     /** What tells of the body that a 304 has not. */
     private static final Set<String> OF_A_BODY = ignoringCase("Content-Type", "Content-Disposition");
 
+    /** In bytes; compressed, what is smaller weighs hardly less. */
+    private static final int SMALL = 4096;
+
     /** Objects around the bytes, roughly. */
     private static final int OVERHEAD = 4096;
 
@@ -39,7 +44,12 @@ final class Kept {
     private final Instant lastModified;
     private final Instant since = Instant.now();
     private final boolean compresses;
-    private final byte[] plain;
+    /** In bytes, without a coding. */
+    private final int length;
+    /** Null while a compressed form stands for it, as nobody asks for it: it weighs as much as six others. */
+    private volatile byte[] plain;
+
+    private volatile boolean plainAsked;
     /** By the name of the coding. */
     private final Map<String, byte[]> coded = new ConcurrentHashMap<>(2);
 
@@ -62,6 +72,7 @@ final class Kept {
                 : Instant.MAX;
         this.compresses = compresses;
         this.plain = body;
+        this.length = body.length;
     }
 
     private static Set<String> ignoringCase(String... names) {
@@ -72,7 +83,9 @@ final class Kept {
 
     /** Whether it is the other in all its bytes, but for the tag, which names an address. */
     boolean isSameAs(Kept other) {
-        return Arrays.equals(plain, other.plain) && untagged().equals(other.untagged());
+        return length == other.length
+                && Arrays.equals(whole(), other.whole())
+                && untagged().equals(other.untagged());
     }
 
     private List<Map.Entry<String, String>> untagged() {
@@ -108,7 +121,8 @@ final class Kept {
         }
         var all = new ArrayList<>(headers);
         form.coding().ifPresent(coding -> all.add(Map.entry("Content-Encoding", coding)));
-        all.add(Map.entry("Content-Length", String.valueOf(bytes(form).length)));
+        int size = form.coding().isEmpty() ? length : bytes(form).length;
+        all.add(Map.entry("Content-Length", String.valueOf(size)));
         return all;
     }
 
@@ -131,18 +145,40 @@ final class Kept {
     /** The body in the coding of this form; takes milliseconds where it was not made yet. */
     byte[] bytes(Form form) {
         if (form.coding().isEmpty()) {
-            return plain;
+            return plain();
         }
-        byte[] made = coded.get(form.coding().get());
-        return made != null ? made : coded.computeIfAbsent(form.coding().get(), this::coded);
+        String coding = form.coding().get();
+        byte[] made = coded.get(coding);
+        if (made == null) {
+            byte[] whole = whole();
+            made = coded.computeIfAbsent(
+                    coding, name -> name.equals(Coding.BROTLI) ? Brotli.compressed(whole) : gzip(whole));
+            if (length > SMALL && !plainAsked) {
+                coded.computeIfAbsent(Coding.GZIP, name -> gzip(whole));
+                plain = null;
+            }
+        }
+        return made;
     }
 
-    private byte[] coded(String coding) {
-        return coding.equals(Coding.BROTLI) ? Brotli.compressed(plain) : gzip(plain);
+    private byte[] plain() {
+        plainAsked = true;
+        byte[] whole = whole();
+        plain = whole;
+        return whole;
     }
 
+    /** The body without a coding, whoever keeps it. */
+    private byte[] whole() {
+        byte[] there = plain;
+        return there != null ? there : gunzipped(coded.get(Coding.GZIP));
+    }
+
+    /** Whether this form is ready. */
     boolean has(Form form) {
-        return form.coding().isEmpty() || coded.containsKey(form.coding().get());
+        return form.coding().isEmpty()
+                ? plain != null || !form.hasBody()
+                : coded.containsKey(form.coding().get());
     }
 
     /** The same; many connections send it, and none frees it. */
@@ -155,10 +191,19 @@ final class Kept {
         int head = headers.stream()
                 .mapToInt(each -> each.getKey().length() + each.getValue().length() + 64)
                 .sum();
+        byte[] whole = plain;
         return OVERHEAD
                 + head
-                + plain.length
+                + (whole == null ? 0 : whole.length)
                 + coded.values().stream().mapToInt(bytes -> bytes.length).sum();
+    }
+
+    private static byte[] gunzipped(byte[] content) {
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(content))) {
+            return gzip.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] gzip(byte[] content) {

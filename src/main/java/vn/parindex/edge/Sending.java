@@ -20,8 +20,11 @@ final class Sending {
     private Sending() {}
 
     /** Called on the event loop of the request; {@code made} is told where the answer got a coding that it had not before. */
-    static void send(HttpServerRequest request, Kept kept, Form form, OptionalLong age, Vertx vertx, Runnable made) {
+    static void send(HttpServerRequest request, Kept kept, Form asked, OptionalLong age, Vertx vertx, Runnable made) {
         HttpServerResponse response = request.response();
+        // In HTTP/2 the server compresses whatever is called gzip, once more where it is so already, and what is called
+        // nothing itself.
+        Form form = asked == Form.GZIP && request.version() == HttpVersion.HTTP_2 ? Form.PLAIN : asked;
         if (response.closed()) {
             return;
         }
@@ -38,11 +41,8 @@ final class Sending {
         }
     }
 
-    private static void write(HttpServerRequest request, Kept kept, Form asked, OptionalLong age) {
+    private static void write(HttpServerRequest request, Kept kept, Form form, OptionalLong age) {
         HttpServerResponse response = request.response();
-        // In HTTP/2 the server compresses whatever is called gzip, once more where it is so already, and what is called
-        // nothing itself.
-        Form form = asked == Form.GZIP && request.version() == HttpVersion.HTTP_2 ? Form.PLAIN : asked;
         response.setStatusCode(form == Form.NOT_MODIFIED ? 304 : 200);
         kept.headers(form).forEach(each -> response.headers().add(each.getKey(), each.getValue()));
         response.headers()

@@ -49,6 +49,8 @@ class SlowReadersTest {
 
     @Test
     void streamsThatNobodyReadsHoldNeitherThreadsNorPlaces() {
+        // Downloads that lie ready stay.
+        long ready = files.used();
         Vertx vertx = Vertx.vertx();
         try {
             HttpClient client = vertx.createHttpClient(new HttpClientOptions()
@@ -71,11 +73,12 @@ class SlowReadersTest {
         } finally {
             vertx.close();
         }
-        await(() -> unread.held() == 0 && files.used() == 0);
+        await(() -> unread.held() == 0 && files.used() <= ready);
     }
 
     @Test
     void connectionsThatNobodyReadsHoldNeitherThreadsNorPlaces() throws IOException {
+        long ready = files.used();
         List<Socket> sockets = new ArrayList<>();
         try {
             for (int i = 0; i < 20; i++) {
@@ -99,7 +102,7 @@ class SlowReadersTest {
                 socket.close();
             }
         }
-        await(() -> unread.held() == 0 && files.used() == 0);
+        await(() -> unread.held() == 0 && files.used() <= ready);
     }
 
     private boolean nobodyIsInside() {
