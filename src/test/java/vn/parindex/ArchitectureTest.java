@@ -13,7 +13,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -99,10 +98,6 @@ class ArchitectureTest {
             Set.of("failure", "contract"),
             Set.of("door"));
 
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("vn.parindex");
-
     private static final JavaClasses MADE_TO_BREAK = new ClassFileImporter().importPackages("vn.parindex.arch.bad");
 
     private static void guard(ArchRule rule, Class<?> breaker) {
@@ -110,7 +105,7 @@ class ArchitectureTest {
                 .as("the rule sees what it forbids")
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(breaker.getName());
-        rule.check(OURS);
+        rule.check(OurClasses.all());
     }
 
     @Test

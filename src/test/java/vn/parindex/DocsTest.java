@@ -3,8 +3,6 @@ package vn.parindex;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,10 +89,9 @@ class DocsTest {
     /** The settings that code reads under a name of ours, as environment variables. */
     private static TreeSet<String> settings() throws IOException {
         var names = new TreeSet<String>();
-        var mappings = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.parindex").stream()
-                        .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
-                        .toList();
+        var mappings = OurClasses.all().stream()
+                .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
+                .toList();
         for (var mapping : mappings) {
             var prefix = mapping.getAnnotationOfType(ConfigMapping.class).prefix();
             mapping.getMethods().forEach(method -> names.add(prefix + "." + kebab(method.getName())));

@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import vn.parindex.release.CurrentRelease;
 import vn.parindex.release.ReadinessRepository;
 import vn.parindex.release.Release;
+import vn.parindex.store.StartState;
 
 /**
  * Up while a release can be read, and names it; without the database as long as something is kept that can be answered, and then it says
@@ -24,16 +25,24 @@ class ReleaseHealth implements HealthCheck {
     private final ReadinessRepository releases;
     private final CurrentRelease current;
     private final KeptAnswers answers;
+    private final StartState start;
 
-    ReleaseHealth(ReadinessRepository releases, CurrentRelease current, KeptAnswers answers) {
+    ReleaseHealth(ReadinessRepository releases, CurrentRelease current, KeptAnswers answers, StartState start) {
         this.releases = releases;
         this.current = current;
         this.answers = answers;
+        this.start = start;
     }
 
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("release");
+        if (!start.isOver()) {
+            return response.down()
+                    .withData("state", "starting")
+                    .withData("reason", start.obstacle().orElse("The first release is being loaded."))
+                    .build();
+        }
         try {
             var found = releases.findCurrent();
             response.status(found.isPresent());

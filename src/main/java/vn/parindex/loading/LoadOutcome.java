@@ -14,6 +14,15 @@ public record LoadOutcome(Kind kind, String release, String message) {
                 Kind.UNCHANGED, release, "The data package is the release %s already.".formatted(release));
     }
 
+    /** The database takes no writes, so that nobody looked at the package. */
+    static LoadOutcome unread(String release) {
+        return new LoadOutcome(
+                Kind.UNCHANGED,
+                release,
+                "The database can only be read: the release %s is served, and the data package is looked at by the next start."
+                        .formatted(release));
+    }
+
     public enum Kind {
         /** It is now what readers see. */
         RELEASED,

@@ -35,9 +35,11 @@ class NewestReleaseRepository {
     private static final int LONGEST_ANSWER = 5_000;
 
     private final AgroalDataSource database;
+    private final ReadinessRepository readiness;
 
-    NewestReleaseRepository(@DataSource("lookout") AgroalDataSource database) {
+    NewestReleaseRepository(@DataSource("lookout") AgroalDataSource database, ReadinessRepository readiness) {
         this.database = database;
+        this.readiness = readiness;
     }
 
     /**
@@ -46,7 +48,7 @@ class NewestReleaseRepository {
      * @throws SQLException where the database is away
      */
     Lookout open() throws SQLException {
-        var connection = database.getConnection();
+        var connection = connect();
         try {
             var postgresql = connection.isWrapperFor(PGConnection.class) ? connection.unwrap(PGConnection.class) : null;
             if (postgresql != null) {
@@ -64,6 +66,15 @@ class NewestReleaseRepository {
 
     /** What the database is like: its time, and whether it refuses writes. */
     record Seen(Instant now, boolean readOnly) {}
+
+    private Connection connect() throws SQLException {
+        try {
+            return database.getConnection();
+        } catch (SQLException e) {
+            readiness.letGoOfALostDatabase(e);
+            throw e;
+        }
+    }
 
     /** One connection; after any failure it is of no use any more. */
     static final class Lookout implements AutoCloseable {

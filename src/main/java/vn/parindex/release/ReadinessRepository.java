@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,10 +17,18 @@ public class ReadinessRepository {
     private static final String CURRENT =
             "select id, version from release where status = 'PUBLISHED' order by number desc fetch first 1 rows only";
 
-    private final AgroalDataSource database;
+    /** What H2 says of a file that a database of some process holds. */
+    private static final int ALREADY_OPEN = 90020;
 
-    ReadinessRepository(@DataSource("readiness") AgroalDataSource database) {
+    private final AgroalDataSource database;
+    private final List<AgroalDataSource> pools;
+
+    ReadinessRepository(
+            @DataSource("readiness") AgroalDataSource database,
+            @DataSource("lookout") AgroalDataSource lookout,
+            AgroalDataSource readers) {
         this.database = database;
+        this.pools = List.of(database, lookout, readers);
     }
 
     /** The release that readers see. */
@@ -35,6 +44,19 @@ public class ReadinessRepository {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(CURRENT)) {
             return rows.next() ? Optional.of(new Current(rows.getString(1), rows.getString(2))) : Optional.empty();
+        } catch (SQLException e) {
+            letGoOfALostDatabase(e);
+            throw e;
+        }
+    }
+
+    /**
+     * Where a full disk made H2 close its database, the last who lets go of the old one may take the new one off H2's list: who has it keeps
+     * its file, and nobody else finds it any more. So all connections are closed, and the next one opens it again (ADR 014).
+     */
+    void letGoOfALostDatabase(SQLException told) {
+        if (told.getErrorCode() == ALREADY_OPEN) {
+            pools.forEach(pool -> pool.flush(AgroalDataSource.FlushMode.ALL));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import vn.parindex.store.StartState;
 import vn.parindex.store.StoreState;
 
 /**
@@ -24,6 +25,7 @@ class ReleaseLookout {
     private final NewestReleaseRepository newest;
     private final Timeline timeline;
     private final StoreState store;
+    private final StartState start;
     private final Duration pause;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "release-lookout");
@@ -34,17 +36,21 @@ class ReleaseLookout {
             NewestReleaseRepository newest,
             Timeline timeline,
             StoreState store,
+            StartState start,
             TimelineConfig config) {
         this.current = current;
         this.newest = newest;
         this.timeline = timeline;
         this.store = store;
+        this.start = start;
         this.pause = config.look();
     }
 
     /** After the package that the service was started with is loaded. */
     void start(@Observes StartupEvent event) {
-        current.find();
+        if (start.isOver()) {
+            current.find();
+        }
         thread.setDaemon(true);
         thread.start();
     }
@@ -65,6 +71,7 @@ class ReleaseLookout {
     }
 
     private void run() {
+        awaitStart();
         while (stop.getCount() > 0) {
             try (var lookout = newest.open()) {
                 watch(lookout);
@@ -74,6 +81,17 @@ class ReleaseLookout {
                 tell(e);
                 rest();
             }
+        }
+    }
+
+    /** Before it there may be no tables to look into. */
+    private void awaitStart() {
+        try {
+            while (stop.getCount() > 0 && !start.await(pause)) {
+                // Whoever stops the service does not wait for the database.
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
 
 /**
  * Which builds of the service this database has seen start to the end, so that their next start has nothing to do (ADR 033).
@@ -19,6 +20,9 @@ public class SettledBuildRepository {
               and not exists (select 1 from release u where u.status = 'PUBLISHED' and u.download_checksum is null))
             from settled_build b where b.build = ?
             """;
+
+    private static final String NEWEST =
+            "select id from release where number is not null order by number desc fetch first 1 rows only";
 
     private static final Logger LOG = Logger.getLogger(SettledBuildRepository.class);
 
@@ -47,9 +51,42 @@ public class SettledBuildRepository {
                         : Optional.empty();
             }
         } catch (SQLException e) {
-            // There are no tables yet. Where the database is away, the scripts say so.
+            return nothingYet(e);
+        }
+    }
+
+    /** The id of the newest release that is stored; empty where there is none, or no table. */
+    public Optional<String> findNewest() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(NEWEST)) {
+            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+        } catch (SQLException e) {
+            return nothingYet(e);
+        }
+    }
+
+    /** Whether the database refuses writes, as a standby does. */
+    public boolean isReadOnly() {
+        try (var connection = database.getConnection()) {
+            if (!connection.isWrapperFor(PGConnection.class)) {
+                return connection.isReadOnly();
+            }
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("select current_setting('transaction_read_only') = 'on'")) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not say whether it takes writes", e);
+        }
+    }
+
+    /** There are no tables yet, or not those of this version. */
+    private static <T> Optional<T> nothingYet(SQLException failure) {
+        if (failure.getSQLState() != null && failure.getSQLState().startsWith("42")) {
             return Optional.empty();
         }
+        throw new IllegalStateException("The database does not say what is in it", failure);
     }
 
     /** Says that this build has brought the tables up to date and dealt with its package, which has this checksum. */

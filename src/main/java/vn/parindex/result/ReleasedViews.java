@@ -7,19 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vn.parindex.catalog.Catalog;
+import vn.parindex.http.answer.Fragments;
 import vn.parindex.release.Holdings;
 
 /** The rows and statistics of a ranking as they are shown, made once (ADR 029). */
 @ApplicationScoped
 public class ReleasedViews {
 
-    private static final long ROW = 450;
+    /** What a row takes, and its JSON. */
+    private static final long ROW = 450 + 750;
+
     private static final long STATISTICS = 4_000;
 
     private final Holdings holdings;
     private final ReleasedStatements statements;
+    private final Fragments fragments;
 
-    ReleasedViews(Holdings holdings, ReleasedStatements statements) {
+    ReleasedViews(Holdings holdings, ReleasedStatements statements, Fragments fragments) {
+        this.fragments = fragments;
         this.holdings = holdings;
         this.statements = statements;
     }
@@ -41,6 +46,7 @@ public class ReleasedViews {
                     var list = standings.list().stream()
                             .map(standing -> ResultView.of(catalog, standing, alternatives))
                             .toList();
+                    list.forEach(fragments::expect);
                     return new Rows(
                             list,
                             list.stream()

@@ -11,6 +11,7 @@ import vn.parindex.catalog.EditorsNote;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.UnitView;
 import vn.parindex.http.answer.CompactFields;
+import vn.parindex.http.answer.Lasting;
 
 /** One result, the same object in every answer. */
 @CompactFields({
@@ -72,7 +73,8 @@ public record ResultView(
         Alternatives alternatives,
 
         @Schema(nullable = true, description = EditorsNote.DESCRIPTION)
-        String note) {
+        String note)
+        implements Lasting {
 
     /** Which document each field comes from. */
     @Schema(

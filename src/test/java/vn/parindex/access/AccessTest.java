@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static vn.parindex.access.AccessProfile.LAN_TOKEN;
 import static vn.parindex.access.AccessProfile.MINH_TOKEN;
-import static vn.parindex.access.IdentityProvider.FOREIGN_KEY;
 import static vn.parindex.access.IdentityProvider.KEY;
 import static vn.parindex.access.IdentityProvider.KEY_ID;
 import static vn.parindex.access.IdentityProvider.claims;
@@ -20,6 +19,7 @@ import static vn.parindex.access.IdentityProvider.unsigned;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.security.KeyPair;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,6 +42,9 @@ class AccessTest {
 
     private static final String BEARER = "Bearer realm=\"parindex\"";
     private static final String REFUSED = BEARER + ", error=\"invalid_token\"";
+
+    /** The provider does not know it. */
+    private static final KeyPair FOREIGN_KEY = IdentityProvider.newKey();
 
     private static ValidatableResponse require(Role role, String token) {
         return given().filter(new ContractCheck())

@@ -7,6 +7,12 @@ import static vn.parindex.access.IdentityProvider.signed;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import vn.parindex.upload.Upload;
 
 /** What somebody with a credential asks for, and the drafts they make. */
@@ -14,10 +20,29 @@ final class Callings {
 
     private static final String HEADER = "indicator,population,unit,year,source,score,preferred,note\n";
 
+    /** Signing costs more than most answers, so a token serves for a part of its life. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private static final Map<List<String>, Token> TOKENS = new ConcurrentHashMap<>();
+
     private Callings() {}
 
+    private record Token(String text, Instant until) {
+
+        boolean isFresh() {
+            return Instant.now().isBefore(until);
+        }
+    }
+
+    /** A token that is good for minutes still. */
     static String account(String name, String... roles) {
-        return signed(claims(name, roles));
+        var who = Stream.concat(Stream.of(name), Stream.of(roles)).toList();
+        return TOKENS.compute(who, (any, kept) -> kept != null && kept.isFresh() ? kept : sign(name, roles))
+                .text();
+    }
+
+    private static Token sign(String name, String... roles) {
+        return new Token(signed(claims(name, roles)), Instant.now().plus(KEPT));
     }
 
     /** With that token; null for nobody. */

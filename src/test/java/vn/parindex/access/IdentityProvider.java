@@ -29,7 +29,6 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
 
     static final String KEY_ID = "key-1";
     static final KeyPair KEY = newKey();
-    static final KeyPair FOREIGN_KEY = newKey();
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static volatile String issuer;
@@ -132,7 +131,8 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
         return base64("{\"alg\":\"none\",\"kid\":\"key-1\"}".getBytes(StandardCharsets.UTF_8)) + "." + payload + ".";
     }
 
-    private static KeyPair newKey() {
+    /** Takes a second or two to find. */
+    static KeyPair newKey() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);

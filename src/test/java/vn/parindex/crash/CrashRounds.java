@@ -13,7 +13,6 @@ import java.util.Random;
 final class CrashRounds {
 
     private static final int ROUNDS_OF_A_LIFE = 25;
-    private static final int WORTH_AN_ARCHIVE = 40;
 
     private final String database;
     private final int rounds;
@@ -42,7 +41,7 @@ final class CrashRounds {
     /** Runs those rounds that are still to do, and answers what all came to. */
     Tally run() {
         try (var store = database.equals("h2") ? new H2Store(folder) : new PostgresStore(folder)) {
-            var options = rounds < WORTH_AN_ARCHIVE ? List.<String>of() : new StartArchive(folder, store).options();
+            var options = new StartArchive(folder, store).options(rounds);
             while (tally.rounds < rounds) {
                 live(store, options);
             }

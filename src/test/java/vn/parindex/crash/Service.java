@@ -53,9 +53,9 @@ final class Service {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
-        command.addAll(List.of(
-                "-jar",
-                store.service().resolve("quarkus-run.jar").toAbsolutePath().toString()));
+        // As README starts it, from the root of the project: an archive of classes holds for this path.
+        command.addAll(
+                List.of("-jar", store.service().resolve("quarkus-run.jar").toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         var environment = builder.environment();
         environment.putAll(store.environment());

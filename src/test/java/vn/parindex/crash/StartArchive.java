@@ -6,11 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** An archive of the classes that the service loads, which makes its start quicker; made by one start and orderly stop. */
+/** An archive of the classes that the service loads, which halves the work of a start. */
 record StartArchive(Path folder, Store store) {
 
-    /** What makes the JVM use the archive, which is made if there is none of this build. */
-    List<String> options() {
+    /** One takes as long to make as several starts gain by it. */
+    private static final int WORTH_AN_ARCHIVE = 40;
+
+    /** What makes the JVM use the archive that was packaged, or else one that is made where so many rounds are worth it. */
+    List<String> options(int rounds) {
+        var packaged = store.service().resolve("app-cds.jsa");
+        if (Files.exists(packaged)) {
+            return using(packaged);
+        }
+        return rounds < WORTH_AN_ARCHIVE ? List.of() : using(make());
+    }
+
+    private static List<String> using(Path archive) {
+        return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off");
+    }
+
+    /** By one start and orderly stop, unless there is one of this build. */
+    private Path make() {
         var archive = folder.resolve("classes.jsa").toAbsolutePath();
         try {
             var jar = store.service().resolve("quarkus-run.jar");
@@ -26,6 +42,6 @@ record StartArchive(Path folder, Store store) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off");
+        return archive;
     }
 }

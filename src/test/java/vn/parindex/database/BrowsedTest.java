@@ -10,7 +10,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * A test of the running service in a browser. It runs once: in a whole build on PostgreSQL, beside the tests on H2 ({@link PostgresRun}); asked
+ * A test of the running service in a browser. It runs once: in a whole build on PostgreSQL, beside the tests on H2 ({@link OnPostgresTest}); asked
  * for by its name, on H2.
  */
 @Target(ElementType.TYPE)

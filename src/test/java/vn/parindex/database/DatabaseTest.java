@@ -17,5 +17,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Retention(RetentionPolicy.RUNTIME)
 @QuarkusTest
 @Execution(ExecutionMode.SAME_THREAD)
+@Tag("service")
 @Tag("database")
 public @interface DatabaseTest {}

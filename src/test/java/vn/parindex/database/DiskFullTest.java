@@ -33,7 +33,7 @@ class DiskFullTest {
     EntityManager entities;
 
     @Test
-    void anEmbeddedDatabaseWithoutRoomTakesNothingMoreIsReadAndGoesOnOnceThereIsRoom() {
+    void anEmbeddedDatabaseWithoutRoomTakesNothingMoreIsReadAndGoesOnOnceThereIsRoom() throws InterruptedException {
         assumeThat(!POSTGRES && SmallDisk.isMounted())
                 .as("a disk that can be filled")
                 .isTrue();
@@ -43,7 +43,7 @@ class DiskFullTest {
         SmallDisk.fill();
         try {
             var answer = uploadAll("fill 0");
-            for (int i = 1; answer.statusCode() == 201 && i < 30; i++) {
+            for (int i = 1; answer.statusCode() == 201 && i < 8; i++) {
                 kept.add(answer.path("id"));
                 answer = uploadAll("fill " + i);
                 SmallDisk.fill();
@@ -67,7 +67,7 @@ class DiskFullTest {
         assertThat(publish(waiting).statusCode()).isEqualTo(200);
         // More rows than the service takes ids for at once.
         assertThat(publish(uploadAll("room")).statusCode()).isEqualTo(200);
-        assertThat(FailingStore.health("ready")).isEqualTo(200);
+        assertReadySoon();
     }
 
     @Test
@@ -96,6 +96,15 @@ class DiskFullTest {
                     assertThat(store.stored()).containsEntry(draft.path("id"), Status.DRAFT);
                 });
         assertThat(publish(draft).statusCode()).isEqualTo(200);
+    }
+
+    /** Whoever asks for readiness asks again; what is wrong with a connection may be found by it first. */
+    private static void assertReadySoon() throws InterruptedException {
+        var end = Instant.now().plusSeconds(60);
+        while (FailingStore.health("ready") != 200 && Instant.now().isBefore(end)) {
+            Thread.sleep(200);
+        }
+        assertThat(FailingStore.health("ready")).isEqualTo(200);
     }
 
     private static Response anonymousUpload() {

@@ -111,7 +111,8 @@ public class FailingStore {
     /** A whole package in which every score has a note. */
     static Response uploadAll(String note) {
         var made = TestPackage.shipped();
-        for (int row = 0; row < Shipped.rows("scores").size(); row++) {
+        int rows = Shipped.rows("scores").size();
+        for (int row = 0; row < rows; row++) {
             made.with("scores", row + 2, "note", note + " " + row);
         }
         return publisher()

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
+import vn.parindex.store.StartState;
 import vn.parindex.store.StoreState;
 
 /** Two instances on one database: what one publishes it has at once, the other within a second, and neither goes back. */
@@ -57,8 +58,8 @@ class CurrentReleaseTest {
         private final ReleaseLookout lookout;
 
         Instance(Duration pause) {
-            lookout =
-                    new ReleaseLookout(current, new NewestReleaseRepository(database), timeline, store, looking(pause));
+            lookout = new ReleaseLookout(
+                    current, new NewestReleaseRepository(database, readiness), timeline, store, start, looking(pause));
             lookout.start(new StartupEvent());
         }
 
@@ -75,6 +76,9 @@ class CurrentReleaseTest {
     CurrentRelease here;
 
     @Inject
+    ReadinessRepository readiness;
+
+    @Inject
     Event<Release.Published> changes;
 
     @Inject
@@ -89,6 +93,9 @@ class CurrentReleaseTest {
 
     @Inject
     StoreState store;
+
+    @Inject
+    StartState start;
 
     @Inject
     Told told;

@@ -27,6 +27,7 @@ public class JsonWriter implements Sender {
     JsonWriter(Reader reader, ObjectMapper json) {
         this.reader = reader;
         this.json = json.writer()
+                .withAttribute(Fragments.ALLOWED, true)
                 .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
                 .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);

@@ -23,6 +23,7 @@ import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.request.Endpoints;
 import vn.parindex.http.request.Exchange;
 import vn.parindex.http.request.RequestId;
+import vn.parindex.store.StartState;
 
 /**
  * Sees every request first and every failure last, whatever serves the path: request ids, CORS, the limits on size, and problems instead of
@@ -59,13 +60,16 @@ class FrontDoor {
     private final ProblemWriter problems;
     private final Endpoints endpoints;
     private final Limits limits;
+    private final StartState start;
 
     FrontDoor(
             ProblemWriter problems,
             Endpoints endpoints,
+            StartState start,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize largestBody) {
         this.problems = problems;
         this.endpoints = endpoints;
+        this.start = start;
         this.limits = new Limits(largestBody.asLongValue());
     }
 
@@ -117,6 +121,8 @@ class FrontDoor {
         Optional<ProblemException> breach = limits.findBreach(context.request(), exchange);
         if (breach.isPresent()) {
             problems.write(breach.get(), context);
+        } else if (!start.isOver() && !exchange.path().startsWith("/q/")) {
+            problems.write(Problems.starting(), context);
         } else if (!namesReadableType(context.request())) {
             // The platform would break on it before any filter of a resource is asked.
             problems.write(Problems.ofStatus(415), context);

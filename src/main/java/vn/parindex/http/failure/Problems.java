@@ -34,6 +34,16 @@ public final class Problems {
     }
 
     /** 405: the address knows only these methods (RFC 9110, 15.5.6). */
+    /** Of every address, while the start waits for the database. */
+    public static ProblemException starting() {
+        return ProblemException.of(
+                        ProblemType.UNAVAILABLE,
+                        Text.of(
+                                "Dịch vụ đang khởi động và chờ cơ sở dữ liệu; hãy thử lại sau ít giây.",
+                                "The service is starting and waits for its database; try again in a few seconds."))
+                .with("Retry-After", "5");
+    }
+
     public static ProblemException methodNotAllowed(String method, Collection<String> allowed) {
         String methods = String.join(", ", allowed);
         return ProblemException.of(

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.parindex.http.Text;
@@ -24,7 +25,7 @@ import vn.parindex.traffic.NoRoomException;
  * Tells the failures of what the service stands on, its database and its disk, from its own: they are over as soon as the database
  * answers or there is room again (ADR 014).
  */
-final class StoreFailures {
+public final class StoreFailures {
 
     private static final String RETRY_AFTER = "5";
     private static final int MOST = 200;
@@ -41,6 +42,17 @@ final class StoreFailures {
             List.of("08", "53", "57P0", "57014", "58", "55P03", "40001", "40P01", "HYT00", "90098", "90121");
 
     private static final String DISK_FULL = "53100";
+
+    /** A transaction that may only read, as on a standby; H2 on files that may not be written. */
+    private static final List<String> READ_ONLY = List.of("25006", "90097");
+
+    /** What a start waits for beside a database that is away, by the beginnings of SQLSTATEs: somebody is about to set it right, or is told. */
+    private static final Map<String, String> NOT_YET = Map.of(
+            "28", "The database refuses the user or the password that the service has.",
+            "3D000", "The server has no database of the name that the service was given.",
+            "90020", "Another process has the database files open.",
+            "25006", "The database can only be read, and its tables are not those of this version.",
+            "90097", "The database can only be read, and its tables are not those of this version.");
 
     /** What the pool says, which gives no code, where others hold every connection for too long. */
     private static final String ALL_LENT_OUT = "acquisition timeout";
@@ -63,6 +75,9 @@ final class StoreFailures {
         if (all.stream().anyMatch(StoreFailures::isFull)) {
             return Optional.of(read ? unavailable() : full());
         }
+        if (all.stream().anyMatch(each -> has(each, READ_ONLY))) {
+            return Optional.of(readOnly());
+        }
         if (all.stream().anyMatch(StoreFailures::isAway)) {
             return Optional.of(unavailable());
         }
@@ -70,6 +85,37 @@ final class StoreFailures {
             return Optional.of(overloaded());
         }
         return all.stream().anyMatch(StoreFailures::isAllLentOut) ? Optional.of(overloaded()) : Optional.empty();
+    }
+
+    /**
+     * What a start has to wait for that failed so, in a sentence without addresses and names; empty for what no time mends.
+     */
+    public static Optional<String> findObstacle(Throwable failure) {
+        var all = list(failure);
+        return all.stream()
+                .flatMap(each -> NOT_YET.entrySet().stream()
+                        .filter(known -> has(each, List.of(known.getKey())))
+                        .map(Map.Entry::getValue))
+                .findFirst()
+                .or(() -> all.stream().anyMatch(each -> isAway(each) || isAllLentOut(each) || isFull(each))
+                        ? Optional.of("The database does not answer.")
+                        : Optional.empty());
+    }
+
+    /** What the database or its driver said, in one line; empty where no failure of it lies behind this one. */
+    public static Optional<String> findWords(Throwable failure) {
+        var all = list(failure);
+        return all.stream()
+                .filter(SQLException.class::isInstance)
+                .reduce((outer, inner) -> inner)
+                .map(each ->
+                        String.valueOf(each.getMessage()).lines().findFirst().orElse(""));
+    }
+
+    private static boolean has(Throwable failure, List<String> states) {
+        return failure instanceof SQLException sql
+                && sql.getSQLState() != null
+                && states.stream().anyMatch(sql.getSQLState()::startsWith);
     }
 
     /** The failure and everything behind it, outermost first. */
@@ -108,7 +154,7 @@ final class StoreFailures {
                 || sql instanceof SQLTransactionRollbackException
                 // An embedded database fails to read or write its file.
                 || sql.getCause() != null && list(sql.getCause()).stream().anyMatch(IOException.class::isInstance)
-                || sql.getSQLState() != null && AWAY.stream().anyMatch(sql.getSQLState()::startsWith);
+                || has(sql, AWAY);
     }
 
     private static boolean isAllLentOut(Throwable failure) {
@@ -126,6 +172,17 @@ final class StoreFailures {
                                 "The service is answering as many requests as it can; this one was not begun, send it again in a few"
                                         + " seconds."))
                 .with("Retry-After", RETRY_AFTER);
+    }
+
+    private static ProblemException readOnly() {
+        return ProblemException.of(
+                        ProblemType.DATABASE_READ_ONLY,
+                        Text.of(
+                                "Cơ sở dữ liệu hiện chỉ cho đọc (bản sao dự phòng, đang chuyển máy chủ hoặc đang bảo trì) nên không"
+                                        + " thay đổi nào được lưu; việc đọc vẫn bình thường. Hãy gửi lại sau.",
+                                "The database can only be read at present (a standby, a switchover or maintenance), so nothing was"
+                                        + " changed; reads go on. Send it again later."))
+                .with("Retry-After", "30");
     }
 
     private static ProblemException unavailable() {

@@ -169,6 +169,13 @@ public enum ProblemType {
             "Database unavailable",
             "Cơ sở dữ liệu của dịch vụ không phản hồi hoặc đang bận quá lâu. Tiêu đề Retry-After cho biết khi nào thử lại. Mỗi thay đổi hoặc đã được lưu trọn vẹn, hoặc không để lại gì: hãy đọc lại trạng thái trước khi gửi lại.",
             "The service's database does not answer, or is busy for too long. The header Retry-After says when to try again. A change is stored whole or not at all: read the state before you send it again."),
+    DATABASE_READ_ONLY(
+            "database-read-only",
+            503,
+            "Cơ sở dữ liệu chỉ cho đọc",
+            "Database is read-only",
+            "Cơ sở dữ liệu tạm thời không nhận thay đổi: đó là bản sao dự phòng, đang chuyển máy chủ hoặc đang bảo trì. Không có gì được lưu; mọi thao tác đọc vẫn hoạt động. Tiêu đề Retry-After cho biết khi nào gửi lại.",
+            "The database takes no changes for now: it is a standby, in a switchover or under maintenance. Nothing was stored; everything can still be read. The header Retry-After says when to send it again."),
     CLOCK_WRONG(
             "clock-wrong",
             503,

@@ -2,20 +2,15 @@ package vn.parindex.http.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.ws.rs.HttpMethod;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.parindex.OurClasses;
 import vn.parindex.http.UnsaidProbe;
 import vn.parindex.http.request.Format;
 
@@ -28,7 +23,7 @@ class TariffTest {
 
     @Test
     void everyOperationOfTheServiceSaysWhatItCosts() {
-        List<Method> operations = operations();
+        List<Method> operations = OurClasses.operations();
         assertThat(operations).hasSizeGreaterThan(50);
         assertThat(operations).allSatisfy(operation -> assertThat(Tariff.find(operation))
                 .as(operation.toString())
@@ -37,10 +32,10 @@ class TariffTest {
 
     @Test
     void whatTakesABodyOrMakesAStateIsNoRead() {
-        assertThat(operations()).allSatisfy(operation -> assertThat(
+        assertThat(OurClasses.operations()).allSatisfy(operation -> assertThat(
                         TAKEN.contains(Tariff.of(operation).of(Format.JSON, "")))
                 .as(operation.toString())
-                .isEqualTo(Stream.of("POST", "PUT", "PATCH", "DELETE").anyMatch(each -> isOperation(operation, each))));
+                .isEqualTo(OurClasses.verbs(operation).anyMatch(Set.of("POST", "PUT", "PATCH", "DELETE")::contains)));
     }
 
     @Test
@@ -89,21 +84,5 @@ class TariffTest {
     void formatsAndParametersMakeNoUploadAnythingElse() {
         assertThat(new Tariff(Cost.UPLOAD, Cost.CHEAP).of(Format.XLSX, "wait=1&sort=unit"))
                 .isEqualTo(Cost.UPLOAD);
-    }
-
-    private static List<Method> operations() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.parindex").stream()
-                        .filter(type -> type.isAnnotatedWith("jakarta.ws.rs.Path"))
-                        .map(JavaClass::reflect)
-                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                        .filter(each -> isOperation(each, ""))
-                        .toList();
-    }
-
-    private static boolean isOperation(Method method, String verb) {
-        return Arrays.stream(method.getAnnotations())
-                .flatMap(each -> Stream.ofNullable(each.annotationType().getAnnotation(HttpMethod.class)))
-                .anyMatch(each -> verb.isEmpty() || each.value().equals(verb));
     }
 }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.http.Text;
 import vn.parindex.http.problem.ProblemException;
@@ -44,6 +45,41 @@ class StoreFailuresTest {
         var batch = new SQLException("batch");
         batch.setNextException(new SQLException("away", state));
         assertThat(type(new RuntimeException(batch), false)).isEqualTo(ProblemType.DATABASE_UNAVAILABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25006", "90097"})
+    void aDatabaseThatOnlyReadsIsOneOfItsOwn(String state) {
+        var refused = new RuntimeException(new SQLException("cannot execute INSERT in a read-only transaction", state));
+        assertThat(type(refused, false)).isEqualTo(ProblemType.DATABASE_READ_ONLY);
+        assertThat(StoreFailures.find(refused, false).orElseThrow().headers()).containsEntry("Retry-After", "30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "08001, does not answer",
+        "57P03, does not answer",
+        "28P01, refuses the user or the password",
+        "28000, refuses the user or the password",
+        "3D000, no database of the name",
+        "90020, Another process",
+        "25006, only be read"
+    })
+    void aStartWaitsForWhatMayComeAndSaysWhat(String state, String told) {
+        var failure = new IllegalStateException(new SQLException("FATAL: it is so\nand more", state));
+        assertThat(StoreFailures.findObstacle(failure))
+                .hasValueSatisfying(text -> assertThat(text).contains(told));
+        assertThat(StoreFailures.findWords(failure)).contains("FATAL: it is so");
+    }
+
+    @Test
+    void aStartWaitsForASlowConnectionAndForNothingThatNoTimeMends() {
+        assertThat(StoreFailures.findObstacle(new SQLException("Sorry, acquisition timeout!")))
+                .isPresent();
+        assertThat(StoreFailures.findObstacle(new SQLSyntaxErrorException("select", "42601")))
+                .isEmpty();
+        assertThat(StoreFailures.findObstacle(new IllegalStateException("a broken package")))
+                .isEmpty();
     }
 
     @Test

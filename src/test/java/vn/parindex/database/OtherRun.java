@@ -21,10 +21,10 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * The tests of a second machine: every {@link DatabaseTest} and {@link BrowsedTest}, in a process for which the service is built for PostgreSQL. What comes out is
- * told line by line on what was its standard output when it began; what it logs goes to its error output.
+ * The tests of a {@link Machine}, in its process. What comes out is told line by line on what was its standard output when it began; what it
+ * logs goes to its error output.
  */
-public final class PostgresRun implements TestExecutionListener {
+public final class OtherRun implements TestExecutionListener {
 
     /** Begins the line that tells that a test begins; its name follows behind a tab. */
     static final String BEGUN = "begun";
@@ -37,7 +37,7 @@ public final class PostgresRun implements TestExecutionListener {
 
     private final PrintStream told;
 
-    private PostgresRun(PrintStream told) {
+    private OtherRun(PrintStream told) {
         this.told = told;
     }
 
@@ -46,7 +46,12 @@ public final class PostgresRun implements TestExecutionListener {
         System.setOut(System.err);
         endWithWhoeverBeganThis();
         try (var session = LauncherFactory.openSession()) {
-            session.getLauncher().execute(request().selectors(tests()).build(), new PostgresRun(told));
+            session.getLauncher()
+                    .execute(
+                            request()
+                                    .selectors(tests(Machine.valueOf(arguments[0])))
+                                    .build(),
+                            new OtherRun(told));
         }
         told.println(DONE);
         System.exit(0);
@@ -66,8 +71,8 @@ public final class PostgresRun implements TestExecutionListener {
         watch.start();
     }
 
-    private static List<ClassSelector> tests() throws IOException, URISyntaxException {
-        var root = Path.of(PostgresRun.class
+    private static List<ClassSelector> tests(Machine machine) throws IOException, URISyntaxException {
+        var root = Path.of(OtherRun.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
@@ -76,17 +81,16 @@ public final class PostgresRun implements TestExecutionListener {
             return files.map(file -> root.relativize(file).toString())
                     .filter(file -> file.endsWith("Test.class") && !file.contains("$"))
                     .map(file -> file.replaceAll("\\.class$", "").replaceAll("[/\\\\]", "."))
-                    .filter(PostgresRun::isForHere)
                     .sorted()
+                    .filter(name -> machine.takes(load(name)))
                     .map(name -> selectClass(name))
                     .toList();
         }
     }
 
-    private static boolean isForHere(String name) {
+    private static Class<?> load(String name) {
         try {
-            var test = Class.forName(name, false, PostgresRun.class.getClassLoader());
-            return test.isAnnotationPresent(DatabaseTest.class) || test.isAnnotationPresent(BrowsedTest.class);
+            return Class.forName(name, false, OtherRun.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
@@ -115,7 +119,7 @@ public final class PostgresRun implements TestExecutionListener {
         if (test.isTest() || failed) {
             tellEnd(
                     result.getStatus(),
-                    result.getThrowable().map(PostgresRun::trace).orElse(""));
+                    result.getThrowable().map(OtherRun::trace).orElse(""));
         }
     }
 
