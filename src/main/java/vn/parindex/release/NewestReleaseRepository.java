@@ -31,6 +31,8 @@ class NewestReleaseRepository {
 
     private static final String STATE_OF_H2 = "select current_timestamp(6), readonly()";
 
+    private static final String READ_ONLY = "25006";
+
     /** A server that neither answers nor refuses is given up. */
     private static final int LONGEST_ANSWER = 5_000;
 
@@ -53,13 +55,24 @@ class NewestReleaseRepository {
             var postgresql = connection.isWrapperFor(PGConnection.class) ? connection.unwrap(PGConnection.class) : null;
             if (postgresql != null) {
                 connection.setNetworkTimeout(Runnable::run, LONGEST_ANSWER);
-                try (var statement = connection.createStatement()) {
-                    statement.execute("listen " + CHANNEL);
-                }
+                return new Lookout(connection, postgresql, listen(connection));
             }
-            return new Lookout(connection, postgresql);
+            return new Lookout(connection, null, true);
         } catch (SQLException | RuntimeException e) {
             connection.close();
+            throw e;
+        }
+    }
+
+    /** Whether the server lets anybody listen, which a standby does not: there only looking helps. */
+    private static boolean listen(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
+            return true;
+        } catch (SQLException e) {
+            if (READ_ONLY.equals(e.getSQLState())) {
+                return false;
+            }
             throw e;
         }
     }
@@ -83,9 +96,17 @@ class NewestReleaseRepository {
         /** Null on H2, which tells nobody. */
         private final PGConnection postgresql;
 
-        private Lookout(Connection connection, PGConnection postgresql) {
+        private final boolean listens;
+
+        private Lookout(Connection connection, PGConnection postgresql, boolean listens) {
             this.connection = connection;
             this.postgresql = postgresql;
+            this.listens = listens;
+        }
+
+        /** Whether it hears all that can be heard; false on a standby, where it has to be opened anew once that was promoted. */
+        boolean listens() {
+            return listens;
         }
 
         /** What time it is, and whether anything can be written. */

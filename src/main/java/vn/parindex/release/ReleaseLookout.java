@@ -105,6 +105,10 @@ class ReleaseLookout {
             timeline.promise(seen.now());
             current.compare(before, lookout.find());
             away = false;
+            if (!lookout.listens() && !seen.readOnly()) {
+                // The standby was promoted.
+                return;
+            }
             lookout.await(pause, stop);
         }
     }

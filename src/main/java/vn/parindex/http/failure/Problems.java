@@ -120,7 +120,7 @@ public final class Problems {
         var store = StoreFailures.find(failure, exchange.isRead());
         if (store.isPresent()) {
             // Every request fails then; where in the code says nothing.
-            LOG.errorf("A request failed: %s; %s", store.get().getMessage(), failure);
+            LOG.warnf("A request failed: %s; %s", store.get().getMessage(), failure);
         } else {
             LOG.error("A request failed", failure);
         }
