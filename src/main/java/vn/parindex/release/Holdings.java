@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -39,7 +40,8 @@ public class Holdings {
 
     private record Held(Object value, long bytes) {}
 
-    Holdings(HoldingsConfig config, MeterRegistry meters) {
+    /** Keeps about as much as the setting says, and is counted by these meters. */
+    public Holdings(HoldingsConfig config, MeterRegistry meters) {
         this.most = config.bytes().asLongValue();
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(most)
@@ -83,6 +85,16 @@ public class Holdings {
     public <T> T of(Release release, Object asked, ToLongFunction<T> bytes, Supplier<T> compute) {
         return listOf(release, List.of(asked), bytes, missing -> Map.of(asked, compute.get()))
                 .get(asked);
+    }
+
+    /** The answer for this release if it is known already; makes nothing and waits for nobody. Empty too for a release that is not published. */
+    @SuppressWarnings("unchecked")
+    public <T> Optional<T> findKnown(Release release, Object asked) {
+        return Optional.of(release)
+                .filter(Release::isPublished)
+                .map(each -> kept.getIfPresent(new Key(each.published(), asked)))
+                .filter(answer -> answer.isDone() && !answer.isCompletedExceptionally())
+                .map(answer -> (T) answer.join().value());
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.parindex.result;
 import java.util.List;
 import java.util.Optional;
 import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.Indicator;
 import vn.parindex.http.request.YearSet;
 
 /**
@@ -27,10 +28,19 @@ public record ObservationFilter(
 
     /** Whether results of this table may pass. */
     boolean keepsOf(Table table) {
-        var indicator = table.indicator();
+        return keepsOf(table.indicator(), table.year());
+    }
+
+    /** The same of the table of an indicator and year. */
+    boolean keepsOf(Indicator indicator, int year) {
         return (indicators.isEmpty() || indicators.contains(indicator.code()))
                 && (populations.isEmpty() || populations.contains(indicator.population()))
-                && (years.isEmpty() || years.get().contains(table.year()));
+                && (years.isEmpty() || years.get().contains(year));
+    }
+
+    /** Whether each table is kept or left out as a whole: no filter looks at its results. */
+    boolean isOfWholeTables() {
+        return units.isEmpty() && region.isEmpty() && states.isEmpty() && source.isEmpty();
     }
 
     /** Whether a result passes the filters that its table does not decide. */

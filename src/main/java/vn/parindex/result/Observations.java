@@ -26,12 +26,19 @@ public class Observations {
     private final ObservationRepository stored;
     private final ReleasedTables tables;
     private final ReleasedViews views;
+    private final CountedTables counted;
     private final Holdings holdings;
 
-    Observations(ObservationRepository stored, ReleasedTables tables, ReleasedViews views, Holdings holdings) {
+    Observations(
+            ObservationRepository stored,
+            ReleasedTables tables,
+            ReleasedViews views,
+            CountedTables counted,
+            Holdings holdings) {
         this.stored = stored;
         this.tables = tables;
         this.views = views;
+        this.counted = counted;
         this.holdings = holdings;
     }
 
@@ -46,19 +53,27 @@ public class Observations {
     /** What a filter keeps is asked for again with each page. */
     private record KeptBy(ObservationFilter filter) {}
 
-    /** Finds what the filter keeps, without reading more than it must. */
+    /**
+     * Finds what the filter keeps, without reading more than it must.
+     *
+     * @throws vn.parindex.http.problem.ProblemException 503 where all results of a large release are asked for and are still being counted
+     */
     public Found find(Catalog catalog, ObservationFilter filter) {
         return new Found(
                 catalog,
                 filter,
                 tables.fits(catalog)
                         ? listHeld(catalog, filter)
-                        : holdings.of(
-                                catalog.release(),
-                                new KeptBy(filter),
-                                (List<StoredTable> found) -> 100L * found.size()
-                                        + 100L * filter.units().size(),
-                                () -> stored.listTables(catalog, filter)));
+                        : counted.find(catalog, filter).orElseGet(() -> listCounted(catalog, filter)));
+    }
+
+    private List<StoredTable> listCounted(Catalog catalog, ObservationFilter filter) {
+        return holdings.of(
+                catalog.release(),
+                new KeptBy(filter),
+                (List<StoredTable> found) ->
+                        100L * found.size() + 100L * filter.units().size(),
+                () -> stored.listTables(catalog, filter));
     }
 
     private List<StoredTable> listHeld(Catalog catalog, ObservationFilter filter) {

@@ -17,6 +17,7 @@ import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Unit;
 import vn.parindex.release.Holdings;
+import vn.parindex.release.Release;
 
 /**
  * What was measured in a release, as tables and as standings beside the edition before: each made once and shared by whoever shows it
@@ -128,7 +129,12 @@ public class ReleasedTables {
 
     /** Whether all tables of the release may be in memory together: no more rows than this, of which most are results. */
     boolean fits(Catalog catalog) {
-        return catalog.release().rowsTotal() <= HELD_TOGETHER;
+        return fits(catalog.release());
+    }
+
+    /** The same where its catalogue is not at hand. */
+    boolean fits(Release release) {
+        return release.rowsTotal() <= HELD_TOGETHER;
     }
 
     /**
