@@ -124,6 +124,9 @@ class Edge {
     }
 
     private void pass(RoutingContext context) {
+        if (context.response().closed()) {
+            return;
+        }
         counts.pass();
         // What is logged while it is answered tells from which state.
         current.published().ifPresent(state -> MDC.put("release", state.id()));
@@ -221,7 +224,15 @@ class Edge {
                 (verdict, outcome) -> end(key, computation, verdict, outcome),
                 (headers, body) -> keep(key, computation, Optional.ofNullable(meant.get()), headers, body));
         var all = new AskedRequest((HttpServerRequestInternal) request, response);
-        own.runOnContext(nothing -> router.handle(all));
+        own.runOnContext(nothing -> {
+            if (request.response().closed()) {
+                // Taken back meanwhile. The platform fails with such a request, and whoever waits is to have another
+                // one computed.
+                end(key, computation, Judge.Verdict.PASS, Computation.Outcome.FAILED);
+            } else {
+                router.handle(all);
+            }
+        });
     }
 
     private static boolean takesAll(HttpServerRequest request) {

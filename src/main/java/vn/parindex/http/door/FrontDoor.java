@@ -207,6 +207,10 @@ class FrontDoor {
         Throwable failure = context.failure();
         if (failure instanceof ProblemException problem) {
             problems.write(problem, context);
+        } else if (context.response().closed()) {
+            // Whoever asked took it back, which the platform may fail with: no fault of the service, to be written to
+            // no log.
+            problems.write(Problems.ofStatus(500), context);
         } else if (failure != null && context.statusCode() >= 500 || context.statusCode() < 400) {
             problems.write(Problems.ofFailure(failure, 500, Exchange.of(context)), context);
         } else if (context.statusCode() == 404) {
