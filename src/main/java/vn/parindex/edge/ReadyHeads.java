@@ -112,7 +112,8 @@ class ReadyHeads implements RepeatedHeads {
             return null;
         }
         Kept kept = answers.find(meaning.key()).orElse(null);
-        if (kept == null) {
+        if (kept == null || meaning.form().hasBody() && !kept.has(meaning.form())) {
+            // What has to be made first is nothing for an event loop.
             return null;
         }
         counts.hit();

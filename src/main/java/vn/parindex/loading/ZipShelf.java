@@ -2,12 +2,14 @@ package vn.parindex.loading;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.parindex.release.Release;
 import vn.parindex.traffic.TempSpace;
 
 /**
@@ -31,6 +33,8 @@ class ZipShelf {
     private final Map<Long, Object> writing = new ConcurrentHashMap<>();
     /** By the key of the release, the one that was asked for last at the end. */
     private final Map<Long, ReadyZip> ready = new LinkedHashMap<>(16, 0.75f, true);
+
+    private long newest;
 
     ZipShelf(TempSpace space) {
         this.space = space;
@@ -83,6 +87,14 @@ class ZipShelf {
                 left.retire();
             }
         }
+    }
+
+    /** Where the database was set back, keys may come again with other rows. */
+    synchronized void follow(@Observes Release.Published published) {
+        if (published.number() <= newest) {
+            clear();
+        }
+        newest = published.number();
     }
 
     @PreDestroy

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.parindex.release.Release;
 import vn.parindex.traffic.TempRoom;
 
 class ZipShelfTest {
@@ -96,6 +98,16 @@ class ZipShelfTest {
         var zip = shelf.take(1, of(5));
         assertThat(zip.size()).isEqualTo(5);
         zip.giveBack();
+    }
+
+    @Test
+    void whereTheDatabaseWasSetBackNothingIsKept() throws IOException {
+        shelf.follow(new Release.Published(1, 2, "2026.01.02", Instant.EPOCH));
+        shelf.take(1, of(5)).giveBack();
+        shelf.follow(new Release.Published(2, 3, "2026.01.03", Instant.EPOCH));
+        assertThat(room.space().used()).isEqualTo(5);
+        shelf.follow(new Release.Published(1, 2, "2026.01.02", Instant.EPOCH));
+        assertThat(room.space().used()).isZero();
     }
 
     @Test

@@ -125,7 +125,7 @@ class FrontDoor {
             problems.write(Problems.starting(), context);
         } else if (!namesReadableType(context.request())) {
             // The platform would break on it before any filter of a resource is asked.
-            problems.write(Problems.ofStatus(415), context);
+            problems.write(unreadableType(context.request(), exchange), context);
         } else if (exchange.method().equals("OPTIONS")) {
             answerOptions(context, exchange);
         } else if (endpoints.isOperational(exchange.path()) && !exchange.isRead()) {
@@ -140,6 +140,13 @@ class FrontDoor {
     private static boolean namesReadableType(HttpServerRequest request) {
         String type = request.getHeader("Content-Type");
         return type == null || MEDIA_TYPE.matcher(type).matches();
+    }
+
+    private ProblemException unreadableType(HttpServerRequest request, Exchange exchange) {
+        var accepted = endpoints.acceptedTypes(exchange.path(), exchange.method());
+        return accepted.isEmpty()
+                ? Problems.ofStatus(415)
+                : Problems.unsupportedMediaType(request.getHeader("Content-Type"), accepted);
     }
 
     /** Last of all, so that it holds whoever answers: resources, the platform's own pages, failures. */
