@@ -42,6 +42,9 @@ final class BringCommand extends RemoteCommand {
     @Option(names = "--answer", paramLabel = "ID=ANSWER", descriptionKey = "option.answer")
     private List<String> answers;
 
+    @Option(names = "--cell", paramLabel = "CELL=TEXT", descriptionKey = "option.cell")
+    private List<String> cells;
+
     @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "option.reason")
     private String reason;
 
@@ -64,7 +67,9 @@ final class BringCommand extends RemoteCommand {
                 .with("publisher", publisher)
                 .with("publishedOn", publishedOn)
                 .with("url", sourceUrl)
-                .with("answers", answers == null ? null : String.join(",", answers));
+                .with("answers", answers == null ? null : String.join(",", answers))
+                // By semicolons: the text of a cell has commas of its own.
+                .with("cells", cells == null ? null : String.join(";", cells));
         try (var shipment = Shipment.document(path, words)) {
             // Asked first in any case: what is not clear is told in full, and before anything is kept.
             var understood = session.service().send(TABLES, shipment, query, Optional.empty(), body -> () -> {});

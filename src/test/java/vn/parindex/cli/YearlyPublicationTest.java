@@ -71,6 +71,13 @@ class YearlyPublicationTest {
         assertThat(publisher.run("bring", unclear).ends(6).err())
                 .contains("[t1.B3] To be answered")
                 .contains("--answer t1.B3=quang-ninh");
+        assertThat(publisher
+                        .run("bring", unclear, "--cell", "t1.B3=Quảng Ninh", "--cell", "t1.C4=90,08", "--dry-run")
+                        .ends(0)
+                        .err())
+                .as("both cells are read as they were mended")
+                .contains("[t1.B3]", "[t1.C4]", "90,08")
+                .doesNotContain("To be answered");
         assertThat(publisher.run("releases", "--quiet").ends(0).printed()).isEqualTo(FIRST);
 
         assertThat(publisher
