@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,6 +26,9 @@ import vn.parindex.traffic.LeftException;
  */
 @Singleton
 class HeadFilter {
+
+    /** Of the method; where a request was refused before one was chosen the platform fails on them, and no writer asks. */
+    private static final Annotation[] NONE = {};
 
     private final Providers providers;
     private final List<String> compressed;
@@ -122,12 +126,12 @@ class HeadFilter {
     private <T> void write(T entity, MediaType type, ContainerResponseContext response, OutputStream nobody)
             throws IOException {
         Class<T> kind = (Class<T>) entity.getClass();
-        MessageBodyWriter<T> writer = providers.getMessageBodyWriter(kind, kind, response.getEntityAnnotations(), type);
+        MessageBodyWriter<T> writer = providers.getMessageBodyWriter(kind, kind, NONE, type);
         if (writer == null || type.getSubtype().equals("event-stream")) {
             // A stream of events has no end to be written to.
             nobody.flush();
             return;
         }
-        writer.writeTo(entity, kind, kind, response.getEntityAnnotations(), type, response.getHeaders(), nobody);
+        writer.writeTo(entity, kind, kind, NONE, type, response.getHeaders(), nobody);
     }
 }

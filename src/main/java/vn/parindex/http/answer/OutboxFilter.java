@@ -7,12 +7,16 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Providers;
+import java.lang.annotation.Annotation;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Gives an outbox to writers that know only a stream: the platform's own lets the thread wait for the reader. */
 @Singleton
 class OutboxFilter {
+
+    /** Of the method; where a request was refused before one was chosen the platform fails on them, and no writer asks. */
+    private static final Annotation[] NONE = {};
 
     private final Providers providers;
     private final Reader reader;
@@ -36,7 +40,7 @@ class OutboxFilter {
                 : CurrentRequestManager.get().getResponseMediaType();
         Class<?> kind = response.getEntity().getClass();
         MessageBodyWriter<?> writer =
-                type == null ? null : providers.getMessageBodyWriter(kind, kind, response.getEntityAnnotations(), type);
+                type == null ? null : providers.getMessageBodyWriter(kind, kind, NONE, type);
         return writer instanceof Sender;
     }
 }
