@@ -39,8 +39,7 @@ class OutboxFilter {
                 ? response.getMediaType()
                 : CurrentRequestManager.get().getResponseMediaType();
         Class<?> kind = response.getEntity().getClass();
-        MessageBodyWriter<?> writer =
-                type == null ? null : providers.getMessageBodyWriter(kind, kind, NONE, type);
+        MessageBodyWriter<?> writer = type == null ? null : providers.getMessageBodyWriter(kind, kind, NONE, type);
         return writer instanceof Sender;
     }
 }
