@@ -184,7 +184,8 @@ class HostileInputTest {
     @Test
     void whateverIsSentNothingBreaksAndNothingIsGivenAway() throws Exception {
         database.holdTheShippedDataset();
-        // The same in every build, so that a build says what changed; 44851874258051 still finds a 500 that is to be mended.
+        // The same in every build, so that a build says what changed; 44851874258051 still finds a 500 that is to be
+        // mended.
         long seed = Long.getLong("parindex.seed", 1);
         System.out.println("seed of what is sent: -Dparindex.seed=" + seed);
         var random = new Random(seed);
