@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 /** One choice of a negotiation header such as {@code Accept}, in lower case, with its quality from 0 to 1 (RFC 9110, 12.4.2). */
 public record Preference(String name, double quality) {
 
-    /** In the order of the header; empty without one. A quality that cannot be read counts as 0, an absent one as 1. */
+    /**
+     * In the order of the header; empty without one. A quality that cannot be read counts as 0, an absent one as 1; {@code .2}
+     * is read, as Java's own client sends it.
+     */
     public static List<Preference> list(String header) {
         List<Preference> preferences = new ArrayList<>();
         if (header == null) {
@@ -42,7 +45,7 @@ public record Preference(String name, double quality) {
             String part = parts[i].strip().toLowerCase(Locale.ROOT);
             if (part.startsWith("q=")) {
                 String number = part.substring(2).strip();
-                return number.matches("[01](\\.\\d{0,3})?") ? Math.min(1, Double.parseDouble(number)) : 0;
+                return number.matches("[01](\\.\\d{0,3})?|\\.\\d{1,3}") ? Math.min(1, Double.parseDouble(number)) : 0;
             }
         }
         return 1;

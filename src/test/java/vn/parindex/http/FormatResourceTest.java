@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.H2Test;
 import vn.parindex.http.contract.ContractCheck;
 import vn.parindex.http.problem.Problem;
@@ -52,6 +53,35 @@ class FormatResourceTest {
             })
     void whateverIsAcceptedTheAnswerNamesItsTypeAsTheContractDoes(String path, String accept, String type) {
         assertThat(given().accept(accept).get(path).header("Content-Type")).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/changes",
+                "/api/v1/changes?unit=hung-yen",
+                "/api/v1/provinces",
+                "/sdmx/v2/structure/dataflow"
+            })
+    void anAcceptThatCannotBeReadIsNotAcceptable(String path) {
+        for (var accept : new String[] {"x", "/", "a/b/c", "x".repeat(300), "x, y;q=0.5"}) {
+            assertThat(given().accept(accept).get(path).statusCode()).as(accept).isEqualTo(406);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*, x",
+                "x, */*",
+                "*/*,",
+                // What Java's own client sends.
+                "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2"
+            })
+    void whatCannotBeReadBesideWhatCanIsPassedOver(String accept) {
+        for (var path : new String[] {"/api/v1/changes", "/api/v1/provinces"}) {
+            given().accept(accept).get(path).then().statusCode(200).contentType("application/json");
+        }
     }
 
     @Test

@@ -10,8 +10,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,7 +22,6 @@ import vn.parindex.http.failure.Problems;
 import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.request.Endpoints;
 import vn.parindex.http.request.Exchange;
-import vn.parindex.http.request.FormatFilter;
 import vn.parindex.http.request.RequestId;
 import vn.parindex.store.StartState;
 
@@ -37,9 +34,6 @@ class FrontDoor {
 
     private static final int BEFORE_ALL_OTHERS = 1_000_000;
     private static final String TAKEN_OFF = "parindex.base-path";
-    /** A range of media types and what stands after it; quoted commas cut it, and what they leave is none of our types. */
-    private static final Pattern RANGE = Pattern.compile("\\s*(\\*|[^\\s/;,]+/[^\\s/;,]+)\\s*(;.*)?");
-
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*[\\w!#$&^.+-]+/[\\w!#$&^.+*-]+\\s*(?:;.*)?");
     private static final String READS = "GET, HEAD, OPTIONS";
     /** What scripts of other sites may read: each header that means something here. */
@@ -132,9 +126,6 @@ class FrontDoor {
         } else if (!namesReadableType(context.request())) {
             // The platform would break on it before any filter of a resource is asked.
             problems.write(unreadableType(context.request(), exchange), context);
-        } else if (!namesReadableRanges(context.request()) && !types(exchange).isEmpty()) {
-            problems.write(
-                    Problems.notAcceptable(exchange, context.request().getHeader("Accept"), types(exchange)), context);
         } else if (exchange.method().equals("OPTIONS")) {
             answerOptions(context, exchange);
         } else if (endpoints.isOperational(exchange.path()) && !exchange.isRead()) {
@@ -149,19 +140,6 @@ class FrontDoor {
     private static boolean namesReadableType(HttpServerRequest request) {
         String type = request.getHeader("Content-Type");
         return type == null || MEDIA_TYPE.matcher(type).matches();
-    }
-
-    /** Whether each range of Accept is one (RFC 9110, 12.5.1); {@code *} alone is what old clients send. The platform breaks on others. */
-    private static boolean namesReadableRanges(HttpServerRequest request) {
-        return request.headers().getAll("Accept").stream()
-                .flatMap(line -> Arrays.stream(line.split(",")))
-                .filter(range -> !range.isBlank())
-                .allMatch(range -> RANGE.matcher(range).matches());
-    }
-
-    /** What an operation of this service answers in; empty for an address of nobody and for the platform's own. */
-    private Collection<String> types(Exchange exchange) {
-        return endpoints.mediaTypes(FormatFilter.resourcePath(exchange.path()), exchange.method());
     }
 
     private ProblemException unreadableType(HttpServerRequest request, Exchange exchange) {

@@ -55,7 +55,7 @@ public final class Problems {
     }
 
     /** The fault names what asked for the format: {@code format=}, the suffix, else the Accept header. */
-    public static ProblemException notAcceptable(Exchange exchange, String accept, Collection<String> mediaTypes) {
+    static ProblemException notAcceptable(Exchange exchange, String accept, Collection<String> mediaTypes) {
         String types = String.join(", ", mediaTypes);
         return ProblemException.of(
                 ProblemType.NOT_ACCEPTABLE,

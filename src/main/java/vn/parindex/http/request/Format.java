@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.parindex.http.Media;
@@ -30,6 +31,9 @@ public enum Format {
     EVENTS("sse", Media.EVENTS),
     SVG("svg", Media.SVG),
     PNG("png", Media.PNG);
+
+    private static final Pattern RANGE = Pattern.compile("\\s*[^\\s/;,]+/[^\\s/;,]+\\s*(;.*)?");
+    private static final String UNREADABLE = "unreadable/unreadable";
 
     private final String code;
     private final String mediaType;
@@ -104,7 +108,7 @@ public enum Format {
      * alone, so that anything may come, after what else is named.
      */
     static String effectiveAccept(String sent) {
-        String accept = withoutProblems(sent);
+        String accept = withoutProblems(readable(sent));
         List<Preference> ranges = Preference.list(accept);
         String plain = Preference.text(ranges);
         boolean anything = ranges.isEmpty()
@@ -146,6 +150,22 @@ public enum Format {
         return Arrays.stream(range.toLowerCase(Locale.ROOT).split(";"))
                 .map(part -> part.strip().replace("\"", ""))
                 .anyMatch("view=compact"::equals);
+    }
+
+    /**
+     * Of an Accept the ranges that are ones (RFC 9110, 12.5.1): on others the platform fails before a resource is chosen. Where none is,
+     * a type that nobody answers in.
+     *
+     * @param sent null without one
+     */
+    static String readable(String sent) {
+        if (sent == null || sent.isBlank()) {
+            return sent;
+        }
+        String readable = Arrays.stream(sent.split(","))
+                .filter(range -> RANGE.matcher(range).matches())
+                .collect(Collectors.joining(","));
+        return readable.isEmpty() ? UNREADABLE : readable;
     }
 
     static String withoutProblems(String accept) {

@@ -31,7 +31,7 @@ public class FormatFilter {
                 request.setRequestUri(URI.create(exchange.path().replaceFirst("/+$", "") + query));
             }
             // SDMX has types, versions and defaults of its own, which its resources settle.
-            String sent = Format.withoutProblems(request.getHeaderString(HttpHeaders.ACCEPT));
+            String sent = Format.withoutProblems(Format.readable(request.getHeaderString(HttpHeaders.ACCEPT)));
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, sent == null || sent.isBlank() ? "*/*" : sent);
             return;
         }

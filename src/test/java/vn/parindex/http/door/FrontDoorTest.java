@@ -265,20 +265,6 @@ class FrontDoorTest {
     }
 
     @Test
-    void anAcceptThatCannotBeReadIsAnsweredWithWhatThereIs() throws IOException {
-        for (String path : new String[] {"/api/v1/changes", "/api/v1/changes?unit=hung-yen", "/api/v1/provinces"}) {
-            for (String accept : new String[] {"x", "/", "a/b/c", "x".repeat(300), "*/*, x"}) {
-                assertProblem(send("GET " + path, "Accept: " + accept), 406, "not-acceptable");
-            }
-            for (String accept : new String[] {"text/html, application/xml;q=0.9, */*;q=0.8", "*/*,", ""}) {
-                assertThat(send("GET " + path, "Accept: " + accept).status())
-                        .as(accept)
-                        .isEqualTo(200);
-            }
-        }
-    }
-
-    @Test
     void aSaneRequestIdIsEchoedAndAnyOtherReplaced() throws IOException {
         assertThat(send("GET /nothing", "X-Request-Id: a.b_c-1").body()).contains("\"requestId\":\"a.b_c-1\"");
         assertThat(send("GET /nothing", "X-Request-Id: a b<script>").header("X-Request-Id"))
