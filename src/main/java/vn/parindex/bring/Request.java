@@ -3,7 +3,6 @@ package vn.parindex.bring;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.http.problem.Fault;
@@ -82,27 +81,17 @@ record Request(
         return answers;
     }
 
-    /** Cells that are read otherwise than they stand, {@code t1.D3=82,15;t1.B4=}: what follows the sign is their text, which may be empty. */
     private static Map<String, String> cells(String sent, Reading reading) {
-        var cells = new HashMap<String, String>();
-        for (var each : reading.text(sent).stream()
-                .flatMap(text -> Stream.of(text.split(";")))
-                .filter(each -> !each.isBlank())
-                .toList()) {
-            int equals = each.indexOf('=');
-            var cell = equals < 0 ? "" : each.substring(0, equals).strip();
-            if (!cell.matches("t[1-9]\\d{0,3}\\.[A-Z]{1,3}[1-9]\\d{0,5}")) {
-                reading.fault(Fault.query(
+        return MendedCells.of(
+                reading.text(sent).orElse(""),
+                each -> reading.fault(Fault.query(
                         "cells",
                         each,
                         "not-a-cell",
-                        "Mỗi ô được sửa viết là “ô=nội dung”, cách nhau bằng dấu chấm phẩy, ví dụ t1.D3=82,15.",
-                        "A mended cell is written as “cell=text”, several with semicolons, such as t1.D3=82,15."));
-            } else {
-                cells.put(cell, each.substring(equals + 1).strip());
-            }
-        }
-        return cells;
+                        "Mỗi ô được sửa viết là “ô=nội dung”, cách nhau bằng dấu chấm phẩy, ví dụ t1.D3=82,15; dấu chấm phẩy trong nội"
+                                + " dung viết là “\\;”.",
+                        "A mended cell is written as “cell=text”, several with semicolons, such as t1.D3=82,15; a semicolon in a"
+                                + " text is written “\\;”.")));
     }
 
     private static Optional<String> text(String name, String sent, Reading reading) {

@@ -44,7 +44,8 @@ public record TableQuery(
             "The year that the figures are about; of a table with years as columns, the one that is wanted";
     private static final String ANSWERS = "Answers to questions, as `id=answer`, several by commas";
     private static final String CELLS =
-            "Cells mended by hand, as `cell=text`, several by semicolons; an empty text takes one away. What stood there is told, and"
+            "Cells mended by hand, as `cell=text`, several by semicolons, and `\\;` for one in a text; an empty text takes a"
+                    + " cell away. What stood there is told, and"
                     + " kept in the note of the row";
     private static final String FILE = "The name of the document, which may say what the document does not";
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,8 +69,7 @@ final class BringCommand extends RemoteCommand {
                 .with("publishedOn", publishedOn)
                 .with("url", sourceUrl)
                 .with("answers", answers == null ? null : String.join(",", answers))
-                // By semicolons: the text of a cell has commas of its own.
-                .with("cells", cells == null ? null : String.join(";", cells));
+                .with("cells", cells == null ? null : mended(cells));
         try (var shipment = Shipment.document(path, words)) {
             // Asked first in any case: what is not clear is told in full, and before anything is kept.
             var understood = session.service().send(TABLES, shipment, query, Optional.empty(), body -> () -> {});
@@ -88,6 +88,13 @@ final class BringCommand extends RemoteCommand {
                     new Draft(session.service()
                             .send(TABLES + "/draft", shipment, query, Optional.of(key), body -> () -> {})));
         }
+    }
+
+    /** As the service takes them: by semicolons, with a backslash before what stands in a text itself. */
+    private static String mended(List<String> cells) {
+        return cells.stream()
+                .map(each -> each.replace("\\", "\\\\").replace(";", "\\;"))
+                .collect(Collectors.joining(";"));
     }
 
     /** What was understood in one line, then what is asked and what should be known. */

@@ -78,6 +78,18 @@ class YearlyPublicationTest {
                 .as("both cells are read as they were mended")
                 .contains("[t1.B3]", "[t1.C4]", "90,08")
                 .doesNotContain("To be answered");
+        assertThat(publisher
+                        .run(
+                                "bring",
+                                unclear,
+                                "--cell",
+                                "t1.B3=Quảng Ninh",
+                                "--cell",
+                                "t1.C4=90,08; đã sửa",
+                                "--dry-run")
+                        .err())
+                .as("a text keeps its semicolon")
+                .contains("90,08; đã sửa");
         assertThat(publisher.run("releases", "--quiet").ends(0).printed()).isEqualTo(FIRST);
 
         assertThat(publisher

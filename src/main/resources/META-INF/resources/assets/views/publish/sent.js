@@ -7,7 +7,7 @@ export function tables({ name, said, answers, cells }, draft = false) {
     file: name,
     ...said,
     answers: Object.entries(answers).map(([id, answer]) => `${id}=${answer}`).join(','),
-    cells: Object.entries(cells).map(([id, text]) => `${id}=${text.replaceAll(';', ',')}`).join(';'),
+    cells: Object.entries(cells).map(([id, text]) => `${id}=${text.replace(/[\\;]/g, '\\$&')}`).join(';'),
   })
 }
 
