@@ -1,6 +1,6 @@
 // Begins here: which address shows which view. A view is a module with render({parameters, query, title}) that gives what to show.
 import { at, listen, onMove, place } from './core/address.js'
-import { idle } from './core/api.js'
+import { idle, part } from './core/api.js'
 import { frame } from './core/shell.js'
 
 const routes = [
@@ -39,7 +39,7 @@ async function show(how) {
   await page.show(view, {
     parameters,
     query: new URLSearchParams(location.search),
-    load: () => import(`./views/${view}.js`),
+    load: () => part(() => import(`./views/${view}.js`)),
     current: () => mine === turn,
     how,
   })

@@ -43,6 +43,19 @@ export async function get(address, { signal } = {}) {
   return answer
 }
 
+/** A part of the page that is fetched when it is asked for; one that cannot be had because the service cannot be reached is a Problem that says so. */
+export async function part(load) {
+  try {
+    return await load()
+  } catch (error) {
+    if (error instanceof TypeError && !(await isReached())) throw new Problem({}, error.message)
+    throw error
+  }
+}
+
+/** Asked past everything that was kept. */
+const isReached = () => fetch(at('/api/v1'), { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false)
+
 /** Once what was asked for is shown. */
 export const idle = globalThis.requestIdleCallback ? (work) => requestIdleCallback(work, { timeout: 2000 }) : (work) => setTimeout(work, 600)
 

@@ -17,6 +17,7 @@ const t = words({
   cite: ['Sao chép trích dẫn', 'Copy citation'],
   copied: ['Đã sao chép', 'Copied'],
   failed: ['Không sao chép được', 'Could not copy'],
+  unopened: ['Chưa mở được, hãy thử lại', 'Not opened: try again'],
   undrawn: ['Không tải được ảnh', 'No image: try again'],
 })
 
@@ -70,10 +71,14 @@ const button = (text, click) => h('button.button.quiet', { type: 'button', oncli
 export const copyButton = (text, label) => button(label, (it) => copy(it, text))
 
 /** The dialog is fetched when it is asked for. */
-async function embed(chart, title) {
+async function embed(it, chart, title) {
   const kept = pinned() ? `${chart}${chart.includes('?') ? '&' : '?'}release=${encodeURIComponent(pinned())}` : chart
-  const { ofAddress, openEmbed } = await import('./embed-dialog.js')
-  openEmbed(ofAddress(kept, title))
+  try {
+    const { ofAddress, openEmbed } = await import('./embed-dialog.js')
+    openEmbed(ofAddress(kept, title))
+  } catch {
+    told(it, t('unopened'))
+  }
 }
 
 /**
@@ -99,7 +104,7 @@ export function take({ address, table = true, chart, figure, notes, what, source
       table && workbook,
       table && h('a.button.quiet', { href: inFormat(plain(address), 'csv'), download: `${name}.csv` }, t('csv')),
       (chart || figure) && [button(t('svg'), pictured('svg')), button(t('png'), pictured('png'))],
-      chart && h('button.button.quiet', { type: 'button', id: 'embed', 'aria-haspopup': 'dialog', onclick: () => embed(chart, what) }, t('embed')),
+      chart && h('button.button.quiet', { type: 'button', id: 'embed', 'aria-haspopup': 'dialog', onclick: (event) => embed(event.currentTarget, chart, what) }, t('embed')),
       h('a.button.quiet', { href: address }, t('json')),
       button(t('curl'), (it) => copy(it, `curl '${location.origin}${address}'`)),
       button(t('cite'), (it) => copy(it, cited))),
