@@ -30,16 +30,19 @@ public class ServiceResource {
     private final AsOf asOf;
     private final Inquiry inquiry;
     private final Contact contact;
+    private final boolean takesSuggestions;
     private final String version;
 
     ServiceResource(
             AsOf asOf,
             Inquiry inquiry,
             Contact contact,
+            @ConfigProperty(name = "parindex.suggestions.enabled", defaultValue = "true") boolean takesSuggestions,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.asOf = asOf;
         this.inquiry = inquiry;
         this.contact = contact;
+        this.takesSuggestions = takesSuggestions;
         this.version = version;
     }
 
@@ -75,7 +78,8 @@ public class ServiceResource {
                 Rights.LICENSE,
                 Rights.STATEMENT,
                 contact.general().orElse(null),
-                contact.corrections().orElse(null));
+                contact.corrections().orElse(null),
+                takesSuggestions ? BasePath.of("/api/v1/suggestions") : null);
     }
 
     private static Map<String, String> links() {

@@ -54,7 +54,14 @@ public record ServiceView(
                 nullable = true,
                 examples = "https://parindex.example/corrections",
                 description = "Where to tell of a wrong figure; null where it is not set")
-        String corrections) {
+        String corrections,
+
+        @Schema(
+                nullable = true,
+                examples = "/api/v1/suggestions",
+                description =
+                        "Where who reads may send the source of a missing figure, without a token; null where that is switched off")
+        String suggestions) {
 
     /** How much one request may ask for. */
     @Schema(name = "Limits")

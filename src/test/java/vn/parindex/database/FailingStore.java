@@ -35,7 +35,7 @@ public class FailingStore {
     @Inject
     EntityManager entities;
 
-    /** A small pool, somebody who may publish, an identity provider where nobody listens and, on H2, a disk that can be filled. */
+    /** A small pool, somebody who may publish, an identity provider where nobody listens, no explorer and no suggestions, and, on H2, a disk that can be filled. */
     public static class Profile implements QuarkusTestProfile {
 
         @Override
@@ -48,6 +48,7 @@ public class FailingStore {
             settings.put("quarkus.datasource.jdbc.acquisition-timeout", "2500ms");
             settings.put("quarkus.flyway.connect-retries", "5");
             settings.put("parindex.explorer.enabled", "false");
+            settings.put("parindex.suggestions.enabled", "false");
             settings.put("quarkus.datasource.jdbc.max-size", String.valueOf(CONNECTIONS));
             if (!"postgresql".equals(System.getProperty("parindex.db-kind"))) {
                 settings.put(

@@ -177,28 +177,6 @@ class FigurePageTest extends BrowserTest {
         assertThat(pinned.substring(pinned.indexOf("<noscript>"))).doesNotContain("<table>");
     }
 
-    @Test
-    void whatWasReadIsKeptToBeReadWithoutAConnection() {
-        // A browser of its own, as the shared one leaves the worker aside.
-        try (var own = new Browser(root.toString())) {
-            own.open("/provinces/ha-noi");
-            var missing =
-                    "const done = arguments[arguments.length - 1]; let left = 80; const look = async () => { const missing = [];"
-                            + " for (const each of arguments[0]) if (!(await caches.match(each, {ignoreVary: true}))) missing.push(each);"
-                            + " if (missing.length === 0 || left-- === 0) {"
-                            + " const all = await navigator.serviceWorker.getRegistrations();"
-                            + " done(missing.length ? [...missing, 'workers: ' + all.map(each => each.active?.state)] : [])"
-                            + " } else setTimeout(look, 250) }; look()";
-            assertThat(own.later(
-                            missing, List.of("/provinces/ha-noi", "/api/v1/provinces/ha-noi", "/api/v1/indicators")))
-                    .isEqualTo(List.of());
-            own.open("/provinces/ha-noi");
-            assertThat(own.run("return !!navigator.serviceWorker.controller")).isEqualTo(true);
-            assertThat(own.text("h1")).isEqualTo("Hà Nội");
-            assertThat(own.complaints()).isEmpty();
-        }
-    }
-
     /** What an independent reader (OpenCV's) read back as these texts; of the smallest version, one with alignment, and one with its version written. */
     @ParameterizedTest
     @CsvSource({
@@ -217,6 +195,24 @@ class FigurePageTest extends BrowserTest {
                         + " done([rows.length, [...new Uint8Array(hash)].slice(0, 8).map(each => each.toString(16).padStart(2, '0')).join('')]) })",
                 text.equals("Y180") ? "y".repeat(180) : text);
         assertThat(code).isEqualTo(List.of(size, digest));
+    }
+
+    @Test
+    void aGapAsksForItsSourceWhereTheServiceTakesOne() {
+        var where = Answer.to("/api/v1").text("/suggestions");
+        assertThat(given().contentType("application/json")
+                        .body("{}")
+                        .post(where)
+                        .statusCode())
+                .as("the address takes suggestions, and refuses one that says nothing")
+                .isEqualTo(400);
+        for (var address : List.of("/rankings/par-index/2024", "/figures/par-index/2024/quang-nam")) {
+            browser.open(address);
+            browser.until(
+                    "return getComputedStyle(document.querySelector('.suggest-way button')).visibility === 'visible'");
+        }
+        browser.click(".suggest-way button");
+        browser.until("return document.activeElement.id === 'suggest-url'");
     }
 
     @Test
