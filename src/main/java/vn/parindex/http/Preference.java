@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One choice of a negotiation header such as {@code Accept}, in lower case, with its quality from 0 to 1 (RFC 9110, 12.4.2). */
 public record Preference(String name, double quality) {
+
+    private static final Pattern QUALITY = Pattern.compile("[01](\\.\\d{0,3})?|\\.\\d{1,3}");
 
     /**
      * In the order of the header; empty without one. A quality that cannot be read counts as 0, an absent one as 1; {@code .2}
@@ -45,7 +48,7 @@ public record Preference(String name, double quality) {
             String part = parts[i].strip().toLowerCase(Locale.ROOT);
             if (part.startsWith("q=")) {
                 String number = part.substring(2).strip();
-                return number.matches("[01](\\.\\d{0,3})?|\\.\\d{1,3}") ? Math.min(1, Double.parseDouble(number)) : 0;
+                return QUALITY.matcher(number).matches() ? Math.min(1, Double.parseDouble(number)) : 0;
             }
         }
         return 1;

@@ -1,11 +1,13 @@
 package vn.parindex.page;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import vn.parindex.http.BasePath;
@@ -45,22 +47,23 @@ class Signposts {
         this.address = address;
     }
 
+    /** One route for all of them: every request passes it. */
     void open(@Observes Router router) {
-        at(router, "/robots.txt", this::robots);
-        at(router, "/sitemap.xml", this::sitemap);
-        at(router, "/favicon.ico", this::icon);
-        at(router, "/worker.js", this::worker);
+        Map<String, Consumer<RoutingContext>> answers = new HashMap<>();
+        answers.put("/robots.txt", this::robots);
+        answers.put("/sitemap.xml", this::sitemap);
+        answers.put("/favicon.ico", this::icon);
+        answers.put("/worker.js", this::worker);
         if (security.isKnown()) {
-            at(router, "/.well-known/security.txt", this::security);
+            answers.put("/.well-known/security.txt", this::security);
         }
-        ELSEWHERE.forEach((from, to) -> at(router, from, context -> redirect(context, to)));
-    }
-
-    private static void at(Router router, String path, Consumer<RoutingContext> answer) {
+        ELSEWHERE.forEach((from, to) -> answers.put(from, context -> redirect(context, to)));
         router.route().order(BEFORE_RESOURCES).handler(context -> {
-            if (!path.equals(context.request().path())) {
+            Consumer<RoutingContext> answer = answers.get(context.request().path());
+            HttpMethod method = context.request().method();
+            if (answer == null) {
                 context.next();
-            } else if (context.request().method().name().matches("GET|HEAD")) {
+            } else if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
                 answer.accept(context);
             } else {
                 context.response().putHeader("Allow", "GET, HEAD, OPTIONS");

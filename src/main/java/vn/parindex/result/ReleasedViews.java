@@ -17,7 +17,8 @@ public class ReleasedViews {
     /** What a row takes, and its JSON. */
     private static final long ROW = 450 + 750;
 
-    private static final long STATISTICS = 4_000;
+    /** What statistics take, and their JSON. */
+    private static final long STATISTICS = 4_000 + 6_000;
 
     private final Holdings holdings;
     private final ReleasedStatements statements;
@@ -61,6 +62,11 @@ public class ReleasedViews {
                 catalog.release(),
                 new StatisticsOf(table.key(), standings.measure()),
                 (StatisticsView view) -> STATISTICS,
-                () -> StatisticsView.of(catalog, standings, statements.on(catalog, table.indicator(), table.year())));
+                () -> {
+                    var view = StatisticsView.of(
+                            catalog, standings, statements.on(catalog, table.indicator(), table.year()));
+                    fragments.expect(view);
+                    return view;
+                });
     }
 }

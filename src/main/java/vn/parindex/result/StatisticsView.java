@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.catalog.Catalog;
+import vn.parindex.http.answer.Lasting;
 
 /** The statistics of a table, what is published beside what the known results come to. */
 @Schema(
@@ -36,7 +37,8 @@ public record StatisticsView(
         MovedUnits rankFallen,
 
         @Schema(description = "Units whose place is the same as in the previous edition")
-        MovedUnits rankUnchanged) {
+        MovedUnits rankUnchanged)
+        implements Lasting {
 
     /** A statistic, published and computed. */
     @Schema(name = "Statistic")

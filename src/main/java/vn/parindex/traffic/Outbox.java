@@ -1,5 +1,6 @@
 package vn.parindex.traffic;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -26,6 +27,8 @@ public final class Outbox extends OutputStream {
     private static final int PIECE = 16 << 10;
     /** Sent and not yet confirmed: what lies in the buffers of a connection. */
     private static final int ON_THE_WAY = 2 * PIECE;
+    /** The length of an answer that leaves in one write: each more costs a turn of the event loop. */
+    private static final int AT_ONCE = 64 << 10;
     /** Waiting for the reader, above which nothing more should be computed. */
     private static final int FULL = 256 << 10;
     /** Waiting in memory; beyond it the rest waits in a file. */
@@ -178,25 +181,26 @@ public final class Outbox extends OutputStream {
             committed = true;
             head.run();
             response.putHeader("Content-Length", String.valueOf(held));
-            if (held <= ON_THE_WAY) {
-                join();
+            if (held <= AT_ONCE) {
+                sendSoon(this::sendWhole);
+                return;
             }
         }
         sendSoon();
     }
 
-    /** What fits into the buffers of a connection leaves at once. */
-    private void join() {
-        if (pieces.size() > 1) {
-            var all = new byte[held];
-            int at = 0;
-            for (var piece : pieces) {
-                System.arraycopy(piece, 0, all, at, piece.length);
-                at += piece.length;
-            }
-            pieces.clear();
-            pieces.add(all);
+    /** All pieces as one buffer, none of them copied. */
+    private void sendWhole() {
+        if (left || ended) {
+            return;
         }
+        var all = Buffer.buffer(Unpooled.wrappedBuffer(pieces.toArray(byte[][]::new)));
+        int size = held;
+        pieces.clear();
+        held = 0;
+        onTheWay += size;
+        ended = true;
+        send(all, size);
     }
 
     /** Takes the answer back, as it cannot become whole: whether nothing of it is on its way. Otherwise it must be {@link #cut}. */
@@ -228,12 +232,16 @@ public final class Outbox extends OutputStream {
     }
 
     private void sendSoon() {
+        sendSoon(this::send);
+    }
+
+    private void sendSoon(Runnable send) {
         if (!sending) {
             sending = true;
             loop.runOnContext(now -> {
                 synchronized (this) {
                     sending = false;
-                    send();
+                    send.run();
                 }
             });
         }
@@ -246,7 +254,7 @@ public final class Outbox extends OutputStream {
             held -= piece.length;
             onTheWay += piece.length;
             ended = closed && pieces.isEmpty() && file == null;
-            send(piece);
+            send(Buffer.buffer(piece), piece.length);
         }
         if (left || ended || onTheWay >= ON_THE_WAY) {
             return;
@@ -260,13 +268,13 @@ public final class Outbox extends OutputStream {
         }
     }
 
-    private void send(byte[] piece) {
+    private void send(Buffer piece, int size) {
         try {
-            var sent = ended ? response.end(Buffer.buffer(piece)) : response.write(Buffer.buffer(piece));
-            sent.onComplete(done -> loop.runOnContext(now -> taken(piece.length)));
+            var sent = ended ? response.end(piece) : response.write(piece);
+            sent.onComplete(done -> loop.runOnContext(now -> taken(size)));
         } catch (IllegalStateException e) {
             // The connection ended just now.
-            taken(piece.length);
+            taken(size);
             leave();
         }
     }

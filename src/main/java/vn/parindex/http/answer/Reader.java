@@ -1,7 +1,7 @@
 package vn.parindex.http.answer;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -12,7 +12,7 @@ import vn.parindex.traffic.TempSpace;
 import vn.parindex.traffic.Unread;
 
 /** Who the answer goes to: may read slowly or leave before it is whole, and must see where it broke off. */
-@RequestScoped
+@Singleton
 public class Reader {
 
     private final RoutingContext context;

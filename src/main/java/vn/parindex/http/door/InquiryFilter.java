@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -49,8 +48,7 @@ public class InquiryFilter {
             // Faulty words are told with all other faults; the writer asks again.
             TableStyle.of(inquiry);
         }
-        Set<String> known = new LinkedHashSet<>(parameters.of(resource.getResourceMethod()));
-        known.addAll(Parameters.common(resource.getResourceMethod()));
+        Set<String> known = parameters.known(resource.getResourceMethod());
         bind(known, context);
         for (String name : inquiry.values().keySet()) {
             if (!known.contains(Sdmx.declared(name, known))) {

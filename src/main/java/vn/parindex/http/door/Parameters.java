@@ -11,6 +11,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,16 @@ import vn.parindex.http.request.TableStyle;
 class Parameters {
 
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    /** All that an operation takes: its own, then {@link #common}; unmodifiable. */
+    Set<String> known(Method method) {
+        return known.computeIfAbsent(method, each -> {
+            Set<String> names = new LinkedHashSet<>(of(each));
+            names.addAll(common(each));
+            return Collections.unmodifiableSet(names);
+        });
+    }
 
     /** What an operation takes beside its own, as {@link ContractFilter} writes it into the contract. */
     static List<String> common(Method method) {

@@ -13,12 +13,15 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -107,8 +110,15 @@ public class Endpoints {
                 .toList();
     }
 
-    /** The media types that an operation answers. */
+    /** Asked by several filters of each request. */
+    private static final Map<Method, Set<String>> PRODUCED = new ConcurrentHashMap<>();
+
+    /** The media types that an operation answers, in the order of its declaration; unmodifiable. */
     public static Set<String> produces(Method method) {
+        return PRODUCED.computeIfAbsent(method, each -> Collections.unmodifiableSet(declared(each)));
+    }
+
+    private static Set<String> declared(Method method) {
         Produces produces = method.getAnnotation(Produces.class);
         if (produces == null) {
             produces = method.getDeclaringClass().getAnnotation(Produces.class);
