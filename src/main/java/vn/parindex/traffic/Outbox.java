@@ -27,7 +27,7 @@ public final class Outbox extends OutputStream {
     private static final int PIECE = 16 << 10;
     /** Sent and not yet confirmed: what lies in the buffers of a connection. */
     private static final int ON_THE_WAY = 2 * PIECE;
-    /** The length of an answer that leaves in one write: each more costs a turn of the event loop. */
+    /** The length of an answer that leaves in one write while memory is not tight: each more costs a turn of the event loop. */
     private static final int AT_ONCE = 64 << 10;
     /** Waiting for the reader, above which nothing more should be computed. */
     private static final int FULL = 256 << 10;
@@ -181,7 +181,7 @@ public final class Outbox extends OutputStream {
             committed = true;
             head.run();
             response.putHeader("Content-Length", String.valueOf(held));
-            if (held <= AT_ONCE) {
+            if (held <= AT_ONCE && !unread.isTight()) {
                 sendSoon(this::sendWhole);
                 return;
             }
