@@ -150,7 +150,7 @@ public final class DocumentReader {
                 List.copyOf(notes));
     }
 
-    private static Unreadable damaged() {
+    static Unreadable damaged() {
         return new Unreadable(
                 "document-damaged",
                 "Không mở được tài liệu: tệp bị hỏng hoặc không đúng kiểu của nó. Hãy mở bằng chương trình đã tạo ra nó, lưu lại rồi gửi.",

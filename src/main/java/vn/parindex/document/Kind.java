@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
-/** What a document is by its content, whatever its name and media type say. */
+/**
+ * What a file is by its content, whatever its name and media type say. Uploads of rows and documents with tables are told apart by this one rule; what
+ * each takes, and the words for the rest, are theirs.
+ */
 public enum Kind {
     XLSX,
     XLS,
@@ -21,22 +25,45 @@ public enum Kind {
     HTML,
     /** Columns by a delimiter, or a text without any. */
     TEXT,
+    /** A workbook or a document with programs in it. */
     MACROS,
     ENCRYPTED,
     DOC,
+    /** What Office wrote until 2007, where no more can be told of it: damaged, or of another program. */
+    OLD_OFFICE,
     XLSB,
     SPREADSHEET_XML,
     RTF,
     PRESENTATION,
     JSON,
+    /** A zip of anything else. */
+    ZIP,
+    /** What packs files and is no zip. */
     ARCHIVE,
+    /** A zip that cannot be opened, such as one that arrived in part. */
+    DAMAGED,
     IMAGE,
     OTHER;
 
     private static final int BEGIN = 4096;
+    /** Some programs put a line before it; the format allows that within the first kibibyte. */
+    private static final Pattern PDF_BEGIN = Pattern.compile("(?s)(.{0,1018}[^ -~])?%PDF-.*");
+
     private static final Pattern HTML_BEGIN = Pattern.compile(
             "(?is)(version:[\\d.]+\\s.*?)?(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*"
                     + "<(!doctype html|html|head|meta|body|table|style|div|span|p|tr|tbody|colgroup|google-sheets-html-origin)\\b.*");
+    /** A footnote, {@code [1] …}, begins with a bracket too. */
+    private static final Pattern JSON_BEGIN = Pattern.compile("(?s)(\\{|\\[\\s*([\\[{\"\\]]|$)).*");
+
+    private static final Map<String, Kind> BY_FIRST_BYTES = Map.of(
+            "1f8b", ARCHIVE,
+            "526172211a07", ARCHIVE,
+            "377abcaf271c", ARCHIVE,
+            "89504e47", IMAGE,
+            "ffd8ff", IMAGE,
+            "47494638", IMAGE,
+            "49492a00", IMAGE,
+            "4d4d002a", IMAGE);
 
     /** Whether its tables are read. */
     public boolean isRead() {
@@ -53,7 +80,8 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Kind of(Path path) throws IOException {
+    /** What the file is; {@link #OTHER} where it is nothing that is known here, or empty. */
+    public static Kind of(Path path) throws IOException {
         byte[] begin;
         try (var bytes = Files.newInputStream(path)) {
             begin = bytes.readNBytes(BEGIN);
@@ -65,21 +93,11 @@ public enum Kind {
         if (hex.startsWith("d0cf11e0")) {
             return OldOffice.kind(path);
         }
-        // Some programs put a line before it; the format allows that within the first kibibyte.
-        if (new String(begin, 0, Math.min(begin.length, 1024), StandardCharsets.ISO_8859_1).contains("%PDF-")) {
+        if (PDF_BEGIN.matcher(new String(begin, StandardCharsets.ISO_8859_1)).matches()) {
             return PDF;
         }
-        if (hex.startsWith("1f8b") || hex.startsWith("526172211a07") || hex.startsWith("377abcaf271c")) {
-            return ARCHIVE;
-        }
-        if (hex.startsWith("89504e47")
-                || hex.startsWith("ffd8ff")
-                || hex.startsWith("47494638")
-                || hex.startsWith("49492a00")
-                || hex.startsWith("4d4d002a")) {
-            return IMAGE;
-        }
-        return ofText(begin);
+        var known = BY_FIRST_BYTES.keySet().stream().filter(hex::startsWith).findFirst();
+        return known.isPresent() ? BY_FIRST_BYTES.get(known.get()) : ofText(begin);
     }
 
     private static Kind ofText(byte[] begin) {
@@ -96,13 +114,13 @@ public enum Kind {
         if (text.startsWith("{\\rtf")) {
             return RTF;
         }
-        return text.startsWith("{") || text.startsWith("[{") ? JSON : TEXT;
+        return JSON_BEGIN.matcher(text).matches() ? JSON : TEXT;
     }
 
     private static Kind ofZip(Path path) {
         try (var zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8)) {
-            if (zip.stream()
-                    .anyMatch(entry -> entry.getName().matches("(xl|word)/vbaProject.bin|(Basic|Scripts)/.+"))) {
+            var type = zip.getEntry("mimetype");
+            if (zip.getEntry("xl/vbaProject.bin") != null || zip.getEntry("word/vbaProject.bin") != null) {
                 return MACROS;
             }
             if (zip.getEntry("xl/workbook.bin") != null) {
@@ -111,21 +129,36 @@ public enum Kind {
             if (zip.getEntry("word/document.xml") != null) {
                 return DOCX;
             }
-            if (zip.stream().anyMatch(entry -> entry.getName().startsWith("ppt/"))) {
+            if (has(zip, "ppt/")) {
                 return PRESENTATION;
             }
-            if (zip.getEntry("mimetype") != null) {
-                try (var bytes = zip.getInputStream(zip.getEntry("mimetype"))) {
-                    var type = new String(bytes.readNBytes(100), StandardCharsets.US_ASCII);
-                    return type.contains("opendocument.spreadsheet")
-                            ? ODS
-                            : type.contains("opendocument.text") ? ODT : OTHER;
+            if (type != null) {
+                try (var bytes = zip.getInputStream(type)) {
+                    return ofOpenDocument(new String(bytes.readNBytes(100), StandardCharsets.US_ASCII), zip);
                 }
             }
-            return zip.stream().anyMatch(entry -> entry.getName().startsWith("xl/")) ? XLSX : ARCHIVE;
+            return has(zip, "xl/") ? XLSX : ZIP;
         } catch (IOException | IllegalArgumentException e) {
-            return ARCHIVE;
+            return DAMAGED;
         }
+    }
+
+    private static Kind ofOpenDocument(String type, ZipFile zip) {
+        if (!type.contains("opendocument")) {
+            return ZIP;
+        }
+        if (has(zip, "Basic/") || has(zip, "Scripts/")) {
+            return MACROS;
+        }
+        return type.contains("opendocument.spreadsheet")
+                ? ODS
+                : type.contains("opendocument.text")
+                        ? ODT
+                        : type.contains("opendocument.presentation") ? PRESENTATION : OTHER;
+    }
+
+    private static boolean has(ZipFile zip, String folder) {
+        return zip.stream().anyMatch(entry -> entry.getName().startsWith(folder) && !entry.isDirectory());
     }
 
     /** Why this kind is not read, and what to do; only for those that are not. */
@@ -155,10 +188,16 @@ public enum Kind {
                 refusal(
                         "Đây là ảnh chụp, trong đó không có chữ để đọc; hãy gửi bản gốc (Excel, Word, PDF có chữ) hoặc nhập bảng vào Excel.",
                         "This is a picture, in which there is no text; send the original (Excel, Word, a PDF with text) or put the table into Excel.");
-            case ARCHIVE ->
-                refusal(
+            case ZIP, ARCHIVE ->
+                new Unreadable(
+                        "document-archive",
                         "Đây là tệp nén; hãy giải nén và gửi tài liệu bên trong.",
                         "This is an archive; unpack it and send the document in it.");
+            case OLD_OFFICE ->
+                refusal(
+                        "Đây là tệp Office kiểu cũ, không mở được; hãy mở bằng Office, chọn Lưu thành .xlsx hoặc .docx rồi gửi lại.",
+                        "This is a file of an old Office that cannot be opened here; open it in Office, save it as .xlsx or .docx and send that.");
+            case DAMAGED -> DocumentReader.damaged();
             default ->
                 refusal(
                         "Tệp trống hoặc không phải tài liệu có bảng; nhận .xlsx, .xls, .ods, .csv, .docx, .odt, .pdf, HTML và bảng dán từ đó.",

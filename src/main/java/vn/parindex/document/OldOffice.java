@@ -24,9 +24,12 @@ final class OldOffice {
             if (names.contains("_VBA_PROJECT_CUR") || names.contains("VBA")) {
                 return Kind.MACROS;
             }
-            return names.stream().anyMatch(SHEETS::contains) ? Kind.XLS : Kind.OTHER;
+            if (names.contains("PowerPoint Document")) {
+                return Kind.PRESENTATION;
+            }
+            return names.stream().anyMatch(SHEETS::contains) ? Kind.XLS : Kind.OLD_OFFICE;
         } catch (IOException | RuntimeException e) {
-            return Kind.OTHER;
+            return Kind.OLD_OFFICE;
         }
     }
 }

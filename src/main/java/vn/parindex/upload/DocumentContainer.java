@@ -11,19 +11,13 @@ import vn.parindex.dataset.Finding;
 /** Documents that are zips of parts (.xlsx, .docx, .ods, .odt), checked by the rules of uploads before anybody opens a part. */
 public final class DocumentContainer {
 
-    /** Pictures are parts as well, and a report has many. */
-    private static final int MOST_PARTS = 4_000;
-
-    /** Who reads a part holds it in memory many times as large. */
-    private static final long LARGEST_PART = 8L << 20;
-
     private DocumentContainer() {}
 
     /** What is wrong with it; empty where every part may be read. */
     public static Optional<Finding> check(Path path, UploadLimits limits) {
         try {
-            var zip = CheckedZip.check(path, limits.ofDocument(MOST_PARTS));
-            checkParts(path);
+            var zip = CheckedZip.check(path, limits.ofDocument());
+            checkParts(path, limits);
             WorkbookParts.check(zip);
             return Optional.empty();
         } catch (Refused e) {
@@ -33,11 +27,11 @@ public final class DocumentContainer {
         }
     }
 
-    private static void checkParts(Path path) throws IOException, Refused {
+    private static void checkParts(Path path, UploadLimits limits) throws IOException, Refused {
         try (var zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8)) {
             // Their sizes were counted, and are what they say.
             var large = zip.stream()
-                    .filter(entry -> entry.getName().endsWith(".xml") && entry.getSize() > LARGEST_PART)
+                    .filter(entry -> entry.getName().endsWith(".xml") && entry.getSize() > limits.documentPartBytes())
                     .findFirst();
             if (large.isPresent()) {
                 throw Refused.because(

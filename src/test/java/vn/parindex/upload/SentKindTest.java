@@ -104,6 +104,16 @@ class SentKindTest {
         tells(as(Upload.CSV, "{\"items\": []}".getBytes(StandardCharsets.UTF_8)), "other-format", "json", "JSON");
     }
 
+    /** What one door tells apart the other does too: the rule is one. */
+    @Test
+    void whatDocumentsTellApartUploadsDoToo() {
+        tells(as(Upload.CSV, "<p>Tỉnh".getBytes(StandardCharsets.UTF_8)), "other-format", "html", "web page");
+        tells(as(Upload.XLSX, zip("ppt/presentation.xml")), "other-format", "presentation", "presentation");
+        tells(as(Upload.ZIP, zip("xl/vbaProject.bin")), "other-format", "macros", "macros");
+        tells(as(Upload.CSV, HexFormat.of().parseHex("49492a0008000000")), "other-format", "image", "picture");
+        tells(as(Upload.CSV, HexFormat.of().parseHex("504b030400000000")), "other-format", "damaged", "whole file");
+    }
+
     @Test
     void aRichTextIsNoJson() {
         for (var type : new String[] {Upload.XLSX, Upload.CSV, Upload.ZIP}) {

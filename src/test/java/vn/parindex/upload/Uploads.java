@@ -28,7 +28,8 @@ public final class Uploads {
     public static final String KEY = "indicator,population,unit,year,source";
 
     /** Rules and limits small enough to be met by a test. */
-    public static final UploadLimits SMALL = new UploadLimits(1 << 20, 4 << 20, 200, 20, 1_000, 4 << 20, 40, 50);
+    public static final UploadLimits SMALL =
+            new UploadLimits(1 << 20, 4 << 20, 200, 20, 1_000, 4 << 20, 40, 60, 1 << 20, 50);
 
     private Uploads() {}
 
