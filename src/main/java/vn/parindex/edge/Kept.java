@@ -1,8 +1,6 @@
 package vn.parindex.edge;
 
-import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -46,14 +45,24 @@ final class Kept {
     private final boolean compresses;
     /** In bytes, without a coding. */
     private final int length;
-    /** Null while a compressed form stands for it, as nobody asks for it: it weighs as much as six others. */
-    private volatile byte[] plain;
 
-    private volatile boolean plainAsked;
+    private final AtomicReference<Plain> plain;
     /** By the name of the coding. */
     private final Map<String, byte[]> coded = new ConcurrentHashMap<>(2);
 
     private final AtomicReferenceArray<byte[]> heads = new AtomicReferenceArray<>(Form.values().length);
+
+    /**
+     * The body without a coding, and whether anybody asked for it so: one value, so that it is never let go while somebody asks.
+     *
+     * @param bytes null while a compressed form stands for it, as nobody asks for it: it weighs as much as six others
+     */
+    private record Plain(byte[] bytes, boolean asked) {
+
+        Plain byWhoAsks() {
+            return new Plain(bytes, true);
+        }
+    }
 
     /**
      * @param headers of a 200 with an ETag, and a Last-Modified unless its state is dated ahead
@@ -71,7 +80,7 @@ final class Kept {
                         .parse(headers.get("Last-Modified"), Instant::from)
                 : Instant.MAX;
         this.compresses = compresses;
-        this.plain = body;
+        this.plain = new AtomicReference<>(new Plain(body, false));
         this.length = body.length;
     }
 
@@ -144,46 +153,46 @@ final class Kept {
 
     /** The body in the coding of this form; takes milliseconds where it was not made yet. */
     byte[] bytes(Form form) {
-        if (form.coding().isEmpty()) {
-            return plain();
+        byte[] ready = ready(form);
+        if (ready != null) {
+            return ready;
         }
-        String coding = form.coding().get();
-        byte[] made = coded.get(coding);
-        if (made == null) {
-            byte[] whole = whole();
-            made = coded.computeIfAbsent(
-                    coding, name -> name.equals(Coding.BROTLI) ? Brotli.compressed(whole) : gzip(whole));
-            if (length > SMALL && !plainAsked) {
-                coded.computeIfAbsent(Coding.GZIP, name -> gzip(whole));
-                plain = null;
-            }
+        byte[] whole = whole();
+        if (form.coding().isEmpty()) {
+            plain.set(new Plain(whole, true));
+            return whole;
+        }
+        byte[] made = coded.computeIfAbsent(
+                form.coding().get(), name -> name.equals(Coding.BROTLI) ? Brotli.compressed(whole) : gzip(whole));
+        if (length > SMALL && !plain.get().asked()) {
+            coded.computeIfAbsent(Coding.GZIP, name -> gzip(whole));
+            plain.updateAndGet(held -> held.asked() ? held : new Plain(null, false));
         }
         return made;
     }
 
-    private byte[] plain() {
-        plainAsked = true;
-        byte[] whole = whole();
-        plain = whole;
-        return whole;
+    /** The same without making anything; null where it would have to be made. Whoever has it keeps it, whatever is let go meanwhile. */
+    byte[] ready(Form form) {
+        if (form.coding().isPresent()) {
+            return coded.get(form.coding().get());
+        }
+        Plain held = plain.get();
+        return held.asked()
+                ? held.bytes()
+                : plain.updateAndGet(Plain::byWhoAsks).bytes();
     }
 
     /** The body without a coding, whoever keeps it. */
     private byte[] whole() {
-        byte[] there = plain;
+        byte[] there = plain.get().bytes();
         return there != null ? there : gunzipped(coded.get(Coding.GZIP));
     }
 
     /** Whether this form is ready. */
     boolean has(Form form) {
         return form.coding().isEmpty()
-                ? plain != null || !form.hasBody()
+                ? plain.get().bytes() != null || !form.hasBody()
                 : coded.containsKey(form.coding().get());
-    }
-
-    /** The same; many connections send it, and none frees it. */
-    Buffer body(Form form) {
-        return Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(bytes(form))));
     }
 
     /** In bytes. */
@@ -191,7 +200,7 @@ final class Kept {
         int head = headers.stream()
                 .mapToInt(each -> each.getKey().length() + each.getValue().length() + 64)
                 .sum();
-        byte[] whole = plain;
+        byte[] whole = plain.get().bytes();
         return OVERHEAD
                 + head
                 + (whole == null ? 0 : whole.length)

@@ -112,14 +112,17 @@ class ReadyHeads implements RepeatedHeads {
             return null;
         }
         Kept kept = answers.find(meaning.key()).orElse(null);
-        if (kept == null || meaning.form().hasBody() && !kept.has(meaning.form())) {
+        if (kept == null || !kept.has(meaning.form())) {
             // What has to be made first is nothing for an event loop.
+            return null;
+        }
+        byte[] body = meaning.form().hasBody() ? kept.ready(meaning.form()) : new byte[0];
+        if (body == null) {
             return null;
         }
         counts.hit();
         meaning.counted().increment();
         byte[] head = kept.head(meaning.form());
-        byte[] body = meaning.form().hasBody() ? kept.bytes(meaning.form()) : new byte[0];
         String id = newId();
         ByteBuf answer = memory.buffer(head.length + body.length + 128);
         answer.writeBytes(head);

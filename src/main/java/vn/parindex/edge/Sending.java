@@ -1,5 +1,6 @@
 package vn.parindex.edge;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -17,6 +18,8 @@ final class Sending {
     /** So much of an answer waits outside of the heap for a reader, at most. */
     private static final int PIECE = 16 << 10;
 
+    private static final byte[] NOTHING = {};
+
     private Sending() {}
 
     /** Called on the event loop of the request; {@code made} is told where the answer got a coding that it had not before. */
@@ -32,16 +35,27 @@ final class Sending {
             // Nothing waits here but the answer: the next request of this connection is read after it.
             response.drainHandler(drained -> send(request, kept, form, age, vertx, made));
         } else if (!kept.has(form)) {
-            vertx.executeBlocking(() -> kept.bytes(form), false).onComplete(done -> {
-                made.run();
-                write(request, kept, form, age);
-            });
+            make(request, kept, form, age, vertx, made);
         } else {
-            write(request, kept, form, age);
+            byte[] body = form.hasBody() ? kept.ready(form) : NOTHING;
+            if (body == null) {
+                // Let go since it was looked for.
+                make(request, kept, form, age, vertx, made);
+            } else {
+                write(request, kept, form, body, age);
+            }
         }
     }
 
-    private static void write(HttpServerRequest request, Kept kept, Form form, OptionalLong age) {
+    private static void make(
+            HttpServerRequest request, Kept kept, Form form, OptionalLong age, Vertx vertx, Runnable made) {
+        vertx.executeBlocking(() -> kept.bytes(form), false).onSuccess(body -> {
+            made.run();
+            write(request, kept, form, body, age);
+        });
+    }
+
+    private static void write(HttpServerRequest request, Kept kept, Form form, byte[] body, OptionalLong age) {
         HttpServerResponse response = request.response();
         response.setStatusCode(form == Form.NOT_MODIFIED ? 304 : 200);
         kept.headers(form).forEach(each -> response.headers().add(each.getKey(), each.getValue()));
@@ -56,7 +70,8 @@ final class Sending {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         }
         if (form.hasBody()) {
-            rest(response, kept.body(form), 0);
+            // Many connections send it, and none frees it.
+            rest(response, Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(body))), 0);
         } else {
             response.end();
         }

@@ -6,6 +6,10 @@ import io.vertx.core.MultiMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +58,50 @@ class KeptTest {
         kept.bytes(Form.PLAIN);
         kept.bytes(Form.GZIP);
         assertThat(kept.has(Form.PLAIN)).isTrue();
+    }
+
+    @Test
+    void whatIsReadyIsGivenAndNothingElseIsMade() {
+        var kept = kept(BODY);
+        assertThat(kept.ready(Form.GZIP)).isNull();
+        byte[] held = kept.bytes(Form.GZIP);
+        assertThat(kept.ready(Form.GZIP)).isSameAs(held);
+        assertThat(kept.ready(Form.PLAIN)).isNull();
+        assertThat(kept.bytes(Form.PLAIN)).isSameAs(kept.ready(Form.PLAIN)).isEqualTo(BODY);
+    }
+
+    @Test
+    void theHeadOfACodingIsReadyOnlyWithIt() {
+        var kept = kept(BODY);
+        assertThat(kept.has(Form.HEAD_OF_GZIP)).isFalse();
+        kept.bytes(Form.HEAD_OF_GZIP);
+        assertThat(kept.has(Form.HEAD_OF_GZIP)).isTrue();
+        assertThat(kept.has(Form.NOT_MODIFIED)).isTrue();
+    }
+
+    /** Many times, since it depends on who comes first; whoever asked for it plain finds it plain ever after. */
+    @Test
+    void whatSomebodyAsksForIsNotLetGoByOneWhoCompressesMeanwhile() throws Exception {
+        for (int i = 0; i < 500; i++) {
+            var kept = kept(Arrays.copyOf(BODY, 5000));
+            var both = new CyclicBarrier(2);
+            var compressing = CompletableFuture.runAsync(() -> {
+                await(both);
+                kept.bytes(Form.GZIP);
+            });
+            await(both);
+            assertThat(kept.bytes(Form.PLAIN)).hasSize(5000);
+            compressing.get();
+            assertThat(kept.has(Form.PLAIN)).isTrue();
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
