@@ -107,11 +107,18 @@ class ProblemMapper {
     /** Nobody is there to be told, and nothing went wrong. */
     @ServerExceptionMapper
     Response left(LeftException left) {
+        return toNobody();
+    }
+
+    private static Response toNobody() {
         return Response.status(ProblemType.UNAVAILABLE.status()).build();
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure, RoutingContext context) {
+        if (Departures.isBehind(failure)) {
+            return toNobody();
+        }
         Exchange exchange = Exchange.of(context);
         return problems.response(Problems.ofFailure(failure, 500, exchange), exchange);
     }
