@@ -10,13 +10,11 @@ import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 
 /**
  * What is written of an answer and not yet taken by its reader. Writing never waits: as much as a connection takes at once is sent, and the rest
- * when the reader has taken what was sent before, on the event loop. What is more than {@link #HELD} goes into a temporary file; who can be
+ * when the reader has taken what was sent before, on the event loop; meanwhile it waits in a {@link Backlog}. Who can be
  * asked later asks {@link #isFull()} before computing more, and is called when there is room.
  *
  * <p>A small answer is sent whole, with its length; a larger one in pieces. An answer that is not closed is not whole, and nothing of it
@@ -31,24 +29,19 @@ public final class Outbox extends OutputStream {
     private static final int AT_ONCE = 64 << 10;
     /** Waiting for the reader, above which nothing more should be computed. */
     private static final int FULL = 256 << 10;
-    /** Waiting in memory; beyond it the rest waits in a file. */
-    private static final int HELD = 2 * FULL;
 
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Context loop;
     private final Runnable head;
     private final Unread unread;
-    private final TempSpace files;
+    private final Backlog backlog;
     private final int whole;
     private final long begun = System.nanoTime();
 
-    private final Deque<byte[]> pieces = new ArrayDeque<>();
     private byte[] open = new byte[1 << 10];
     private int filled;
-    private volatile int held;
     private volatile int onTheWay;
-    private TempFile file;
     private boolean reading;
     private boolean committed;
     private boolean closed;
@@ -69,7 +62,7 @@ public final class Outbox extends OutputStream {
         this.loop = ((HttpServerRequestInternal) request).context();
         this.head = head;
         this.unread = unread;
-        this.files = files;
+        this.backlog = new Backlog(unread, files);
         this.whole = whole;
         unread.begin(this);
         // Not at once: whoever tells it may hold the lock of the connection, which who writes may wait for while
@@ -120,17 +113,8 @@ public final class Outbox extends OutputStream {
         }
         var piece = filled == open.length ? open : Arrays.copyOf(open, filled);
         filled = 0;
-        if (file != null || committed && (held + piece.length > HELD || unread.isTight())) {
-            if (file == null) {
-                file = files.create();
-            }
-            file.append(piece);
-        } else {
-            pieces.add(piece);
-            held += piece.length;
-            unread.hold(piece.length);
-        }
-        if (!committed && held > whole) {
+        backlog.add(piece, committed);
+        if (!committed && backlog.held() > whole) {
             commit();
         }
         if (committed) {
@@ -156,7 +140,7 @@ public final class Outbox extends OutputStream {
             put();
             open = new byte[PIECE];
         }
-        if (!committed && held > 0) {
+        if (!committed && backlog.held() > 0) {
             commit();
             sendSoon();
         }
@@ -180,8 +164,8 @@ public final class Outbox extends OutputStream {
         if (!committed) {
             committed = true;
             head.run();
-            response.putHeader("Content-Length", String.valueOf(held));
-            if (held <= AT_ONCE && !unread.isTight()) {
+            response.putHeader("Content-Length", String.valueOf(backlog.held()));
+            if (backlog.held() <= AT_ONCE && !unread.isTight()) {
                 sendSoon(this::sendWhole);
                 return;
             }
@@ -194,10 +178,8 @@ public final class Outbox extends OutputStream {
         if (left || ended) {
             return;
         }
-        var all = Buffer.buffer(Unpooled.wrappedBuffer(pieces.toArray(byte[][]::new)));
-        int size = held;
-        pieces.clear();
-        held = 0;
+        int size = backlog.held();
+        var all = Buffer.buffer(Unpooled.wrappedBuffer(backlog.pollAll()));
         onTheWay += size;
         ended = true;
         send(all, size);
@@ -220,7 +202,7 @@ public final class Outbox extends OutputStream {
 
     /** Bytes that the reader has not taken yet, wherever they are. */
     private long waiting() {
-        return held + onTheWay + (file == null ? 0 : file.unread());
+        return backlog.size() + onTheWay;
     }
 
     /** Runs the task once, on the event loop, when the reader has taken most of what waits or has left. */
@@ -249,17 +231,16 @@ public final class Outbox extends OutputStream {
 
     /** Sends as much as the connection takes now; on the event loop. */
     private void send() {
-        while (!left && !ended && onTheWay < ON_THE_WAY && !pieces.isEmpty()) {
-            var piece = pieces.poll();
-            held -= piece.length;
+        while (!left && !ended && onTheWay < ON_THE_WAY && backlog.hasPiece()) {
+            var piece = backlog.poll();
             onTheWay += piece.length;
-            ended = closed && pieces.isEmpty() && file == null;
+            ended = closed && !backlog.hasPiece() && !backlog.isSpilled();
             send(Buffer.buffer(piece), piece.length);
         }
         if (left || ended || onTheWay >= ON_THE_WAY) {
             return;
         }
-        if (file != null) {
+        if (backlog.isSpilled()) {
             readOn();
         } else if (closed) {
             ended = true;
@@ -305,8 +286,8 @@ public final class Outbox extends OutputStream {
             return;
         }
         reading = true;
-        var from = file;
-        loop.executeBlocking(() -> from.read(PIECE), false).onComplete(read -> {
+        var from = backlog.reading(PIECE);
+        loop.executeBlocking(from::next, false).onComplete(read -> {
             synchronized (this) {
                 reading = false;
                 if (left || ended) {
@@ -316,16 +297,7 @@ public final class Outbox extends OutputStream {
                     cut();
                     return;
                 }
-                var piece = read.result();
-                if (piece.length > 0) {
-                    pieces.add(piece);
-                    held += piece.length;
-                    unread.hold(piece.length);
-                }
-                if (file.unread() == 0) {
-                    file.close();
-                    file = null;
-                }
+                backlog.takeBack(read.result());
                 send();
             }
         });
@@ -361,19 +333,13 @@ public final class Outbox extends OutputStream {
     }
 
     private void forget() {
-        unread.hold(-held);
-        held = 0;
-        pieces.clear();
-        if (file != null) {
-            file.close();
-            file = null;
-        }
+        backlog.clear();
         unread.end(this);
     }
 
     /** Bytes in memory. */
     int held() {
-        return held + onTheWay;
+        return backlog.held() + onTheWay;
     }
 
     /** Nanoseconds since the reader last took something, while there is something to take. */
