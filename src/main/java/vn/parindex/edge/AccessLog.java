@@ -27,6 +27,7 @@ class AccessLog {
     private static final Logger LINES = Logger.getLogger("io.quarkus.http.access-log");
     private static final int LONGEST_QUEUE = 8192;
     private static final String ID = "requestId";
+    private static final String TRACE = "traceId";
 
     private final AccessLogConfig config;
     private final BlockingQueue<Line> waiting = new ArrayBlockingQueue<>(LONGEST_QUEUE);
@@ -35,8 +36,11 @@ class AccessLog {
     private final Thread writer = new Thread(this::write, "access-log");
     private volatile boolean stopping;
 
-    /** @param bytes of the body */
-    private record Line(String id, String method, String path, int status, long bytes, long millis) {
+    /**
+     * @param trace null where nobody is told of it
+     * @param bytes of the body
+     */
+    private record Line(String id, String trace, String method, String path, int status, long bytes, long millis) {
 
         String text() {
             return method + " " + path + " " + status + " " + (bytes == 0 ? "-" : bytes) + " bytes " + millis + " ms";
@@ -67,23 +71,25 @@ class AccessLog {
             return;
         }
         long begun = System.nanoTime();
-        context.addEndHandler(done -> tell(context.request(), begun));
+        context.addEndHandler(done -> tell(context, begun));
     }
 
-    /** Tells of a read that went well, at once, where it is in the sample. */
-    void tellUsual(String id, String method, String path, int status, long bytes) {
+    /** Tells of a read that went well, at once, where it is in the sample; {@code trace} is null where nobody is told of it. */
+    void tellUsual(String id, String trace, String method, String path, int status, long bytes) {
         if (config.enabled() && isInSample()) {
-            offer(new Line(id, method, path, status, bytes, 0));
+            offer(new Line(id, trace, method, path, status, bytes, 0));
         }
     }
 
-    private void tell(HttpServerRequest request, long begun) {
+    private void tell(RoutingContext context, long begun) {
+        HttpServerRequest request = context.request();
         int status = request.response().getStatusCode();
         if (isUsual(request, status) && !isInSample()) {
             return;
         }
         offer(new Line(
                 request.response().headers().get(RequestId.HEADER),
+                RequestTraces.findId(context).orElse(null),
                 request.method().name(),
                 request.path(),
                 status,
@@ -130,7 +136,11 @@ class AccessLog {
         if (line.id() != null) {
             MDC.put(ID, line.id());
         }
+        if (line.trace() != null) {
+            MDC.put(TRACE, line.trace());
+        }
         LINES.info(line.text());
         MDC.remove(ID);
+        MDC.remove(TRACE);
     }
 }

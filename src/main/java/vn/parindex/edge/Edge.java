@@ -52,6 +52,7 @@ class Edge {
     private final EdgeCounts counts;
     private final AccessLog log;
     private final RequestCounts requests;
+    private final RequestTraces traces;
     private final Degraded degraded;
 
     /** What the addresses that come again and again ask for, so that they are read once. */
@@ -80,6 +81,7 @@ class Edge {
             EdgeCounts counts,
             AccessLog log,
             RequestCounts requests,
+            RequestTraces traces,
             Degraded degraded,
             @ConfigProperty(name = "quarkus.http.compress-media-types") Set<String> compressed) {
         this.config = config;
@@ -91,6 +93,7 @@ class Edge {
         this.counts = counts;
         this.log = log;
         this.requests = requests;
+        this.traces = traces;
         this.degraded = degraded;
     }
 
@@ -108,6 +111,8 @@ class Edge {
             context.next();
             return;
         }
+        // First of the three, so that what they tell at the end knows it.
+        traces.follow(context);
         log.follow(context);
         requests.follow(context);
         Repeats.watch(request);
@@ -224,13 +229,14 @@ class Edge {
                 (verdict, outcome) -> end(key, computation, verdict, outcome),
                 (headers, body) -> keep(key, computation, Optional.ofNullable(meant.get()), headers, body));
         var all = new AskedRequest((HttpServerRequestInternal) request, response);
+        Runnable begin = traces.carried(() -> router.handle(all));
         own.runOnContext(nothing -> {
             if (request.response().closed()) {
                 // Taken back meanwhile. The platform fails with such a request, and whoever waits is to have another
                 // one computed.
                 end(key, computation, Judge.Verdict.PASS, Computation.Outcome.FAILED);
             } else {
-                router.handle(all);
+                begin.run();
             }
         });
     }

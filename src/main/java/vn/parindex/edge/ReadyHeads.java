@@ -41,6 +41,7 @@ class ReadyHeads implements RepeatedHeads {
     private final AccessLog log;
     private final Degraded degraded;
     private final RequestCounts requests;
+    private final RequestTraces traces;
     private final Cache<Head, Meaning> heads = Caffeine.newBuilder()
             .maximumWeight(MOST)
             .weigher((Head head, Meaning meaning) ->
@@ -73,13 +74,15 @@ class ReadyHeads implements RepeatedHeads {
             EdgeCounts counts,
             AccessLog log,
             Degraded degraded,
-            RequestCounts requests) {
+            RequestCounts requests,
+            RequestTraces traces) {
         this.answers = answers;
         this.current = current;
         this.counts = counts;
         this.log = log;
         this.degraded = degraded;
         this.requests = requests;
+        this.traces = traces;
     }
 
     void start(@Observes StartupEvent event) {
@@ -90,6 +93,7 @@ class ReadyHeads implements RepeatedHeads {
     void learn(HttpServerRequest request, Key key, Kept kept, Form form) {
         boolean plain = !request.headers().contains(RequestId.HEADER)
                 && !request.headers().contains(HttpHeaders.CONNECTION)
+                && !traces.belongsToAnother(request)
                 && kept.has(form)
                 && (!form.hasBody() || kept.bytes(form).length <= LARGEST_BODY);
         if (plain) {
@@ -130,7 +134,8 @@ class ReadyHeads implements RepeatedHeads {
         write(answer, RequestId.HEADER + ": ", id);
         degraded.age().ifPresent(seconds -> write(answer, "Age: ", String.valueOf(seconds)));
         answer.writeByte('\r').writeByte('\n').writeBytes(body);
-        log.tellUsual(id, meaning.method(), meaning.path(), status(meaning.form()), body.length);
+        String trace = traces.tellReady(id, meaning.method(), meaning.path(), status(meaning.form()));
+        log.tellUsual(id, trace, meaning.method(), meaning.path(), status(meaning.form()), body.length);
         return answer;
     }
 

@@ -1,16 +1,12 @@
 package vn.parindex.edge;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.parindex.http.request.Endpoints;
 
 /**
  * Every request by what it asked for and how it ended, those too that are answered before the platform's own metrics see them. A route is
@@ -19,22 +15,15 @@ import vn.parindex.http.request.Endpoints;
 @Singleton
 class RequestCounts {
 
-    private static final int MOST_PATHS = 2048;
-    private static final String ASSETS = "/assets/";
-
     private final MeterRegistry meters;
-    private final Endpoints endpoints;
+    private final Routes routes;
     private final Map<Series, Counter> counters = new ConcurrentHashMap<>();
-
-    /** Of paths that come again and again; empty where no operation is there. */
-    private final Cache<String, Optional<String>> routes =
-            Caffeine.newBuilder().maximumSize(MOST_PATHS).build();
 
     private record Series(String route, String method, String status) {}
 
-    RequestCounts(MeterRegistry meters, Endpoints endpoints) {
+    RequestCounts(MeterRegistry meters, Routes routes) {
         this.meters = meters;
-        this.endpoints = endpoints;
+        this.routes = routes;
     }
 
     /** Counts this request once it is answered, or its connection lost. */
@@ -53,7 +42,7 @@ class RequestCounts {
     }
 
     private Counter of(String method, String path, int status, String told) {
-        var series = new Series(route(path == null ? "" : path, status), MetricLabels.method(method), told);
+        var series = new Series(routes.of(path, status), MetricLabels.method(method), told);
         return counters.computeIfAbsent(series, each -> Counter.builder("parindex.requests")
                 .description(
                         "Requests by the template of what was asked, method and status; left: the reader went before the end")
@@ -61,12 +50,5 @@ class RequestCounts {
                 .tag("method", each.method())
                 .tag("status", each.status())
                 .register(meters));
-    }
-
-    private String route(String path, int status) {
-        if (path.startsWith(ASSETS)) {
-            return ASSETS + "*";
-        }
-        return routes.get(path, endpoints::findRoute).orElse(status >= 400 ? "none" : "page");
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
+import vn.parindex.tracing.Traces;
 
 /**
  * The {@code dataset.zip} of releases and its checksum: the SHA-256 of exactly the bytes that are downloaded, so that anybody
@@ -34,16 +35,18 @@ public class Downloads {
     private final ReleaseRepository releases;
     private final ReleasedDataset dataset;
     private final ZipShelf shelf;
+    private final Traces traces;
     private final ExecutorService later = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "download-checksums");
         thread.setDaemon(true);
         return thread;
     });
 
-    Downloads(ReleaseRepository releases, ReleasedDataset dataset, ZipShelf shelf) {
+    Downloads(ReleaseRepository releases, ReleasedDataset dataset, ZipShelf shelf, Traces traces) {
         this.releases = releases;
         this.dataset = dataset;
         this.shelf = shelf;
+        this.traces = traces;
     }
 
     /** Keeps the checksum of every published release that has none yet. */
@@ -58,7 +61,7 @@ public class Downloads {
         if (release.rowsTotal() <= ROWS_AT_ONCE) {
             write(release);
         } else {
-            later.execute(() -> write(release));
+            later.execute(traces.carried(() -> write(release)));
         }
     }
 
@@ -90,6 +93,10 @@ public class Downloads {
     }
 
     private void write(Release release) {
+        traces.step("release.download", release.id(), () -> digest(release));
+    }
+
+    private void digest(Release release) {
         var digest = sha256();
         try {
             QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {

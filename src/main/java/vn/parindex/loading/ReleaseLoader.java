@@ -22,6 +22,7 @@ import vn.parindex.release.Release.Status;
 import vn.parindex.release.ReleasePackageRepository;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.rows.RowRepository;
+import vn.parindex.tracing.Traces;
 
 /**
  * Loads a package that came with the service, in one transaction and once, however many instances start together.
@@ -42,14 +43,17 @@ public class ReleaseLoader {
     private final RowRepository rows;
     private final FindingRepository findings;
     private final Downloads downloads;
+    private final Traces traces;
 
     ReleaseLoader(
             ReleaseRepository releases,
             ReleasePackageRepository packages,
             RowRepository rows,
             FindingRepository findings,
-            Downloads downloads) {
+            Downloads downloads,
+            Traces traces) {
         this.downloads = downloads;
+        this.traces = traces;
         this.findings = findings;
         this.releases = releases;
         this.packages = packages;
@@ -58,6 +62,10 @@ public class ReleaseLoader {
 
     /** Loads the package if it is new; throws {@link BrokenPackageException} with all its errors, storing nothing. */
     public LoadOutcome load(DataPackage data) {
+        return traces.step("release.load", () -> bring(data));
+    }
+
+    private LoadOutcome bring(DataPackage data) {
         var checksum = data.checksum();
         var outcome = QuarkusTransaction.requiringNew()
                 .timeout(Math.toIntExact(LONGEST_LOAD.toSeconds()))
@@ -65,6 +73,7 @@ public class ReleaseLoader {
                     releases.lockPublishing();
                     return decide(data, checksum);
                 });
+        traces.about(outcome.release());
         LOG.log(outcome.kind() == Kind.REFUSED ? Logger.Level.WARN : Logger.Level.INFO, outcome.message());
         downloads.settleAll();
         return outcome;

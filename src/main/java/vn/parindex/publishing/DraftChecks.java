@@ -21,6 +21,7 @@ import vn.parindex.release.Release.Status;
 import vn.parindex.release.ReleasePackageRepository;
 import vn.parindex.release.ReleaseProgressRepository;
 import vn.parindex.release.ReleaseRepository;
+import vn.parindex.tracing.Traces;
 import vn.parindex.traffic.TempSpace;
 import vn.parindex.upload.Upload;
 
@@ -45,6 +46,7 @@ class DraftChecks {
     private final Heartbeats heartbeats;
     private final PublishingLock lock;
     private final Audit audit;
+    private final Traces traces;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     // Its work outlives the request that asked for it, and must not hold on to anything of it.
     private final ManagedExecutor executor = ManagedExecutor.builder()
@@ -62,7 +64,8 @@ class DraftChecks {
             Staging staging,
             Heartbeats heartbeats,
             PublishingLock lock,
-            Audit audit) {
+            Audit audit,
+            Traces traces) {
         this.space = space;
         this.releases = releases;
         this.packages = packages;
@@ -73,6 +76,7 @@ class DraftChecks {
         this.heartbeats = heartbeats;
         this.lock = lock;
         this.audit = audit;
+        this.traces = traces;
     }
 
     /**
@@ -96,14 +100,14 @@ class DraftChecks {
      */
     void run(Attempt attempt, boolean background, Consumer<Attempt> failed) {
         if (background) {
-            executor.execute(() -> {
+            executor.execute(traces.carried(() -> {
                 try {
                     check(attempt);
                 } catch (RuntimeException e) {
                     LOG.error("The check of the draft " + attempt.id() + " failed", e);
                     interrupt(attempt);
                 }
-            });
+            }));
             return;
         }
         try {
@@ -125,11 +129,15 @@ class DraftChecks {
     }
 
     private void check(Attempt attempt) {
+        traces.step("draft.check", attempt.id(), () -> checkInTurn(attempt));
+    }
+
+    private void checkInTurn(Attempt attempt) {
         var progress = new Progress();
         try (var beating = heartbeats.start(attempt.release(), attempt.token(), progress)) {
             places.acquireUninterruptibly();
             try {
-                stage(attempt, progress);
+                traces.step("draft.stage", attempt.id(), () -> stage(attempt, progress));
             } finally {
                 places.release();
             }

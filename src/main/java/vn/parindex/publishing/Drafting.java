@@ -18,6 +18,7 @@ import vn.parindex.release.Release.Status;
 import vn.parindex.release.ReleasePackageRepository;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.store.StoreState;
+import vn.parindex.tracing.Traces;
 import vn.parindex.upload.Upload;
 
 /**
@@ -37,6 +38,7 @@ public class Drafting {
     private final PublishingLock lock;
     private final Audit audit;
     private final StoreState store;
+    private final Traces traces;
 
     Drafting(
             ReleaseRepository releases,
@@ -46,8 +48,10 @@ public class Drafting {
             DraftChecks checks,
             PublishingLock lock,
             Audit audit,
-            StoreState store) {
+            StoreState store,
+            Traces traces) {
         this.store = store;
+        this.traces = traces;
         this.releases = releases;
         this.packages = packages;
         this.drafts = drafts;
@@ -83,8 +87,13 @@ public class Drafting {
 
     /** Makes a draft, or an invalid release that tells what is wrong; the same request again makes no other. */
     public DraftView draft(Request request, Caller caller) {
+        return traces.step("release.draft", () -> make(request, caller));
+    }
+
+    private DraftView make(Request request, Caller caller) {
         var version = request.upload().findVersion();
         var opened = lock.holding(() -> open(request, version, caller));
+        traces.about(opened.release());
         // Who waited and is told that it failed sends it again, and begins anew.
         opened.attempt().ifPresent(attempt -> checks.run(attempt, request.background(), checks::forget));
         var draft = views.require(opened.release());
@@ -111,6 +120,10 @@ public class Drafting {
 
     /** Checks what was sent for a draft anew, against the current release. */
     DraftView rebase(String id, String ifMatch, boolean background, Once once, Caller caller) {
+        return traces.step("release.rebase", id, () -> checkAnew(id, ifMatch, background, once, caller));
+    }
+
+    private DraftView checkAnew(String id, String ifMatch, boolean background, Once once, Caller caller) {
         var opened = lock.holding(() -> {
             var answered = drafts.findAnswered(caller, once);
             if (answered.isPresent()) {

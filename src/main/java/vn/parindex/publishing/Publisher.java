@@ -16,6 +16,7 @@ import vn.parindex.release.Release.Status;
 import vn.parindex.release.ReleaseProgressRepository;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.store.StoreState;
+import vn.parindex.tracing.Traces;
 
 /**
  * Makes releases of drafts, and takes drafts back.
@@ -27,6 +28,8 @@ import vn.parindex.store.StoreState;
 public class Publisher {
 
     private static final String PUBLISH = "release.publish";
+    private static final String RESTORE = "release.restore";
+    private static final String DISCARD = "release.discard";
 
     private final ReleaseRepository releases;
     private final ReleaseProgressRepository attempts;
@@ -39,6 +42,7 @@ public class Publisher {
     private final Audit audit;
     private final StoreState store;
     private final PublishingMeters meters;
+    private final Traces traces;
 
     Publisher(
             ReleaseRepository releases,
@@ -51,7 +55,8 @@ public class Publisher {
             FourEyes fourEyes,
             Audit audit,
             StoreState store,
-            PublishingMeters meters) {
+            PublishingMeters meters,
+            Traces traces) {
         this.store = store;
         this.releases = releases;
         this.attempts = attempts;
@@ -63,6 +68,7 @@ public class Publisher {
         this.fourEyes = fourEyes;
         this.audit = audit;
         this.meters = meters;
+        this.traces = traces;
     }
 
     /**
@@ -73,7 +79,8 @@ public class Publisher {
      */
     DraftView publish(
             String id, String ifMatch, Optional<Integer> acknowledged, boolean confirmed, Once once, Caller caller) {
-        return meters.counting(() -> make(id, ifMatch, acknowledged, confirmed, once, caller));
+        return traces.step(
+                PUBLISH, id, () -> meters.counting(() -> make(id, ifMatch, acknowledged, confirmed, once, caller)));
     }
 
     private DraftView make(
@@ -109,19 +116,22 @@ public class Publisher {
 
     /** Takes a draft back, once; its rows go, what was sent and found stays. */
     DraftView discard(String id, String ifMatch, Once once, Caller caller) {
-        return lock.holding(() -> {
-            var done = findDone(id, Status.DISCARDED, once, caller);
-            if (done.isPresent()) {
-                return views.of(done.get());
-            }
-            var release = drafts.requireOpen(id, ifMatch);
-            drafts.unstage(release.key());
-            release.discard();
-            releases.flush();
-            drafts.keepAnswered(caller, once, release);
-            audit.recordDone("release.discard", release.id(), release.reason());
-            return views.of(release);
-        });
+        return traces.step(
+                DISCARD,
+                id,
+                () -> lock.holding(() -> {
+                    var done = findDone(id, Status.DISCARDED, once, caller);
+                    if (done.isPresent()) {
+                        return views.of(done.get());
+                    }
+                    var release = drafts.requireOpen(id, ifMatch);
+                    drafts.unstage(release.key());
+                    release.discard();
+                    releases.flush();
+                    drafts.keepAnswered(caller, once, release);
+                    audit.recordDone(DISCARD, release.id(), release.reason());
+                    return views.of(release);
+                }));
     }
 
     /** What the request asks for is done already: by the same request before, or because the release has that status. */
@@ -132,7 +142,7 @@ public class Publisher {
 
     /** Makes the state of an earlier release current again, as a new release; with four eyes as a draft, which another person publishes. */
     DraftView restore(String id, String reason, Once once, Caller caller) {
-        return meters.counting(() -> makeAgain(id, reason, once, caller));
+        return traces.step(RESTORE, id, () -> meters.counting(() -> makeAgain(id, reason, once, caller)));
     }
 
     private DraftView makeAgain(String id, String reason, Once once, Caller caller) {
@@ -159,7 +169,7 @@ public class Publisher {
                     requireCurrentBase(release);
                     publish(release, caller);
                 }
-                audit.recordDone("release.restore", release.id(), "the state of " + id + ": " + reason);
+                audit.recordDone(RESTORE, release.id(), "the state of " + id + ": " + reason);
                 return views.of(release);
             });
             downloads.settle(restored.id());

@@ -4,17 +4,18 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.parindex.tracing.Collector;
 
 /**
  * An installation where much is set: named publisher tokens, four eyes, an OpenID Connect provider, a path of another site that it is
- * known under, a port for those who run it, and a database that no other test reads, so that drafts and releases may be made in it.
+ * known under, a port for those who run it, a collector of traces, and a database that no other test reads, so that drafts and releases may be made in it.
  */
 public class AccessProfile implements QuarkusTestProfile {
 
     public static final String PATH = "/cong/par";
 
-    static final String LAN_TOKEN = "lan0lan0lan0lan0lan0lan0lan0lan0";
-    static final String MINH_TOKEN = "minhminhminhminhminhminhminhminhminh+/~=";
+    public static final String LAN_TOKEN = "lan0lan0lan0lan0lan0lan0lan0lan0";
+    public static final String MINH_TOKEN = "minhminhminhminhminhminhminhminhminh+/~=";
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -36,6 +37,6 @@ public class AccessProfile implements QuarkusTestProfile {
 
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(IdentityProvider.class));
+        return List.of(new TestResourceEntry(IdentityProvider.class), new TestResourceEntry(Collector.class));
     }
 }

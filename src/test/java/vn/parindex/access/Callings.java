@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import vn.parindex.upload.Upload;
 
 /** What somebody with a credential asks for, and the drafts they make. */
-final class Callings {
+public final class Callings {
 
     private static final String HEADER = "indicator,population,unit,year,source,score,preferred,note\n";
 
@@ -35,7 +35,7 @@ final class Callings {
     }
 
     /** A token that is good for minutes still. */
-    static String account(String name, String... roles) {
+    public static String account(String name, String... roles) {
         var who = Stream.concat(Stream.of(name), Stream.of(roles)).toList();
         return TOKENS.compute(who, (any, kept) -> kept != null && kept.isFresh() ? kept : sign(name, roles))
                 .text();
@@ -46,12 +46,12 @@ final class Callings {
     }
 
     /** With that token; null for nobody. */
-    static RequestSpecification as(String token) {
+    public static RequestSpecification as(String token) {
         var request = given().urlEncodingEnabled(false).header("Accept-Language", "en");
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    static Response upload(RequestSpecification who, String query, String note) {
+    public static Response upload(RequestSpecification who, String query, String note) {
         return who.contentType(Upload.CSV)
                 .body((HEADER + "par-index,province,hung-yen,2019,hung-yen-portal-2020-05-20,81.99,true," + note + "\n")
                         .getBytes())
@@ -59,7 +59,7 @@ final class Callings {
     }
 
     /** The id of a draft that corrects one score and says this in the note and as the reason. */
-    static String draft(String token, String words) {
+    public static String draft(String token, String words) {
         var made = upload(as(token), "reason=" + words, words);
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
         assertThat(made.<String>path("status")).as(made.asString()).isEqualTo("draft");
@@ -71,7 +71,7 @@ final class Callings {
     }
 
     /** Publishes with every warning acknowledged. */
-    static Response publish(String token, String draft) {
+    public static Response publish(String token, String draft) {
         int warnings = as(AccessProfile.MINH_TOKEN)
                 .get("/api/v1/releases/" + draft + "/draft")
                 .path("findings.warnings");

@@ -25,9 +25,9 @@ record Overlay(String name, List<HasMetadata> objects) {
         return name;
     }
 
-    /** Both overlays; empty where the machine has no kustomize. */
+    /** All overlays; empty where the machine has no kustomize. */
     static Stream<Overlay> all() {
-        return Stream.of("demo", "production").flatMap(name -> find(name).stream());
+        return Stream.of("demo", "production", "traced").flatMap(name -> find(name).stream());
     }
 
     private static Optional<Overlay> find(String name) {

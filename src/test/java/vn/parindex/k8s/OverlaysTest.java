@@ -25,6 +25,7 @@ import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.fabric8.openshift.api.model.monitoring.v1.Rule;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -384,6 +385,30 @@ class OverlaysTest {
                     .contains(endpoint.getPort());
             assertThat(endpoint.getPath()).isEqualTo("/q/metrics");
         });
+    }
+
+    @Test
+    void tracesMayGoWhereTheyAreSent() {
+        var traced = overlays.get(2);
+        var settings = traced.one(ConfigMap.class, "parindex").getData();
+        assertThat(settings)
+                .containsAllEntriesOf(
+                        production().one(ConfigMap.class, "parindex").getData())
+                .containsEntry("QUARKUS_OTEL_SDK_DISABLED", "false");
+        var collector = URI.create(settings.get("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT"));
+        assertThat(traced.one(NetworkPolicy.class, "parindex-traces").getSpec().getEgress())
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.getPorts())
+                            .extracting(port -> port.getPort().getIntVal())
+                            .containsExactly(collector.getPort());
+                    assertThat(rule.getTo()).singleElement().satisfies(peer -> assertThat(
+                                    peer.getNamespaceSelector().getMatchLabels())
+                            .containsEntry(
+                                    "kubernetes.io/metadata.name",
+                                    collector.getHost().split("\\.")[1]));
+                });
+        assertThat(traced.objects()).hasSize(production().objects().size() + 1);
     }
 
     private static Container serviceContainer(Overlay overlay) {

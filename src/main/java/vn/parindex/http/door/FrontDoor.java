@@ -194,7 +194,7 @@ class FrontDoor {
                     .putHeader(
                             "Access-Control-Allow-Headers",
                             "Accept, Accept-Language, Authorization, Content-Type, If-Modified-Since, If-None-Match, If-Range,"
-                                    + " Last-Event-ID, Range, X-Request-Id")
+                                    + " Last-Event-ID, Range, traceparent, tracestate, X-Request-Id")
                     .putHeader("Access-Control-Max-Age", "86400");
         }
         response.putHeader("Allow", methods.isEmpty() ? READS : String.join(", ", methods))
