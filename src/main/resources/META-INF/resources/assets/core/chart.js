@@ -1,6 +1,7 @@
 // Drawings of figures through the years, plain SVG: what is known is drawn, what is not known is left out, and a break is a break.
 import { s } from './dom.js'
 import { number, words } from './i18n.js'
+import { pickable } from './picks.js'
 import { readable } from './readout.js'
 
 const t = words({
@@ -24,6 +25,9 @@ const SHAPES = [
 /** The mark of a series as a small drawing, for keys. */
 export const keyMark = (index) => s('svg.key', { viewBox: '0 0 14 14', width: 14, height: 14, 'aria-hidden': 'true' }, s(`g.tone-${index + 1}`, SHAPES[index % SHAPES.length](7, 7)))
 
+/** How far apart names are that can be pressed. */
+const ROOM_TO_PRESS = 25
+
 /** Figures nearer to each other than this are not drawn as if they were far apart. */
 const LEAST_SPAN = 4
 
@@ -43,15 +47,16 @@ function ticks(least, most, about) {
  * title: what is added to the name of a saved picture; series: [{name, points: [{year, value | low, high, segment, text}]}], value a score, low and high an interval of places;
  * behind: [{year, min, max, mean}] drawn behind; breaks: years that begin anew; marks: [{year}] on the time line;
  * places: how many there are, where places are drawn, best on top; span: [first, last] year, where charts stand beside each other. Below it is a key of all that
- * is in it. The table beside it carries what a screen reader needs.
+ * is in it. The table beside it carries what a screen reader needs. picks: which units can be taken away and added in it, and id, which it then has among the
+ * charts of the view.
  */
-export function timeChart({ label, title = null, series, behind = [], breaks = [], marks = [], places = null, span = null, width = 560, height = 300, zero = false }) {
+export function timeChart({ label, title = null, series, behind = [], breaks = [], marks = [], places = null, span = null, width = 560, height = 300, zero = false, id = null, picks = null }) {
   const known = series.flatMap(({ points }) => points)
   const years = [...known, ...behind.filter((each) => each.mean ?? each.min ?? each.max)].map(({ year }) => year)
   const first = span?.[0] ?? Math.min(...years)
   const last = span?.[1] ?? Math.max(...years, first + 1)
   const narrow = width < 440
-  const pad = { left: 34, right: series.length > 1 && !narrow ? 110 : 26, top: 22, bottom: 40 }
+  const pad = { left: 34, right: series.length > 1 && !narrow ? (picks ? 128 : 110) : 26, top: picks ? 40 : 22, bottom: 40 }
   const values = [...known.map(({ value }) => value), ...behind.flatMap(({ min, max, mean }) => [min, max, mean])].filter((each) => each !== null && each !== undefined)
   const scale = places
     ? [1, ...[10, 20, 30, 40, 50, 60].filter((each) => each < places - 3), places]
@@ -78,7 +83,8 @@ export function timeChart({ label, title = null, series, behind = [], breaks = [
     drawn.some((lines) => lines.some(([a, b]) => b.year - a.year > 1)) && [(at) => s('g.tone-1', s('line.joined.gap', { x1: at.x, x2: at.x + 18, y1: at.y, y2: at.y })), t('gap')],
     broken.length > 0 && [(at) => s('g.break', s('line', { x1: at.x + 9, x2: at.x + 9, y1: at.y - 8, y2: at.y + 8 })), t('broken')],
     marks.length > 0 && [(at) => s('path.mark', { d: `M${at.x + 9} ${at.y - 4}l4.5 8h-9z` }), t('milestone')],
-  ].filter(Boolean), width, height + 14)
+  ].filter(Boolean), width, height + 14, picks ? ROOM_TO_PRESS : 20)
+  const ends = series.length > 1 && !narrow ? endLabels(series, { x, y, last }, picks ? ROOM_TO_PRESS : 15) : []
 
   const drawing = s('svg.chart', { viewBox: `0 0 ${width} ${height + key.height}`, role: 'img', 'aria-label': label, 'data-title': title, style: { 'max-width': `${width}px` } },
     scale.map((each) => s('g',
@@ -94,9 +100,12 @@ export function timeChart({ label, title = null, series, behind = [], breaks = [
       min !== null && max !== null && s('rect', { x: x(year) - 7, width: 14, y: y(max), height: Math.max(y(min) - y(max), 1), rx: 3 }),
       mean !== null && s('line', { x1: x(year) - 10, x2: x(year) + 10, y1: y(mean), y2: y(mean) }))),
     series.map((each, index) => drawSeries(each, drawn[index], series.length === 1 ? 0 : index, { x, y, alone: series.length === 1, places })),
-    series.length > 1 && !narrow && endLabels(series, { x, y, last }),
+    ends.map(({ text, index, at, from }) => s(`text.end.tone-${index + 1}`, { x: from, y: at + 4 }, text)),
     key.marks)
-  return readable(drawing, { stops: stopsOf(yearTicks, series, behind, marks, x), top: pad.top - 10, bottom, width })
+  readable(drawing, { stops: stopsOf(yearTicks, series, behind, marks, x), top: pad.top - 10, bottom, width })
+  if (!picks) return drawing
+  const labels = narrow ? key.spots.slice(0, series.length > 1 ? series.length : 0).map((spot, index) => ({ index, ...spot })) : ends.map(({ text, index, at, from }) => ({ index, x: from - 2, y: at, wide: text.length * 7 }))
+  return pickable(drawing, { labels, width, height: height + key.height, id, picks })
 }
 
 /** What is read in each year: a value of each series, and the mean behind them. */
@@ -113,17 +122,19 @@ function stopsOf(years, series, behind, marks, x) {
 const joined = (exact) => exact.slice(1).map((point, index) => [exact[index], point]).filter(([a, b]) => a.segment === b.segment)
 
 /** What the signs of a drawing stand for, beside each other in as many lines as it takes. */
-function keyOf(entries, width, top) {
+function keyOf(entries, width, top, line) {
   let x = 0
   let y = top
+  const spots = []
   const marks = entries.map(([sign, text]) => {
-    const needed = 26 + text.length * 6.5 + 16
-    if (x > 0 && x + needed > width) { x = 0; y += 20 }
+    const needed = 26 + text.length * 6.5 + (line > 20 ? 30 : 16)
+    if (x > 0 && x + needed > width) { x = 0; y += line }
     const mark = s('g', sign({ x, y }), s('text.tick', { x: x + 26, y: y + 4 }, text))
+    spots.push({ x: x + 24, y, wide: text.length * 6.5 })
     x += needed
     return mark
   })
-  return { marks, height: entries.length ? y - top + 26 : 0 }
+  return { marks, spots, height: entries.length ? y - top + 26 : 0 }
 }
 
 const level = (point) => point.value ?? (point.low + point.high) / 2
@@ -157,8 +168,8 @@ function labelled(points, { x, y, places }) {
   return placed
 }
 
-/** Each name at the last point of its own line, with the year where that is not the last of the chart; pushed apart where they would cover each other. */
-function endLabels(series, { x, y, last }) {
+/** Each name at the last point of its own line, with the year where that is not the last of the chart; pushed apart where they would cover each other: [{text, index, at, from}]. */
+function endLabels(series, { x, y, last }, apart) {
   const ends = series.map(({ name, points }, index) => {
     const exact = points.filter(isExact)
     const end = exact[exact.length - 1]
@@ -169,10 +180,10 @@ function endLabels(series, { x, y, last }) {
   }).filter(Boolean).sort((a, b) => a.at - b.at)
   const placed = []
   for (const each of ends) {
-    placed.filter((other) => other.from < each.to && each.from < other.to).forEach((other) => { each.at = Math.max(each.at, other.at + 15) })
+    placed.filter((other) => other.from < each.to && each.from < other.to).forEach((other) => { each.at = Math.max(each.at, other.at + apart) })
     placed.push(each)
   }
-  return placed.map(({ text, index, at, from }) => s(`text.end.tone-${index + 1}`, { x: from, y: at + 4 }, text))
+  return placed
 }
 
 /** How wide a chart may be in so many columns. */

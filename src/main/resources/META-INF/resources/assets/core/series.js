@@ -24,8 +24,8 @@ const placePoint = (item) => ({ year: item.year, low: item.rank.place.best, high
 // An interval over nearly everything says nothing, and would only look like something.
 const tells = (item) => item.rank?.place && (item.rank.published || item.rank.place.worst - item.rank.place.best < item.rank.of * 0.6)
 
-/** Scores and places beside each other over the same years; seriesOf(points) gives the series, points(items) what is drawn of them. */
-export function panels(name, unit, seriesOf, behind, breaks, marks, size) {
+/** Scores and places beside each other over the same years; seriesOf(points) gives the series, points(items) what is drawn of them; picks as charts take them. */
+export function panels(name, unit, seriesOf, behind, breaks, marks, size, picks = null) {
   const width = roomFor(2)
   const scores = seriesOf((items) => items.filter((item) => item.score !== null).map(scorePoint))
   const places = seriesOf((items) => items.filter(tells).map(placePoint))
@@ -35,8 +35,8 @@ export function panels(name, unit, seriesOf, behind, breaks, marks, size) {
   if (span[0] === span[1]) { span[0]--; span[1]++ }
   const chart = (what, extra) => timeChart({ label: t('chart', { name, what, unit }), title: `${name}, ${what}`, breaks, width, span, ...extra })
   return h('div.panels',
-    scores.some(({ points }) => points.length) && h('div', h('h3', t('scores')), chart(t('scores').toLowerCase(), { series: scores, behind, marks })),
-    places.some(({ points }) => points.length) && h('div', h('h3', t('places')), chart(t('place').toLowerCase(), { series: places, places: size })))
+    scores.some(({ points }) => points.length) && h('div', h('h3', t('scores')), chart(t('scores').toLowerCase(), { series: scores, behind, marks, picks, id: `${name.replaceAll(' ', '-')}-scores` })),
+    places.some(({ points }) => points.length) && h('div', h('h3', t('places')), chart(t('place').toLowerCase(), { series: places, places: size, picks, id: `${name.replaceAll(' ', '-')}-places` })))
 }
 
 /** A table of several series: years down, units across. */

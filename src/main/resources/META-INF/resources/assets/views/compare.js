@@ -51,6 +51,11 @@ export async function render({ query, title }) {
     return h('div.wrap', head, empty(t('more'), t('moreText')), h('ul.chips.center', examples.map((each) => each.filter(Boolean)).filter((each) => each.length > 1).map((each) => h('li',
       h('a', { href: here({ unit: each.map((unit) => unit.id).join(',') }) }, list(each.map((unit) => nameOf(unit))))))))
   }
+  const picks = {
+    names: units.map((unit) => nameOf(unit)), types: units[0].type,
+    remove: (index) => set(ids.filter((_, each) => each !== index)),
+    add: ids.length < MOST ? (unit) => set([...new Set([...ids, unit.id])]) : null,
+  }
   const address = api('/comparison', { unit: units.map((unit) => unit.id).join(',') })
   const answer = await get(address)
   const codes = [...new Set(answer.items.map((item) => item.indicator))].filter((code) => answer.items.some((item) => item.indicator === code && (item.score !== null || item.rank?.published)))
@@ -58,12 +63,12 @@ export async function render({ query, title }) {
   return [
     h('div.wrap', head,
       answer.reason ? empty(t('none'), prose(answer.reason)) : h('p.small.muted', t(coverage.completeYears ? 'coverage' : 'coverageNone', { results: coverage.results, rows: coverage.rows, complete: coverage.completeYears, units: units.length })),
-      codes.map((code) => chapter(code, answer, units, names))),
+      codes.map((code) => chapter(code, answer, units, names, picks))),
     take({ address, what: t('of', { units: names }), source: sourceText(answer.indicators[0]?.publisher, documentsOf(answer.items), answer.sources), release: answer.release.id, name: 'compare-' + units.map((unit) => unit.id).join('-'), notes: answer.breaks.map((each) => `${indexName(each.indicator)} ${each.year}: ${prose(each.reason)}`), figure: codes.length ? () => [...document.querySelectorAll('main svg.chart')] : null }),
   ]
 }
 
-function chapter(code, answer, units, names) {
+function chapter(code, answer, units, names, picks) {
   const items = answer.items.filter((item) => item.indicator === code)
   const of = (unit) => items.filter((item) => item.unit.id === unit.id || unit.series.includes(item.unit.id))
   const breaks = answer.breaks.filter((each) => each.indicator === code)
@@ -75,13 +80,13 @@ function chapter(code, answer, units, names) {
   const years = [...scores, ...places].flatMap(({ points }) => points.map(({ year }) => year))
   const span = [Math.min(...years), Math.max(...years)]
   if (span[0] === span[1]) { span[0]--; span[1]++ }
-  const chart = (what, extra) => timeChart({ label: t('chart', { what, units: names, name }), title: `${name}, ${what.toLowerCase()}`, breaks: breaks.map((each) => each.year), width: roomFor(2), height: 320, span, ...extra })
+  const chart = (what, extra) => timeChart({ label: t('chart', { what, units: names, name }), title: `${name}, ${what.toLowerCase()}`, breaks: breaks.map((each) => each.year), width: roomFor(2), height: 320, span, picks, ...extra })
   const indicator = answer.indicators.find((each) => each.code === code)
   return h('section', h('h2', indicator ? say(indicator.name) : name),
     h('p.small', units.map((unit, index) => h('span.entry', { class: `entry tone-${index + 1}` }, keyMark(index), h('a', { href: link(`/${collectionOf(unit)}/${unit.id}`) }, labelOf(unit))))),
     h('figure', h('div.panels',
-      scores.some(({ points }) => points.length) && h('div', h('h3', t('scores')), chart(t('scores'), { series: scores })),
-      places.some(({ points }) => points.length) && h('div', h('h3', t('places')), chart(t('places'), { series: places, places: size })))),
+      scores.some(({ points }) => points.length) && h('div', h('h3', t('scores')), chart(t('scores'), { series: scores, id: `${code}-scores` })),
+      places.some(({ points }) => points.length) && h('div', h('h3', t('places')), chart(t('places'), { series: places, places: size, id: `${code}-places` })))),
     reasons(breaks, answer.sources),
     seriesTable(items, units, code))
 }

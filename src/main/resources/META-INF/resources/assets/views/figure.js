@@ -6,6 +6,7 @@ import { figureLink, go, link, unitLink } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { indexName } from '../core/choice.js'
 import { lasting } from '../core/cite.js'
+import { changed } from '../core/changed.js'
 import { copyButton, take } from '../core/take.js'
 import { documentLink, placeText, sourceCard } from '../core/ui.js'
 import { statisticFact } from '../core/statistic.js'
@@ -147,13 +148,6 @@ function revisions({ revisions: all }) {
       h('ul', each.rows.map((row) => h('li.small', t(row.action), ' ', changed(row), ' ', h('a', { href: link(`/sources/${row.source}`) }, row.source)))))))
     : h('p.muted', t('never')))
 }
-
-/** 91,16, hạng 4: as the rest of the page writes it. */
-const cells = (row) => [
-  row.score && number(row.score), row.points && t('points', { n: number(row.points) }),
-  row.rank_best && `${t('rank')} ${placeText({ best: Number(row.rank_best), worst: Number(row.rank_worst ?? row.rank_best) })}`, row.state,
-].filter(Boolean).join(', ')
-const changed = (row) => [row.old && cells(row.old), row.new && cells(row.new)].filter(Boolean).join(' → ')
 
 /** An address that begins with the path, as an installation says it that does not know its own, is made whole. */
 const whole = (text) => text.replace(/(^|[\s{"])(\/figures\/)/, (_, before, path) => before + location.origin + document.querySelector('meta[name=root]').content + path)

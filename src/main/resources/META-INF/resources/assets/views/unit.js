@@ -11,6 +11,7 @@ import { keyMark } from '../core/chart.js'
 import { isKnown, panels, seriesTable } from '../core/series.js'
 import { documentsOf, sourceText } from '../core/cite.js'
 import { take } from '../core/take.js'
+import { news } from './unit/news.js'
 import { allSources, besides, componentsTable, family, href, latestComponents, membersOf, milestones, neighbours } from './unit/around.js'
 
 const t = words({
@@ -97,6 +98,7 @@ export async function render({ parameters: { collection, id }, title }) {
       h('p.ways.left', h('a', { href: link('/compare', { unit: unit.id }) }, t('compare')),
         unit.type !== 'region' && contradictionsLink(unit),
         hasOwn && h('button.src.prints', { type: 'button', onclick: () => print() }, t('print'))),
+      news(unit, name, history.release.id),
       story,
       !hasOwn && others.length === 0 && empty(t('none'), t('noneText')),
       others.length > 0 && predecessors(others, history),
@@ -229,11 +231,14 @@ function chapter(code, items, history, unit) {
   return h('section',
     h('h2', say(history.indicators.find((each) => each.code === code)?.name) || name),
     h('figure',
-      panels(name, nameOf(unit), (points) => [{ name: nameOf(unit), points: points(items) }], behind.filter(({ year }) => year >= firstYear - 1 || behind.length < 4), breaks.map((each) => each.year), marks, size),
+      panels(name, nameOf(unit), (points) => [{ name: nameOf(unit), points: points(items) }], behind.filter(({ year }) => year >= firstYear - 1 || behind.length < 4), breaks.map((each) => each.year), marks, size, besideIt(unit)),
       marks.length > 0 && h('figcaption', t('marks'))),
     reasons(breaks, history.sources),
     yearTable(code, items, breaks, unit, history.sources))
 }
+
+/** A unit that is added to the chart of one is compared with it. */
+const besideIt = (unit) => (unit.type === 'region' ? null : { types: unit.type, add: (other) => go(link('/compare', { unit: [...new Set([unit.id, other.id])].join(',') })) })
 
 function yearTable(code, items, breaks, unit, sources) {
   const broken = new Set(breaks.map((each) => each.year))
