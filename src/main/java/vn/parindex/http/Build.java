@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -26,12 +27,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Build {
 
+    private static final String SERVED = "META-INF/resources/";
+
     private final String version;
     private final String id;
+    private final SortedMap<String, Long> served;
 
     Build(@ConfigProperty(name = "quarkus.application.version") String version) {
         this.version = version;
-        this.id = version + "-" + Digest.of(content().toString()).substring(0, 10);
+        var content = content();
+        this.id = version + "-" + Digest.of(content.toString()).substring(0, 10);
+        this.served = new TreeMap<>();
+        content.forEach((name, checksum) -> {
+            if (name.startsWith(SERVED)) {
+                served.put(name.substring(SERVED.length()), checksum);
+            }
+        });
     }
 
     public String version() {
@@ -40,6 +51,17 @@ public class Build {
 
     public String id() {
         return id;
+    }
+
+    /** The files of this build that are served as they are and lie in this folder or deeper, by their names from there on, with checksums. */
+    public SortedMap<String, Long> served(String folder) {
+        var found = new TreeMap<String, Long>();
+        served.forEach((name, checksum) -> {
+            if (name.startsWith(folder)) {
+                found.put(name.substring(folder.length()), checksum);
+            }
+        });
+        return found;
     }
 
     /** The checksum of every file of the archive or, while developing, of the folder that holds this class. */

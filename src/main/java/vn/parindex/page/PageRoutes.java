@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.parindex.http.BasePath;
-import vn.parindex.http.Build;
 import vn.parindex.http.Lang;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.problem.ProblemException;
@@ -40,16 +39,17 @@ class PageRoutes {
     private final SharedLinks shared;
     private final PlainTables plain;
     private final Assets assets;
+    private final OtherPages others;
     private final Endpoints endpoints;
-    private final Build build;
 
-    PageRoutes(Shell shell, SharedLinks shared, PlainTables plain, Assets assets, Endpoints endpoints, Build build) {
+    PageRoutes(
+            Shell shell, SharedLinks shared, PlainTables plain, Assets assets, OtherPages others, Endpoints endpoints) {
         this.shell = shell;
         this.shared = shared;
         this.plain = plain;
         this.assets = assets;
+        this.others = others;
         this.endpoints = endpoints;
-        this.build = build;
     }
 
     void open(@Observes Router router) {
@@ -171,17 +171,27 @@ class PageRoutes {
                 .onComplete(read -> next.run());
     }
 
+    /** A file of this page, of another one that shares the database, or, without naming a page, of whichever this is. */
     private void serveAsset(RoutingContext context, String address) {
-        String version = build.id() + "/";
-        boolean versioned = address.startsWith(version);
-        String name = versioned ? address.substring(version.length()) : address;
-        var asset = assets.find(name);
+        var other = OtherPages.Address.find(address);
+        if (other.isEmpty()) {
+            sendAsset(context, assets.find(address), ASKED_EACH_TIME);
+        } else if (other.get().page().equals(assets.page())) {
+            sendAsset(context, assets.find(other.get().name()), KEPT_FOR_EVER);
+        } else {
+            others.find(other.get(), context.vertx())
+                    .onSuccess(found -> sendAsset(context, found, KEPT_FOR_EVER))
+                    .onFailure(context::fail);
+        }
+    }
+
+    private static void sendAsset(RoutingContext context, Optional<Asset> asset, String control) {
         if (asset.isEmpty()) {
             context.next();
             return;
         }
         context.response().putHeader("Vary", "Accept-Encoding");
-        send(context, asset.get(), versioned ? KEPT_FOR_EVER : ASKED_EACH_TIME);
+        send(context, asset.get(), control);
     }
 
     /** Sends what is prepared, compressed for whoever takes that; whoever has it already is told so. */

@@ -13,13 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.parindex.http.BasePath;
-import vn.parindex.http.Build;
 import vn.parindex.http.Lang;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.request.BaseUrl;
 
 /**
- * The one document that every view starts from, in each language; its files are named with the build, so that they are kept for ever. For the
+ * The one document that every view starts from, in each language; its files are named with the page that they are of, so that they are kept for ever. For the
  * first page and rankings, which most people open first, it also names ahead what will be needed, so that nothing waits for anything.
  */
 @ApplicationScoped
@@ -68,19 +67,19 @@ class Shell {
     private final Map<Lang, String> others = new EnumMap<>(Lang.class);
     private final BaseUrl address;
 
-    Shell(Build build, BaseUrl address) {
+    Shell(Assets assets, BaseUrl address) {
         this.address = address;
-        String module = "<link rel=\"modulepreload\" href=\"{root}/assets/{build}/%s\">";
+        String module = "<link rel=\"modulepreload\" href=\"{root}/assets/{page}/%s\">";
         String files = lines(HOME_FILES, module);
         String calls = lines(
                 HOME_CALLS.stream().map(Shell::escaped).toList(),
                 "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}%s\">");
         for (Lang lang : Lang.values()) {
             String template = template(lang);
-            first.put(lang, document(template, files + "\n" + calls, build));
-            home.put(lang, document(template, files, build));
-            rankings.put(lang, document(template, lines(RANKING_FILES, module), build));
-            others.put(lang, document(template, "", build));
+            first.put(lang, document(template, files + "\n" + calls, assets));
+            home.put(lang, document(template, files, assets));
+            rankings.put(lang, document(template, lines(RANKING_FILES, module), assets));
+            others.put(lang, document(template, "", assets));
         }
     }
 
@@ -152,9 +151,9 @@ class Shell {
         return values.stream().map(value -> form.formatted(value)).collect(Collectors.joining("\n"));
     }
 
-    private static String document(String template, String ahead, Build build) {
+    private static String document(String template, String ahead, Assets assets) {
         return template.replace("{ahead}\n", ahead.isEmpty() ? "" : ahead + "\n")
-                .replace("{build}", build.id())
+                .replace("{page}", assets.page())
                 .replace("{root}", BasePath.of(""));
     }
 

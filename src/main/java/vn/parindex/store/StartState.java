@@ -1,6 +1,7 @@
 package vn.parindex.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -11,7 +12,15 @@ import java.util.concurrent.TimeUnit;
 public class StartState {
 
     private final CountDownLatch over = new CountDownLatch(1);
+    private final Event<Ending> endings;
     private volatile Optional<String> obstacle = Optional.empty();
+
+    /** The tables are there, and nobody was answered yet: what has to be in them before anybody is, is put there now, by whoever must not throw. */
+    public record Ending() {}
+
+    StartState(Event<Ending> endings) {
+        this.endings = endings;
+    }
 
     /** What the start waits for, in a sentence without addresses and names. */
     public void waitFor(String reason) {
@@ -20,6 +29,7 @@ public class StartState {
 
     /** The tables are there and so is what the service was started with. */
     public void end() {
+        endings.fire(new Ending());
         obstacle = Optional.empty();
         over.countDown();
     }

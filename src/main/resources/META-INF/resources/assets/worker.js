@@ -35,7 +35,7 @@ async function fresh(request, event) {
   }
 }
 
-/** Files are named with the build, so that one that is there is the right one. */
+/** Files are named with the page that they are of, so that one that is there is the right one. */
 async function file(request, event) {
   return (await caches.match(request, { ignoreVary: true })) ?? fresh(request, event)
 }

@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +21,12 @@ import vn.parindex.database.H2Test;
 
 @H2Test
 class PageRoutesTest {
+
+    @Inject
+    Assets assets;
+
+    @Inject
+    PageFileRepository files;
 
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
 
@@ -93,6 +101,33 @@ class PageRoutesTest {
         given().get("/assets/style.css").then().statusCode(200).header("Cache-Control", "public, no-cache");
         given().get(versioned("icon.svg")).then().statusCode(200).contentType("image/svg+xml");
         given().head(versioned("app.js")).then().statusCode(200).body(equalTo(""));
+    }
+
+    @Test
+    void whatBelongsToAPageThatIsKeptNowhereIsNotAnsweredByAnotherOne() {
+        given().accept(BROWSER)
+                .get("/assets/0123456789ab/app.js")
+                .then()
+                .statusCode(404)
+                .header("Cache-Control", not(containsString("immutable")));
+    }
+
+    @Test
+    void theFilesOfAPageAreKeptBeforeItIsGiven() {
+        var names = files.names().get(assets.page());
+        assertThat(names).isEqualTo(assets.all().keySet()).contains("app.js", "core/shell.js", "style.css", "icon.svg");
+        assertThat(files.find(assets.page(), "app.js"))
+                .hasValue(assets.find("app.js").orElseThrow().plain());
+    }
+
+    @Test
+    void onlyTheNewestPagesAreKept() {
+        for (int i = 0; i < 4; i++) {
+            files.store("0ldpage0000" + i, Map.of("app.js", new byte[] {1}));
+        }
+        files.touch(assets.page());
+        files.keepNewest(2);
+        assertThat(files.names().keySet()).hasSize(2).contains(assets.page());
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 // The public interface, and nothing else: whatever the page shows, any client can ask for.
 import { at, pinned } from './address.js'
 import { lang } from './i18n.js'
+import { isOutdated, outdated } from './renewal.js'
 
 const PATIENCE = 20_000
 const MOST_KEPT = 60
@@ -15,6 +16,10 @@ export class Problem extends Error {
 
   get offline() {
     return this.code === 'offline'
+  }
+
+  get outdated() {
+    return this.code === 'outdated'
   }
 }
 
@@ -43,13 +48,14 @@ export async function get(address, { signal } = {}) {
   return answer
 }
 
-/** A part of the page that is fetched when it is asked for; one that cannot be had because the service cannot be reached is a Problem that says so. */
+/** A part of the page that is fetched when it is asked for; one that cannot be had because the service cannot be reached, or has another page by now, is a Problem that says so. */
 export async function part(load) {
   try {
     return await load()
   } catch (error) {
-    if (error instanceof TypeError && !(await isReached())) throw new Problem({}, error.message)
-    throw error
+    if (!(error instanceof TypeError)) throw error
+    if (!(await isReached())) throw new Problem({}, error.message)
+    throw (await isOutdated()) ? new Problem(outdated(), error.message) : error
   }
 }
 

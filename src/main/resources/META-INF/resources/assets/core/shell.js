@@ -3,6 +3,7 @@ import { byId, h, replace } from './dom.js'
 import { lang, speak, words } from './i18n.js'
 import { at, go, here, link, pinned, place } from './address.js'
 import { api, get, idle } from './api.js'
+import { renew, tellRenewal } from './renewal.js'
 import { failure, loading, offlineNotice } from './ui.js'
 import { collectionOf, unitSearch } from './search.js'
 
@@ -125,6 +126,8 @@ export function frame() {
       const module = await load()
       content = await module.render({ parameters, query, title })
     } catch (error) {
+      // Another view begins with nothing that could be lost.
+      if (error.outdated && renew()) return
       failed = true
       content = failure(error, () => show(view, { parameters, query, load, current, how }))
       if (!error.code) console.error(error)
@@ -156,6 +159,7 @@ export function frame() {
   addEventListener('offline', () => offlineNotice(true))
   addEventListener('online', () => offlineNotice(false))
   if (!navigator.onLine) offlineNotice(true)
+  tellRenewal()
   return { show }
 }
 

@@ -12,6 +12,7 @@ const t = words({
     'Không gọi được dịch vụ. Những gì đã mở vẫn xem được; hãy thử lại khi có mạng.',
     'The service cannot be reached. What was opened before can still be read; try again once you are connected.',
   ],
+  reload: ['Tải lại trang', 'Reload the page'],
   failedTitle: ['Không lấy được số liệu', 'The data could not be fetched'],
   failedText: ['Dịch vụ trả lời bằng lỗi {status}.', 'The service answered with an error {status}.'],
   missingTitle: ['Không có gì ở địa chỉ này', 'There is nothing at this address'],
@@ -44,14 +45,14 @@ export const loading = () =>
 /** The state of not having got it: what happened, what can be done. */
 export function failure(error, retry) {
   const gone = error.status === 404 || error.status === 409
-  const title = error.offline ? t('offlineTitle') : gone ? t('missingTitle') : t('failedTitle')
+  const title = error.offline ? t('offlineTitle') : error.outdated ? error.title : gone ? t('missingTitle') : t('failedTitle')
   const text = error.offline ? t('offlineText') : error.detail || t('failedText', { status: error.status || '' })
   const suggestions = (error.errors ?? []).flatMap((each) => each.suggestions ?? each.candidates ?? []).slice(0, 8)
   return h('section.state.wrap.failure', { role: 'alert' },
     h('h1', title), h('p', text),
     suggestions.length > 0 && [h('p', t('suggestions')), h('ul.chips', suggestions.map((each) => h('li', h('a', { href: nearby(each) }, each))))],
     h('p.actions',
-      h('button.button', { type: 'button', onclick: () => { forget(); retry() } }, t('again')),
+      h('button.button', { type: 'button', onclick: () => { error.outdated ? location.reload() : (forget(), retry()) } }, t(error.outdated ? 'reload' : 'again')),
       error.type && error.type !== 'about:blank' && h('a', { href: link(error.type) }, t('explain'))),
     error.requestId && h('p.small', t('request', { id: error.requestId })))
 }

@@ -1,7 +1,7 @@
 // The publisher's corner: a token, a file, its report, what it changes, and the step into the open.
 import { append, h, replace } from '../core/dom.js'
 import { words } from '../core/i18n.js'
-import { Problem, api, get } from '../core/api.js'
+import { Problem, api, get, part } from '../core/api.js'
 import { go, link } from '../core/address.js'
 import { sheet } from '../core/sheet.js'
 import { call, keep, token } from './publish/service.js'
@@ -54,13 +54,13 @@ function show(place, draft) {
     showDraft(work, decodeURIComponent(draft))
   } else {
     const again = () => go(link('/publish'))
-    const understood = async (sent, view) => (await import('./publish/look.js')).look(work, sent, view, again)
+    const understood = async (sent, view) => (await part(() => import('./publish/look.js'))).look(work, sent, view, again)
     const kept = sent()
     const begin = () => append(replace(work, steps(1), h('h1', { tabindex: '-1', id: 'publish-heading' }, t('title')), h('p.lead', t('lead'), ' ', h('a', { href: link('/docs/guide') }, t('guide')))), [bring({ understood, rows }), value(), template(), suggestions(), openDrafts()])
     replace(place, bar, work)
     begin()
     // Whoever comes back from a draft goes on where the table was left.
-    if (kept && new URLSearchParams(location.search).has('again')) import('./publish/look.js').then(({ lookAgain }) => lookAgain(work, kept, again)).catch((error) => append(work, trouble(error)))
+    if (kept && new URLSearchParams(location.search).has('again')) part(() => import('./publish/look.js')).then(({ lookAgain }) => lookAgain(work, kept, again)).catch((error) => append(work, trouble(error)))
   }
 }
 

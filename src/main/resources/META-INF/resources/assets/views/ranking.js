@@ -3,7 +3,7 @@ import { h, replace } from '../core/dom.js'
 import { say, words } from '../core/i18n.js'
 import { prose } from '../core/names.js'
 import { go, here, link } from '../core/address.js'
-import { api, get, idle } from '../core/api.js'
+import { api, get, idle, part } from '../core/api.js'
 import { choices, indexName, manyOf, tables, yearsOf } from '../core/choice.js'
 import { documentsOf, sourceText, statedBy } from '../core/cite.js'
 import { regionDot, regionNames } from '../core/regions.js'
@@ -139,7 +139,7 @@ async function standing(table, regions, { name, query, choice }) {
   const ways = h('p.ways', population === 'province' && h('a', { href: link(`/map/${choice.indicator}/${year}`) }, t('mapLink')),
       h('a', { href: link(`/movers/${choice.indicator}/${year}`, { population: population === 'province' ? null : population }) }, t('moversLink')))
   if (view === '34') {
-    const { folded } = await import('./ranking/folded.js')
+    const { folded } = await part(() => import('./ranking/folded.js'))
     return { ladder, ways, board: await folded(table, { name, regions }) }
   }
   const shown = board(table, regions, { name, sort, indicator: choice.indicator, isLadder: view === 'ladder' })
