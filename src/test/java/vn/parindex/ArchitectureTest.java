@@ -81,6 +81,8 @@ class ArchitectureTest {
             Set.of("bring", "figures"),
             // What readers send becomes a draft like a table (ADR 035).
             Set.of("suggestions"),
+            // Assistants ask what people ask, over the same operations (ADR 039).
+            Set.of("mcp"),
             // Before everything else: one knows of answers (ADR 030), the other who may look at the service itself (ADR
             // 038), and neither of a
             // feature.
@@ -207,6 +209,8 @@ class ArchitectureTest {
                 || file.endsWith("Query") && outermost(type).isRecord()
                 || Set.of("http", "format", "edge").contains(house(type))
                 || house(type).equals("sdmx") && file.endsWith("BodyWriter")
+                // Asks the resources from within (ADR 039).
+                || house(type).equals("mcp") && file.equals("Operations")
                 || house(type).equals("release") && file.startsWith("AsOf");
     }
 
@@ -229,6 +233,7 @@ class ArchitectureTest {
         return file.endsWith("Resource")
                 || Set.of("http", "selection", "format").contains(house(type))
                 || house(type).equals("sdmx") && file.endsWith("BodyWriter")
+                || house(type).equals("mcp") && file.equals("Operations")
                 || house(type).equals("release") && file.equals("AsOf");
     }
 

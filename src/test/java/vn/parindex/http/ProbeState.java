@@ -1,6 +1,5 @@
 package vn.parindex.http;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
@@ -30,11 +29,8 @@ class ProbeState implements DataState {
     @Inject
     Inquiry inquiry;
 
-    @Inject
-    RoutingContext request;
-
     private boolean isProbed() {
-        return request.normalizedPath().startsWith("/api/v1/probe");
+        return inquiry.path().startsWith("/api/v1/probe");
     }
 
     private boolean isFor(String release) {

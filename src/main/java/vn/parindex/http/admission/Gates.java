@@ -3,11 +3,17 @@ package vn.parindex.http.admission;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import vn.parindex.http.Text;
 import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.problem.ProblemType;
@@ -69,6 +75,47 @@ public class Gates {
 
     Duration patience(Cost cost) {
         return places(cost).patience();
+    }
+
+    /**
+     * Lets a request in that no resource is chosen for, once there is a place; waiting takes no thread. To be called on the event loop, where it
+     * answers too. Whoever leaves before is forgotten.
+     *
+     * @param inside is run once with the place, which whoever computes must leave
+     * @param refused is run instead where there is none in time
+     */
+    public void admit(
+            Cost cost, RoutingContext context, Consumer<Turnstile.Pass> inside, Consumer<ProblemException> refused) {
+        Context loop = context.vertx().getOrCreateContext();
+        AtomicReference<Turnstile.Pass> own = new AtomicReference<>();
+        AtomicBoolean begun = new AtomicBoolean();
+        Runnable begin = () -> {
+            if (!begun.compareAndSet(false, true)) {
+                return;
+            }
+            if (context.response().closed()) {
+                own.get().leave();
+            } else {
+                inside.accept(own.get());
+            }
+        };
+        Optional<Turnstile.Pass> pass =
+                at(cost).enter(context.request().connection(), () -> loop.runOnContext(turn -> begin.run()));
+        if (pass.isEmpty()) {
+            refused.accept(refusal(cost));
+            return;
+        }
+        own.set(pass.get());
+        if (pass.get().isInside()) {
+            begin.run();
+            return;
+        }
+        context.addEndHandler(end -> pass.get().giveUp());
+        context.vertx().setTimer(patience(cost).toMillis(), late -> {
+            if (pass.get().giveUp()) {
+                refused.accept(refusal(cost));
+            }
+        });
     }
 
     /** What is told at once to a request for which there is no place. */

@@ -126,7 +126,7 @@ class FrontDoor {
         } else if (!namesReadableType(context.request())) {
             // The platform would break on it before any filter of a resource is asked.
             problems.write(unreadableType(context.request(), exchange), context);
-        } else if (exchange.method().equals("OPTIONS")) {
+        } else if (exchange.method().equals("OPTIONS") && !exchange.path().equals(Endpoints.MCP)) {
             answerOptions(context, exchange);
         } else if (endpoints.isOperational(exchange.path()) && !exchange.isRead()) {
             // What the platform serves there does not look at the method.

@@ -32,6 +32,9 @@ import vn.parindex.http.Nearest;
 @ApplicationScoped
 public class Endpoints {
 
+    /** Where assistants ask, in a protocol of their own (ADR 039): no resource, and its preflights are its own. */
+    public static final String MCP = "/mcp";
+
     private static final int MOST_SUGGESTIONS = 5;
     private static final Pattern FEW_WORDS = Pattern.compile("\\{\\s*\\w+\\s*:\\s*([\\w-]+(?:\\|[\\w-]+)+)\\s*\\}");
     private static final int MISSING_SEGMENT = 6;
@@ -77,6 +80,8 @@ public class Endpoints {
                 "/q/info")) {
             endpoints.add(new Endpoint("GET", segments(path), Set.of(), Set.of()));
         }
+        Set<String> json = Set.of(Format.JSON.mediaType());
+        endpoints.add(new Endpoint("POST", segments(MCP), json, json));
     }
 
     /** The path of an operation, as its class and itself say, with its variables in braces. */

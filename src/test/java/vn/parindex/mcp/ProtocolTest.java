@@ -1,0 +1,410 @@
+package vn.parindex.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.parindex.mcp.Assistant.asking;
+import static vn.parindex.mcp.Assistant.call;
+import static vn.parindex.mcp.Assistant.error;
+import static vn.parindex.mcp.Assistant.post;
+import static vn.parindex.mcp.Assistant.read;
+import static vn.parindex.mcp.Assistant.request;
+import static vn.parindex.mcp.Assistant.result;
+
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.parindex.database.Answer;
+import vn.parindex.database.H2Test;
+
+/** The protocol at {@code /mcp}: versions, messages, errors, and who may ask. */
+@H2Test
+class ProtocolTest {
+
+    /** A question that each tool answers. */
+    private static final Map<String, String> QUESTIONS = new LinkedHashMap<>();
+
+    static {
+        QUESTIONS.put("find", "{\"query\":\"quang ninh\"}");
+        QUESTIONS.put("coverage", "{}");
+        QUESTIONS.put("ranking", "{\"indicator\":\"par-index\",\"year\":2019}");
+        QUESTIONS.put("figure", "{\"indicator\":\"par-index\",\"year\":2019,\"unit\":\"quang-ninh\"}");
+        QUESTIONS.put("history", "{\"unit\":\"quang-ninh\"}");
+        QUESTIONS.put("comparison", "{\"unit\":[\"quang-ninh\",\"ha-noi\"],\"year\":\"2019\"}");
+        QUESTIONS.put("summary", "{\"indicator\":\"sipas\",\"year\":\"latest\"}");
+        QUESTIONS.put("checks", "{}");
+        QUESTIONS.put("what_if", "{\"indicator\":\"par-index\",\"year\":2023,\"unit\":\"bac-giang\",\"score\":90.50}");
+        QUESTIONS.put("chart", "{\"indicator\":\"par-index\"}");
+        QUESTIONS.put("changes", "{}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-11-25, 2025-11-25",
+        "2025-06-18, 2025-06-18",
+        "2025-03-26, 2025-03-26",
+        "2024-11-05, 2024-11-05",
+        "1999-01-01, 2025-11-25"
+    })
+    void theVersionOfTheClientIsSpokenElseTheNewest(String asked, String spoken) {
+        var result = result(
+                "initialize",
+                "{\"protocolVersion\":\"" + asked
+                        + "\",\"capabilities\":{},\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}");
+        assertThat(result.path("protocolVersion").asText()).isEqualTo(spoken);
+        assertThat(result.at("/serverInfo/name").asText()).isEqualTo("parindex");
+        assertThat(result.path("capabilities").fieldNames())
+                .toIterable()
+                .containsExactly("tools", "resources", "prompts");
+        assertThat(result.path("instructions").asText()).contains("khoảng thứ hạng");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-03-26", "2025-06-18", "2025-11-25"})
+    void everyVersionIsAnsweredAlikeAndWithoutASession(String version) {
+        var answer = asking().header("MCP-Protocol-Version", version)
+                .body(request("tools/call", "{\"name\":\"ranking\",\"arguments\":" + QUESTIONS.get("ranking") + "}"))
+                .post("/mcp");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Mcp-Session-Id")).isNull();
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(read(answer).at("/result/content/0/text").asText()).contains("Quảng Ninh: 90,09%");
+    }
+
+    @Test
+    void aVersionThatNobodySpeaksIsToldWhichThereAre() {
+        var answer = asking().header("MCP-Protocol-Version", "1999-01-01")
+                .body(request("ping", "{}"))
+                .post("/mcp");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(read(answer).at("/error/data/allowed").toString()).contains("2025-06-18", "2025-11-25");
+    }
+
+    @Test
+    void severalMessagesComeTogetherOnlyWhereTheVersionHasThem() {
+        var two = "[" + request("ping", "{}") + "," + request("tools/list", "{}") + "]";
+        assertThat(read(post(two))).hasSize(2);
+        var answer =
+                asking().header("MCP-Protocol-Version", "2025-06-18").body(two).post("/mcp");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(read(answer).at("/error/code").intValue()).isEqualTo(-32600);
+    }
+
+    @Test
+    void everyToolIsTypedOnBothSidesAndOnlyReads() {
+        var tools = result("tools/list", "{}").path("tools");
+        assertThat(StreamSupport.stream(tools.spliterator(), false)
+                        .map(tool -> tool.path("name").asText()))
+                .containsExactlyElementsOf(QUESTIONS.keySet());
+        for (var tool : tools) {
+            var name = tool.path("name").asText();
+            assertThat(tool.at("/inputSchema/type").asText()).as(name).isEqualTo("object");
+            assertThat(tool.at("/inputSchema/properties/language/enum").toString())
+                    .as(name)
+                    .isEqualTo("[\"vi\",\"en\"]");
+            assertThat(tool.at("/annotations/readOnlyHint").asBoolean())
+                    .as(name)
+                    .isTrue();
+            assertThat(tool.at("/annotations/idempotentHint").asBoolean())
+                    .as(name)
+                    .isTrue();
+            var schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(tool.path("outputSchema"));
+            for (var language : new String[] {"vi", "en"}) {
+                var told = call(
+                        name,
+                        QUESTIONS
+                                .get(name)
+                                .replaceFirst(
+                                        "\\{",
+                                        "{\"language\":\"" + language + "\""
+                                                + (QUESTIONS.get(name).equals("{}") ? "" : ",")));
+                assertThat(told.isError()).as(name + told.text()).isFalse();
+                assertThat(schema.validate(told.content()))
+                        .as(name + told.content())
+                        .isEmpty();
+                assertThat(told.text())
+                        .as(name)
+                        .contains(told.content().path("release").asText());
+            }
+            assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                            .getSchema(tool.path("inputSchema"))
+                            .validate(read(QUESTIONS.get(name))))
+                    .as(name)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void descriptionsAreInTheLanguageThatIsPreferred() {
+        var english = read(asking().header("Accept-Language", "en")
+                .body(request("tools/list", "{}"))
+                .post("/mcp"));
+        assertThat(english.at("/result/tools/0/title").asText()).isEqualTo("Find a unit or an indicator");
+        assertThat(result("tools/list", "{}").at("/tools/0/title").asText()).isEqualTo("Tìm đơn vị hoặc chỉ số");
+    }
+
+    @Test
+    void wrongArgumentsAreAllToldAtOnceInTheWordsOfHttp() {
+        var told = call(
+                "ranking",
+                "{\"indicator\":\"par-index\",\"year\":\"abc\",\"sort\":\"up\",\"unitt\":\"x\",\"language\":\"en\"}");
+        assertThat(told.isError()).isTrue();
+        var problem = Answer.problem(400, "/api/v1/rankings/par-index/abc?sort=up&unitt=x");
+        assertThat(problem.texts("/errors", "/detail"))
+                .allSatisfy(detail -> assertThat(told.text()).contains(detail));
+        assertThat(told.text()).contains("Probably meant: unit");
+        assertThat(told.result().at("/_meta/vn.parindex~1problem/code").asText())
+                .isEqualTo("invalid-request");
+    }
+
+    @Test
+    void whatIsAbsentOrOfTheWrongFormIsNamed() {
+        assertThat(call("figure", "{\"indicator\":\"par-index\",\"year\":true}").text())
+                .contains("“year” phải là một năm như 2019", "Thiếu “unit”");
+        assertThat(call("checks", "{\"limit\":0,\"language\":\"en\"}").text()).contains("whole number from 1 to 50");
+        assertThat(call("chart", "{\"indicator\":\"par-index\",\"chart\":\"map\"}")
+                        .text())
+                .contains("Được nhận: svg, png");
+        assertThat(call("find", "{\"query\":\"x\",\"language\":\"fr\"}").text()).contains("Được nhận: vi, en");
+    }
+
+    @Test
+    void whatIsNotFoundIsTheProblemOfHttp() {
+        var told = call(
+                "figure", "{\"indicator\":\"par-index\",\"year\":2019,\"unit\":\"quang nimh\",\"language\":\"en\"}");
+        var problem = Answer.problem(404, "/api/v1/figures/par-index/2019/quang%20nimh");
+        assertThat(told.isError()).isTrue();
+        assertThat(told.text()).contains(problem.text("/detail")).contains("quang-ninh");
+        assertThat(call("ranking", "{\"indicator\":\"par-index\",\"year\":2019,\"release\":\"nope\"}")
+                        .text())
+                .contains("release-not-found");
+    }
+
+    @Test
+    void errorsOfTheProtocolHaveItsCodesAndTeach() {
+        assertThat(error("tools/call", "{\"name\":\"rankin\"}").path("code").intValue())
+                .isEqualTo(-32602);
+        assertThat(error("tools/call", "{\"name\":\"rankin\"}")
+                        .at("/data/suggestions/0")
+                        .asText())
+                .isEqualTo("ranking");
+        assertThat(error("tools/lst", "{}").path("code").intValue()).isEqualTo(-32601);
+        assertThat(error("resources/read", "{\"uri\":\"parindex://term\"}")
+                        .path("code")
+                        .intValue())
+                .isEqualTo(-32002);
+        assertThat(error("prompts/get", "{\"name\":\"compare\"}")
+                        .path("message")
+                        .asText())
+                .contains("units");
+        assertThat(error("tools/call", "{\"name\":\"find\",\"arguments\":[1]}")
+                        .path("code")
+                        .intValue())
+                .isEqualTo(-32602);
+        for (var body : new String[] {"{", "", "nonsense", "{} {}"}) {
+            var answer = post(body);
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            assertThat(read(answer).path("error").path("code").intValue())
+                    .as(body)
+                    .isIn(-32700, -32600);
+        }
+        for (var body : new String[] {
+            "{}",
+            "[]",
+            "1",
+            "{\"jsonrpc\":\"2.0\",\"id\":null,\"method\":\"ping\"}",
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":[]}"
+        }) {
+            assertThat(read(post(body)).at("/error/code").intValue()).as(body).isEqualTo(-32600);
+        }
+    }
+
+    @Test
+    void whatWantsNoAnswerGetsNoneAndCancellingWhatIsOverChangesNothing() {
+        for (var body : new String[] {
+            "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
+            "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":7,\"reason\":\"late\"}}",
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}"
+        }) {
+            var answer = post(body);
+            assertThat(answer.statusCode()).as(body).isEqualTo(202);
+            assertThat(answer.asString()).isEmpty();
+        }
+        assertThat(result("ping", "{}")).isEmpty();
+    }
+
+    @Test
+    void whoHangsUpIsForgottenAndTheNextIsAnswered() throws IOException {
+        var body =
+                request("tools/call", "{\"name\":\"changes\",\"arguments\":{}}").getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 20; i++) {
+            try (var socket = new Socket("localhost", RestAssured.port)) {
+                socket.getOutputStream()
+                        .write(
+                                ("POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                                                + body.length + "\r\n\r\n")
+                                        .getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().write(body, 0, i % 2 == 0 ? body.length : body.length / 2);
+                socket.getOutputStream().flush();
+            }
+        }
+        // Until it is noticed that they are gone they wait for their places.
+        var question = request("tools/call", "{\"name\":\"changes\",\"arguments\":{}}");
+        var last = post(question);
+        for (int i = 0; i < 50 && last.statusCode() == 503; i++) {
+            assertThat(last.header("Retry-After")).isNotNull();
+            pause();
+            last = post(question);
+        }
+        assertThat(read(last).at("/result/isError").asBoolean(true)).isFalse();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void thereIsNoStreamAndNoSession() {
+        for (var method : new String[] {"GET", "DELETE", "PUT"}) {
+            var answer = asking().request(method, "/mcp");
+            assertThat(answer.statusCode()).as(method).isEqualTo(405);
+            assertThat(answer.header("Allow")).as(method).contains("POST");
+            assertThat(answer.contentType()).as(method).startsWith("application/problem+json");
+        }
+    }
+
+    @Test
+    void onlyPagesOfThisMachineMayAskUnlessOthersAreAllowed() {
+        for (var origin : new String[] {"http://evil.example", "https://localhost.evil.example", "null"}) {
+            var answer = asking().header("Origin", origin)
+                    .body(request("ping", "{}"))
+                    .post("/mcp");
+            assertThat(answer.statusCode()).as(origin).isEqualTo(403);
+            assertThat(answer.header("Access-Control-Allow-Origin")).as(origin).isNull();
+        }
+        var rebound = asking().header("Origin", "http://evil.example:8080")
+                .header("Host", "evil.example:8080")
+                .body(request("ping", "{}"))
+                .post("/mcp");
+        assertThat(rebound.statusCode()).as("the name decides, not Host").isEqualTo(403);
+        var here = asking().header("Origin", "http://localhost:6274")
+                .body(request("ping", "{}"))
+                .post("/mcp");
+        assertThat(here.statusCode()).isEqualTo(200);
+        assertThat(here.header("Access-Control-Allow-Origin")).isEqualTo("http://localhost:6274");
+        var preflight = asking().header("Origin", "http://localhost:6274")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/mcp");
+        assertThat(preflight.statusCode()).isEqualTo(204);
+        assertThat(preflight.header("Access-Control-Allow-Methods")).contains("POST");
+        assertThat(preflight.header("Access-Control-Allow-Headers")).contains("MCP-Protocol-Version");
+    }
+
+    @Test
+    void whatIsNoJsonOrTooLargeIsAProblem() {
+        assertThat(asking().contentType("text/plain").body("{}").post("/mcp").statusCode())
+                .isEqualTo(415);
+        assertThat(asking().accept("text/html")
+                        .body(request("ping", "{}"))
+                        .post("/mcp")
+                        .statusCode())
+                .isEqualTo(406);
+        var large = post(request("ping", "{\"x\":\"" + "x".repeat(70_000) + "\"}"));
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void aReleaseIsPinnedAndPagesGoOn() {
+        var release = Answer.to("/api/v1").text("/release/id");
+        var first = call(
+                "ranking", "{\"indicator\":\"par-index\",\"year\":2019,\"limit\":5,\"release\":\"" + release + "\"}");
+        var next = first.content().path("next").asText();
+        var second = call(
+                "ranking",
+                "{\"indicator\":\"par-index\",\"year\":2019,\"limit\":5,\"release\":\"" + release + "\",\"cursor\":\""
+                        + next + "\"}");
+        var all = Answer.to("/api/v1/rankings/par-index/2019").texts("/items", "/unit/id");
+        var units = Stream.of(first, second)
+                .flatMap(told ->
+                        StreamSupport.stream(told.content().path("items").spliterator(), false))
+                .map(item -> item.path("unit").asText());
+        assertThat(units).containsExactlyElementsOf(all.subList(0, 10));
+        assertThat(first.text()).contains(next);
+    }
+
+    @Test
+    void chartsComeAsASpecificationWithItsDataAsLinesAndAsDots() {
+        var vega = call("chart", "{\"indicator\":\"par-index\",\"year\":2019,\"top\":50}");
+        var values = vega.content().at("/spec/data/values");
+        assertThat(values).hasSize(50);
+        assertThat(values.get(0).path("figure").asText()).isEqualTo("90.09");
+        assertThat(StreamSupport.stream(values.spliterator(), false)
+                        .filter(value -> value.path("figure").isNull())
+                        .map(value -> value.path("label").asText()))
+                .as("what is not known says so")
+                .isNotEmpty()
+                .allSatisfy(label -> assertThat(label).contains("có công bố nhưng chưa có"));
+        var svg = call("chart", "{\"indicator\":\"par-index\",\"year\":2019,\"chart\":\"map\",\"format\":\"svg\"}");
+        assertThat(svg.result().at("/content/1/resource/text").asText()).startsWith("<svg");
+        var png = call(
+                "chart",
+                "{\"indicator\":\"par-index\",\"chart\":\"history\",\"unit\":\"quang ninh\",\"format\":\"png\"}");
+        assertThat(png.result().at("/content/1/type").asText()).isEqualTo("image");
+        assertThat(png.result().at("/content/1/data").asText()).startsWith("iVBORw0KGgo");
+        var address = png.content().path("url").asText();
+        assertThat(asking().accept("*/*").urlEncodingEnabled(false).get(address).statusCode())
+                .as(address)
+                .isEqualTo(200);
+    }
+
+    @Test
+    void everyResourceCanBeReadAndSaysBothLanguages() {
+        var resources = result("resources/list", "{}").path("resources");
+        assertThat(resources).hasSize(5);
+        for (var resource : resources) {
+            var uri = resource.path("uri").asText();
+            var content = result("resources/read", "{\"uri\":\"" + uri + "\"}").at("/contents/0");
+            assertThat(content.path("mimeType")).isEqualTo(resource.path("mimeType"));
+            assertThat(content.path("text").asText()).as(uri).hasSizeGreaterThan(300);
+        }
+        var units = result("resources/read", "{\"uri\":\"parindex://units\"}")
+                .at("/contents/0/text")
+                .asText();
+        assertThat(units.lines().count() - 1)
+                .isEqualTo(Answer.to("/api/v1/units?limit=1").number("/total"));
+        assertThat(result("resources/templates/list", "{}").path("resourceTemplates"))
+                .isEmpty();
+    }
+
+    @Test
+    void everyPromptIsThereInBothLanguagesAndIsFilled() {
+        var prompts = result("prompts/list", "{}").path("prompts");
+        assertThat(prompts).hasSize(12);
+        for (var prompt : prompts) {
+            var arguments = new StringBuilder();
+            prompt.path("arguments").forEach(argument -> arguments
+                    .append(arguments.isEmpty() ? "" : ",")
+                    .append("\"" + argument.path("name").asText() + "\":\"@@\""));
+            var text = result(
+                            "prompts/get",
+                            "{\"name\":\"" + prompt.path("name").asText() + "\",\"arguments\":{" + arguments + "}}")
+                    .at("/messages/0/content/text")
+                    .asText();
+            assertThat(text).contains("@@").doesNotContain("{", "}");
+        }
+    }
+}
