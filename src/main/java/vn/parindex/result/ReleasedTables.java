@@ -133,7 +133,7 @@ public class ReleasedTables {
     }
 
     /** The same where its catalogue is not at hand. */
-    boolean fits(Release release) {
+    public boolean fits(Release release) {
         return release.rowsTotal() <= HELD_TOGETHER;
     }
 

@@ -2,17 +2,20 @@ package vn.parindex.management;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.H2Test;
+import vn.parindex.database.Shipped;
 
 /** What is watched is told, and what is told stays countable. */
 @H2Test
@@ -64,6 +67,33 @@ class MetricsTest {
             given().get("/api/v1/rankings/par-index/2019.csv").then().statusCode(200);
         }
         assertThat(count(series)).isEqualTo(before + 5);
+    }
+
+    @Test
+    void howMuchIsKnownOfAnIndexIsToldAsTheFilesSayIt() {
+        for (var population : List.of("province", "ministry")) {
+            long ranked = Shipped.rows("editions").stream()
+                    .filter(row -> row.get("indicator").equals("par-index")
+                            && row.get("population").equals(population)
+                            && !row.get("status").equals("not-held"))
+                    .mapToLong(row -> Long.parseLong(row.get("units_ranked")))
+                    .sum();
+            long known = Shipped.rows("scores").stream()
+                    .filter(row -> row.get("indicator").equals("par-index")
+                            && row.get("population").equals(population)
+                            && row.get("preferred").equals("true")
+                            && !row.get("score").isEmpty())
+                    .map(row -> row.get("unit") + " " + row.get("year"))
+                    .distinct()
+                    .count();
+            assertThat(ranked).isGreaterThan(known);
+            assertThat(known).isPositive();
+            var series = "parindex_coverage_ratio{indicator=\"par-index\",population=\"" + population + "\"} ";
+            assertThat(given().get("/q/metrics").asString().lines().filter(line -> line.startsWith(series)))
+                    .singleElement()
+                    .satisfies(line -> assertThat(Double.parseDouble(line.substring(series.length())))
+                            .isCloseTo((double) known / ranked, within(1e-9)));
+        }
     }
 
     @Test

@@ -1,0 +1,111 @@
+package vn.parindex.service;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.parindex.catalog.Catalogs;
+import vn.parindex.release.CurrentRelease;
+import vn.parindex.release.Holdings;
+import vn.parindex.release.Release;
+import vn.parindex.result.Measure;
+import vn.parindex.result.ReleasedTables;
+import vn.parindex.result.Table;
+
+/**
+ * How much is known of each indicator for each national population: of every unit that was ranked in any edition (a province-year), the share
+ * whose ranked measure is known. As many series as the catalogue has indicators. Counted when it is first asked for in a release, so that no
+ * start and no publication waits for it; of a release too large to be read together nothing is told, as it would take minutes.
+ */
+@ApplicationScoped
+class CoverageMeters {
+
+    private final CurrentRelease current;
+    private final Catalogs catalogs;
+    private final ReleasedTables tables;
+    private final Holdings holdings;
+    private final MeterRegistry meters;
+    private final Set<Series> told = ConcurrentHashMap.newKeySet();
+    private volatile Release shown;
+
+    /** One indicator for one population. */
+    private record Series(String indicator, String population) {}
+
+    /** What is held. */
+    private record Shares() {}
+
+    /** Units that are known, of those that were ranked. */
+    private record Count(long known, long ranked) {
+
+        Count and(Count other) {
+            return new Count(known + other.known, ranked + other.ranked);
+        }
+
+        double share() {
+            return (double) known / ranked;
+        }
+    }
+
+    CoverageMeters(
+            CurrentRelease current, Catalogs catalogs, ReleasedTables tables, Holdings holdings, MeterRegistry meters) {
+        this.current = current;
+        this.catalogs = catalogs;
+        this.tables = tables;
+        this.holdings = holdings;
+        this.meters = meters;
+    }
+
+    void keepFresh(@Observes Release.Published published) {
+        current.find().filter(tables::fits).ifPresent(release -> {
+            shown = release;
+            catalogs.at(release)
+                    .indicators()
+                    .values()
+                    .forEach(each ->
+                            each.forEach(indicator -> tell(new Series(indicator.code(), indicator.population()))));
+        });
+    }
+
+    private void tell(Series series) {
+        if (told.add(series)) {
+            Gauge.builder("parindex.coverage.ratio", this, each -> each.share(series))
+                    .description("Share of what was ranked in all editions of which the ranked measure is known")
+                    .tag("indicator", series.indicator())
+                    .tag("population", series.population())
+                    .register(meters);
+        }
+    }
+
+    /** NaN where nothing was ranked, or the database does not answer. */
+    private double share(Series series) {
+        return counts(shown).getOrDefault(series, new Count(0, 0)).share();
+    }
+
+    private Map<Series, Count> counts(Release release) {
+        return holdings.of(release, new Shares(), (Map<Series, Count> all) -> 150L * all.size(), () -> {
+            var counts = new HashMap<Series, Count>();
+            QuarkusTransaction.requiringNew().call(() -> tables.listEditions(catalogs.at(release))).stream()
+                    .filter(table -> table.within().isEmpty() && table.size() > 0)
+                    .forEach(table -> counts.merge(
+                            new Series(
+                                    table.indicator().code(), table.indicator().population()),
+                            count(table),
+                            Count::and));
+            return counts;
+        });
+    }
+
+    private static Count count(Table table) {
+        var measure = Measure.of(table.indicator());
+        return new Count(
+                table.stored().stream()
+                        .filter(result -> measure.of(result) != null)
+                        .count(),
+                table.size());
+    }
+}
