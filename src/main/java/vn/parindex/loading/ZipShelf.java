@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import vn.parindex.release.Release;
 import vn.parindex.traffic.TempSpace;
 
@@ -30,7 +30,8 @@ class ZipShelf {
     }
 
     private final TempSpace space;
-    private final Map<Long, Object> writing = new ConcurrentHashMap<>();
+    /** Whoever writes one holds its lock; few downloads share one, and none is left over by a release. */
+    private final Object[] writing = Stream.generate(Object::new).limit(64).toArray();
     /** By the key of the release, the one that was asked for last at the end. */
     private final Map<Long, ReadyZip> ready = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -42,7 +43,7 @@ class ZipShelf {
 
     /** The download of this key, taken: whoever takes it gives it back. */
     ReadyZip take(long key, Source source) throws IOException {
-        synchronized (writing.computeIfAbsent(key, any -> new Object())) {
+        synchronized (writing[(int) Math.floorMod(key, (long) writing.length)]) {
             synchronized (ready) {
                 var there = ready.get(key);
                 if (there != null) {

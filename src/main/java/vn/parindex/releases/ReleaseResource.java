@@ -19,6 +19,7 @@ import vn.parindex.http.admission.Cost;
 import vn.parindex.http.admission.Costs;
 import vn.parindex.http.admission.Open;
 import vn.parindex.http.answer.Links;
+import vn.parindex.http.caching.Audience;
 import vn.parindex.http.request.Inquiry;
 import vn.parindex.http.request.Page;
 import vn.parindex.release.AsOf;
@@ -42,6 +43,7 @@ public class ReleaseResource {
     private final VisibleReleases visible;
     private final AsOf asOf;
     private final Access access;
+    private final Audience audience;
     private final Inquiry inquiry;
 
     ReleaseResource(
@@ -50,12 +52,14 @@ public class ReleaseResource {
             VisibleReleases visible,
             AsOf asOf,
             Access access,
+            Audience audience,
             Inquiry inquiry) {
         this.releases = releases;
         this.progress = progress;
         this.visible = visible;
         this.asOf = asOf;
         this.access = access;
+        this.audience = audience;
         this.inquiry = inquiry;
     }
 
@@ -93,6 +97,10 @@ public class ReleaseResource {
     }
 
     private ReleaseDetailView detail(Release release) {
+        if (release.isPublished() && release.downloadChecksum() == null) {
+            // Told a moment after the publication: until then nobody keeps what lacks it.
+            audience.answerPrivately();
+        }
         return release.isPublished()
                 ? ReleaseDetailView.of(release)
                 : ReleaseDetailView.of(release, progress.status(release), progress.findByIdOptional(release.key()));
