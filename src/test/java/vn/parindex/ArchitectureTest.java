@@ -77,8 +77,10 @@ class ArchitectureTest {
                     "sdmx",
                     "charts",
                     "page"),
-            // An official table becomes a draft; one figure with all that features know of it (ADR 036).
-            Set.of("bring", "figures"),
+            // An official table becomes a draft; one figure with all that features know of it (ADR 036); one search
+            // over
+            // everything (ADR 042).
+            Set.of("bring", "figures", "search"),
             // What readers send becomes a draft like a table (ADR 035).
             Set.of("suggestions"),
             // Assistants ask what people ask, over the same operations (ADR 039).

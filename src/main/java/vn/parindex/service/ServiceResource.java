@@ -88,6 +88,7 @@ public class ServiceResource {
                 List.of("terms", "indicators", "units", "provinces", "ministries", "regions", "rankings", "sipas")) {
             links.put(name, "/api/v1/" + name);
         }
+        links.put("search", "/api/v1/search?q={unit}");
         links.put("unit", "/api/v1/units/{unit}");
         links.put("history", "/api/v1/units/{unit}/history");
         links.put("ranking", "/api/v1/rankings/{indicator}/{year}");

@@ -1,12 +1,46 @@
 package vn.parindex.service;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.parindex.http.Text;
 
 /** The statistics that statements publish; N, A and B stand for numbers, X for a letter. */
-final class StatisticTerms {
+public final class StatisticTerms {
+
+    private static final Pattern BETWEEN = Pattern.compile("(.*)_([0-9.]+)_to_([0-9.]+)");
+    private static final Pattern BESIDE = Pattern.compile("(.*)_([0-9.]+)");
+    private static final Pattern GROUP = Pattern.compile("(.*_group)_([A-Z])");
 
     private StatisticTerms() {}
+
+    /** What one statistic is called, with the numbers that stand in its code; the code itself where it has no label. */
+    public static Text label(String statistic) {
+        var labels = all();
+        var between = BETWEEN.matcher(statistic);
+        if (between.matches()) {
+            return filled(
+                    labels, statistic, between.group(1) + "_A_to_B", "A", between.group(2), "B", between.group(3));
+        }
+        var beside = BESIDE.matcher(statistic);
+        if (beside.matches() && labels.containsKey(beside.group(1) + "_N")) {
+            return filled(labels, statistic, beside.group(1) + "_N", "N", beside.group(2));
+        }
+        var group = GROUP.matcher(statistic);
+        return group.matches()
+                ? filled(labels, statistic, group.group(1) + "_X", "X", group.group(2))
+                : labels.getOrDefault(statistic, Text.of(statistic, statistic));
+    }
+
+    private static Text filled(Map<String, Text> labels, String statistic, String key, String... letters) {
+        var label = labels.getOrDefault(key, Text.of(statistic, statistic));
+        String vi = label.vi();
+        String en = label.en();
+        for (int i = 0; i < letters.length; i += 2) {
+            vi = vi.replaceAll("\\b" + letters[i] + "\\b", letters[i + 1]);
+            en = en.replaceAll("\\b" + letters[i] + "\\b", letters[i + 1]);
+        }
+        return Text.of(vi, en);
+    }
 
     static Map<String, Text> all() {
         return Terms.of(

@@ -6,9 +6,14 @@ import vn.parindex.catalog.UnitTypes;
 import vn.parindex.http.Text;
 
 /** What units are and what happens to them: types, legal kinds and kinds of relations, with their labels. */
-final class UnitTerms {
+public final class UnitTerms {
 
     private UnitTerms() {}
+
+    /** What a legal kind is called; the kind itself where it has no label. */
+    public static Text kind(String kindVi) {
+        return all().get("unitKinds").getOrDefault(kindVi, Text.of(kindVi, kindVi));
+    }
 
     /** The lists by name, in the order in which they are shown. */
     static Map<String, Map<String, Text>> all() {

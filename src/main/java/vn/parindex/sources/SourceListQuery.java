@@ -7,7 +7,9 @@ import vn.parindex.http.request.Paging;
 
 /** What can be asked of the list of documents, as it was sent. */
 public record SourceListQuery(
-        @Parameter(description = "Words of the title, publisher or id, with or without marks", example = "quang ninh")
+        @Parameter(
+                description = "Words of the title, publisher, note or id, with or without marks",
+                example = "quang ninh")
         @RestQuery
         String q,
 

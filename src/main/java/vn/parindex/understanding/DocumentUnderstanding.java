@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.IndicatorWords;
 import vn.parindex.document.Cell;
 import vn.parindex.document.Cell.Trait;
 import vn.parindex.document.Document;

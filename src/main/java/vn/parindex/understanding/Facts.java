@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.parindex.catalog.BareWords;
 import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.IndicatorWords;
 import vn.parindex.catalog.Resolution;
 import vn.parindex.catalog.Unit;
 

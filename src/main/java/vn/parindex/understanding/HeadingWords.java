@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.parindex.catalog.BareWords;
+import vn.parindex.catalog.IndicatorWords;
 import vn.parindex.understanding.Heading.Kind;
 
 /** Recognises the heading of a column by its words, in Vietnamese or English, with or without marks. */

@@ -46,7 +46,7 @@ public final class ShippedRows {
     public static final Catalog CATALOG = catalog();
     public static final List<ScoreRecord> SCORES = read("scores.csv", ShippedRows::score);
     static final List<Statement> STATEMENTS = read("statements.csv", ShippedRows::statement);
-    static final Checks CHECKS = Checks.of(CATALOG, tables(SCORES), STATEMENTS);
+    public static final Checks CHECKS = Checks.of(CATALOG, tables(SCORES), STATEMENTS);
 
     private ShippedRows() {}
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import vn.parindex.http.BasePath;
 
 /** Where people see what an address answers to programs. */
-final class PageLink {
+public final class PageLink {
 
     /**
      * @param parameters those that mean the same there, and are kept
@@ -22,7 +22,7 @@ final class PageLink {
             way("(provinces|ministries|regions)/([^/]+)(?:/history)?", "/$1/$2"),
             way("sipas((?:/[0-9]{4})?)", "/sipas$1"),
             way("comparison", "/compare", "unit", "indicator"),
-            way("checks", "/contradictions"),
+            way("checks", "/contradictions", "kind", "indicator", "population", "year", "unit"),
             way("sources((?:/[^/]+)?)", "/sources$1"));
 
     private PageLink() {}
@@ -32,7 +32,7 @@ final class PageLink {
     }
 
     /** The address of the view, relative to the host; empty where there is none. */
-    static Optional<String> of(String path, String query) {
+    public static Optional<String> of(String path, String query) {
         for (Way way : WAYS) {
             Matcher matcher = way.address().matcher(path);
             if (matcher.matches()) {

@@ -39,6 +39,7 @@ final class ContractParameters {
             "include",
             "indicator",
             "kind",
+            "kinds",
             "outcome",
             "sort",
             "state",

@@ -49,7 +49,7 @@ public final class ContractReads {
             if (parameter.path("in").asText().equals("path")) {
                 address = address.replace("{" + name + "}", example);
             } else if (parameter.path("required").asBoolean()) {
-                query.add(name + "=" + example);
+                query.add(name + "=" + example.replace(" ", "%20"));
             }
         }
         assertThat(address).doesNotContain("{");

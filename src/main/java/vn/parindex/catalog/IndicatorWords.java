@@ -1,4 +1,4 @@
-package vn.parindex.understanding;
+package vn.parindex.catalog;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import vn.parindex.catalog.BareWords;
-import vn.parindex.catalog.Catalog;
-import vn.parindex.catalog.Indicator;
+import java.util.stream.Stream;
 
 /** What people write for an index or a component of it. */
-final class IndicatorWords {
+public final class IndicatorWords {
 
     private static final Pattern BRACKETS = Pattern.compile("\\(([^)]*)\\)");
     /** Names beside those of the catalogue: short forms, and what a component was called in other years. */
@@ -69,7 +68,8 @@ final class IndicatorWords {
 
     private IndicatorWords() {}
 
-    static IndicatorWords of(Catalog catalog) {
+    /** The words of the indicators of one release. */
+    public static IndicatorWords of(Catalog catalog) {
         var words = new IndicatorWords();
         catalog.indicators().forEach((code, published) -> {
             if (published.get(0).parent() == null) {
@@ -99,7 +99,7 @@ final class IndicatorWords {
     }
 
     /** The codes of the indices that a text speaks of, in the order of the catalogue; components do not count. */
-    List<String> findIndices(String text) {
+    public List<String> findIndices(String text) {
         var bare = BareWords.of(text);
         return indices.stream()
                 .filter(code -> spellings.get(code).stream().anyMatch(name -> contains(bare, name)))
@@ -107,7 +107,7 @@ final class IndicatorWords {
     }
 
     /** The index of somebody else that a text speaks of, as it is written there. */
-    static Optional<String> findForeign(String text) {
+    public static Optional<String> findForeign(String text) {
         var foreign = FOREIGN.matcher(BareWords.of(text));
         return foreign.find() ? Optional.of(foreign.group(1)) : Optional.empty();
     }
@@ -116,7 +116,7 @@ final class IndicatorWords {
      * The indicator that the words of a heading name, by the longest of its names: an index, or a component of the index that the table is
      * about. Empty where none is named, or two alike.
      */
-    Optional<String> findInHeading(String bare, Optional<String> index) {
+    public Optional<String> findInHeading(String bare, Optional<String> index) {
         int longest = 0;
         var found = new LinkedHashSet<String>();
         for (var entry : spellings.entrySet()) {
@@ -135,6 +135,29 @@ final class IndicatorWords {
             }
         }
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    /** The codes of which these bare words are a name, in the order of the catalogue; empty where they are none. */
+    public List<String> listNamed(String bare) {
+        return codes(name -> name.equals(bare));
+    }
+
+    /** The codes of which these bare words begin a name, in the order of the catalogue; the last word need not be whole. */
+    public List<String> listBegunBy(String bare) {
+        return codes(name -> name.startsWith(bare));
+    }
+
+    /** Every name of a code, as bare words, the code itself included; the longest first. */
+    public List<String> listNamesOf(String code) {
+        return Stream.concat(spellings.getOrDefault(code, List.of()).stream(), Stream.of(BareWords.of(code)))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> codes(Predicate<String> fits) {
+        return spellings.keySet().stream()
+                .filter(code -> listNamesOf(code).stream().anyMatch(fits))
+                .toList();
     }
 
     private static boolean contains(String bare, String name) {

@@ -1,0 +1,67 @@
+package vn.parindex.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import vn.parindex.catalog.Unit;
+
+/**
+ * Words of a query that name a unit.
+ *
+ * @param written the words as they were sent
+ * @param units what they may mean, the likeliest first, at least one
+ */
+record Mention(String written, List<Meant> units) {
+
+    /**
+     * A unit that is meant, or may be.
+     *
+     * @param series ids of those whose results make one series with its, itself included
+     * @param matched the name, code or old name that was met
+     * @param how as {@link vn.parindex.catalog.UnitNames.Hit} says; {@code successor} and {@code predecessor} for what a unit that was
+     *     named became or came from
+     * @param grade 0 where the words are a whole spelling of it; the higher, the less likely
+     */
+    record Meant(Unit unit, List<String> series, String matched, String how, int grade) {}
+
+    /** The place of this unit among those that are meant; empty where it is none of them. */
+    OptionalInt position(String id) {
+        return first(meant -> meant.unit().id().equals(id));
+    }
+
+    /** The same, or the place of a unit that carries its series on. */
+    OptionalInt positionInSeries(String id) {
+        var itself = position(id);
+        return itself.isPresent() ? itself : first(meant -> meant.series().contains(id));
+    }
+
+    private OptionalInt first(Predicate<Meant> wanted) {
+        return IntStream.range(0, units.size())
+                .filter(index -> wanted.test(units.get(index)))
+                .findFirst();
+    }
+
+    /** Whether a unit of this type may be meant. */
+    boolean isOf(String type) {
+        return units.stream().anyMatch(meant -> meant.unit().type().equals(type));
+    }
+
+    /**
+     * The same with the likelier first: of equally good spellings one that lives at the end of the year, where one is named, then one of
+     * which a result is known.
+     */
+    Mention ordered(OptionalInt year, Set<String> known) {
+        return new Mention(
+                written,
+                units.stream()
+                        .sorted(Comparator.comparingInt(Meant::grade)
+                                .thenComparing(meant ->
+                                        year.isPresent() && !meant.unit().livesAtEndOf(year.getAsInt()))
+                                .thenComparing(
+                                        meant -> !known.contains(meant.unit().id())))
+                        .toList());
+    }
+}

@@ -1,0 +1,170 @@
+package vn.parindex.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import vn.parindex.catalog.EverySpelling;
+import vn.parindex.catalog.Unit;
+import vn.parindex.checks.ShippedRows;
+
+/** The search against a brute force over everything that has an address, and what must be true of it whatever is asked. */
+class SearchPropertyTest {
+
+    private static final List<String> UNITS = List.of(
+            "quảng ninh",
+            "Hai Phong",
+            "hải dương",
+            "hưng yên",
+            "tây nguyên",
+            "bộ nội vụ",
+            "việt nam",
+            "QN",
+            "huế",
+            "VN-13",
+            "tỉnh Đắk Lắk");
+    private static final List<String> INDICATORS =
+            List.of("par index", "SIPAS", "cải cách thể chế", "thủ tục hành chính", "hài lòng", "par-index.steering");
+    private static final List<String> YEARS = List.of("2012", "2019", "2022", "2024", "2025", "2031", "2019-2021");
+    private static final List<String> KINDS = List.of(
+            "thứ hạng",
+            "xếp hạng",
+            "mâu thuẫn",
+            "kiểm tra",
+            "nguồn",
+            "trung bình",
+            "history",
+            "mới nhất",
+            "tỉnh",
+            "ministries",
+            "phát biểu");
+    private static final List<String> REST = List.of("vietjo", "268/QĐ-BNV", "202/2025/QH15", "xyzzy", "vgp");
+
+    /** The phrases of a query, in an order that says nothing. */
+    @Provide
+    Arbitrary<List<String>> queries() {
+        return Arbitraries.randoms().map(random -> {
+            var phrases = new ArrayList<String>();
+            for (var list : List.of(UNITS, INDICATORS, YEARS, KINDS, REST)) {
+                int many = list == REST ? random.nextInt(8) / 7 : random.nextInt(3) % (list == UNITS ? 3 : 2);
+                for (int i = 0; i < many; i++) {
+                    phrases.add(list.get(random.nextInt(list.size())));
+                }
+            }
+            Collections.shuffle(phrases, random);
+            return phrases.isEmpty()
+                    ? List.of("sipas")
+                    : phrases.stream().distinct().toList();
+        });
+    }
+
+    private static String query(List<String> phrases) {
+        return String.join(", ", phrases);
+    }
+
+    @Property(tries = 15)
+    void itFindsWhatGoingThroughEverythingFinds(@ForAll("queries") List<String> phrases) {
+        var meaning = Searches.meaning(query(phrases));
+        var found = Candidates.ranked(meaning, Searches.GROUND, () -> ShippedRows.CHECKS);
+        var comparisons = found.stream().map(Fit::hit).filter(hit -> hit.kind() == HitKind.COMPARISON);
+        var everything = Stream.concat(comparisons, Searches.everything(List.copyOf(meaning.years())));
+        assertThat(found.stream().map(fit -> fit.hit().address()))
+                .as(query(phrases))
+                .containsExactlyElementsOf(Candidates.ranked(everything, meaning, Searches.GROUND).stream()
+                        .map(fit -> fit.hit().address())
+                        .toList());
+    }
+
+    @Property(tries = 60)
+    void noAddressComesTwiceAndTheOrderIsStrict(@ForAll("queries") List<String> phrases) {
+        var found = Searches.hits(query(phrases));
+        assertThat(found.stream().map(fit -> fit.hit().kind() + fit.hit().address()))
+                .doesNotHaveDuplicates();
+        for (int i = 1; i < found.size(); i++) {
+            assertThat(found.get(i - 1)).isLessThan(found.get(i));
+        }
+    }
+
+    @Property(tries = 60)
+    void aYearThatIsNamedBringsNoOtherYear(@ForAll("queries") List<String> phrases) {
+        var years = Searches.meaning(query(phrases)).years();
+        var found = Searches.hits(query(phrases));
+        if (!years.isEmpty()) {
+            assertThat(found)
+                    .allMatch(fit ->
+                            fit.hit().year() == null || years.contains(fit.hit().year()));
+        }
+    }
+
+    @Property(tries = 60)
+    void oneMoreYearRanksNoHitOfAnotherYearHigher(@ForAll("queries") List<String> phrases, @ForAll Random random) {
+        var year = String.valueOf(2012 + random.nextInt(14));
+        var named = Searches.meaning(query(phrases) + ", " + year).years();
+        for (var fit : Searches.hits(query(phrases) + ", " + year)) {
+            assertThat(fit.hit().year() == null || named.contains(fit.hit().year()))
+                    .as("%s, %s: %s", query(phrases), year, fit.hit().address())
+                    .isTrue();
+        }
+    }
+
+    @Property(tries = 60)
+    void theOrderOfThePhrasesFindsTheSame(@ForAll("queries") List<String> phrases, @ForAll Random random) {
+        var shuffled = new ArrayList<>(phrases);
+        Collections.shuffle(shuffled, random);
+        assertThat(withoutComparisons(shuffled)).containsExactlyInAnyOrderElementsOf(withoutComparisons(phrases));
+    }
+
+    /** A comparison names its units in the order of the query. */
+    private static List<String> withoutComparisons(List<String> phrases) {
+        return Searches.addresses(query(phrases)).stream()
+                .filter(address -> !address.startsWith("/api/v1/comparison"))
+                .toList();
+    }
+
+    @Property(tries = 60)
+    void whatFitsMoreComesFirstAndNothingFitsNothing(@ForAll("queries") List<String> phrases) {
+        var parts = Searches.hits(query(phrases)).stream().map(Fit::parts).toList();
+        assertThat(parts).isSortedAccordingTo(Comparator.reverseOrder()).allMatch(many -> many > 0);
+    }
+
+    @Provide
+    Arbitrary<Unit> units() {
+        return Arbitraries.of(List.copyOf(Searches.CATALOG.listUnits()));
+    }
+
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    void everyUnitIsFoundFirstByEachOfItsSpellings(@ForAll("units") Unit unit, @ForAll Random random) {
+        for (var spelling : EverySpelling.of(unit)) {
+            // An id is an id only as it is written.
+            var written = spelling.equals(unit.id())
+                    ? spelling
+                    : List.of(
+                                    spelling,
+                                    spelling.toUpperCase(Locale.ROOT),
+                                    Normalizer.normalize(spelling, Normalizer.Form.NFD),
+                                    "  " + spelling + ". ")
+                            .get(random.nextInt(4));
+            var first = Searches.hits(written).stream()
+                    .takeWhile(fit -> fit.hit().kind() == HitKind.UNIT)
+                    .map(fit -> fit.hit().units().get(0).id())
+                    .toList();
+            var meant = Searches.meaning(written).units().stream()
+                    .filter(each -> each.grade() == 0)
+                    .map(each -> each.unit().id())
+                    .toList();
+            assertThat(first).as(written).contains(unit.id()).startsWith(meant.toArray(String[]::new));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package vn.parindex.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.parindex.catalog.Catalog;
+import vn.parindex.catalog.Edition;
+import vn.parindex.catalog.Indicator;
+import vn.parindex.catalog.Unit;
+import vn.parindex.checks.Check;
+import vn.parindex.checks.Kind;
+import vn.parindex.checks.Outcome;
+import vn.parindex.checks.ShippedRows;
+import vn.parindex.result.ScoreRecord;
+
+/** Searches of the shipped dataset without a database. */
+final class Searches {
+
+    static final Catalog CATALOG = ShippedRows.CATALOG;
+
+    private static final Map<String, Integer> NEWEST = ShippedRows.SCORES.stream()
+            .collect(
+                    Collectors.toMap(score -> score.indicator() + score.population(), ScoreRecord::year, Integer::max));
+
+    static final Ground GROUND = new Ground(
+            CATALOG, indicator -> Optional.ofNullable(NEWEST.get(indicator.code() + indicator.population())));
+
+    private static final Set<String> KNOWN =
+            ShippedRows.SCORES.stream().map(ScoreRecord::unit).collect(Collectors.toSet());
+
+    private Searches() {}
+
+    static Meaning meaning(String query) {
+        return QueryReader.read(GROUND, query).ordered(KNOWN);
+    }
+
+    static List<Fit> hits(String query) {
+        return Candidates.ranked(meaning(query), GROUND, () -> ShippedRows.CHECKS);
+    }
+
+    /** The addresses of the hits, best first. */
+    static List<String> addresses(String query) {
+        return hits(query).stream().map(fit -> fit.hit().address()).toList();
+    }
+
+    static String first(String query) {
+        return addresses(query).stream().findFirst().orElse("");
+    }
+
+    /** Everything that the dataset has an address for, in these years too, whatever is asked, but comparisons, of which there is no end. */
+    static Stream<Hit> everything(List<Integer> more) {
+        var hits = new ArrayList<Hit>();
+        var years = Stream.concat(
+                        more.stream(),
+                        CATALOG.indicators().values().stream()
+                                .flatMap(List::stream)
+                                .flatMap(GROUND::editions)
+                                .map(Edition::year))
+                .distinct()
+                .toList();
+        CATALOG.listUnits().forEach(unit -> hits.add(Hit.unit(unit)));
+        CATALOG.sources().values().forEach(source -> hits.add(Hit.source(source)));
+        CATALOG.indicators().values().forEach(published -> hits.add(Hit.indicator(published.get(0))));
+        years.forEach(year -> hits.add(Hit.year(year)));
+        for (var indicator : GROUND.indicators()) {
+            for (var unit : CATALOG.listUnits()) {
+                if (unit.type().equals(indicator.population())) {
+                    hits.add(Hit.history(unit, indicator));
+                    years.stream()
+                            .filter(unit::livesAtEndOf)
+                            .forEach(year -> hits.add(Hit.figure(unit, indicator, year)));
+                }
+                if (unit.type().equals("region") && indicator.population().equals("province")) {
+                    years.stream()
+                            .filter(unit::livesAtEndOf)
+                            .forEach(year -> hits.add(Hit.ranking(List.of(unit), indicator, year)));
+                }
+            }
+            for (int year : years) {
+                hits.add(Hit.ranking(List.of(), indicator, year));
+                if (indicator.parent() == null) {
+                    hits.add(Hit.summary(indicator, year));
+                }
+            }
+        }
+        for (var check : ShippedRows.CHECKS.checks()) {
+            hits.add(check(HitKind.CHECK, check));
+            if (check.kind() == Kind.STATEMENT) {
+                hits.add(check(HitKind.STATEMENT, check));
+            }
+        }
+        hits.addAll(lists(years));
+        return hits.stream();
+    }
+
+    private static Hit check(HitKind kind, Check check) {
+        return Hit.check(
+                kind,
+                check,
+                check.units().stream().map(CATALOG::requireUnit).toList(),
+                CATALOG.findIndicator(check.indicator(), check.population()).orElseThrow());
+    }
+
+    private static List<Hit> lists(List<Integer> years) {
+        var units = new ArrayList<List<Unit>>(List.of(List.of()));
+        CATALOG.listUnits().stream()
+                .filter(unit -> Math.floorMod(unit.id().hashCode(), 9) == 0
+                        || unit.nameVi().matches("Quảng Ninh|H.*|Việt Nam|Tây Nguyên|Bộ Nội vụ|Đắk Lắk|Quảng N.*"))
+                .forEach(unit -> units.add(List.of(unit)));
+        var outcomes = new ArrayList<String>();
+        outcomes.add(null);
+        Arrays.stream(Outcome.values()).map(Outcome::code).forEach(outcomes::add);
+        var named = new ArrayList<Optional<Indicator>>(List.of(Optional.empty()));
+        CATALOG.indicators().values().forEach(published -> named.add(Optional.of(published.get(0))));
+        var when = new ArrayList<Optional<Integer>>(List.of(Optional.empty()));
+        years.forEach(year -> when.add(Optional.of(year)));
+        var hits = new ArrayList<Hit>();
+        for (var unit : units) {
+            for (var indicator : named) {
+                for (var year : when) {
+                    outcomes.forEach(
+                            outcome -> hits.add(Hit.checks(unit, indicator.orElse(null), year.orElse(null), outcome)));
+                }
+            }
+        }
+        return hits;
+    }
+}
