@@ -42,10 +42,10 @@ export const signed = (figure, decimals = decimalsOf(figure)) =>
   format(decimals, 'exceptZero').format(Number(figure)).replace('-', '−')
 
 /** A day, month or year as far as it is known: 30/6/2025 in Vietnamese, 30 June 2025 in English; no line breaks in it. */
-export function day(date) {
+export function day(date, tongue = lang) {
   if (!date) return ''
   const [year, month, date_] = String(date).slice(0, 10).split('-')
-  if (lang === 'vi') return [date_, month, year].filter(Boolean).map(Number).join('/')
+  if (tongue === 'vi') return [date_, month, year].filter(Boolean).map(Number).join('/')
   const options = { year: 'numeric', month: month && 'long', day: date_ && 'numeric', timeZone: 'UTC' }
   return new Intl.DateTimeFormat('en-GB', options).format(new Date(Date.UTC(year, (month ?? 1) - 1, date_ ?? 1))).replaceAll(' ', '\u00a0')
 }

@@ -4,6 +4,7 @@ import { day, number, say, words } from './i18n.js'
 import { prose } from './names.js'
 import { figureLink, link, place, stepping } from './address.js'
 import { api, forget, get } from './api.js'
+import { remark, spoken, unbroken } from './remark.js'
 
 const t = words({
   loading: ['Đang tải số liệu…', 'Fetching the data…'],
@@ -34,7 +35,6 @@ const t = words({
   everything: ['Toàn bộ số liệu trong tài liệu này', 'Everything from this document'],
   place: ['hạng {place}', 'rank {place}'],
   noSource: ['Không nguồn nào nêu con số này: đây là khoảng suy ra từ số liệu đã công bố.', 'No source gives this figure: it is the range that the published figures allow.'],
-  note: ['Ghi chú: {note}', 'Note: {note}'],
 })
 
 /** The state of waiting: the shape of what will come. */
@@ -102,11 +102,11 @@ export function sourceCard(id, source, tiers) {
   if (!source) return h('p', id)
   const tier = tiers?.[source.tier]
   return h('div.source',
-    h('p.title', source.url ? h('a', { href: source.url, rel: 'noreferrer noopener', target: '_blank' }, source.title) : source.title),
+    h('p.title', spoken(source.title), source.url ? h('a', { href: source.url, rel: 'noreferrer noopener', target: '_blank' }, unbroken(source.title)) : unbroken(source.title)),
     h('p.small', [source.publisher, source.publishedOn && t('published', { day: day(source.publishedOn) })].filter(Boolean).join(', ')),
     h('p.small', h('span.tier', { 'data-tier': source.tier }, t('tier', { n: source.tier, text: tier ? say(tier) : '' })),
       !source.url && [' · ', t('noAddress')]),
-    source.note && h('p.small.muted', source.note),
+    remark(source.note),
     h('p.small', h('a', { href: link(`/sources/${id}`) }, t('everything'))))
 }
 
@@ -145,11 +145,11 @@ function sourceContent(result, sources, tiers) {
   return [
     h('p.figure', valueText(result)),
     ids.length ? ids.map((id) => sourceCard(id, sources[id], tiers)) : h('p', t('noSource')),
-    result.note && h('p.small', t('note', { note: result.note })),
+    remark(result.note),
     others.length > 0 && h('section', h('h3', t('others')), h('ul.others', others.map((other) => h('li',
       h('p', h(other.agrees ? 'span.agrees' : 'span.differs', t(other.agrees ? 'agrees' : 'differs')), ' ', h('strong', valueText(other))),
       sourceCard(other.source, sources[other.source], tiers),
-      other.note && h('p.small.muted', other.note))))),
+      remark(other.note))))),
     h('p', h('a', { href: figureLink(result) }, t('own'))),
   ]
 }

@@ -3,6 +3,7 @@ import { h, s } from '../core/dom.js'
 import { number, say, words } from '../core/i18n.js'
 import { prose } from '../core/names.js'
 import { link } from '../core/address.js'
+import { saying } from '../core/remark.js'
 import { api, get } from '../core/api.js'
 import { indexName, manyOf } from '../core/choice.js'
 import { documentLink } from '../core/ui.js'
@@ -64,7 +65,7 @@ export async function render({ title }) {
     h('h2', t('places')), h('p', t('placesText')), h('figure', drawing(), h('figcaption', t('drawing'))),
     h('h2', t('missing')), h('p', t('missingText')), h('p', t('amount', { n: number(known.reduce((sum, { coverage }) => sum + coverage.results, 0)), tables: known.length })),
     h('p.ways.left', h('a', { href: link('/') }, t('matrix')), h('a', { href: link('/contradictions') }, t('disagree'))),
-    h('h2', t('licence')), h('p', say(service.rights)), h('p', t('cite')), h('p', say(service.citation)),
+    h('h2', t('licence')), h('p', say(service.rights)), h('p', t('cite')), h('p', saying(say(service.citation))),
     h('h2', t('contact')), h('p', t('corrected')),
     service.contact && h('p', t('contactAt'), way(service.contact)),
     service.corrections && h('p', t('correctionsAt'), way(service.corrections)),

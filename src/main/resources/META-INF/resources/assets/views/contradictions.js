@@ -7,6 +7,7 @@ import { api, get } from '../core/api.js'
 import { indexName } from '../core/choice.js'
 import { empty, placeText, select, sourceCard } from '../core/ui.js'
 import { sourceText } from '../core/cite.js'
+import { remark } from '../core/remark.js'
 import { take } from '../core/take.js'
 
 const t = words({
@@ -28,7 +29,6 @@ const t = words({
   reckoned: ['Tính lại', 'Recomputed'],
   otherStated: ['Nguồn khác nêu', 'Other sources say'],
   evidence: ['Bằng chứng và nguồn ({n})', 'Evidence and sources ({n})'],
-  note: ['Ghi chú: {note}', 'Note: {note}'],
   none: ['Không có chỗ nào chưa khớp', 'No disagreements'],
   noneText: ['Với lựa chọn này, mọi con số đều khớp nhau.', 'With this selection, all figures agree.'],
   about: ['Chỉ về {unit}', 'Only about {unit}'],
@@ -76,7 +76,7 @@ function card(item, sources, terms) {
       item.units.length > 0 && statistic && h('span.muted', `: ${statistic}`)),
     figures.length > 0 && h('dl.versus', figures.map(([label, value, from]) => h('div', h('dt', label), h('dd', value), from.length > 0 && h('dd.small', from.map((id) => sources[id]?.publisher ?? id).join('; '))))),
     h('p', prose(item.reason)),
-    item.note && h('p.small.muted', t('note', { note: item.note })),
+    remark(item.note),
     evidence > 0 && h('details', h('summary', t('evidence', { n: evidence })), h('ul.plain', item.evidence.map((each) => h('li',
       h('p.small', h('strong', each.value !== null ? number(each.value) : t('place', { place: placeText(each.place) })), ` · ${indexName(each.indicator)} ${each.year}`),
       sourceCard(each.source, sources[each.source], terms.sourceTiers))))))

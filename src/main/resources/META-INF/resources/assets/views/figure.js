@@ -8,6 +8,7 @@ import { indexName } from '../core/choice.js'
 import { lasting } from '../core/cite.js'
 import { changed } from '../core/changed.js'
 import { copyButton, take } from '../core/take.js'
+import { remark, saying } from '../core/remark.js'
 import { documentLink, placeText, sourceCard } from '../core/ui.js'
 import { statisticFact } from '../core/statistic.js'
 import { suggest } from '../core/suggest.js'
@@ -120,7 +121,7 @@ function said({ said: words_, sources }, tiers) {
     words_.length ? h('ol.said', words_.map((each) => h('li',
       h('p', h('strong', printed(each) || '–'), ' ', !each.agrees && h('span.differs', t('differs')), each.taken.length > 0 && h('span.small.muted', ' ', t('taken', { what: list(each.taken.map((field) => t(field === 'points' ? 'points_' : field))) }))),
       sourceCard(each.source, sources[each.source], tiers),
-      each.note && h('p.small.muted', each.note)))) : h('p.muted', t('unsaid')))
+      remark(each.note)))) : h('p.muted', t('unsaid')))
 }
 
 function near({ neighbours, result, unit, population, indicator, year }) {
@@ -142,10 +143,10 @@ function checks({ checks: all, unit }) {
     all.some(({ outcome }) => outcome === 'contradicted') && h('p', h('a', { href: link('/contradictions', { unit: unit.id }) }, t('contradicted'))))
 }
 
-function revisions({ revisions: all }) {
+function revisions({ revisions: all, sources }) {
   return h('section', h('h2', t('revisions')), all.length
-    ? h('ol.revisions', all.map((each) => h('li', h('strong', t('release', { id: each.release, day: day(each.publishedAt) })), ' ', prose({ vi: each.reason ?? '', en: each.reason ?? '' }),
-      h('ul', each.rows.map((row) => h('li.small', t(row.action), ' ', changed(row), ' ', h('a', { href: link(`/sources/${row.source}`) }, row.source)))))))
+    ? h('ol.revisions', all.map((each) => h('li', h('strong', t('release', { id: each.release, day: day(each.publishedAt) })), ' ', saying(each.reason ?? ''),
+      h('ul', each.rows.map((row) => h('li.small', t(row.action), ' ', changed(row), ' ', h('a', { href: link(`/sources/${row.source}`) }, sources[row.source]?.publisher || row.source)))))))
     : h('p.muted', t('never')))
 }
 

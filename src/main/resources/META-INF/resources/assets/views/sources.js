@@ -5,6 +5,7 @@ import { nameOf } from '../core/names.js'
 import { go, here, link, unitLink } from '../core/address.js'
 import { api, get } from '../core/api.js'
 import { indexName } from '../core/choice.js'
+import { remark, saying, spoken, unbroken } from '../core/remark.js'
 import { placeText } from '../core/ui.js'
 import { take } from '../core/take.js'
 
@@ -52,7 +53,7 @@ async function all(query, title) {
   const rows = [...answer.items].sort((a, b) => a.tier - b.tier || inOrder(a.publisher, b.publisher)).map((source) => ({
     key: fold(`${source.title} ${source.publisher}`),
     row: h('tr',
-      h('th', { scope: 'row' }, h('a', { href: link(`/sources/${source.id}`) }, source.title),
+      h('th', { scope: 'row' }, h('a', { href: link(`/sources/${source.id}`), ...spoken(source.title) }, unbroken(source.title)),
         h('span.small.muted.only-narrow', [source.publisher, day(source.publishedOn), t('atTier', { tier: source.tier })].filter(Boolean).join(' · '))),
       h('td.hide-narrow', source.publisher), h('td.num.hide-narrow', day(source.publishedOn)), h('td.num.hide-narrow', String(source.tier))),
   }))
@@ -83,9 +84,9 @@ async function one(id, title) {
   return [
     h('div.wrap',
       h('p.kicker', t('kicker', { tier: source.tier, text: tier ? say(tier) : '' })),
-      h('h1.long', source.title),
+      h('h1.long', spoken(source.title), unbroken(source.title)),
       h('p.lead', [source.publisher, day(source.publishedOn)].filter(Boolean).join(', ')),
-      source.note && h('p.small.muted', source.note),
+      remark(source.note),
       h('p.actions', source.url ? h('a.button', { href: source.url, rel: 'noreferrer noopener', target: '_blank' }, t('open')) : t('noAddress'), h('a', { href: link('/sources') }, t('all'))),
       source.scores.length > 0 && results(source.scores),
       source.statements.length > 0 && statements(source.statements, terms.terms.statistics)),
@@ -102,10 +103,10 @@ const results = (scores) => h('section', h('h2', t('results', { n: scores.length
   h('tbody', scores.map((each) => h('tr',
     h('th', { scope: 'row' }, h('a', { href: unitLink(each.unit, each.population) }, nameOf(each.unit))),
     h('td.num', indexName(each.indicator)), h('td.num', h('a', { href: link(`/rankings/${each.indicator}/${each.year}`, { population: each.population === 'province' ? null : each.population }) }, String(each.year))),
-    h('td.num', said(each)), h('td.small', t(each.preferred ? 'yes' : 'no')), h('td.small.muted.remark', each.note)))))))
+    h('td.num', said(each)), h('td.small', t(each.preferred ? 'yes' : 'no')), h('td.small.muted.remark', each.note && saying(each.note))))))))
 
 const statements = (items, statistics) => h('section', h('h2', t('statements', { n: items.length })), region(t('statements', { n: items.length }), h('table',
   head(t('what'), t('unit'), t('index'), t('year'), t('value'), t('note')),
   h('tbody', items.map((each) => h('tr',
     h('th', { scope: 'row' }, statistics[each.statistic] ? say(statistics[each.statistic]) : each.statistic),
-    h('td', each.subject ? nameOf(each.subject) : ''), h('td.num', indexName(each.indicator)), h('td.num', String(each.year)), h('td.num', number(each.value)), h('td.small.muted.remark', each.note)))))))
+    h('td', each.subject ? nameOf(each.subject) : ''), h('td.num', indexName(each.indicator)), h('td.num', String(each.year)), h('td.num', number(each.value)), h('td.small.muted.remark', each.note && saying(each.note))))))))

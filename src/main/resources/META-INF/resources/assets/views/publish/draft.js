@@ -23,7 +23,7 @@ const t = words({
   progress: ['Đã đọc {read}, đã kiểm {checked}, đã lưu {stored} dòng', '{read} rows read, {checked} checked, {stored} stored'],
   base: ['Lập trên nền bản {base}', 'Made against {base}'],
   publishTitle: ['Công bố', 'Publish'],
-  publishLead: ['Sau khi công bố, mọi người đọc sẽ thấy dữ liệu mới ngay. Bản phát hành không sửa được nữa; muốn sửa thì công bố bản khác.', 'Once published, every reader sees the new data at once. A release cannot be changed; a correction is another release.'],
+  publishLead: ['Sau khi công bố, mọi người đọc sẽ thấy dữ liệu mới ngay. Phiên bản dữ liệu không sửa được nữa; muốn sửa thì công bố bản khác.', 'Once published, every reader sees the new data at once. A release cannot be changed; a correction is another release.'],
   acknowledge: ['Bản nháp thêm {n} cảnh báo, nêu trong báo cáo ở trên. Bấm nút dưới đây là xác nhận bạn đã đọc.', 'The draft adds {n} warnings, told in the report above. The button below says that you have read them.'],
   second: ['Người lập và người công bố phải là hai người. Nếu bạn đã lập bản nháp này, hãy gửi địa chỉ của trang cho người thứ hai.', 'Whoever made a draft and whoever publishes it must be two persons. If you made this one, send the address of this page to the second.'],
   mend: ['Quay lại sửa bảng', 'Back to the table'],

@@ -25,7 +25,7 @@ const t = words({
   remarks: ['Nên biết ({n})', 'Good to know ({n})'],
   about: ['Bảng này là số liệu nào', 'What the table is about'],
   indicator: ['Chỉ số', 'Index'],
-  population: ['Xếp hạng ai', 'Who is ranked'],
+  population: ['Đối tượng xếp hạng', 'Who is ranked'],
   year: ['Năm của số liệu', 'Year of the figures'],
   asSaid: ['Như tài liệu nói', 'As the document says'],
   asSaidOf: ['Như tài liệu nói: {what}', 'As the document says: {what}'],

@@ -5,6 +5,7 @@ import { at, figureLink, link } from '../../core/address.js'
 import { get } from '../../core/api.js'
 import { changed } from '../../core/changed.js'
 import { indexName } from '../../core/choice.js'
+import { saying } from '../../core/remark.js'
 import { placeText } from '../../core/ui.js'
 
 const t = words({
@@ -49,7 +50,7 @@ async function load(unit, name, id) {
   const results = items.filter(({ entity }) => entity === 'result')
   const others = items.filter((each) => !results.includes(each))
   return h('details', h('summary', t('some', { ...when, n: items.length + moved.length })),
-    release.reason && h('p.small.muted', t('why', { reason: release.reason })),
+    release.reason && h('p.small.muted', t('why', { reason: '' }), saying(release.reason)),
     h('ul', results.map((row) => h('li', figure(row.key), ': ', t(row.action), ' ', changed(row), ' ', h('a.small', { href: link(`/sources/${row.key.source}`) }, row.key.source))),
       moved.map((each) => h('li', figure({ ...each, unit: each.unit.id }), ': ', t('moved', { before: placeText(each.before) || t('unplaced'), after: placeText(each.after) || t('unplaced') }))),
       others.length > 0 && h('li', t('others', { n: others.length, what: list([...new Set(others.map(({ entity }) => t(known(entity))))]) }))))

@@ -1,0 +1,42 @@
+// What is wrong with the layout of what is shown, for WalkTest: what reaches past the edge, what is cut, dates that break, and how much moved while it came.
+const problems = [];
+const tell = (what, element) => problems.push(`${what}: ${element.localName}.${element.className?.baseVal ?? element.className} “${element.textContent.trim().slice(0, 60)}”`);
+const wide = document.documentElement.clientWidth;
+
+if (document.documentElement.scrollWidth > wide) problems.push(`scrolls to ${document.documentElement.scrollWidth} of ${wide}`);
+
+/** Whether it is only to be heard, or in something that scrolls by itself or is open to nobody. */
+function isApart(element) {
+  for (let each = element; each && each !== document.body; each = each.parentElement) {
+    const style = getComputedStyle(each);
+    if (style.display === 'none' || style.visibility === 'hidden' || style.clipPath !== 'none') return true;
+    if (/auto|scroll/.test(style.overflowX) && each.scrollWidth > each.clientWidth) return true;
+  }
+  return false;
+}
+
+const hasText = (element) => [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim());
+
+for (const element of document.body.querySelectorAll('*')) {
+  if (!hasText(element) || !element.getClientRects().length) continue;
+  const box = element.getBoundingClientRect();
+  const isPastEdge = box.right > wide + 1 || box.left < -1;
+  const isCut = box.width > 1 && /hidden|clip/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1;
+  if (!(isPastEdge || isCut) || isApart(element)) continue;
+  if (isPastEdge) tell(`reaches to ${Math.round(box.left)}–${Math.round(box.right)} of ${wide}`, element);
+  // A name that is shortened says the whole of it where it is pointed at or heard.
+  else if (!element.title && !element.closest('[title], [aria-label]')) tell('is cut', element);
+}
+
+const DATE = /(?<![\w/-])\d{1,2}\/\d{1,2}\/20\d\d\b|\b\d{1,2}[\s\u00a0][A-Z][a-z]+[\s\u00a0]20\d\d\b|(?<![\w-])20\d\d-\d\d-\d\d\b/g;
+const texts = document.createTreeWalker(document.getElementById('main'), NodeFilter.SHOW_TEXT);
+for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+  for (const match of node.textContent.matchAll(DATE)) {
+    const range = document.createRange();
+    range.setStart(node, match.index);
+    range.setEnd(node, match.index + match[0].length);
+    const lines = new Set([...range.getClientRects()].filter(({width}) => width > 0).map(({top}) => Math.round(top)));
+    if (lines.size > 1 && !node.parentElement.closest('pre, code')) tell(`the date ${match[0]} breaks`, node.parentElement);
+  }
+}
+return [problems, window.shifted ?? []];
