@@ -69,6 +69,7 @@ class ArchitectureTest {
                     "units",
                     "observations",
                     "dcat",
+                    "feeds",
                     "ranking",
                     "history",
                     "summary",

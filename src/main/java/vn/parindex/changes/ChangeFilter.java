@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.parindex.rows.Concern;
 
 /**
  * Which events a reader wants: those that fit every part; an empty part keeps all. Places in the feed are counted over all events, so a
@@ -17,9 +18,6 @@ record ChangeFilter(Set<String> entities, Set<String> indicators, Set<String> un
 
     static final ChangeFilter ALL = new ChangeFilter(Set.of(), Set.of(), Set.of());
 
-    /** Where rows name a unit that they are about; the parent of another one is none of these. */
-    private static final Set<String> OF_UNIT = Set.of("unit", "subject", "region", "predecessor", "successor");
-
     boolean isAll() {
         return entities.isEmpty() && indicators.isEmpty() && units.isEmpty();
     }
@@ -27,7 +25,7 @@ record ChangeFilter(Set<String> entities, Set<String> indicators, Set<String> un
     boolean keeps(ChangeView event) {
         return (entities.isEmpty() || entities.contains(event.entity()))
                 && (indicators.isEmpty() || names(event, "indicator", "code", Set.of("indicator"), indicators))
-                && (units.isEmpty() || names(event, "unit", "id", OF_UNIT, units));
+                && (units.isEmpty() || names(event, "unit", "id", Concern.OF_UNIT, units));
     }
 
     /** Whether the row has one of these values in one of these columns, or in the own one of its entity. */

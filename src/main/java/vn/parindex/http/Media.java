@@ -31,6 +31,9 @@ public final class Media {
     public static final String SDMX_STRUCTURE_JSON = "application/vnd.sdmx.structure+json";
     public static final String EVENTS = "text/event-stream";
 
+    /** A feed (RFC 4287). */
+    public static final String ATOM = "application/atom+xml";
+
     public static final String SVG = "image/svg+xml";
     public static final String PNG = "image/png";
 

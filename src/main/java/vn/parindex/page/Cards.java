@@ -1,8 +1,10 @@
 package vn.parindex.page;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +47,8 @@ record Cards(Map<String, Text> indicators, Map<String, Text> units) {
             var label = units.get(unit.group(1));
             return new Card(
                     Text.of(label.vi() + ": kết quả qua các năm", label.en() + ": results through the years"),
-                    image("history/" + unit.group(1), "history", query == null ? "" : query));
+                    image("history/" + unit.group(1), "history", query == null ? "" : query),
+                    List.of(Subscription.unit(unit.group(1), label), Subscription.RELEASES));
         }
         var figure = FIGURE.matcher(path);
         if (figure.matches() && indicators.containsKey(figure.group(1)) && units.containsKey(figure.group(3))) {
@@ -55,7 +58,16 @@ record Cards(Map<String, Text> indicators, Map<String, Text> units) {
                     Text.of(
                             label.vi() + ": " + name.vi() + " năm " + figure.group(2),
                             label.en() + ": " + name.en() + ", " + figure.group(2)),
-                    image("history/" + figure.group(3), "history", query == null ? "" : query));
+                    image("history/" + figure.group(3), "history", query == null ? "" : query),
+                    List.of(
+                            Subscription.unit(figure.group(3), label),
+                            Subscription.table(
+                                    figure.group(1),
+                                    figure.group(2),
+                                    population(query)
+                                            .filter(each -> indicators.containsKey(key(figure.group(1), each))),
+                                    name),
+                            Subscription.RELEASES));
         }
         return Card.GENERAL;
     }
@@ -66,16 +78,27 @@ record Cards(Map<String, Text> indicators, Map<String, Text> units) {
     }
 
     private Card ofTable(String view, String indicator, String year, String query) {
-        var population = Optional.of(POPULATION.matcher(query)).filter(each -> !view.equals("map") && each.find());
-        var name = population
-                .map(each -> indicators.get(key(indicator, each.group(1))))
-                .orElse(indicators.get(indicator));
+        var population = (view.equals("map") ? Optional.<String>empty() : population(query))
+                .filter(each -> indicators.containsKey(key(indicator, each)));
+        var name = population.map(each -> indicators.get(key(indicator, each))).orElse(indicators.get(indicator));
         boolean isMap = view.equals("map");
         boolean latest = year.equals("latest");
         var title = Text.of(
                 (isMap ? "Bản đồ " : "Xếp hạng ") + name.vi() + (latest ? ", năm mới nhất" : ", năm " + year),
                 name.en() + (latest ? ", latest year: " : ", " + year + ": ") + (isMap ? "map" : "ranking"));
-        return new Card(title, image(view + "/" + indicator + "/" + year, view, query));
+        return new Card(
+                title,
+                image(view + "/" + indicator + "/" + year, view, query),
+                List.of(
+                        Subscription.table(indicator, year, population, name),
+                        Subscription.indicator(indicator, name),
+                        Subscription.RELEASES));
+    }
+
+    private static Optional<String> population(String query) {
+        return Optional.of(POPULATION.matcher(query == null ? "" : query))
+                .filter(Matcher::find)
+                .map(found -> found.group(1));
     }
 
     /** The picture at this address below {@code /charts}; a ranking's shows the first ten. */

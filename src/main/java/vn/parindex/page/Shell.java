@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.parindex.http.BasePath;
 import vn.parindex.http.Lang;
+import vn.parindex.http.Media;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.request.BaseUrl;
 
@@ -26,6 +27,7 @@ class Shell {
 
     private static final Pattern OG_TITLE = Pattern.compile("<meta property=\"og:title\"[^>]*>");
 
+    private static final String END_OF_HEAD = "</head>";
     private static final Pattern TITLE = Pattern.compile("<title>[^<]*</title>");
     private static final Pattern MAIN = Pattern.compile("(?<=<main id=\"main\" tabindex=\"-1\">)");
 
@@ -137,7 +139,19 @@ class Shell {
                 : TITLE.matcher(titled)
                         .replaceFirst(Matcher.quoteReplacement(
                                 "<title>" + escaped(card.title().in(lang)) + " · parindex</title>"));
-        return named.replace("{image}", escaped(image));
+        return named.replace("{image}", escaped(image)).replace(END_OF_HEAD, subscriptions(card, lang) + END_OF_HEAD);
+    }
+
+    private static String subscriptions(Card card, Lang lang) {
+        return card.feeds().stream()
+                .map(feed -> "<link rel=\"alternate\" type=\"%s\" hreflang=\"%s\" title=\"%s\" href=\"%s\">\n"
+                        .formatted(
+                                Media.ATOM,
+                                lang.code(),
+                                escaped(feed.title().in(lang)),
+                                escaped(BasePath.of(feed.path() + (feed.path().contains("?") ? "&" : "?") + "lang="
+                                        + lang.code()))))
+                .collect(Collectors.joining());
     }
 
     static String escaped(String text) {

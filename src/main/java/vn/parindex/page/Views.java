@@ -25,7 +25,7 @@ final class Views {
 
     /** The first segments below which machines are served: whatever is asked there, people are not meant. */
     private static final Set<String> MACHINES =
-            Set.of("api", "q", "sdmx", "charts", "embed", "catalog", "assets", "problems", ".well-known");
+            Set.of("api", "q", "sdmx", "charts", "embed", "feeds", "catalog", "assets", "problems", ".well-known");
 
     private Views() {}
 

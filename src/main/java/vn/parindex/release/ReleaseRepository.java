@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -143,6 +144,11 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
                         last)
                 .page(0, most)
                 .list();
+    }
+
+    /** The published releases with these numbers, in no order. */
+    public List<Release> listPublished(Collection<Long> numbers) {
+        return list("status = ?1 and number in ?2", Release.Status.PUBLISHED, numbers);
     }
 
     /** Whether a release with this number is published. */

@@ -13,6 +13,7 @@ import vn.parindex.catalog.Source;
 import vn.parindex.catalog.SourceView;
 import vn.parindex.release.Holdings;
 import vn.parindex.release.Release;
+import vn.parindex.release.ReleaseRepository;
 import vn.parindex.result.ScoreRecord;
 
 /** What the releases up to one did to a result, put together once: it never changes. */
@@ -23,10 +24,12 @@ public class ReleasedRevisions {
     private static final long BYTES = 2_000;
 
     private final Holdings holdings;
+    private final ReleaseRepository releases;
     private final RevisionRepository revisions;
 
-    ReleasedRevisions(Holdings holdings, RevisionRepository revisions) {
+    ReleasedRevisions(Holdings holdings, ReleaseRepository releases, RevisionRepository revisions) {
         this.holdings = holdings;
+        this.releases = releases;
         this.revisions = revisions;
     }
 
@@ -59,12 +62,12 @@ public class ReleasedRevisions {
     }
 
     private List<RevisionView> views(List<Revision> all) {
-        Map<Long, Release> releases = revisions
-                .listReleases(all.stream().map(Revision::release).toList())
+        Map<Long, Release> published = releases
+                .listPublished(all.stream().map(Revision::release).toList())
                 .stream()
                 .collect(toMap(Release::number, Function.identity()));
         return all.stream()
-                .map(revision -> RevisionView.of(revision, releases.get(revision.release())))
+                .map(revision -> RevisionView.of(revision, published.get(revision.release())))
                 .toList();
     }
 

@@ -12,7 +12,6 @@ import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Source;
 import vn.parindex.catalog.StoredEdition;
 import vn.parindex.catalog.StoredSource;
-import vn.parindex.release.Release;
 import vn.parindex.release.StoredRow;
 import vn.parindex.result.ScoreRecord;
 import vn.parindex.result.StoredScore;
@@ -56,13 +55,6 @@ public class RevisionRepository {
                 "e.indicator = :index and e.population = :population and e.year = :year",
                 Map.of("index", indicator.index(), "population", indicator.population(), "year", year),
                 last);
-    }
-
-    /** The published releases with these numbers. */
-    List<Release> listReleases(Collection<Long> numbers) {
-        return entities.createQuery("from Release r where r.number in ?1", Release.class)
-                .setParameter(1, numbers)
-                .getResultList();
     }
 
     private <V, E extends StoredRow<V>> List<SpannedRow<V>> list(

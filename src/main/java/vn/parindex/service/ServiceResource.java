@@ -105,6 +105,10 @@ public class ServiceResource {
         links.put("tiles", "/api/v1/tiles");
         links.put("releases", "/api/v1/releases");
         links.put("changes", "/api/v1/changes");
+        links.put("releaseFeed", "/releases.atom");
+        links.put("unitFeed", "/feeds/units/{unit}.atom");
+        links.put("indicatorFeed", "/feeds/indicators/{indicator}.atom");
+        links.put("tableFeed", "/feeds/tables/{indicator}/{year}.atom");
         links.put("problems", "/api/v1/problems");
         links.put("dataset", "/api/v1/dataset.zip");
         links.put("sdmx", "/sdmx/v1/dataflow/all/all/latest");

@@ -2,6 +2,7 @@ package vn.parindex.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,30 @@ class CardsTest {
         var card = CARDS.of("/provinces/quang-ninh", "lang=en");
         assertThat(card.image()).isEqualTo("/charts/history/quang-ninh.png");
         assertThat(card.title().en()).isEqualTo("Quang Ninh: results through the years");
+    }
+
+    @Test
+    void aViewNamesTheFeedsOfWhatItShows() {
+        assertThat(paths("/provinces/quang-ninh", null))
+                .containsExactly("/feeds/units/quang-ninh.atom", "/releases.atom");
+        assertThat(paths("/rankings/par-index/2019", "population=ministry"))
+                .as("a population that is not known of it would be a fault there")
+                .containsExactly(
+                        "/feeds/tables/par-index/2019.atom", "/feeds/indicators/par-index.atom", "/releases.atom");
+        assertThat(paths("/figures/par-index/2019/quang-ninh", "population=ministry"))
+                .containsExactly("/feeds/units/quang-ninh.atom", "/feeds/tables/par-index/2019.atom", "/releases.atom");
+        assertThat(paths("/sources", null)).containsExactly("/releases.atom");
+        var known = new Cards(Map.of("sipas", Text.of("a", "a"), "sipas?ministry", Text.of("b", "b")), Map.of());
+        assertThat(known.of("/rankings/sipas/latest", "population=ministry")
+                        .feeds()
+                        .get(0))
+                .isEqualTo(new Subscription(
+                        "/feeds/tables/sipas/latest.atom?population=ministry",
+                        Text.of("Thay đổi: b, năm mới nhất", "Changes: b, latest year")));
+    }
+
+    private static List<String> paths(String path, String query) {
+        return CARDS.of(path, query).feeds().stream().map(Subscription::path).toList();
     }
 
     @ParameterizedTest

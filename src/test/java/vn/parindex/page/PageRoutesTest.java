@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.startsWith;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,28 @@ class PageRoutesTest {
     private static String versioned(String name) {
         String html = given().get("/").asString();
         return html.replaceAll("(?s).*src=\"(/assets/[^\"]*/)app\\.js\".*", "$1") + name;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, vi, /releases.atom?lang=vi",
+        "/publish?lang=en, en, /releases.atom?lang=en",
+        "/no-such-page, vi, /releases.atom?lang=vi",
+        "/provinces/quang-ninh, vi, /feeds/units/quang-ninh.atom?lang=vi",
+        "/rankings/par-index/2023?population=ministry, vi, /feeds/tables/par-index/2023.atom?population=ministry&amp;lang=vi",
+        "/map/par-index/2019?lang=en, en, /feeds/indicators/par-index.atom?lang=en",
+        "/figures/par-index/2019/hung-yen, vi, /feeds/units/hung-yen.atom?lang=vi"
+    })
+    void everyPageNamesItsFeedsWithoutAScript(String address, String lang, String feed) {
+        String html = given().accept(BROWSER).get(address).asString();
+        assertThat(html.substring(0, html.indexOf("</head>")))
+                .containsPattern("<link rel=\"alternate\" type=\"application/atom\\+xml\" hreflang=\"" + lang
+                        + "\" title=\"[^\"<]+\" href=\"" + Pattern.quote(feed) + "\">");
+        given().urlEncodingEnabled(false)
+                .get(feed.replace("&amp;", "&"))
+                .then()
+                .statusCode(200)
+                .contentType("application/atom+xml");
     }
 
     @ParameterizedTest

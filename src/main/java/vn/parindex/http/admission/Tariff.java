@@ -72,7 +72,7 @@ record Tariff(Cost paged, Cost whole) {
     /** Tables have no end unless {@code limit} gives them one; pages are short unless it says otherwise. What is no number is short: a fault. */
     private static boolean isLong(Format format, String limit) {
         if (limit == null) {
-            return format != Format.JSON;
+            return !format.isPaged();
         }
         return limit.matches("[0-9]{1,9}") && Integer.parseInt(limit) > SHORT_PAGE;
     }

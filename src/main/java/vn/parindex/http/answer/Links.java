@@ -87,14 +87,21 @@ public record Links(
 
     /** The same reference with one parameter set to this value; the others stay byte for byte. */
     public static String with(String reference, String name, String value) {
+        String others = without(reference, name);
+        return others + (others.contains("?") ? "&" : "?") + name + "="
+                + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The same reference without that parameter; the others stay byte for byte. */
+    public static String without(String reference, String name) {
         int question = reference.indexOf('?');
-        String path = question < 0 ? reference : reference.substring(0, question);
-        String query = question < 0 ? "" : reference.substring(question + 1);
-        String others = Arrays.stream(query.split("&"))
-                .filter(pair -> !pair.isEmpty() && !pair.equals(name) && !pair.startsWith(name + "="))
-                .collect(Collectors.joining("&"));
-        String pair = name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-        return path + "?" + (others.isEmpty() ? pair : others + "&" + pair);
+        return question < 0
+                ? reference
+                : withQuery(
+                        reference.substring(0, question),
+                        Arrays.stream(reference.substring(question + 1).split("&"))
+                                .filter(pair -> !pair.isEmpty() && !pair.equals(name) && !pair.startsWith(name + "="))
+                                .collect(Collectors.joining("&")));
     }
 
     /**

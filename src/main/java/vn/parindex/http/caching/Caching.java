@@ -52,8 +52,16 @@ public class Caching {
     /** What year it is stands in the Content-Location of its answers, of a 304 too (RFC 9110, 15.4.5), and has to be looked up. */
     private static final Pattern OF_THE_LATEST = Pattern.compile(".*/latest(?:[./].*)?");
 
-    private static final List<String> OF_A_STATE =
-            List.of("/api/v1", "/sdmx", "/catalog", "/charts/", "/embed/", "/.well-known/api-catalog", "/llms.txt");
+    private static final List<String> OF_A_STATE = List.of(
+            "/api/v1",
+            "/sdmx",
+            "/catalog",
+            "/charts/",
+            "/embed/",
+            "/feeds/",
+            "/releases.atom",
+            "/.well-known/api-catalog",
+            "/llms.txt");
 
     /** The whole, a part of it, and that it is unchanged: what a client holds afterwards has a tag and a date. */
     private static final Set<Integer> WHAT_A_STATE_HOLDS = Set.of(200, 206, 304);

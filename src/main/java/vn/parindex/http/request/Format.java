@@ -29,6 +29,7 @@ public enum Format {
     SDMX_JSON("sdmx-json", Media.SDMX_JSON),
     SDMX_CSV("sdmx-csv", Media.SDMX_CSV),
     EVENTS("sse", Media.EVENTS),
+    ATOM("atom", Media.ATOM),
     SVG("svg", Media.SVG),
     PNG("png", Media.PNG);
 
@@ -50,6 +51,11 @@ public enum Format {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /** Whether a list comes in pages unless a limit is asked for; the others hold all of it. */
+    public boolean isPaged() {
+        return this == JSON || this == EVENTS || this == ATOM;
     }
 
     public static Optional<Format> find(String code) {

@@ -16,6 +16,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 public class FormatFilter {
 
+    /** Without its suffix it would be another address, of a page that might come to be. */
+    private static final String FEED_OF_RELEASES = "/releases.atom";
+
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
     void settle(ContainerRequestContext request, RoutingContext context) {
         Exchange exchange = Exchange.of(context);
@@ -42,7 +45,9 @@ public class FormatFilter {
     public static String settledAccept(Exchange exchange) {
         String named = Query.parse(exchange.rawQuery()).values().get("format");
         Optional<Format> format = Optional.ofNullable(named).flatMap(Format::find);
-        if (format.isEmpty() && !resourcePath(exchange.path()).equals(exchange.path())) {
+        if (format.isEmpty()
+                && (!resourcePath(exchange.path()).equals(exchange.path())
+                        || exchange.path().equals(FEED_OF_RELEASES))) {
             format = Format.ofSuffix(exchange.path());
         }
         // An unknown name is told as a fault once the resource is known; until then it must not decide anything.
@@ -51,9 +56,10 @@ public class FormatFilter {
                 : format.map(Format::mediaType).orElseGet(() -> Format.effectiveAccept(exchange.accept()));
     }
 
-    /** The path that a resource is at: without a known suffix, below /api/v1 and /charts and of the catalogue only. */
+    /** The path that a resource is at: without a known suffix, below /api/v1, /charts and /feeds and of the catalogue only. */
     public static String resourcePath(String path) {
-        boolean suffixed = Stream.of("/api/v1/", "/charts/", "/catalog.").anyMatch(path::startsWith);
+        boolean suffixed =
+                Stream.of("/api/v1/", "/charts/", "/feeds/", "/catalog.").anyMatch(path::startsWith);
         return suffixed && Format.ofSuffix(path).isPresent() ? Format.withoutSuffix(path) : path;
     }
 }

@@ -59,7 +59,7 @@ public class Inquiry {
         this.readable = query.faults().isEmpty();
         this.values = query.values();
         this.lang = Lang.find(values.getOrDefault("lang", "")).orElseGet(() -> Lang.preferred(acceptLanguage));
-        this.reading = new Reading(path, values, () -> format == Format.JSON || format == Format.EVENTS);
+        this.reading = new Reading(path, values, () -> format.isPaged());
         query.faults().forEach(reading::fault);
         check("lang", Lang.codes());
         check("view", VIEWS);

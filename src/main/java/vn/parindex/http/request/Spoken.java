@@ -21,7 +21,7 @@ public final class Spoken {
             // Ids as headings and codes as cells are the same in every language.
             case CSV ->
                 inquiry.text("labels").filter(labels -> !labels.equals("id")).isPresent();
-            case XLSX, JSON_STAT, CSVW, SDMX_JSON, SVG, PNG -> true;
+            case XLSX, JSON_STAT, CSVW, SDMX_JSON, ATOM, SVG, PNG -> true;
             default -> false;
         };
     }

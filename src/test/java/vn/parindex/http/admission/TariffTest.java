@@ -51,6 +51,8 @@ class TariffTest {
         "JSON, limit=1000, DEAR",
         "JSON, limit=many, CHEAP",
         "JSON, sort=-score, DEAR",
+        "ATOM, '', CHEAP",
+        "ATOM, limit=1000, DEAR",
         "CSV, '', DEAR",
         "CSV, year=2019&limit=10, CHEAP",
         "NDJSON, unit=hung-yen, DEAR",

@@ -31,6 +31,9 @@ final class ContractAnswers {
             String rows = body.lines().limit(2).map(line -> line + "\r\n").reduce("", String::concat);
             return TextNode.valueOf(rows.replaceAll(MOMENT, ANY_MOMENT));
         }
+        if (type.equals(Media.ATOM)) {
+            return TextNode.valueOf(body.replaceAll(MOMENT, ANY_MOMENT));
+        }
         try {
             return kept("", JSON.readTree(body));
         } catch (JsonProcessingException e) {
