@@ -38,6 +38,14 @@ record Output(PrintStream out, PrintStream err, Meter meter, boolean json, boole
         err.println(line);
     }
 
+    /** A line of a conversation between programs, as it is; {@code json} and {@code quiet} mean nothing there. */
+    void message(String line) {
+        synchronized (out) {
+            out.print(line + "\n");
+            out.flush();
+        }
+    }
+
     /** The service's own bytes, with {@code --json}. */
     void document(Answer answer) {
         if (json) {

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             ReleasesCommand.class,
             RebaseCommand.class,
             DiscardCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            McpCommand.class
         })
 public final class Parindex implements Callable<Integer> {
 
@@ -152,7 +153,12 @@ public final class Parindex implements Callable<Integer> {
         if (token.isPresent() && address.isOpenOnTheWay()) {
             output.note(words.say("token.open", address.base()));
         }
-        return new Session(words, output, meter, new Service(address, token, new Patience(retries), words, output));
+        return new Session(
+                words,
+                surroundings.in(),
+                output,
+                meter,
+                new Service(address, token, new Patience(retries), words, output));
     }
 
     private Optional<String> findToken() throws IOException {

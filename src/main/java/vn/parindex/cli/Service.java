@@ -2,6 +2,7 @@ package vn.parindex.cli;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -65,6 +67,33 @@ final class Service {
     Answer get(String path, Query query) {
         var request = request(path, query).timeout(READ).GET().build();
         return exchange(request, BodyHandlers.ofByteArray(), true, () -> {}).require(words);
+    }
+
+    /**
+     * Passes a message of an assistant on to {@code /mcp}; not asked for again here, and broken off by cancelling.
+     *
+     * @param headers that the protocol wants, with their values
+     */
+    CompletableFuture<HttpResponse<byte[]>> converse(String message, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(address.base() + "/mcp"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, text/event-stream")
+                .header("Accept-Language", words.lang().code())
+                .header("User-Agent", "parindex-cli/" + Parindex.version())
+                .timeout(READ)
+                .POST(BodyPublishers.ofString(message));
+        headers.forEach(request::header);
+        return http.sendAsync(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    /** Why there was no answer, in words. */
+    String unreached(IOException failure) {
+        return Unreached.tell(failure, address, true, words);
+    }
+
+    /** How often what a busy service refused is asked again. */
+    int retries() {
+        return patience.retries();
     }
 
     /** Takes a step that is not asked for twice unless the service says that it did nothing. */

@@ -1,9 +1,10 @@
 package vn.parindex.cli;
 
+import java.io.InputStream;
 import java.util.Optional;
 
 /** One run against one service. */
-record Session(Words words, Output output, Meter meter, Service service) {
+record Session(Words words, InputStream input, Output output, Meter meter, Service service) {
 
     /** What a release is now; also tells, before anything large is sent, whether the service is there and takes the token. */
     Answer release(String id) {

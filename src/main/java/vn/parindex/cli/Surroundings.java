@@ -3,6 +3,7 @@ package vn.parindex.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,13 @@ import java.util.Map;
  * @param terminal whether a person sees {@code err} as it is written
  * @param columns how wide the terminal is
  */
-record Surroundings(Map<String, String> environment, PrintStream out, PrintStream err, boolean terminal, int columns) {
+record Surroundings(
+        Map<String, String> environment,
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        boolean terminal,
+        int columns) {
 
     private static final int USUAL_COLUMNS = 80;
     private static final int FEWEST_COLUMNS = 40;
@@ -26,6 +33,7 @@ record Surroundings(Map<String, String> environment, PrintStream out, PrintStrea
         var charset = charset();
         return new Surroundings(
                 environment,
+                System.in,
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
                 isTerminal(environment),

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -33,13 +35,23 @@ record Run(int code, String out, String err) {
         }
 
         Run run(Object... arguments) {
+            return typing("", arguments);
+        }
+
+        /** The same where this comes on stdin, which ends then. */
+        Run typing(String input, Object... arguments) {
+            return reading(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), arguments);
+        }
+
+        /** The same with whatever comes from there. */
+        Run reading(InputStream in, Object... arguments) {
             var out = new ByteArrayOutputStream();
             var err = new ByteArrayOutputStream();
             var texts = new String[arguments.length];
             for (int i = 0; i < texts.length; i++) {
                 texts[i] = arguments[i].toString();
             }
-            var surroundings = new Surroundings(environment, stream(out), stream(err), terminal, 100);
+            var surroundings = new Surroundings(environment, in, stream(out), stream(err), terminal, 100);
             int code = Parindex.run(surroundings, texts);
             return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         }

@@ -47,7 +47,8 @@ class WordsTest {
     @ParameterizedTest
     @EnumSource(Lang.class)
     void everyCommandAndOptionIsExplainedWithExamples(Lang lang) {
-        var line = Parindex.line(new Surroundings(Map.of(), System.out, System.err, false, 80), "--lang", lang.code());
+        var line = Parindex.line(
+                new Surroundings(Map.of(), System.in, System.out, System.err, false, 80), "--lang", lang.code());
         assertThat(line.getSubcommands()).containsKeys("check", "upload", "diff", "publish", "export");
         var all = new ArrayList<>(line.getSubcommands().values());
         all.add(line);

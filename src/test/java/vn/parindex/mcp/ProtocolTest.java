@@ -12,9 +12,11 @@ import static vn.parindex.mcp.Assistant.result;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -86,7 +88,52 @@ class ProtocolTest {
                 .body(request("ping", "{}"))
                 .post("/mcp");
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(read(answer).at("/error/data/allowed").toString()).contains("2025-06-18", "2025-11-25");
+        assertThat(read(answer).at("/error/code").intValue()).isEqualTo(-32022);
+        assertThat(read(answer).at("/error/data/supported").toString()).contains("2025-06-18", "2026-07-28");
+    }
+
+    @Test
+    void withoutAHandshakeEachRequestSaysForItselfWhatItIsOf() {
+        var version = "2026-07-28";
+        var meta = "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"" + version
+                + "\",\"io.modelcontextprotocol/clientCapabilities\":{}}";
+        var discovered = modern("server/discover", null)
+                .body(request("server/discover", "{" + meta + "}"))
+                .post("/mcp");
+        assertThat(discovered.statusCode()).isEqualTo(200);
+        var result = read(discovered).path("result");
+        assertThat(result.path("supportedVersions").toString()).contains(version, "2025-11-25");
+        assertThat(result.path("resultType").asText()).isEqualTo("complete");
+        assertThat(result.path("ttlMs").intValue()).isPositive();
+        var body = request(
+                "tools/call", "{\"name\":\"ranking\",\"arguments\":" + QUESTIONS.get("ranking") + "," + meta + "}");
+        var called =
+                read(modern("tools/call", "ranking").body(body).post("/mcp")).path("result");
+        assertThat(called.at("/content/0/text").asText()).contains("Quảng Ninh: 90,09%");
+        assertThat(called.path("resultType").asText()).isEqualTo("complete");
+        var other = modern("tools/call", "history").body(body).post("/mcp");
+        assertThat(other.statusCode()).as("a header that says something else").isEqualTo(400);
+        assertThat(read(other).at("/error/code").intValue()).isEqualTo(-32020);
+        assertThat(read(other).path("id").intValue()).isEqualTo(7);
+        var bare = modern("ping", null).body(request("ping", "{}")).post("/mcp");
+        assertThat(read(bare).at("/error/code").intValue()).isEqualTo(-32602);
+        var unknown = modern("tools/lst", null)
+                .body(request("tools/lst", "{" + meta + "}"))
+                .post("/mcp");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(read(unknown).at("/error/data/suggestions/0").asText()).isEqualTo("tools/list");
+        var uri = "parindex://kết";
+        var wrapped = "=?base64?" + Base64.getEncoder().encodeToString(uri.getBytes(StandardCharsets.UTF_8)) + "?=";
+        var missing = modern("resources/read", wrapped)
+                .body(request("resources/read", "{\"uri\":\"" + uri + "\"," + meta + "}"))
+                .post("/mcp");
+        assertThat(read(missing).at("/error/code").intValue()).isEqualTo(-32602);
+        assertThat(read(missing).at("/error/data/allowed").toString()).contains("parindex://terms");
+    }
+
+    private static RequestSpecification modern(String method, String name) {
+        var request = asking().header("MCP-Protocol-Version", "2026-07-28").header("Mcp-Method", method);
+        return name == null ? request : request.header("Mcp-Name", name);
     }
 
     @Test

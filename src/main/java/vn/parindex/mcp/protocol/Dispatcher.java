@@ -65,6 +65,7 @@ class Dispatcher {
         this.prompts = prompts;
         this.version = version;
         methods.put("initialize", this::initialize);
+        methods.put("server/discover", (message, exchange) -> discover(exchange.lang()));
         methods.put("ping", (message, exchange) -> object());
         methods.put("tools/list", (message, exchange) -> listTools(exchange.lang()));
         methods.put("tools/call", this::call);
@@ -123,17 +124,34 @@ class Dispatcher {
 
     private JsonNode initialize(Message message, Exchange exchange) {
         var result = object().put("protocolVersion", Version.negotiated(message.text("protocolVersion")));
+        introduce(result, exchange.lang());
+        result.set("serverInfo", self(exchange.lang()));
+        return result;
+    }
+
+    private JsonNode discover(Lang lang) {
+        var result = object();
+        var versions = result.putArray("supportedVersions");
+        Version.SPOKEN.forEach(versions::add);
+        introduce(result, lang);
+        result.putObject("_meta").set(Envelope.SERVER, self(lang));
+        return result;
+    }
+
+    /** Who answers here. */
+    private ObjectNode self(Lang lang) {
+        return object().put("name", "parindex")
+                .put("title", lang == Lang.VI ? "PAR INDEX và SIPAS Việt Nam" : "PAR INDEX and SIPAS of Việt Nam")
+                .put("version", version);
+    }
+
+    /** What can be done here, and how to go about it. */
+    private static void introduce(ObjectNode result, Lang lang) {
         var capabilities = result.putObject("capabilities");
         capabilities.putObject("tools");
         capabilities.putObject("resources");
         capabilities.putObject("prompts");
-        result.putObject("serverInfo")
-                .put("name", "parindex")
-                .put(
-                        "title",
-                        exchange.lang() == Lang.VI ? "PAR INDEX và SIPAS Việt Nam" : "PAR INDEX and SIPAS of Việt Nam")
-                .put("version", version);
-        return result.put("instructions", INSTRUCTIONS.in(exchange.lang()));
+        result.put("instructions", INSTRUCTIONS.in(lang));
     }
 
     private JsonNode listTools(Lang lang) {

@@ -67,6 +67,9 @@ class McpRoute {
         this.gates = gates;
     }
 
+    /** What goes back. */
+    private record Told(int status, JsonNode answer) {}
+
     void open(@Observes Router router) {
         if (config.enabled()) {
             router.route(Endpoints.MCP).order(BEFORE_RESOURCES).handler(this::serve);
@@ -116,8 +119,8 @@ class McpRoute {
                 .putHeader("Access-Control-Allow-Methods", "POST")
                 .putHeader(
                         "Access-Control-Allow-Headers",
-                        "Accept, Accept-Language, Content-Type, " + Version.HEADER + ", Mcp-Session-Id, "
-                                + Exchange.REQUEST_ID)
+                        "Accept, Accept-Language, Content-Type, " + Version.HEADER
+                                + ", Mcp-Method, Mcp-Name, Mcp-Session-Id, " + Exchange.REQUEST_ID)
                 .putHeader("Access-Control-Max-Age", "86400")
                 .setStatusCode(204)
                 .end();
@@ -190,8 +193,10 @@ class McpRoute {
             var asked = messages.stream().filter(Message::isRequest).toList();
             if (asked.isEmpty()) {
                 context.response().setStatusCode(202).end();
+            } else if (version.equals(Version.WITHOUT_HANDSHAKE)) {
+                answerAlone(context, asked.get(0), exchange);
             } else {
-                enter(context, () -> whole(asked, sent.isArray(), exchange), cost(asked));
+                enter(context, () -> new Told(200, whole(asked, sent.isArray(), exchange)), cost(asked));
             }
         } catch (RpcError error) {
             send(context, 400, error.answer(null, exchange.lang()));
@@ -207,10 +212,26 @@ class McpRoute {
     private static String version(HttpServerRequest request) {
         var version = request.getHeader(Version.HEADER);
         if (version != null && !Version.SPOKEN.contains(version)) {
-            throw Dispatcher.unknown(
-                    RpcError.NO_REQUEST, "phiên bản giao thức", "protocol version", version, Version.SPOKEN);
+            throw Envelope.unsupported(Fault.abbreviated(version));
         }
         return version == null ? Version.UNSAID : version;
+    }
+
+    /** A request that says for itself what it is of, and whose errors are told by the status too. */
+    private void answerAlone(RoutingContext context, Message message, Exchange exchange) {
+        try {
+            Envelope.check(message, context.request()::getHeader);
+        } catch (RpcError error) {
+            send(context, 400, error.answer(message.id(), exchange.lang()));
+            return;
+        }
+        enter(
+                context,
+                () -> {
+                    var answer = Envelope.dressed(message, dispatcher.answer(message, exchange));
+                    return new Told(Envelope.status(answer), answer);
+                },
+                cost(List.of(message)));
     }
 
     private static List<Message> messages(JsonNode sent, String version) {
@@ -243,11 +264,11 @@ class McpRoute {
     }
 
     /** Computes once there is a place, which is free again when the answer is known, however slowly it is read. */
-    private void enter(RoutingContext context, Callable<JsonNode> computation, Cost cost) {
+    private void enter(RoutingContext context, Callable<Told> computation, Cost cost) {
         gates.admit(cost, context, place -> compute(context, computation, place), context::fail);
     }
 
-    private void compute(RoutingContext context, Callable<JsonNode> computation, Turnstile.Pass place) {
+    private void compute(RoutingContext context, Callable<Told> computation, Turnstile.Pass place) {
         context.vertx()
                 .executeBlocking(
                         () -> {
@@ -258,7 +279,7 @@ class McpRoute {
                             }
                         },
                         false)
-                .onSuccess(answer -> send(context, 200, answer))
+                .onSuccess(told -> send(context, told.status(), told.answer()))
                 .onFailure(context::fail);
     }
 

@@ -16,6 +16,8 @@ final class RpcError extends RuntimeException {
     static final int NO_METHOD = -32601;
     static final int WRONG_PARAMETERS = -32602;
     static final int NO_RESOURCE = -32002;
+    static final int HEADERS_DIFFER = -32020;
+    static final int NO_VERSION = -32022;
 
     private final int code;
     private final transient Text message;
@@ -35,10 +37,6 @@ final class RpcError extends RuntimeException {
     /** The same with what would be right. */
     RpcError with(JsonNode right) {
         return new RpcError(code, message, right);
-    }
-
-    int code() {
-        return code;
     }
 
     /** The answer to the message of this id; null where it could not be read. */
