@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.parindex.start.Rehearsal;
 
@@ -97,6 +98,23 @@ class DockerfileTest {
                     assertThat(Path.of(source)).exists();
                     assertThat(kept).contains("!" + source);
                 });
+    }
+
+    /** What tests are made of is not copied in: a step of the build that reads any of it would end the build of the image. */
+    @Test
+    void theBuildLeavesOutWhatIsForTestsAlone() throws IOException {
+        assertThat(of("RUN"))
+                .filteredOn(run -> run.contains("mvn "))
+                .singleElement()
+                .asString()
+                .contains("-Dmaven.test.skip ");
+        var elsewhere = Pattern.compile(
+                        "<execution>(?:(?!</execution>).)*\\$\\{project\\.basedir}/(?!src/main)(?:(?!</execution>).)*</execution>",
+                        Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("pom.xml")));
+        while (elsewhere.find()) {
+            assertThat(elsewhere.group()).contains("${maven.test.skip}");
+        }
     }
 
     @Test
