@@ -14,13 +14,16 @@ import vn.parindex.traffic.TempSpace;
 
 /**
  * Downloads that lie ready: each is written once, into a temporary file, however many ask for it, and stays for those who come next or resume. The
- * files of those that were asked for last hold so much together; one that is being read stays until it has been.
+ * files of those that were asked for last hold so much together, and are so many, as each is open; one that is being read stays until it has been.
  */
 @ApplicationScoped
 class ZipShelf {
 
     /** What the files may hold together, in bytes; a part of what all temporary files may (docs/under-load.md). */
     static final long MOST = 32L << 20;
+
+    /** How many files there may be. */
+    static final int MOST_FILES = 32;
 
     /** Writes a download. */
     @FunctionalInterface
@@ -81,7 +84,7 @@ class ZipShelf {
             ready.put(key, zip);
             long held = ready.values().stream().mapToLong(ReadyZip::size).sum();
             var eldest = ready.values().iterator();
-            while (held > MOST) {
+            while (held > MOST || ready.size() > MOST_FILES) {
                 var left = eldest.next();
                 held -= left.size();
                 eldest.remove();

@@ -117,4 +117,12 @@ class ZipShelfTest {
         draft.giveBack();
         assertThat(room.space().used()).isZero();
     }
+
+    @Test
+    void thoseAskedForLastStayAndAreNoMoreThanSoMany() throws IOException {
+        for (long key = 0; key < ZipShelf.MOST_FILES + 5; key++) {
+            shelf.take(key, of(10)).giveBack();
+        }
+        assertThat(room.space().used()).isEqualTo(10L * ZipShelf.MOST_FILES);
+    }
 }
