@@ -49,7 +49,8 @@ public final class PublishWalkBench {
                             "Chỉ số cải cách hành chính (PAR INDEX) năm 2023 (Quyết định số 258/QĐ-BNV ngày 17/4/2024)",
                             "1\tQuảng Nnih\t92,18\t1",
                             "2\tTP. Hải Phòng\t91,87\t2",
-                            "3\tBà Rịa – Vũng Tàu\t91,03\t4"),
+                            "3\tHà Nội\t91,43\t3",
+                            "4\tBà Rịa – Vũng Tàu\t91,03\t4"),
                     List.of("#p-t1-B3-0"),
                     "/rankings/par-index/2023");
         }

@@ -25,8 +25,8 @@ export function pickable(drawing, { labels, width, height, id, picks }) {
     byId(plus)?.focus({ preventScroll: true })
     stepping(byKeys(event) ? 'picks' : null, choose)
   }
-  const drop = remove && labels.map(({ index, x, y, wide }) => h('button.drop', {
-    type: 'button', id: `${id}-drop-${index}`, class: `drop tone-${index + 1}`, 'aria-label': t('remove', { unit: names[index] }), title: t('remove', { unit: names[index] }),
+  const drop = remove && labels.map(({ index, x, y, wide }) => h('button', {
+    type: 'button', id: `${id}-drop-${index}`, class: `away tone-${index + 1}`, 'aria-label': t('remove', { unit: names[index] }), title: t('remove', { unit: names[index] }),
     style: { left: `${(100 * x) / width}%`, top: `${(100 * y) / height}%`, width: `calc(${(100 * wide) / width}% + 22px)` },
     onclick: (event) => pick(event, () => remove(index)),
   }, h('span', { 'aria-hidden': 'true' }, '×')))

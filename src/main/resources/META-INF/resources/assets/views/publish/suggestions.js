@@ -2,8 +2,9 @@
 import { h, replace } from '../../core/dom.js'
 import { day, number, words } from '../../core/i18n.js'
 import { go, link } from '../../core/address.js'
-import { api } from '../../core/api.js'
+import { api, get } from '../../core/api.js'
 import { indexName } from '../../core/choice.js'
+import { labelOf } from '../../core/names.js'
 import { call } from './service.js'
 import { trouble } from './trouble.js'
 
@@ -21,6 +22,14 @@ const t = words({
   why: ['Vì sao không dùng?', 'Why not?'],
   more: ['Xem thêm', 'Show more'],
 })
+
+/** Whom it is about, by its name once that has come. */
+function what({ indicator, year, unit }) {
+  const text = (name) => t('what', { index: indexName(indicator), year, unit: name })
+  const shown = h('strong', text(unit))
+  get(api(`/units/${encodeURIComponent(unit)}`)).then((found) => { shown.textContent = text(labelOf(found)) }, () => {})
+  return shown
+}
 
 function item(suggestion, taken) {
   const { id, value, note, receivedAt, times, links } = suggestion
@@ -40,7 +49,7 @@ function item(suggestion, taken) {
     }
   }
   return h('li', { 'data-suggestion': id },
-    h('strong', t('what', { index: indexName(value.indicator), year: value.year, unit: value.unit })), ': ', figures || h('span.muted', t('none')), h('br'),
+    what(value), ': ', figures || h('span.muted', t('none')), h('br'),
     h('a', { href: value.url, rel: 'noreferrer noopener nofollow', target: '_blank' }, value.url), h('br'),
     note && [note, h('br')],
     h('span.small.muted', t('sent', { day: day(receivedAt) }), times > 1 && ` · ${t('times', { n: times })}`),
