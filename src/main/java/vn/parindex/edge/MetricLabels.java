@@ -1,6 +1,9 @@
 package vn.parindex.edge;
 
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -14,9 +17,30 @@ class MetricLabels {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
+    private static final String REQUESTS = "http.server.requests";
+
     /** The method as it is told in metrics. */
     static String method(String sent) {
         return METHODS.contains(sent) ? sent : "other";
+    }
+
+    /**
+     * The platform names a request by its path where the edge has answered it, as no resource was found for it, and counts no more than a hundred: each
+     * is told by its route instead. Asked for late, as meters begin before resources are known.
+     */
+    @Produces
+    @Singleton
+    MeterFilter routes(Instance<Routes> routes) {
+        return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                String uri = id.getName().equals(REQUESTS) ? id.getTag("uri") : null;
+                return uri == null || !uri.startsWith("/") || uri.contains("{")
+                        ? id
+                        : id.replaceTags(
+                                Tags.of(id.getTags()).and("uri", routes.get().of(uri, 200)));
+            }
+        };
     }
 
     @Produces

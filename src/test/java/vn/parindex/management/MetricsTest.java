@@ -70,6 +70,24 @@ class MetricsTest {
     }
 
     @Test
+    void whatWasComputedIsToldByItsRouteWhoeverAnsweredIt() {
+        for (var unit : List.of("hung-yen", "quang-ninh", "hai-phong")) {
+            for (int i = 0; i < 3; i++) {
+                given().get("/api/v1/units/" + unit + "/history").then().statusCode(200);
+            }
+        }
+        given().get("/provinces/hai-phong").then().statusCode(200);
+        var addresses = Pattern.compile("http_server_requests_seconds_count\\{[^}]*uri=\"(/[^\"]*)\"")
+                .matcher(given().get("/q/metrics").asString())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(addresses)
+                .isNotEmpty()
+                .noneMatch(uri -> uri.contains("hung-yen") || uri.contains("quang-ninh") || uri.contains("hai-phong"));
+    }
+
+    @Test
     void howMuchIsKnownOfAnIndexIsToldAsTheFilesSayIt() {
         for (var population : List.of("province", "ministry")) {
             long ranked = Shipped.rows("editions").stream()
