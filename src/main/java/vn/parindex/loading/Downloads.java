@@ -114,7 +114,8 @@ public class Downloads {
     }
 
     private void keep(long release, String checksum) {
-        QuarkusTransaction.requiringNew().run(() -> releases.findById(release).downloaded(checksum));
+        QuarkusTransaction.requiringNew()
+                .run(() -> releases.save(releases.get(release).downloadedAs(checksum)));
     }
 
     static MessageDigest sha256() {

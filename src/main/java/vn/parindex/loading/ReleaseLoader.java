@@ -95,17 +95,14 @@ public class ReleaseLoader {
         }
         boolean shippedOnly =
                 all.stream().filter(Release::isPublished).allMatch(release -> release.origin() == Origin.SHIPPED);
-        var release = draft(current, version.map(Version::text).orElse("0"), checksum);
-        releases.persistAndFlush(release);
+        var release = releases.add(draft(current, version.map(Version::text).orElse("0"), checksum));
         var report = store(release, data);
-        release.checked(Status.DRAFT, checksum, report.rows(), report.warnings().size());
-        findings.keep(release.key(), report.findings(), List.of());
         var carried = data.releasedAt().or(data::created);
-        if (shippedOnly) {
-            return publish(release, current, carried, data);
-        }
-        release.carry(carried.filter(moment -> isBetween(moment, current)).orElse(null));
-        return keep(release, data);
+        var checked = releases.save(release.checked(
+                        Status.DRAFT, checksum, report.rows(), report.warnings().size())
+                .releasedAt(carried.filter(moment -> isBetween(moment, current)).orElse(null)));
+        findings.keep(release.key(), report.findings(), List.of());
+        return shippedOnly ? publish(checked, current, carried, data) : keep(checked, data);
     }
 
     private LoadOutcome publish(
@@ -116,7 +113,6 @@ public class ReleaseLoader {
                         "The data package %s says that it was released at %s, which is not over; the release gets the time of the"
                                 + " database's clock, %s.",
                         data.location(), moment, now));
-        release.carry(carried.filter(moment -> isBetween(moment, current)).orElse(null));
         releases.publish(release, current.isPresent() ? now : releases.firstMoment(carried), PUBLISHER);
         return new LoadOutcome(
                 Kind.RELEASED,
@@ -178,7 +174,7 @@ public class ReleaseLoader {
     }
 
     private Release draft(Optional<Release> current, String version, String checksum) {
-        return new Release(
+        return Release.draft(
                 releases.nextKey(),
                 current.map(Release::key).orElse(null),
                 releases.freeId(version),

@@ -148,10 +148,10 @@ class DraftChecks {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(SECONDS));
         Checked checked;
         try (var temp = new TempFiles(space)) {
-            var release = releases.findById(attempt.release());
+            var release = releases.get(attempt.release());
             var upload = drafts.requireUpload(release.key());
             if (upload.restores()) {
-                restore(attempt, release, releases.findById(upload.restored()), progress);
+                restore(attempt, release, releases.get(upload.restored()), progress);
                 QuarkusTransaction.commit();
                 return;
             }
@@ -179,7 +179,7 @@ class DraftChecks {
         tell(attempt, progress);
         drafts.requireUpload(release.key()).staged(changed.added(), changed.withdrawn(), changed.before(), 0);
         findings.copy(earlier.key(), release.key());
-        release.checked(Status.DRAFT, earlier.checksum(), earlier.rowsTotal(), earlier.warnings());
+        releases.save(release.checked(Status.DRAFT, earlier.checksum(), earlier.rowsTotal(), earlier.warnings()));
     }
 
     private Path content(long release, TempFiles temp) {
@@ -211,13 +211,13 @@ class DraftChecks {
         var changed = checked.changed();
         drafts.requireUpload(attempt.release())
                 .staged(changed.added(), changed.withdrawn(), changed.before(), checked.countedWarnings());
-        var release = releases.findById(attempt.release());
-        release.carry(checked.releasedAt());
-        release.checked(
-                checked.isInvalid() ? Status.INVALID : Status.DRAFT,
-                checked.checksum(),
-                checked.rows(),
-                checked.warnings());
+        var release = releases.get(attempt.release());
+        releases.save(release.releasedAt(checked.releasedAt())
+                .checked(
+                        checked.isInvalid() ? Status.INVALID : Status.DRAFT,
+                        checked.checksum(),
+                        checked.rows(),
+                        checked.warnings()));
         findings.keep(attempt.release(), checked.findings(), checked.counted());
         audit.recordDone("release.check", attempt.id(), checked.isInvalid() ? "invalid" : "draft");
     }
@@ -227,7 +227,7 @@ class DraftChecks {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 if (attempts.holds(attempt.release(), attempt.token())) {
-                    releases.findById(attempt.release()).interrupt();
+                    releases.save(releases.get(attempt.release()).interrupted());
                 }
             });
         } catch (RuntimeException e) {

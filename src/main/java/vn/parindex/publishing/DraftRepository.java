@@ -52,8 +52,9 @@ class DraftRepository {
         if (attempts.status(release) == Status.INTERRUPTED) {
             // Whoever still checks it either ended before this returns, or finds that the attempt is no longer theirs.
             attempts.begin(release.key());
-            entities.refresh(release);
-        } else if (release.status() != Status.DRAFT) {
+            return releases.readAnew(release.key());
+        }
+        if (release.status() != Status.DRAFT) {
             throw PublishingProblems.notADraft(id, attempts.status(release));
         }
         return release;
@@ -122,7 +123,7 @@ class DraftRepository {
             if (!answered.fingerprint().equals(once.fingerprint())) {
                 throw PublishingProblems.otherRequestWithKey(once.key());
             }
-            return releases.findById(answered.release());
+            return releases.get(answered.release());
         });
     }
 

@@ -110,12 +110,12 @@ public class Drafting {
         var version = sent.findVersion();
         var release = QuarkusTransaction.requiringNew().call(() -> release(base, request, version, caller, 0));
         var checked = checks.compare(base, sent, release.version());
-        release.checked(
+        var would = release.checked(
                 checked.isInvalid() ? Status.INVALID : Status.DRAFT,
                 checked.checksum(),
                 checked.rows(),
                 checked.warnings());
-        return views.ofDryRun(release, base, checked);
+        return views.ofDryRun(would, base, checked);
     }
 
     /** Checks what was sent for a draft anew, against the current release. */
@@ -129,24 +129,22 @@ public class Drafting {
             if (answered.isPresent()) {
                 return new Opened(answered.get().id(), Optional.empty());
             }
-            var release = drafts.requireOpen(id, ifMatch);
+            var open = drafts.requireOpen(id, ifMatch);
             var current = releases.findCurrent();
             var base = current.map(Release::key).orElse(null);
-            drafts.keepAnswered(caller, once, release);
-            if (release.status() == Status.DRAFT && Objects.equals(base, release.base())) {
+            drafts.keepAnswered(caller, once, open);
+            if (open.status() == Status.DRAFT && Objects.equals(base, open.base())) {
                 return new Opened(id, Optional.empty());
             }
-            boolean restores = drafts.findUpload(release.key())
+            boolean restores = drafts.findUpload(open.key())
                     .filter(ReleaseUpload::restores)
                     .isPresent();
-            if (!restores && !packages.has(release.key())) {
+            if (!restores && !packages.has(open.key())) {
                 throw PublishingProblems.nothingSent(id);
             }
-            drafts.unstage(release.key());
-            release.check(base);
-            renumber(release, current);
+            drafts.unstage(open.key());
+            var release = renumbered(releases.save(open.checking(base)), current);
             drafts.requireUpload(release.key());
-            releases.flush();
             audit.recordDone(
                     "release.rebase",
                     release.id(),
@@ -163,15 +161,15 @@ public class Drafting {
     }
 
     /** A version that the current release has overtaken is not the next: releases are numbered in the order in which they are published. */
-    private void renumber(Release release, Optional<Release> current) {
+    private Release renumbered(Release release, Optional<Release> current) {
         var known = current.map(Release::version);
         boolean overtaken = Version.find(release.version())
                 .filter(version -> !Numbering.isNewer(version, known))
                 .isPresent();
-        if (overtaken) {
-            releases.renumber(release, Numbering.choose(Optional.empty(), known, id -> releases.findAny(id)
-                    .isPresent()));
-        }
+        return overtaken
+                ? releases.renumber(release, Numbering.choose(Optional.empty(), known, id -> releases.findAny(id)
+                        .isPresent()))
+                : release;
     }
 
     private Opened open(Request request, Optional<Version> version, Caller caller) {
@@ -180,10 +178,9 @@ public class Drafting {
             return new Opened(answered.get().id(), Optional.empty());
         }
         var base = releases.findCurrent();
-        var release = release(base, request, version, caller, releases.nextKey());
-        releases.freeFromDead(release.id());
-        release.check(base.map(Release::key).orElse(null));
-        releases.persistAndFlush(release);
+        var made = release(base, request, version, caller, releases.nextKey());
+        releases.freeFromDead(made.id());
+        var release = releases.add(made.checking(base.map(Release::key).orElse(null)));
         try (var content = Files.newInputStream(request.content())) {
             packages.store(release.key(), content);
         } catch (IOException e) {
@@ -202,7 +199,7 @@ public class Drafting {
                 id -> own.map(Version::text).filter(id::equals).isPresent()
                         ? releases.holdsAlive(id)
                         : releases.findAny(id).isPresent());
-        return new Release(
+        return Release.draft(
                 key,
                 base.map(Release::key).orElse(null),
                 version,

@@ -107,8 +107,7 @@ class FailedUploads {
     }
 
     private boolean takeOut(long key, Instant before) {
-        var release = releases.findById(key);
-        if (release == null || !isGoing(release, before)) {
+        if (releases.find(key).filter(release -> isGoing(release, before)).isEmpty()) {
             return false;
         }
         drafts.unstage(key);

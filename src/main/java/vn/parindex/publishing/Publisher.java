@@ -105,10 +105,10 @@ public class Publisher {
                     throw PublishingProblems.unacknowledged(sent.countedWarnings());
                 }
             });
-            publish(release, caller);
-            drafts.keepAnswered(caller, once, release);
-            audit.recordDone(PUBLISH, release.id(), release.reason());
-            return views.of(release);
+            var seen = publish(release, caller);
+            drafts.keepAnswered(caller, once, seen);
+            audit.recordDone(PUBLISH, seen.id(), seen.reason());
+            return views.of(seen);
         });
         downloads.settle(published.id());
         return published;
@@ -124,10 +124,9 @@ public class Publisher {
                     if (done.isPresent()) {
                         return views.of(done.get());
                     }
-                    var release = drafts.requireOpen(id, ifMatch);
-                    drafts.unstage(release.key());
-                    release.discard();
-                    releases.flush();
+                    var open = drafts.requireOpen(id, ifMatch);
+                    drafts.unstage(open.key());
+                    var release = releases.save(open.discarded());
                     drafts.keepAnswered(caller, once, release);
                     audit.recordDone(DISCARD, release.id(), release.reason());
                     return views.of(release);
@@ -161,13 +160,13 @@ public class Publisher {
         try {
             checks.run(begun, false, failed -> {});
             var restored = lock.holding(() -> {
-                var release = releases.findById(begun.release());
+                var release = releases.get(begun.release());
                 if (drafts.requireUpload(release.key()).changesNothing()) {
                     throw PublishingProblems.changesNothing(id);
                 }
                 if (!fourEyes.areNeeded()) {
                     requireCurrentBase(release);
-                    publish(release, caller);
+                    release = publish(release, caller);
                 }
                 audit.recordDone(RESTORE, release.id(), "the state of " + id + ": " + reason);
                 return views.of(release);
@@ -186,20 +185,19 @@ public class Publisher {
         var version =
                 Numbering.choose(Optional.empty(), Optional.of(current.version()), taken -> releases.findAny(taken)
                         .isPresent());
-        var release = new Release(
-                releases.nextKey(),
-                current.key(),
-                version,
-                version,
-                Origin.UPLOADED,
-                store.now(),
-                caller.identity(),
-                reason,
-                earlier.checksum(),
-                earlier.rowsTotal(),
-                earlier.warnings());
-        release.check(current.key());
-        releases.persistAndFlush(release);
+        var release = releases.add(Release.draft(
+                        releases.nextKey(),
+                        current.key(),
+                        version,
+                        version,
+                        Origin.UPLOADED,
+                        store.now(),
+                        caller.identity(),
+                        reason,
+                        earlier.checksum(),
+                        earlier.rowsTotal(),
+                        earlier.warnings())
+                .checking(current.key()));
         drafts.add(ReleaseUpload.restoring(release.key(), earlier.key()));
         drafts.keepAnswered(caller, once, release);
         return checks.begin(release);
@@ -209,7 +207,7 @@ public class Publisher {
         if (attempts.holds(begun.release(), begun.token())) {
             drafts.unstage(begun.release());
             drafts.forgetAnswered(begun.release());
-            releases.findById(begun.release()).discard();
+            releases.save(releases.get(begun.release()).discarded());
         }
     }
 
@@ -220,7 +218,7 @@ public class Publisher {
         }
     }
 
-    private void publish(Release release, Caller caller) {
-        releases.publish(release, releases.nextMoment(), caller.identity());
+    private Release publish(Release release, Caller caller) {
+        return releases.publish(release, releases.nextMoment(), caller.identity());
     }
 }

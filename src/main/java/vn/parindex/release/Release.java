@@ -1,20 +1,47 @@
 package vn.parindex.release;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import vn.parindex.http.Moment;
 
-/** One immutable state of the whole dataset; a correction is a new release. */
-@Entity
-@Table(name = "release")
-public class Release {
+/**
+ * One immutable state of the whole dataset; a correction is a new release. This is what is known of it at a moment: each step of its life makes another
+ * value, which {@link ReleaseRepository#save} stores.
+ *
+ * @param key its surrogate key; rows name it, see {@link StoredRow#addedIn()}
+ * @param number its place in the order of published releases, from 1; null before it is published
+ * @param base key of the release it was made against; null for the first one
+ * @param id the stable public id, such as {@code 2026.11.29}
+ * @param version the {@code version} of the data package it was made from
+ * @param publishedAt when readers first saw it; null before it is published
+ * @param publishedBy who published it; null before it is published
+ * @param releasedAt when it was first published, wherever that was: what a citation names. It is {@code publishedAt} unless the data package
+ *     carried an earlier moment; null before it is published, where the package carried none
+ * @param checksum what tells the package it was made from apart: SHA-256, in hex, over the files as they were sent. It is of use inside the
+ *     service only, see {@code downloadChecksum}
+ * @param downloadChecksum SHA-256, in hex, of its {@code dataset.zip}; null where that was not written yet
+ * @param rowsTotal how many rows all its files hold together
+ * @param warnings how many warnings its check gave
+ */
+public record Release(
+        long key,
+        Long number,
+        Long base,
+        String id,
+        String version,
+        Origin origin,
+        Status status,
+        Instant createdAt,
+        String createdBy,
+        Instant publishedAt,
+        String publishedBy,
+        Instant releasedAt,
+        String reason,
+        String checksum,
+        String downloadChecksum,
+        long rowsTotal,
+        int warnings) {
 
     /** Where the data of a release came from: with the service, or from a publisher. */
     public enum Origin {
@@ -34,68 +61,12 @@ public class Release {
         INTERRUPTED
     }
 
-    @Id
-    @Column(name = "release_key")
-    private long key;
-
-    @Column(name = "number")
-    private Long number;
-
-    @Column(name = "base")
-    private Long base;
-
-    @Column(name = "id", nullable = false)
-    private String id;
-
-    @Column(name = "version", nullable = false)
-    private String version;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "origin", nullable = false, updatable = false)
-    private Origin origin;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
-    private Status status;
-
-    @Column(name = "created_at", nullable = false, updatable = false)
-    private Instant createdAt;
-
-    @Column(name = "created_by", nullable = false, updatable = false)
-    private String createdBy;
-
-    @Column(name = "published_at")
-    private Instant publishedAt;
-
-    @Column(name = "published_by")
-    private String publishedBy;
-
-    @Column(name = "released_at")
-    private Instant releasedAt;
-
-    @Column(name = "reason", nullable = false)
-    private String reason;
-
-    @Column(name = "checksum", nullable = false)
-    private String checksum;
-
-    @Column(name = "download_checksum")
-    private String downloadChecksum;
-
-    @Column(name = "rows_total", nullable = false)
-    private long rowsTotal;
-
-    @Column(name = "warnings", nullable = false)
-    private int warnings;
-
-    protected Release() {}
-
     /**
-     * A draft made against {@code base}; {@link #publish} makes it what readers see.
+     * A draft made against {@code base}.
      *
      * @param base key of the release it changes; null for the first one
      */
-    public Release(
+    public static Release draft(
             long key,
             Long base,
             String id,
@@ -107,79 +78,175 @@ public class Release {
             String checksum,
             long rowsTotal,
             int warnings) {
-        this.key = key;
-        this.base = base;
-        this.id = id;
-        this.version = version;
-        this.origin = origin;
-        this.status = Status.DRAFT;
-        this.createdAt = createdAt;
-        this.createdBy = createdBy;
-        this.reason = reason;
-        this.checksum = checksum;
-        this.rowsTotal = rowsTotal;
-        this.warnings = warnings;
+        return new Release(
+                key,
+                null,
+                base,
+                id,
+                version,
+                origin,
+                Status.DRAFT,
+                createdAt,
+                createdBy,
+                null,
+                null,
+                null,
+                reason,
+                checksum,
+                null,
+                rowsTotal,
+                warnings);
     }
 
-    /** Makes it what readers see, at this place in the order of releases; {@link ReleaseRepository#publish} also tells of it. */
-    public void publish(long number, Instant at, String by) {
-        this.number = number;
-        this.status = Status.PUBLISHED;
-        this.publishedAt = at;
-        this.publishedBy = by;
-        if (releasedAt == null) {
-            this.releasedAt = at;
-        }
+    /** What readers see from then on, at this place in the order of releases; {@link ReleaseRepository#publish} also tells of it. */
+    public Release publishedAs(long number, Instant at, String by) {
+        return new Release(
+                key,
+                number,
+                base,
+                id,
+                version,
+                origin,
+                Status.PUBLISHED,
+                createdAt,
+                createdBy,
+                at,
+                by,
+                releasedAt == null ? at : releasedAt,
+                reason,
+                checksum,
+                downloadChecksum,
+                rowsTotal,
+                warnings);
     }
 
     /** Its package says when it was first published, perhaps elsewhere; null where publishing it here will be the first time. */
-    public void carry(Instant releasedAt) {
-        this.releasedAt = releasedAt == null ? null : releasedAt.truncatedTo(ChronoUnit.MICROS);
+    public Release releasedAt(Instant first) {
+        return new Release(
+                key,
+                number,
+                base,
+                id,
+                version,
+                origin,
+                status,
+                createdAt,
+                createdBy,
+                publishedAt,
+                publishedBy,
+                first == null ? null : first.truncatedTo(ChronoUnit.MICROS),
+                reason,
+                checksum,
+                downloadChecksum,
+                rowsTotal,
+                warnings);
     }
 
-    /** Gives a release that is not published another id and version. */
-    void renumber(String id, String version) {
-        this.id = id;
-        this.version = version;
+    /** One that is not published, with another id and version. */
+    Release renumbered(String id, String version) {
+        return new Release(
+                key,
+                number,
+                base,
+                id,
+                version,
+                origin,
+                status,
+                createdAt,
+                createdBy,
+                publishedAt,
+                publishedBy,
+                releasedAt,
+                reason,
+                checksum,
+                downloadChecksum,
+                rowsTotal,
+                warnings);
     }
 
     /** Its {@code dataset.zip} was written and has this SHA-256. */
-    public void downloaded(String checksum) {
-        this.downloadChecksum = checksum;
+    public Release downloadedAs(String sha256) {
+        return new Release(
+                key,
+                number,
+                base,
+                id,
+                version,
+                origin,
+                status,
+                createdAt,
+                createdBy,
+                publishedAt,
+                publishedBy,
+                releasedAt,
+                reason,
+                checksum,
+                sha256,
+                rowsTotal,
+                warnings);
     }
 
     /** What its check came to: an invalid one was not stored and waits for a better upload. */
-    public void checked(Status status, String checksum, long rowsTotal, int warnings) {
-        this.status = status;
-        this.checksum = checksum;
-        this.rowsTotal = rowsTotal;
-        this.warnings = warnings;
+    public Release checked(Status status, String checksum, long rowsTotal, int warnings) {
+        return new Release(
+                key,
+                number,
+                base,
+                id,
+                version,
+                origin,
+                status,
+                createdAt,
+                createdBy,
+                publishedAt,
+                publishedBy,
+                releasedAt,
+                reason,
+                checksum,
+                downloadChecksum,
+                rowsTotal,
+                warnings);
     }
 
-    /** Takes a draft back for good. */
-    public void discard() {
-        this.status = Status.DISCARDED;
+    /** A draft that was taken back for good. */
+    public Release discarded() {
+        return with(base, Status.DISCARDED);
     }
 
-    /** Begins to check it, against this release or, if there is none, as the first one. */
-    public void check(Long base) {
-        this.base = base;
-        this.status = Status.CHECKING;
+    /** While it is checked, against this release or, if there is none, as the first one. */
+    public Release checking(Long base) {
+        return with(base, Status.CHECKING);
     }
 
-    /** Its check came to nothing. */
-    public void interrupt() {
-        this.status = Status.INTERRUPTED;
+    /** One whose check came to nothing. */
+    public Release interrupted() {
+        return with(base, Status.INTERRUPTED);
+    }
+
+    private Release with(Long base, Status status) {
+        return new Release(
+                key,
+                number,
+                base,
+                id,
+                version,
+                origin,
+                status,
+                createdAt,
+                createdBy,
+                publishedAt,
+                publishedBy,
+                releasedAt,
+                reason,
+                checksum,
+                downloadChecksum,
+                rowsTotal,
+                warnings);
     }
 
     /** The strong entity tag of a release on its way: it changes with every step (RFC 9110, 8.8.3). */
     public String entityTag() {
         return "\"" + id + "." + status.ordinal() + "." + base + "\"";
-    }
-
-    /** Its surrogate key; rows name it, see {@link StoredRow#addedIn()}. */
-    public long key() {
-        return key;
     }
 
     /**
@@ -196,44 +263,8 @@ public class Release {
         return new Published(key, number, id, publishedAt);
     }
 
-    /** Its place in the order of published releases, from 1; null before it is published. */
-    public Long number() {
-        return number;
-    }
-
-    /** Key of the release it was made against; null for the first one. */
-    public Long base() {
-        return base;
-    }
-
-    /** The stable public id, such as {@code 2026.11.29}. */
-    public String id() {
-        return id;
-    }
-
-    /** The {@code version} of the data package it was made from. */
-    public String version() {
-        return version;
-    }
-
-    public Origin origin() {
-        return origin;
-    }
-
-    public Status status() {
-        return status;
-    }
-
     public boolean isPublished() {
         return status == Status.PUBLISHED;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public String createdBy() {
-        return createdBy;
     }
 
     /** The day in Việt Nam on which readers first saw it; of one that is not published, on which it was made. */
@@ -241,50 +272,5 @@ public class Release {
         return (publishedAt == null ? createdAt : publishedAt)
                 .atOffset(Moment.VIET_NAM)
                 .toLocalDate();
-    }
-
-    /** When readers first saw it; null before it is published. */
-    public Instant publishedAt() {
-        return publishedAt;
-    }
-
-    /**
-     * When it was first published, wherever that was: what a citation names. It is {@link #publishedAt} unless the data package
-     * carried an earlier moment; null before it is published, where the package carried none.
-     */
-    public Instant releasedAt() {
-        return releasedAt;
-    }
-
-    /** Who published it; null before it is published. */
-    public String publishedBy() {
-        return publishedBy;
-    }
-
-    public String reason() {
-        return reason;
-    }
-
-    /** SHA-256, in hex, of its {@code dataset.zip}; null where that was not written yet. */
-    public String downloadChecksum() {
-        return downloadChecksum;
-    }
-
-    /**
-     * What tells the package it was made from apart: SHA-256, in hex, over the files as they were sent. It is of use inside the
-     * service only, see {@link #downloadChecksum()}.
-     */
-    public String checksum() {
-        return checksum;
-    }
-
-    /** How many rows all its files hold together. */
-    public long rowsTotal() {
-        return rowsTotal;
-    }
-
-    /** How many warnings its check gave. */
-    public int warnings() {
-        return warnings;
     }
 }

@@ -1,9 +1,9 @@
 package vn.parindex.release;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,16 +19,18 @@ import org.postgresql.PGConnection;
 /**
  * The releases of the dataset, by id and by the moment at which they became what readers see.
  *
- * <p>In a transaction each, so that a request that waits afterwards does not keep its connection to the database.
+ * <p>What leaves it are values: who changes one {@linkplain #save stores} it. In a transaction each, so that a request that waits afterwards does not keep its connection to the database.
  */
 @ApplicationScoped
 @Transactional
-public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
+public class ReleaseRepository {
 
+    private final EntityManager entities;
     private final Timeline timeline;
     private final Event<Release> published;
 
-    ReleaseRepository(Timeline timeline, Event<Release> published) {
+    ReleaseRepository(EntityManager entities, Timeline timeline, Event<Release> published) {
+        this.entities = entities;
         this.timeline = timeline;
         this.published = published;
     }
@@ -37,11 +39,58 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
      * Makes it what readers see, from this moment on ({@link #nextMoment}, {@link #firstMoment}), and tells this instance and all
      * others of it as soon as the transaction is committed. Call it while {@link #lockPublishing} holds.
      */
-    public void publish(Release release, Instant moment, String by) {
-        release.publish(nextNumber(), moment, by);
-        flush();
-        getEntityManager().unwrap(Session.class).doWork(connection -> notifyOthers(connection, release));
-        published.fire(release);
+    public Release publish(Release release, Instant moment, String by) {
+        var seen = save(release.publishedAs(nextNumber(), moment, by));
+        entities.unwrap(Session.class).doWork(connection -> notifyOthers(connection, seen));
+        published.fire(seen);
+        return seen;
+    }
+
+    /** Stores a release that was not there before. */
+    public Release add(Release release) {
+        entities.persist(new StoredRelease(release));
+        entities.flush();
+        return release;
+    }
+
+    /** Stores what became of a release that is there. */
+    public Release save(Release release) {
+        entities.find(StoredRelease.class, release.key()).take(release);
+        entities.flush();
+        return release;
+    }
+
+    /** The release with this key; empty where it was taken out. */
+    public Optional<Release> find(long key) {
+        return Optional.ofNullable(entities.find(StoredRelease.class, key)).map(StoredRelease::value);
+    }
+
+    /** The release with this key, which is there. */
+    public Release get(long key) {
+        return find(key).orElseThrow();
+    }
+
+    /** The same as it is by now, whatever this transaction read of it before. */
+    public Release readAnew(long key) {
+        var stored = entities.find(StoredRelease.class, key);
+        entities.refresh(stored);
+        return stored.value();
+    }
+
+    private TypedQuery<StoredRelease> query(String condition, Object... values) {
+        var query = entities.createQuery("from Release where " + condition, StoredRelease.class);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query;
+    }
+
+    private static Optional<Release> first(TypedQuery<StoredRelease> query) {
+        return list(query.setMaxResults(1)).stream().findFirst();
+    }
+
+    private static List<Release> list(TypedQuery<StoredRelease> query) {
+        return query.getResultList().stream().map(StoredRelease::value).toList();
     }
 
     /** PostgreSQL tells those who listen when the transaction is committed, and not before; H2 has nobody else to tell. */
@@ -57,45 +106,41 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
 
     /** The release that readers see now; empty only before the first one is loaded. */
     public Optional<Release> findCurrent() {
-        return find("status = ?1", Sort.descending("number"), Release.Status.PUBLISHED)
-                .firstResultOptional();
+        return first(query("status = ?1 order by number desc", Release.Status.PUBLISHED));
     }
 
     /** The last release published at or before this moment; one that is being published may be missed, see {@link PastReleases}. */
     Optional<Release> findPublishedAt(Instant moment) {
         // PostgreSQL would round a finer moment up.
         var micros = moment.truncatedTo(ChronoUnit.MICROS);
-        return find("status = ?1 and publishedAt <= ?2", Sort.descending("number"), Release.Status.PUBLISHED, micros)
-                .firstResultOptional();
+        return first(query("status = ?1 and publishedAt <= ?2 order by number desc", Release.Status.PUBLISHED, micros));
     }
 
     /** A published release by its public id. */
     public Optional<Release> findPublished(String id) {
-        return find("id = ?1 and status = ?2", id, Release.Status.PUBLISHED).firstResultOptional();
+        return first(query("id = ?1 and status = ?2", id, Release.Status.PUBLISHED));
     }
 
     /** A release of any status by its public id, or by one that it had while it was a draft. */
     public Optional<Release> findAny(String id) {
-        return find("id = ?1", id).firstResultOptional().or(() -> findFormer(id));
+        return first(query("id = ?1", id)).or(() -> findFormer(id));
     }
 
     private Optional<Release> findFormer(String id) {
-        return getEntityManager()
-                .createNativeQuery("select release from release_former_id where id = ?1")
+        return entities.createNativeQuery("select release from release_former_id where id = ?1")
                 .setParameter(1, id)
                 .getResultStream()
                 .findFirst()
-                .map(key -> findById(((Number) key).longValue()));
+                .map(key -> get(((Number) key).longValue()));
     }
 
     /** Gives a draft another id and version; the old id goes on leading to it, so that whoever has it can go on. */
-    public void renumber(Release draft, String version) {
-        getEntityManager()
-                .createNativeQuery("insert into release_former_id (id, release) values (?1, ?2)")
+    public Release renumber(Release draft, String version) {
+        entities.createNativeQuery("insert into release_former_id (id, release) values (?1, ?2)")
                 .setParameter(1, draft.id())
                 .setParameter(2, draft.key())
                 .executeUpdate();
-        draft.renumber(version, version);
+        return save(draft.renumbered(version, version));
     }
 
     /** The version itself or, where a release has that id, the version with the next free number. */
@@ -114,51 +159,51 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
 
     /** Takes the id from a release that will never be published, so that a better upload of the same version can have it. */
     public void freeFromDead(String id) {
-        findAny(id).filter(ReleaseRepository::isDead).ifPresent(release -> {
-            release.renumber(freeId(id), release.version());
-            flush();
-        });
+        findAny(id)
+                .filter(ReleaseRepository::isDead)
+                .ifPresent(release -> save(release.renumbered(freeId(id), release.version())));
     }
 
     private static boolean isDead(Release release) {
         return release.status() == Release.Status.INVALID || release.status() == Release.Status.DISCARDED;
     }
 
+    /** Every release, whatever became of it, in no order. */
+    public List<Release> listAll() {
+        return list(query("1 = 1"));
+    }
+
     /** Every published release, newest first. */
     public List<Release> listPublished() {
-        return list("status = ?1", Sort.descending("number"), Release.Status.PUBLISHED);
+        return list(query("status = ?1 order by number desc", Release.Status.PUBLISHED));
     }
 
     /** Every release that is not published, whatever became of it, newest first. */
     public List<Release> listUnpublished() {
-        return list("status <> ?1", Sort.descending("key"), Release.Status.PUBLISHED);
+        return list(query("status <> ?1 order by key desc", Release.Status.PUBLISHED));
     }
 
     /** At most so many published releases with numbers from {@code first} to {@code last}, oldest first. */
     public List<Release> listPublished(long first, long last, int most) {
-        return find(
-                        "status = ?1 and number between ?2 and ?3",
-                        Sort.by("number"),
-                        Release.Status.PUBLISHED,
-                        first,
-                        last)
-                .page(0, most)
-                .list();
+        return list(
+                query("status = ?1 and number between ?2 and ?3 order by number", Release.Status.PUBLISHED, first, last)
+                        .setMaxResults(most));
     }
 
     /** The published releases with these numbers, in no order. */
     public List<Release> listPublished(Collection<Long> numbers) {
-        return list("status = ?1 and number in ?2", Release.Status.PUBLISHED, numbers);
+        return list(query("status = ?1 and number in ?2", Release.Status.PUBLISHED, numbers));
     }
 
     /** Whether a release with this number is published. */
     public boolean hasPublished(long number) {
-        return count("status = ?1 and number = ?2", Release.Status.PUBLISHED, number) > 0;
+        return first(query("status = ?1 and number = ?2", Release.Status.PUBLISHED, number))
+                .isPresent();
     }
 
     /** The drafts, newest first. */
     public List<Release> listDrafts() {
-        return list("status = ?1", Sort.descending("key"), Release.Status.DRAFT);
+        return list(query("status = ?1 order by key desc", Release.Status.DRAFT));
     }
 
     /**
@@ -169,8 +214,7 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
         var published = release.isPublished() ? release : findBase(release).orElse(null);
         var state = new ArrayList<Long>();
         if (published != null) {
-            state.addAll(getEntityManager()
-                    .createQuery("select key from Release where number <= ?1 order by number", Long.class)
+            state.addAll(entities.createQuery("select key from Release where number <= ?1 order by number", Long.class)
                     .setParameter(1, published.number())
                     .getResultList());
         }
@@ -182,13 +226,12 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
 
     /** The release that this one was made against; empty for the first one. */
     public Optional<Release> findBase(Release release) {
-        return Optional.ofNullable(release.base()).map(this::findById);
+        return Optional.ofNullable(release.base()).map(this::get);
     }
 
     /** A key that no release has yet; call it while {@link #lockPublishing} holds. */
     public long nextKey() {
-        return getEntityManager()
-                .createQuery("select coalesce(max(key), 0) + 1 from Release", Long.class)
+        return entities.createQuery("select coalesce(max(key), 0) + 1 from Release", Long.class)
                 .getSingleResult();
     }
 
@@ -199,8 +242,7 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
 
     /** The place of the next published release. */
     private long nextNumber() {
-        return getEntityManager()
-                .createQuery("select coalesce(max(number), 0) + 1 from Release", Long.class)
+        return entities.createQuery("select coalesce(max(number), 0) + 1 from Release", Long.class)
                 .getSingleResult();
     }
 
@@ -225,8 +267,7 @@ public class ReleaseRepository implements PanacheRepositoryBase<Release, Long> {
 
     /** Waits until nobody else publishes, and keeps others waiting until the transaction ends. */
     public void lockPublishing() {
-        getEntityManager()
-                .createNativeQuery("select id from publish_lock where id = 1 for update")
+        entities.createNativeQuery("select id from publish_lock where id = 1 for update")
                 .getSingleResult();
     }
 }

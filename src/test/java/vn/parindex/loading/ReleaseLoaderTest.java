@@ -182,7 +182,7 @@ class ReleaseLoaderTest {
     @Test
     void afterAnUploadedReleaseANewerPackageIsKeptAsADraftThatHealthTellsNobodyOf() {
         startup.load(TestPackage.small().build());
-        QuarkusTransaction.requiringNew().run(() -> releases.persist(uploaded(2, "2026.1.5")));
+        QuarkusTransaction.requiringNew().run(() -> releases.add(uploaded(2, "2026.1.5")));
         var newer = TestPackage.small().version("2026.2.1").score("ha-noi", "score=80.1");
         var outcome = startup.load(newer.build());
 
@@ -210,10 +210,9 @@ class ReleaseLoaderTest {
                 .score("ha-noi", "score=80.1")
                 .build();
         QuarkusTransaction.requiringNew().run(() -> {
-            var discarded = new Release(
+            var discarded = Release.draft(
                     2, 1L, "2026.2.1", "2026.2.1", Origin.UPLOADED, Instant.now(), "x", "x", newer.checksum(), 0, 0);
-            discarded.discard();
-            releases.persist(discarded);
+            releases.add(discarded.discarded());
         });
 
         assertThat(loader.load(newer).kind()).isEqualTo(Kind.RELEASED);
@@ -223,9 +222,9 @@ class ReleaseLoaderTest {
     void aReleaseIdThatIsTakenGetsTheNextFreeNumber() {
         loader.load(TestPackage.small().build());
         QuarkusTransaction.requiringNew().run(() -> {
-            releases.persist(uploaded(2, "2026.1.5"));
-            releases.persist(
-                    new Release(3, 2L, "2026.2.1", "2026.2.1", Origin.UPLOADED, Instant.now(), "x", "x", "x", 0, 0));
+            releases.add(uploaded(2, "2026.1.5"));
+            releases.add(
+                    Release.draft(3, 2L, "2026.2.1", "2026.2.1", Origin.UPLOADED, Instant.now(), "x", "x", "x", 0, 0));
         });
 
         assertThat(loader.load(TestPackage.small().version("2026.2.1").build()).release())
@@ -295,10 +294,9 @@ class ReleaseLoaderTest {
 
     private static Release uploaded(long number, String version) {
         var now = Instant.now();
-        var release =
-                new Release(number, number - 1, version, version, Origin.UPLOADED, now, "editor", "test", "none", 0, 0);
-        release.publish(number, now, "editor");
-        return release;
+        var release = Release.draft(
+                number, number - 1, version, version, Origin.UPLOADED, now, "editor", "test", "none", 0, 0);
+        return release.publishedAs(number, now, "editor");
     }
 
     private static ValidatableResponse health() {
@@ -335,14 +333,14 @@ class ReleaseLoaderTest {
     private List<StoredScore> listScores(long release) {
         return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
                         "from StoredScore e where " + ReleasedRows.HOLDS + " order by e.line", StoredScore.class)
-                .setParameter(1, releases.listState(releases.findById(release)))
+                .setParameter(1, releases.listState(releases.get(release)))
                 .getResultList());
     }
 
     private List<List<String>> cells(RowMapping mapping, long release) {
         var cells = new ArrayList<List<String>>();
         QuarkusTransaction.requiringNew()
-                .run(() -> rows.each(mapping, releases.listState(releases.findById(release)), cells::add));
+                .run(() -> rows.each(mapping, releases.listState(releases.get(release)), cells::add));
         return cells;
     }
 

@@ -103,7 +103,9 @@ class CurrentReleaseTest {
     @BeforeEach
     @AfterEach
     void onlyTheFirstReleaseIsLeft() {
-        QuarkusTransaction.requiringNew().run(() -> releases.delete("id <> ?1", Shipped.VERSION));
+        QuarkusTransaction.requiringNew().run(() -> entities.createQuery("delete from Release where id <> ?1")
+                .setParameter(1, Shipped.VERSION)
+                .executeUpdate());
         here.look();
         assertThat(current(here)).isEqualTo(Shipped.VERSION);
     }
@@ -183,7 +185,6 @@ class CurrentReleaseTest {
     void whatAnotherProcessWritesIsSeenWithinASecond() {
         QuarkusTransaction.requiringNew().run(() -> {
             draft("written");
-            releases.flush();
             entities.createNativeQuery(
                             "update release set status = 'PUBLISHED', number = 1 + (select max(number) from release),"
                                     + " published_at = current_timestamp where id = 'written'")
@@ -263,7 +264,7 @@ class CurrentReleaseTest {
     }
 
     private Release draft(String id) {
-        var release = new Release(
+        var release = Release.draft(
                 releases.nextKey(),
                 null,
                 id,
@@ -275,8 +276,7 @@ class CurrentReleaseTest {
                 "",
                 0,
                 0);
-        releases.persist(release);
-        return release;
+        return releases.add(release);
     }
 
     private static TimelineConfig looking(Duration pause) {

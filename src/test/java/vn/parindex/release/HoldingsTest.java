@@ -35,14 +35,12 @@ class HoldingsTest {
     }
 
     private static Release draft(long key) {
-        return new Release(
+        return Release.draft(
                 key, null, "r" + key, "r" + key, Release.Origin.UPLOADED, Instant.EPOCH, "test", "test", "", 0, 0);
     }
 
     private static Release published(long key) {
-        var release = draft(key);
-        release.publish(key, Instant.EPOCH.plusSeconds(key), "test");
-        return release;
+        return draft(key).publishedAs(key, Instant.EPOCH.plusSeconds(key), "test");
     }
 
     private int ask(Holdings holdings, Release release, Object asked, long bytes) {

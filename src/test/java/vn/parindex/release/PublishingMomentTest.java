@@ -50,9 +50,8 @@ class PublishingMomentTest {
             done = CompletableFuture.runAsync(
                     () -> QuarkusTransaction.requiringNew().run(() -> {
                         releases.lockPublishing();
-                        var release = draft(id);
-                        releases.publish(release, releases.nextMoment(), "test");
-                        moment.complete(release.publishedAt());
+                        var seen = releases.publish(draft(id), releases.nextMoment(), "test");
+                        moment.complete(seen.publishedAt());
                         await(end);
                         if (undone) {
                             QuarkusTransaction.setRollbackOnly();
@@ -124,7 +123,9 @@ class PublishingMomentTest {
     private void onlyTheFirstReleaseIsLeft() {
         QuarkusTransaction.requiringNew().run(() -> {
             releases.lockPublishing();
-            releases.delete("id <> ?1", FIRST);
+            entities.createQuery("delete from Release where id <> ?1")
+                    .setParameter(1, FIRST)
+                    .executeUpdate();
         });
         current.look();
     }
@@ -366,7 +367,7 @@ class PublishingMomentTest {
     }
 
     private Release draft(String id) {
-        var release = new Release(
+        var release = Release.draft(
                 releases.nextKey(),
                 null,
                 id,
@@ -378,8 +379,7 @@ class PublishingMomentTest {
                 "",
                 0,
                 0);
-        releases.persist(release);
-        return release;
+        return releases.add(release);
     }
 
     private void publishedAt(String id, Instant moment) {
