@@ -80,6 +80,18 @@ class NewestReleaseRepository {
     /** What the database is like: its time, and whether it refuses writes. */
     record Seen(Instant now, boolean readOnly) {}
 
+    /**
+     * Gives up a server that only lets be read, where there are others of which one may take writes; whether there are. Nothing is lost by it:
+     * where none does, the same server is found again.
+     */
+    boolean leaveForAnother() {
+        if (!readiness.knowsOtherServers()) {
+            return false;
+        }
+        readiness.lookElsewhere();
+        return true;
+    }
+
     private Connection connect() throws SQLException {
         try {
             return database.getConnection();

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Asks the database whether there is something to read, by a connection of its own: that readers have all others in use must not look as
@@ -19,6 +20,8 @@ public class ReadinessRepository {
 
     /** What H2 says of a file that a database of some process holds. */
     private static final int ALREADY_OPEN = 90020;
+
+    private static final Pattern SEVERAL_SERVERS = Pattern.compile("^jdbc:postgresql://[^/?]+,");
 
     private final AgroalDataSource database;
     private final List<AgroalDataSource> pools;
@@ -48,6 +51,24 @@ public class ReadinessRepository {
             letGoOfALostDatabase(e);
             throw e;
         }
+    }
+
+    /** Whether the address names several servers, of which another one than is connected to may take writes. */
+    boolean knowsOtherServers() {
+        return namesSeveral(database.getConfiguration()
+                .connectionPoolConfiguration()
+                .connectionFactoryConfiguration()
+                .jdbcUrl());
+    }
+
+    /** Whether an address of JDBC has more than one server of PostgreSQL in it. */
+    static boolean namesSeveral(String address) {
+        return SEVERAL_SERVERS.matcher(address).find();
+    }
+
+    /** Has each pool look for the right server anew: what rests is closed now, what is in use when it comes back. */
+    void lookElsewhere() {
+        pools.forEach(pool -> pool.flush(AgroalDataSource.FlushMode.GRACEFUL));
     }
 
     /**

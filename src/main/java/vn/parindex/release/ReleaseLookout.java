@@ -21,6 +21,9 @@ class ReleaseLookout {
 
     private static final Logger LOG = Logger.getLogger(ReleaseLookout.class);
 
+    /** How long a server that takes no writes is stayed with, where there are others, before the right one is looked for again. */
+    private static final long LONGEST_WITHOUT_WRITES = TimeUnit.SECONDS.toNanos(5);
+
     private final CurrentRelease current;
     private final NewestReleaseRepository newest;
     private final Timeline timeline;
@@ -96,6 +99,7 @@ class ReleaseLookout {
     }
 
     private void watch(NewestReleaseRepository.Lookout lookout) throws Exception {
+        long begun = System.nanoTime();
         while (stop.getCount() > 0) {
             var before = current.published();
             var asked = Instant.now();
@@ -107,6 +111,10 @@ class ReleaseLookout {
             away = false;
             if (!lookout.listens() && !seen.readOnly()) {
                 // The standby was promoted.
+                return;
+            }
+            if (seen.readOnly() && System.nanoTime() - begun > LONGEST_WITHOUT_WRITES && newest.leaveForAnother()) {
+                // Of several standbys another one may have been promoted.
                 return;
             }
             lookout.await(pause, stop);
