@@ -49,7 +49,10 @@ public record HitView(
         List<UnitView> units,
 
         @Schema(nullable = true, examples = "sipas") String indicator,
-        @Schema(nullable = true, examples = "province") String population,
+
+        @Schema(nullable = true, examples = "province", description = "Who is ranked; of a unit its type")
+        String population,
+
         @Schema(nullable = true, examples = "2019") Integer year,
 
         @Schema(nullable = true, description = "Of a figure; see /api/v1/terms", examples = "value")

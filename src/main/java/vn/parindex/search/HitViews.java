@@ -53,7 +53,7 @@ record HitViews(Meaning meaning, Ground ground, KnownTables tables, Function<Tab
                 matched(fit),
                 hit.units().stream().map(unit -> shown(catalog, unit, hit)).toList(),
                 hit.indicator() == null ? null : hit.indicator().code(),
-                hit.kind() == HitKind.UNIT ? null : hit.population(),
+                hit.population(),
                 hit.year(),
                 isFigure ? result.state().code() : null,
                 isFigure ? valueOf(result.score()) : null,

@@ -29,6 +29,12 @@ export function link(path, parameters = {}) {
   return at(text ? `${path}?${text}` : path)
 }
 
+/** The address of a page that the interface names, with the language and the release that are kept. */
+export function pageLink(page) {
+  const [path, query] = page.split('?')
+  return link(within(path), Object.fromEntries(new URLSearchParams(query)))
+}
+
 /** Where the page of a unit of this population is. */
 export const unitLink = (unit, population) =>
   link(`/${{ ministry: 'ministries', region: 'regions' }[population] ?? 'provinces'}/${unit.id}`)

@@ -1,61 +1,76 @@
-// Finds a unit by any spelling, with or without marks: a combobox by the ARIA pattern, fed by the interface's own search.
+// Finds what somebody means by a few words: a combobox by the ARIA pattern, fed by the search of the interface, whose order it keeps.
 import { byId, h, replace } from './dom.js'
 import { words } from './i18n.js'
-import { labelOf } from './names.js'
+import { labelOf, prose } from './names.js'
 import { api, get } from './api.js'
 
 const t = words({
   found: ['Tìm thấy {n}', '{n} found'],
-  nothing: ['chưa có số liệu', 'no data yet'],
-  none: ['Không tìm thấy đơn vị nào', 'No unit found'],
-  placeholder: ['Tìm tỉnh, thành, bộ…', 'Find a province, ministry…'],
+  none: ['Không tìm thấy gì', 'Nothing found'],
+  unknown: ['Không tìm thấy “{words}” ở đâu', '“{words}” stands nowhere'],
+  offline: ['Không có kết nối nên chưa tìm được; thử lại khi có mạng', 'No connection, so nothing was looked up; try again later'],
+  failed: ['Chưa tìm được, thử lại sau', 'The search did not answer; try again'],
+  placeholder: ['Tìm tỉnh, bộ, chỉ số, năm…', 'Province, index, year…'],
 })
 
 const COLLECTIONS = { province: 'provinces', ministry: 'ministries', region: 'regions' }
 export const collectionOf = (unit) => COLLECTIONS[unit.type] ?? 'provinces'
 
-/** The ids of units of which something is known, fetched once somebody searches; null where that cannot be told. */
-const withData = () => import('./known.js').then(({ unitsWithData }) => unitsWithData()).catch(() => null)
+/** Somebody who goes on typing is not asked for between. */
+const PAUSE = 150
 
-/** A field that suggests units as one types; pick(unit) is told the choice. types narrows what is found. */
-export function unitSearch({ id, label, pick, types = 'province,ministry,region', placeholder = t('placeholder'), landmark = null }) {
+/** A field that suggests units of these types alone; pick(unit) is told the choice. */
+export const unitSearch = ({ types = 'province,ministry,region', pick, ...field }) => searchField({
+  ...field,
+  kinds: 'unit',
+  keeps: (hit) => types.split(',').includes(hit.population),
+  pick: ({ units: [unit], population }) => pick({ ...unit, type: population }),
+})
+
+/** A field that suggests hits as one types; pick(hit) is told the choice. kinds and keeps(hit) narrow what is offered. */
+export function searchField({ id, label, pick, kinds = null, keeps = (hit) => hit.page !== null, placeholder = t('placeholder'), landmark = null }) {
   let found = []
   let active = -1
   let turn = 0
+  let pause = null
   const listId = id + '-list'
 
   const input = h('input', {
-    id, type: 'search', role: 'combobox', autocomplete: 'off', spellcheck: 'false', 'aria-label': label, placeholder,
-    'aria-expanded': 'false', 'aria-controls': listId, 'aria-autocomplete': 'list', oninput: search, onkeydown: press,
+    id, type: 'search', role: 'combobox', autocomplete: 'off', spellcheck: 'false', 'aria-label': label, placeholder, maxlength: 200,
+    'aria-expanded': 'false', 'aria-controls': listId, 'aria-autocomplete': 'list', oninput: typed, onkeydown: press,
     onblur: () => setTimeout(close, 150),
   })
   const options = h('ul.options', { id: listId, role: 'listbox', 'aria-label': label, hidden: true })
   const status = h('span.sr', { role: 'status' })
 
+  function typed() {
+    clearTimeout(pause)
+    pause = setTimeout(search, PAUSE)
+  }
+
   async function search() {
+    clearTimeout(pause)
     const mine = ++turn
     const q = input.value.trim()
-    if (!q) return close()
-    let answer
-    let hasData
+    if (!/[\p{L}\p{N}]/u.test(q)) return close()
+    let answer = null
+    let trouble = null
     try {
-      const [units, known] = await Promise.all([get(api('/units', { q, type: types, limit: 8 })), withData()])
-      answer = units
-      hasData = (unit) => !known || known.has(unit.id)
-    } catch {
-      return close()
+      answer = await get(api('/search', { q, kinds, limit: 12 }))
+    } catch (error) {
+      trouble = t(error.offline ? 'offline' : 'failed')
     }
     if (mine !== turn) return
-    // Those of which there is something to see come first; among these the order is that of the interface.
-    found = [...answer.items.filter(hasData), ...answer.items.filter((unit) => !hasData(unit))]
+    found = (answer?.items ?? []).filter(keeps).slice(0, 8)
     active = -1
-    replace(options, found.length
-      ? found.map((unit, index) => h('li', {
-        id: `${listId}-${index}`, role: 'option', 'aria-selected': 'false',
-        onmousedown: (event) => { event.preventDefault(); choose(unit) },
-      }, labelOf(unit), !hasData(unit) && h('span.small.muted', ' · ', t('nothing'))))
-      : h('li.none', { role: 'option', 'aria-selected': 'false', 'aria-disabled': 'true' }, t('none')))
-    status.textContent = found.length ? t('found', { n: found.length }) : t('none')
+    const unknown = answer?.understood.unknown ?? []
+    const notes = [trouble ?? (!found.length && t('none')), found.length > 0 && unknown.length > 0 && t('unknown', { words: unknown.join(' ') }), answer?.note && prose(answer.note)].filter(Boolean)
+    replace(options, found.map((hit, index) => h('li', {
+      id: `${listId}-${index}`, role: 'option', 'aria-selected': 'false',
+      onmousedown: (event) => { event.preventDefault(); choose(hit) },
+    }, hit.kind === 'unit' ? labelOf(hit.units[0]) : prose(hit.label), hit.detail && h('span.small.muted', ' · ', prose(hit.detail)))),
+    notes.map((note) => h('li.none', { role: 'option', 'aria-selected': 'false', 'aria-disabled': 'true' }, note)))
+    status.textContent = [found.length > 0 && t('found', { n: found.length }), ...notes].filter(Boolean).join('. ')
     options.hidden = false
     input.setAttribute('aria-expanded', 'true')
   }
@@ -70,7 +85,8 @@ export function unitSearch({ id, label, pick, types = 'province,ministry,region'
     if (event.key === 'Escape') return close()
     if (event.key === 'Enter') {
       event.preventDefault()
-      if (options.hidden) await search()
+      // What is listed may still be of the words before.
+      if (options.hidden || active < 0) await search()
       if (found.length) choose(found[Math.max(active, 0)])
       return
     }
@@ -79,15 +95,17 @@ export function unitSearch({ id, label, pick, types = 'province,ministry,region'
     if (event.key === 'ArrowUp') { event.preventDefault(); mark(active - 1) }
   }
 
-  function choose(unit) {
+  function choose(hit) {
+    clearTimeout(pause)
     turn++
     close()
     input.value = ''
-    pick(unit)
+    pick(hit)
   }
 
   function close() {
     options.hidden = true
+    found = []
     input.setAttribute('aria-expanded', 'false')
     input.removeAttribute('aria-activedescendant')
   }

@@ -1,11 +1,11 @@
 // The frame of every view: header, navigation, footer, and the states a view can be in while it is fetched.
 import { byId, h, replace } from './dom.js'
 import { lang, speak, words } from './i18n.js'
-import { at, go, here, link, pinned, place } from './address.js'
+import { at, go, here, link, pageLink, pinned, place } from './address.js'
 import { api, get, idle } from './api.js'
 import { renew, tellRenewal } from './renewal.js'
 import { failure, loading, offlineNotice } from './ui.js'
-import { collectionOf, unitSearch } from './search.js'
+import { searchField } from './search.js'
 
 const t = words({
   nav: ['Các mục chính', 'Main sections'],
@@ -19,7 +19,7 @@ const t = words({
   api: ['API', 'API'],
   docs: ['Cho lập trình viên', 'For developers'],
   publish: ['Công bố số liệu', 'Publish data'],
-  search: ['Tìm tỉnh, thành, bộ', 'Find a province or ministry'],
+  search: ['Tìm tỉnh, bộ, chỉ số, năm, tài liệu', 'Find provinces, ministries, indices, years, documents'],
   language: ['Read in English', 'Đọc bằng tiếng Việt'],
   other: ['English', 'Tiếng Việt'],
   home: ['parindex, trang chủ', 'parindex, home'],
@@ -57,7 +57,7 @@ function header() {
   return [
     h('div.bar.wrap',
       h('a.brand', { href: link('/'), 'aria-label': t('home') }, h('span.mark', { 'aria-hidden': 'true' }), 'parindex'),
-      unitSearch({ id: 'search', landmark: 'search', label: t('search'), pick: (unit) => go(link(`/${collectionOf(unit)}/${unit.id}`)) }),
+      searchField({ id: 'search', landmark: 'search', label: t('search'), pick: (hit) => go(pageLink(hit.page)) }),
       h('a.language', { href: location.pathname + (query ? '?' + query : ''), lang: other, hreflang: other, 'aria-label': t('language') }, t('other'))),
     h('nav.wrap', { 'aria-label': t('nav') }, SECTIONS.map((each) => sectionLink(each)), sectionLink('docs', 'api')),
     pinned() && h('p.pinned.wrap', t('pinned', { id: pinned() }), ' ', h('a', { href: here({ release: null }) }, t('current'))),

@@ -73,7 +73,7 @@ const t = words({
 
 const CALLS = [
   ['/api/v1/rankings/par-index/2023', ['bảng xếp hạng, cả chỗ chưa biết', 'a ranking, gaps included']],
-  ['/api/v1/units?q=quang ninh', ['tìm đơn vị, có dấu hay không dấu', 'a unit by any spelling']],
+  ['/api/v1/search?q=quang ninh 2019 sipas', ['tìm đơn vị, con số, bảng, tài liệu bằng vài từ', 'a unit, figure, table or document by a few words']],
   ['/api/v1/units/quang-ninh/history', ['một đơn vị qua các năm', 'one unit through the years']],
   ['/api/v1/sipas/2023', ['sự hài lòng của người dân trong một năm', 'satisfaction in one year']],
   ['/api/v1/comparison?unit=ha-noi,da-nang', ['2 đến 10 đơn vị cạnh nhau', 'two to ten units beside each other']],
