@@ -199,7 +199,9 @@ public final class DocumentUnderstanding {
                 .or(() -> questions.answeredYear(number))
                 .or(() -> only(own.years()))
                 .or(() -> section.continued() && last != null ? Optional.of(last.year()) : Optional.empty())
-                .or(() -> only(facts.years()));
+                .or(() -> only(facts.years()))
+                // A place beside the score of a year, where nothing speaks of another.
+                .or(() -> own.years().isEmpty() && facts.years().isEmpty() ? only(columnYears) : Optional.empty());
         int by = year.orElseGet(() -> columnYears.stream().max(Integer::compare).orElse(0));
         var byUnits = units.findPopulation(texts, by == 0 ? questions.latestYear() : by);
         var population = asked.population()

@@ -147,6 +147,8 @@ record Facts(
     private static Optional<String> title(Collection<String> lines, IndicatorWords words) {
         return lines.stream()
                 .map(FigureText::withoutMarks)
+                // As headings are marked in plain text.
+                .map(line -> line.replaceFirst("^#+\\s+", ""))
                 .filter(line -> line.length() > 12 && line.length() <= LONGEST_TITLE)
                 .filter(line -> !NO_TITLE.matcher(line).matches())
                 .filter(line -> !words.findIndices(line).isEmpty())

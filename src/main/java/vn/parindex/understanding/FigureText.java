@@ -27,7 +27,7 @@ final class FigureText {
 
     private static final Pattern MARKS =
             Pattern.compile(Cell.NOTE_BEGIN + "[^" + Cell.NOTE_END + "]*" + Cell.NOTE_END + "|\\(\\s*\\*+\\s*\\)|\\*+");
-    private static final Pattern DASHES = Pattern.compile("[-\\p{Pd}−./\\s]*|x|X");
+    private static final Pattern DASHES = Pattern.compile("[-\\p{Pd}−./…\\s]*|x|X");
     private static final Set<String> NOTHING = Set.of(
             "khong co so lieu",
             "khong co du lieu",

@@ -84,6 +84,39 @@ class ParticularDocumentsTest {
     }
 
     @Test
+    void aPlaceIsOfTheOnlyYearThatAColumnNames() {
+        var understood = tabs(rows(
+                List.of(Box.of("Rank"), Box.of("Province"), Box.of("PAR INDEX 2021 score")),
+                List.of("1", "Hai Phong", "91.80"),
+                List.of("2", "Thua Thien-Hue", "90.82")));
+
+        assertThat(understood.questions()).isEmpty();
+        assertThat(Known.said(understood))
+                .containsExactly(
+                        "par-index province 2021 hai-phong: 91.80, 1",
+                        "par-index province 2021 thua-thien-hue: 90.82, 2");
+    }
+
+    @Test
+    void dotsSayThatThereIsNoFigure() {
+        var understood = tabs(
+                "PAR INDEX 2020",
+                rows(HEAD, List.of("1", "Hải Phòng", "…", "2"), List.of("2", "Kon Tum", "...", "60")));
+
+        assertThat(understood.questions()).isEmpty();
+        assertThat(Known.said(understood))
+                .containsExactly("par-index province 2020 hai-phong: -, 2", "par-index province 2020 kon-tum: -, 60");
+    }
+
+    @Test
+    void theMarkOfAHeadingIsNoPartOfATitle() {
+        assertThat(tabs("# PAR INDEX 2023", rows(HEAD, List.of("1", "Hải Phòng", "91,87", "2")))
+                        .document()
+                        .title())
+                .contains("PAR INDEX 2023");
+    }
+
+    @Test
     void theNameOfTheFileSaysWhatTheDocumentDoesNot() {
         var content = Press.separated(
                 Paper.of(rows(HEAD, List.of("1", "Hải Phòng", "96,17", "1"))), '\t', StandardCharsets.UTF_8);
