@@ -70,6 +70,7 @@ class ArchitectureTest {
                     "observations",
                     "dcat",
                     "feeds",
+                    "webhooks",
                     "ranking",
                     "history",
                     "summary",

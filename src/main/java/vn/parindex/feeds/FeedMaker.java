@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.IndicatorNames;
+import vn.parindex.diff.ChangeWords;
 import vn.parindex.feeds.ReleasedFeeds.Told;
 import vn.parindex.feeds.ReleasedFeeds.Whole;
 import vn.parindex.format.atom.Feed;

@@ -127,7 +127,7 @@ class ReleasedFeeds {
     }
 
     private Page<Told> told(Release state, Concern concern, Slice slice) {
-        var counts = concerns.count(concern, state.number());
+        var counts = concerns.count(concern, 1, state.number());
         var page = Page.of(new ArrayList<>(counts.keySet()), slice);
         var shown = Set.copyOf(page.items());
         if (shown.isEmpty()) {

@@ -34,21 +34,26 @@ public class ConcernRepository {
     /**
      * How many rows each release added, changed and withdrew, by the name of the table in the format.
      *
-     * @param last number of the last release that counts
+     * @param first number of the first release that counts
+     * @param last number of the last one
      * @return by the number of the release, newest first; only releases that did anything
      */
     @Transactional
-    public Map<Long, Map<String, Counts>> count(Concern concern, long last) {
+    public Map<Long, Map<String, Counts>> count(Concern concern, long first, long last) {
         entities.flush();
         var counts = new TreeMap<Long, Map<String, Counts>>(Collections.reverseOrder());
         for (var mapping : RowMapping.ALL) {
-            concern.on(mapping).ifPresent(condition -> count(mapping, condition, last, counts));
+            concern.on(mapping).ifPresent(condition -> count(mapping, condition, first, last, counts));
         }
         return counts;
     }
 
     private void count(
-            RowMapping mapping, Concern.Condition condition, long last, Map<Long, Map<String, Counts>> counts) {
+            RowMapping mapping,
+            Concern.Condition condition,
+            long first,
+            long last,
+            Map<Long, Map<String, Counts>> counts) {
         var key = key(mapping);
         var own = numbered("e.", key);
         var sql = """
@@ -58,7 +63,7 @@ public class ConcernRepository {
                   from (select e.added_in as rel, 1 as a, 0 as b, %1$s from %2$s e where %3$s
                         union all
                         select w.release as rel, 0 as a, 1 as b, %1$s from %2$s e join withdrawal w on w.row_id = e.row_id where %3$s) x
-                  join release r on r.release_key = x.rel and r.number <= ?
+                  join release r on r.release_key = x.rel and r.number between ? and ?
                   group by r.number, %4$s) y
                 group by y.number
                 """.formatted(
@@ -69,7 +74,9 @@ public class ConcernRepository {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             int at = bind(statement, 1, condition);
-            statement.setLong(bind(statement, at, condition), last);
+            at = bind(statement, at, condition);
+            statement.setLong(at, first);
+            statement.setLong(at + 1, last);
             try (var result = statement.executeQuery()) {
                 while (result.next()) {
                     counts.computeIfAbsent(result.getLong(1), number -> new LinkedHashMap<>())

@@ -7,7 +7,7 @@ public final class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StoreException(SQLException cause) {
+    public StoreException(SQLException cause) {
         super(cause.getMessage(), cause);
     }
 }

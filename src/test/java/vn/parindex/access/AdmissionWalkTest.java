@@ -52,7 +52,18 @@ class AdmissionWalkTest {
             Map.entry("getTemplate", Role.EDITOR),
             Map.entry("listSuggestions", Role.EDITOR),
             Map.entry("acceptSuggestion", Role.EDITOR),
-            Map.entry("rejectSuggestion", Role.EDITOR));
+            Map.entry("rejectSuggestion", Role.EDITOR),
+            Map.entry("listWebhooks", Role.ADMIN),
+            Map.entry("registerWebhook", Role.ADMIN),
+            Map.entry("getWebhook", Role.ADMIN),
+            Map.entry("updateWebhook", Role.ADMIN),
+            Map.entry("deleteWebhook", Role.ADMIN),
+            Map.entry("pauseWebhook", Role.ADMIN),
+            Map.entry("resumeWebhook", Role.ADMIN),
+            Map.entry("pingWebhook", Role.ADMIN),
+            Map.entry("rotateWebhookSecret", Role.ADMIN),
+            Map.entry("replayWebhook", Role.ADMIN),
+            Map.entry("listWebhookDeliveries", Role.ADMIN));
 
     private static final String NONE = "no-such-release";
 
@@ -144,11 +155,12 @@ class AdmissionWalkTest {
     /** What whoever may is answered; a table whose unit nobody knows is understood, and makes no draft. */
     private static int done(Operation operation) {
         return operation.isRead()
-                ? 200
+                // Of a webhook that is not there.
+                ? operation.path().contains("{webhook}") ? 404 : 200
                 : switch (operation.id()) {
                     case "uploadDraft", "understandTable" -> 200;
                     case "bringTable" -> 422;
-                    case "bringValue" -> 400;
+                    case "bringValue", "registerWebhook" -> 400;
                     default -> 404;
                 };
     }
@@ -166,8 +178,11 @@ class AdmissionWalkTest {
                         .contentType("text/plain")
                         .body("PAR INDEX 2023\nSTT\tTỉnh\tĐiểm\n1\tNowhere\t90,1".getBytes())
                         .post(address);
-            case "bringValue" ->
+            case "bringValue", "registerWebhook" ->
                 as(token).contentType("application/json").body("{}").post(address);
+            case "updateWebhook" ->
+                as(token).contentType("application/json").body("{}").put(address);
+            case "deleteWebhook" -> as(token).delete(address);
             case "rejectSuggestion" -> as(token).post(address + "?reason=x");
             case "restoreRelease" -> as(token).post(address + "?reason=x");
             default -> as(token).post(address);
@@ -322,7 +337,9 @@ class AdmissionWalkTest {
                                                                     : "text/plain")
                                                     .body("x")
                                                     .post(address)
-                                            : as(MINH_TOKEN).post(address);
+                                            : as(MINH_TOKEN)
+                                                    .contentType("application/json")
+                                                    .request(operation.method(), address);
                     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
                     assertThat(answer.<List<String>>path("errors.findAll { it.rule == 'unknown-parameter' }.parameter"))
                             .containsExactlyInAnyOrder("release", "asOf");

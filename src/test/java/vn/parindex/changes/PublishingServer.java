@@ -40,6 +40,12 @@ public class PublishingServer {
             settings.put("parindex.changes.listening", "5");
             settings.put("parindex.changes.heartbeat", "1s");
             settings.put("quarkus.datasource.jdbc.max-size", "5");
+            settings.put("parindex.webhooks.allow", "127.0.0.1/32");
+            settings.put("parindex.webhooks.key", "a-key-for-these-tests-that-is-long-enough");
+            settings.put("parindex.webhooks.pauses", "300ms,1s,3s,6s");
+            settings.put("parindex.webhooks.timeout", "2s");
+            settings.put("parindex.webhooks.most", "5");
+            settings.put("parindex.webhooks.log", "10");
             // Every start of the service for a profile gets a PostgreSQL of its own, see PostgresServer.
             if (!"postgresql".equals(System.getProperty("parindex.db-kind"))) {
                 settings.put(

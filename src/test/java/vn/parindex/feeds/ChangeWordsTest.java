@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.parindex.diff.ChangeWords;
 import vn.parindex.http.Text;
 import vn.parindex.rows.RowChange.Counts;
 import vn.parindex.rows.RowMapping;

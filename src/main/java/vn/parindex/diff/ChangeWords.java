@@ -1,4 +1,4 @@
-package vn.parindex.feeds;
+package vn.parindex.diff;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import vn.parindex.http.Text;
 import vn.parindex.rows.RowChange.Counts;
 
 /** What a release changed, in the words of both languages, from how many rows of each table it touched. */
-final class ChangeWords {
+public final class ChangeWords {
 
     /** What the rows of a table are; a file that is not named here is another detail. */
     private record Noun(String vi, String one, String many) {}
@@ -40,7 +40,7 @@ final class ChangeWords {
     }
 
     /** The change of figures in a few words; where there is none, of everything else together. */
-    static Text headline(Map<String, Counts> counts) {
+    public static Text headline(Map<String, Counts> counts) {
         var figures = counts.getOrDefault("scores", NONE);
         if (figures.total() > 0) {
             return phrase(figures, NOUNS.get("scores"));
@@ -57,7 +57,7 @@ final class ChangeWords {
     }
 
     /** Everything that was changed, one part for each table in the order above, as a sentence. */
-    static Text all(Map<String, Counts> counts) {
+    public static Text all(Map<String, Counts> counts) {
         var phrases = new ArrayList<Text>();
         NOUNS.forEach((table, noun) -> {
             var each = counts.getOrDefault(table, NONE);
@@ -97,7 +97,7 @@ final class ChangeWords {
     }
 
     /** Thousands apart as each language has them. */
-    static Text number(long count) {
+    public static Text number(long count) {
         var english = String.format(Locale.ENGLISH, "%,d", count);
         return Text.of(english.replace(',', '.'), english);
     }

@@ -1,0 +1,51 @@
+package vn.parindex.webhooks;
+
+import java.util.List;
+import vn.parindex.http.Text;
+import vn.parindex.http.problem.Fault;
+import vn.parindex.http.problem.ProblemException;
+import vn.parindex.http.problem.ProblemType;
+
+/** Why a receiver is not taken, or not found. */
+final class WebhookProblems {
+
+    private WebhookProblems() {}
+
+    static ProblemException unknown(String id) {
+        return ProblemException.notFound(Fault.path(
+                "webhook",
+                id,
+                "unknown-webhook",
+                "Không có webhook “%s”; danh sách ở /api/v1/webhooks.".formatted(Fault.abbreviated(id)),
+                "There is no webhook “%s”; they are listed at /api/v1/webhooks.".formatted(Fault.abbreviated(id))));
+    }
+
+    static ProblemException full(int most) {
+        return ProblemException.of(
+                ProblemType.CONFLICT,
+                Text.of(
+                        "Đã có đủ %d webhook; hãy xóa bớt, hoặc nâng PARINDEX_WEBHOOKS_MOST.".formatted(most),
+                        "There are %d webhooks already; delete one, or raise PARINDEX_WEBHOOKS_MOST.".formatted(most)));
+    }
+
+    static ProblemException malformed() {
+        return ProblemException.of(
+                ProblemType.MALFORMED_REQUEST,
+                Text.of(
+                        "Nội dung phải là một đối tượng JSON, dài nhất 16 KiB.",
+                        "The body must be a JSON object of at most 16 KiB."));
+    }
+
+    static Fault unreadableCursor(String after) {
+        return Fault.query(
+                "after",
+                after,
+                "broken-cursor",
+                "Cần con trỏ của /api/v1/changes hoặc mã của một bản phát hành; bỏ “after” để gửi lại từ đầu.",
+                "A cursor of /api/v1/changes or the id of a release is expected; leave “after” out to replay everything.");
+    }
+
+    static ProblemException invalid(List<Fault> faults) {
+        return ProblemException.invalid(faults);
+    }
+}
