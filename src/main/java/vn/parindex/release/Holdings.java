@@ -162,7 +162,7 @@ public class Holdings {
     }
 
     /** Nothing is known any more; what is asked for next is computed anew. */
-    void forget() {
+    public void forget() {
         kept.synchronous().invalidateAll();
     }
 

@@ -10,6 +10,7 @@ import vn.parindex.dataset.DataPackage;
 import vn.parindex.dataset.PackageFiles;
 import vn.parindex.loading.ReleaseLoader;
 import vn.parindex.release.CurrentRelease;
+import vn.parindex.release.Holdings;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.rows.RowMapping;
@@ -40,15 +41,19 @@ public class PublishedDatabase {
     CurrentRelease current;
 
     @Inject
+    Holdings holdings;
+
+    @Inject
     EntityManager entities;
 
     /**
-     * Takes everything but the audit log out. Releases are counted from 1 again, and what the service keeps of one in memory it keeps by its
-     * number, id and moment: no two tests may give other data the same version.
+     * Takes everything but the audit log out. Releases are counted from 1 again, and what the service keeps of one in memory, which it knows by
+     * number, id and moment, is let go. Answers are kept by the same: no two tests may ask for other data of the same version over HTTP.
      */
     public void empty() {
         QuarkusTransaction.requiringNew().run(() -> takeOut(""));
         current.look();
+        holdings.forget();
     }
 
     /** Leaves the shipped dataset as the first and only release, which is loaded only where it is not there any more. */
