@@ -212,6 +212,20 @@ class OverlaysTest {
                 .anySatisfy(labels -> assertThat(labels).containsAllEntriesOf(selector)));
     }
 
+    @Test
+    void webhooksReachThePublicInternetAndNothingInside() {
+        var wide = production().one(NetworkPolicy.class, "parindex-service").getSpec().getEgress().stream()
+                .filter(rule -> rule.getTo().stream().anyMatch(peer -> peer.getIpBlock() != null))
+                .toList();
+        assertThat(wide).hasSize(1);
+        assertThat(wide.get(0).getPorts())
+                .extracting(port -> port.getPort().getIntVal())
+                .containsExactly(443);
+        assertThat(wide.get(0).getTo())
+                .flatExtracting(peer -> peer.getIpBlock().getExcept())
+                .contains("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7", "fe80::/10");
+    }
+
     @ParameterizedTest
     @MethodSource("overlays")
     void everythingIsDeniedThatNoPolicyAllows(Overlay overlay) {
