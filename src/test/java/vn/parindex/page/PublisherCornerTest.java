@@ -1,6 +1,7 @@
 package vn.parindex.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.parindex.changes.PublishingServer.publisher;
 
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import vn.parindex.changes.PublishingServer;
+import vn.parindex.database.Answer;
 import vn.parindex.database.BrowsedTest;
 import vn.parindex.database.Shipped;
 
@@ -83,6 +85,34 @@ class PublisherCornerTest extends BrowserTest {
         browser.open("/rankings/par-index/2019");
         assertThat(browser.text("tr[data-unit=hung-yen] td.right")).isEqualTo("81,99");
         assertThat(browser.text("tr[data-unit=hung-yen] td.place")).isEqualTo("30");
+    }
+
+    @Test
+    void whoIsToldOfPublicationsIsRegisteredAndTriedHere() {
+        forgetReceivers();
+        enter(TOKEN, "/publish");
+        browser.click("#webhooks > summary");
+        assertThat(browser.text("#webhooks .muted")).isEqualTo("Chưa đăng ký nơi nào.");
+
+        browser.find("#webhook-url").sendKeys("https://10.0.0.1/hooks", Keys.ENTER);
+        assertThat(browser.text("#webhooks .trouble")).contains("10.0.0.1", "PARINDEX_WEBHOOKS_ALLOW");
+        assertThat(browser.barriers()).isEmpty();
+
+        // Nobody listens there: the test that is sent is told as failed.
+        browser.run("document.querySelector('#webhook-url').value = ''");
+        browser.find("#webhook-url").sendKeys("http://127.0.0.1:1/hooks", Keys.ENTER);
+        assertThat(browser.text("#webhooks .note code")).startsWith("whsec_");
+        browser.click("#webhooks [data-webhook] button");
+        assertThat(browser.text("#webhooks [data-webhook] p.note")).isNotBlank();
+        assertThat(browser.barriers()).isEmpty();
+        forgetReceivers();
+    }
+
+    private static void forgetReceivers() {
+        Answer.of(publisher().get("/api/v1/webhooks"), 200)
+                .texts("/items", "/id")
+                .forEach(id ->
+                        publisher().delete("/api/v1/webhooks/" + id).then().statusCode(204));
     }
 
     @Test

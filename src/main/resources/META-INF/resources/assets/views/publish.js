@@ -14,6 +14,7 @@ import { suggestions } from './publish/suggestions.js'
 import { template, value } from './publish/value.js'
 import { keptSent as sent } from './publish/sent.js'
 import { trouble } from './publish/trouble.js'
+import { webhooks } from './publish/webhooks.js'
 
 const t = words({
   title: ['Công bố số liệu', 'Publish data'],
@@ -56,7 +57,7 @@ function show(place, draft) {
     const again = () => go(link('/publish'))
     const understood = async (sent, view) => (await part(() => import('./publish/look.js'))).look(work, sent, view, again)
     const kept = sent()
-    const begin = () => append(replace(work, steps(1), h('h1', { tabindex: '-1', id: 'publish-heading' }, t('title')), h('p.lead', t('lead'), ' ', h('a', { href: link('/docs/guide') }, t('guide')))), [bring({ understood, rows }), value(), template(), suggestions(), openDrafts()])
+    const begin = () => append(replace(work, steps(1), h('h1', { tabindex: '-1', id: 'publish-heading' }, t('title')), h('p.lead', t('lead'), ' ', h('a', { href: link('/docs/guide') }, t('guide')))), [bring({ understood, rows }), value(), template(), suggestions(), openDrafts(), webhooks()])
     replace(place, bar, work)
     begin()
     // Whoever comes back from a draft goes on where the table was left.
