@@ -30,6 +30,11 @@ record Call(String method, String path, boolean known, String contentType, byte[
         return new Call("GET", "/q/health/ready", false, null, NOTHING, null);
     }
 
+    /** What an admin sends, below {@link #API}. */
+    static Call post(String path, String contentType, byte[] body) {
+        return new Call("POST", API + path, true, contentType, body, null);
+    }
+
     /** The same reader's call of another page. */
     Call page(String path) {
         return new Call(method, path, known, contentType, body, key);

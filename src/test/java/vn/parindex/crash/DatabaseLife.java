@@ -40,6 +40,7 @@ final class DatabaseLife {
     private Client client;
     private Editor editor;
     private Reckoning reckoning;
+    private Told told;
 
     DatabaseLife(Store store, List<String> options, Path log, Random random, Aim aim, Tally tally) {
         this.store = store;
@@ -58,9 +59,15 @@ final class DatabaseLife {
                 round();
             }
             reckoning.settleAll(client);
+            told.check(ledger);
             service.stop();
             Leftovers.check(store);
         } finally {
+            if (told != null) {
+                tally.toldReleases += told.told().size();
+                tally.messages += told.heard();
+                told.close();
+            }
             if (editor != null) {
                 tally.acknowledgedSteps += editor.steps();
                 tally.acknowledgedReleases += editor.releases();
@@ -84,6 +91,8 @@ final class DatabaseLife {
         ledger.release(editor.look(list.get(0).path("id").asText(), Marks.SHIPPED));
         reckoning = new Reckoning(ledger, marks, editor, random);
         reckoning.settle(client, Optional.empty());
+        told = new Told(random);
+        told.register(client, ledger);
     }
 
     private void round() {

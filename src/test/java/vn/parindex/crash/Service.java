@@ -60,6 +60,7 @@ final class Service {
         var environment = builder.environment();
         environment.putAll(store.environment());
         environment.put("PARINDEX_PUBLISHER_TOKEN", Client.TOKEN);
+        environment.putAll(Told.environment());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", "0");
         try {

@@ -29,6 +29,10 @@ final class Tally {
     int serverCrashes;
     int acknowledgedReleases;
     int acknowledgedSteps;
+    /** Releases that the receiver of webhooks was told of, and the messages that this took. */
+    int toldReleases;
+
+    int messages;
     List<Long> restarts = new ArrayList<>();
     List<String> failures = new ArrayList<>();
     long seconds;
@@ -71,7 +75,7 @@ final class Tally {
         return String.format(
                 Locale.ROOT,
                 "%s: %d of %d rounds in %d min, killed during %s; the database server too in %d; %d steps acknowledged, %d of them"
-                        + " releases; started again in %s s (min/median/max of %d); seed %d; %d failures",
+                        + " releases; %d releases told by %d messages; started again in %s s (min/median/max of %d); seed %d; %d failures",
                 database,
                 rounds,
                 wanted,
@@ -80,6 +84,8 @@ final class Tally {
                 serverCrashes,
                 acknowledgedSteps,
                 acknowledgedReleases,
+                toldReleases,
+                messages,
                 times(),
                 restarts.size(),
                 seed,
