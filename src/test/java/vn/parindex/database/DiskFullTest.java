@@ -69,6 +69,7 @@ class DiskFullTest {
         assertThat(publish(waiting).statusCode()).isEqualTo(200);
         // More rows than the service takes ids for at once.
         assertThat(publish(uploadAll("room")).statusCode()).isEqualTo(200);
+        assertReadySoon();
     }
 
     @Test

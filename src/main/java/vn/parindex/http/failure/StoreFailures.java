@@ -36,10 +36,10 @@ public final class StoreFailures {
 
     /**
      * Beginnings of SQLSTATEs: no connection, no resources, shut down or starting, stopped from outside or by a limit, failing
-     * disk, and locks that were waited for too long or for ever.
+     * disk, locks that were waited for too long or for ever, and a connection that was closed under who used it.
      */
     private static final List<String> AWAY =
-            List.of("08", "53", "57P0", "57014", "58", "55P03", "40001", "40P01", "HYT00", "90098", "90121");
+            List.of("08", "53", "57P0", "57014", "58", "55P03", "40001", "40P01", "HYT00", "90007", "90098", "90121");
 
     private static final String DISK_FULL = "53100";
 

@@ -36,7 +36,9 @@ class StoreFailuresTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"08001", "08006", "57P01", "57P03", "57014", "53300", "58030", "40001", "40P01", "55P03", "90098"
+            strings = {
+                "08001", "08006", "57P01", "57P03", "57014", "53300", "58030", "40001", "40P01", "55P03", "90007",
+                "90098"
             })
     void aDatabaseThatIsAwayOrBusyIsToldSoHoweverDeepItLies(String state) {
         var rolledBack = new IllegalStateException("rolled back");
