@@ -164,7 +164,7 @@ record Fit(Hit hit, int parts, int beside, int kind, int unit, int year, int ind
                     switch (hit.kind()) {
                         case FIGURE, HISTORY, COMPARISON -> true;
                         case UNIT -> !fitsRest;
-                        case RANKING -> !hit.units().isEmpty();
+                        case RANKING, CHECKS -> !hit.units().isEmpty();
                         default -> false;
                     };
             return needsOne ? Optional.empty() : Optional.of(new Units(0, 0));

@@ -74,7 +74,7 @@ class SearchPropertyTest {
         return String.join(", ", phrases);
     }
 
-    @Property(tries = 15)
+    @Property(tries = 30)
     void itFindsWhatGoingThroughEverythingFinds(@ForAll("queries") List<String> phrases) {
         var meaning = Searches.meaning(query(phrases));
         var found = Candidates.ranked(meaning, Searches.GROUND, () -> ShippedRows.CHECKS);
