@@ -121,9 +121,11 @@ class SearchPropertyTest {
 
     @Property(tries = 60)
     void theOrderOfThePhrasesFindsTheSame(@ForAll("queries") List<String> phrases, @ForAll Random random) {
-        var shuffled = new ArrayList<>(phrases);
+        // "tỉnh" before a name is a part of it, and elsewhere all provinces.
+        var named = phrases.stream().filter(phrase -> !phrase.equals("tỉnh")).toList();
+        var shuffled = new ArrayList<>(named);
         Collections.shuffle(shuffled, random);
-        assertThat(withoutComparisons(shuffled)).containsExactlyInAnyOrderElementsOf(withoutComparisons(phrases));
+        assertThat(withoutComparisons(shuffled)).containsExactlyInAnyOrderElementsOf(withoutComparisons(named));
     }
 
     /** A comparison names its units in the order of the query. */
@@ -164,7 +166,19 @@ class SearchPropertyTest {
                     .filter(each -> each.grade() == 0)
                     .map(each -> each.unit().id())
                     .toList();
-            assertThat(first).as(written).contains(unit.id()).startsWith(meant.toArray(String[]::new));
+            // Huế was a name of Thừa Thiên Huế, and is that of the city which it became.
+            var found = first.contains(unit.id())
+                    ? unit.id()
+                    : first.stream()
+                            .filter(id -> cameFrom(id, unit))
+                            .findFirst()
+                            .orElse("nothing");
+            assertThat(first).as(written).contains(found).startsWith(meant.toArray(String[]::new));
         }
+    }
+
+    private static boolean cameFrom(String id, Unit former) {
+        return Searches.CATALOG.lineage().listPredecessors(id).stream()
+                .anyMatch(step -> step.unit().equals(former));
     }
 }
