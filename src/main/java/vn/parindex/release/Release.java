@@ -3,6 +3,7 @@ package vn.parindex.release;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import vn.parindex.http.Moment;
 
 /**
@@ -100,148 +101,66 @@ public record Release(
 
     /** What readers see from then on, at this place in the order of releases; {@link ReleaseRepository#publish} also tells of it. */
     public Release publishedAs(long number, Instant at, String by) {
-        return new Release(
-                key,
-                number,
-                base,
-                id,
-                version,
-                origin,
-                Status.PUBLISHED,
-                createdAt,
-                createdBy,
-                at,
-                by,
-                releasedAt == null ? at : releasedAt,
-                reason,
-                checksum,
-                downloadChecksum,
-                rowsTotal,
-                warnings);
+        return changed(next -> {
+            next.number = number;
+            next.status = Status.PUBLISHED;
+            next.publishedAt = at;
+            next.publishedBy = by;
+            next.releasedAt = releasedAt == null ? at : releasedAt;
+        });
     }
 
     /** Its package says when it was first published, perhaps elsewhere; null where publishing it here will be the first time. */
     public Release releasedAt(Instant first) {
-        return new Release(
-                key,
-                number,
-                base,
-                id,
-                version,
-                origin,
-                status,
-                createdAt,
-                createdBy,
-                publishedAt,
-                publishedBy,
-                first == null ? null : first.truncatedTo(ChronoUnit.MICROS),
-                reason,
-                checksum,
-                downloadChecksum,
-                rowsTotal,
-                warnings);
+        return changed(next -> next.releasedAt = first == null ? null : first.truncatedTo(ChronoUnit.MICROS));
     }
 
     /** One that is not published, with another id and version. */
     Release renumbered(String id, String version) {
-        return new Release(
-                key,
-                number,
-                base,
-                id,
-                version,
-                origin,
-                status,
-                createdAt,
-                createdBy,
-                publishedAt,
-                publishedBy,
-                releasedAt,
-                reason,
-                checksum,
-                downloadChecksum,
-                rowsTotal,
-                warnings);
+        return changed(next -> {
+            next.id = id;
+            next.version = version;
+        });
     }
 
     /** Its {@code dataset.zip} was written and has this SHA-256. */
     public Release downloadedAs(String sha256) {
-        return new Release(
-                key,
-                number,
-                base,
-                id,
-                version,
-                origin,
-                status,
-                createdAt,
-                createdBy,
-                publishedAt,
-                publishedBy,
-                releasedAt,
-                reason,
-                checksum,
-                sha256,
-                rowsTotal,
-                warnings);
+        return changed(next -> next.downloadChecksum = sha256);
     }
 
     /** What its check came to: an invalid one was not stored and waits for a better upload. */
     public Release checked(Status status, String checksum, long rowsTotal, int warnings) {
-        return new Release(
-                key,
-                number,
-                base,
-                id,
-                version,
-                origin,
-                status,
-                createdAt,
-                createdBy,
-                publishedAt,
-                publishedBy,
-                releasedAt,
-                reason,
-                checksum,
-                downloadChecksum,
-                rowsTotal,
-                warnings);
+        return changed(next -> {
+            next.status = status;
+            next.checksum = checksum;
+            next.rowsTotal = rowsTotal;
+            next.warnings = warnings;
+        });
     }
 
     /** A draft that was taken back for good. */
     public Release discarded() {
-        return with(base, Status.DISCARDED);
+        return changed(next -> next.status = Status.DISCARDED);
     }
 
     /** While it is checked, against this release or, if there is none, as the first one. */
     public Release checking(Long base) {
-        return with(base, Status.CHECKING);
+        return changed(next -> {
+            next.base = base;
+            next.status = Status.CHECKING;
+        });
     }
 
     /** One whose check came to nothing. */
     public Release interrupted() {
-        return with(base, Status.INTERRUPTED);
+        return changed(next -> next.status = Status.INTERRUPTED);
     }
 
-    private Release with(Long base, Status status) {
-        return new Release(
-                key,
-                number,
-                base,
-                id,
-                version,
-                origin,
-                status,
-                createdAt,
-                createdBy,
-                publishedAt,
-                publishedBy,
-                releasedAt,
-                reason,
-                checksum,
-                downloadChecksum,
-                rowsTotal,
-                warnings);
+    /** The same but for what the change sets, on its stored form: the one place that lists what may change in the life of a release. */
+    private Release changed(Consumer<StoredRelease> change) {
+        var next = new StoredRelease(this);
+        change.accept(next);
+        return next.value();
     }
 
     /** The strong entity tag of a release on its way: it changes with every step (RFC 9110, 8.8.3). */

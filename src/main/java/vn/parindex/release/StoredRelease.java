@@ -18,16 +18,16 @@ class StoredRelease {
     private long key;
 
     @Column(name = "number")
-    private Long number;
+    Long number;
 
     @Column(name = "base")
-    private Long base;
+    Long base;
 
     @Column(name = "id", nullable = false)
-    private String id;
+    String id;
 
     @Column(name = "version", nullable = false)
-    private String version;
+    String version;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "origin", nullable = false, updatable = false)
@@ -35,7 +35,7 @@ class StoredRelease {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "status", nullable = false)
-    private Release.Status status;
+    Release.Status status;
 
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
@@ -44,28 +44,28 @@ class StoredRelease {
     private String createdBy;
 
     @Column(name = "published_at")
-    private Instant publishedAt;
+    Instant publishedAt;
 
     @Column(name = "published_by")
-    private String publishedBy;
+    String publishedBy;
 
     @Column(name = "released_at")
-    private Instant releasedAt;
+    Instant releasedAt;
 
     @Column(name = "reason", nullable = false)
     private String reason;
 
     @Column(name = "checksum", nullable = false)
-    private String checksum;
+    String checksum;
 
     @Column(name = "download_checksum")
-    private String downloadChecksum;
+    String downloadChecksum;
 
     @Column(name = "rows_total", nullable = false)
-    private long rowsTotal;
+    long rowsTotal;
 
     @Column(name = "warnings", nullable = false)
-    private int warnings;
+    int warnings;
 
     protected StoredRelease() {}
 
