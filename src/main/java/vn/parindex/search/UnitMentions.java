@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Lineage;
 import vn.parindex.catalog.Resolution;
@@ -42,16 +43,18 @@ final class UnitMentions {
         }
         var hits = catalog.names().search(written).stream()
                 .collect(Collectors.toMap(UnitNames.Hit::unit, hit -> hit, (first, second) -> first));
-        return Optional.of(new Mention(
-                written,
-                units.stream()
-                        .map(unit -> {
-                            var hit = hits.get(unit);
-                            return hit == null
-                                    ? meant(unit, unit.nameVi(), "name", 0)
-                                    : meant(unit, hit.matched(), hit.how(), 0);
-                        })
-                        .toList()));
+        var named = List.copyOf(units);
+        var certain = named.stream().map(unit -> {
+            var hit = hits.get(unit);
+            return hit == null ? meant(unit, unit.nameVi(), "name", 0) : meant(unit, hit.matched(), hit.how(), 0);
+        });
+        // Huế is a name of the city, and was one of the province that it was before.
+        var former = hits.values().stream()
+                .filter(hit -> hit.how().equals("alias") && !named.contains(hit.unit()))
+                .filter(hit -> catalog.lineage().listDescendants(hit.unit().id()).stream()
+                        .anyMatch(step -> named.contains(step.unit())))
+                .map(hit -> meant(hit.unit(), hit.matched(), hit.how(), 1));
+        return Optional.of(new Mention(written, Stream.concat(certain, former).toList()));
     }
 
     /** The one unit of an id. */
