@@ -48,6 +48,8 @@ async function show(how) {
 listen()
 onMove(show)
 show({ kind: 'first' }).then(() => {
+  // Where the first view ends: what is fetched from here on is not of it.
+  performance.mark('shown')
   // What is most opened next is here before the connection goes; failing to get it now says nothing.
   idle(() => ['home', 'ranking', 'unit'].forEach((view) => import(`./views/${view}.js`).catch(() => {})))
   idle(keepWhatIsRead)

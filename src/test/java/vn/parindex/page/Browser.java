@@ -141,6 +141,15 @@ final class Browser implements AutoCloseable {
         return driver.executeAsyncScript(script, arguments);
     }
 
+    /** Bytes over the wire of each thing that the first view of the present page asked for; what it gets ready afterwards is not of it. */
+    List<Long> firstViewSizes() {
+        until("return performance.getEntriesByName('shown').length > 0");
+        return ((List<?>) run("const { startTime: end } = performance.getEntriesByName('shown')[0];"
+                        + " return performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))"
+                        + ".filter(each => each.startTime <= end).map(each => each.transferSize)"))
+                .stream().map(size -> ((Number) size).longValue()).toList();
+    }
+
     /** Path and query. */
     String address() {
         return driver.getCurrentUrl().substring(root.length());

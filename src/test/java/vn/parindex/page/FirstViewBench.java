@@ -57,18 +57,13 @@ public final class FirstViewBench {
     private static void weigh(Browser browser, String page) {
         cold(browser);
         browser.open(page);
-        var sizes = (List<?>) browser.run(
-                "return performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))"
-                        + ".map(each => each.transferSize)");
+        var sizes = browser.firstViewSizes();
         System.out.printf(
                 Locale.ROOT,
                 "%s: %d requests, %.1f KB%n",
                 page,
                 sizes.size(),
-                sizes.stream()
-                                .mapToDouble(each -> ((Number) each).doubleValue())
-                                .sum()
-                        / 1000);
+                sizes.stream().mapToLong(each -> each).sum() / 1000.0);
     }
 
     private static void time(Browser browser, String page) {

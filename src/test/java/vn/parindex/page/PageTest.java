@@ -257,9 +257,7 @@ class PageTest extends BrowserTest {
         browser.forget();
         browser.open("/");
         browser.until("return document.querySelectorAll('.matrix tbody tr').length === 63");
-        long bytes = (Long) browser.run(
-                "return performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))"
-                        + ".reduce((sum, each) => sum + each.transferSize, 0)");
+        long bytes = browser.firstViewSizes().stream().mapToLong(each -> each).sum();
         assertThat(bytes).as("bytes over the wire").isBetween(10_000L, 100_000L);
         assertThat(
                         browser.run(
