@@ -12,17 +12,35 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 @ApplicationScoped
 public class SentStatements implements StatementInspector {
 
-    private static final List<List<String>> LISTENERS = new CopyOnWriteArrayList<>();
+    /** What requests are answered on; what looks around in the background has threads of its own names. */
+    private static final String OF_REQUESTS = "executor-thread-";
+
+    private static final List<List<Sent>> LISTENERS = new CopyOnWriteArrayList<>();
+
+    private record Sent(String sql, String thread) {}
 
     @Override
     public String inspect(String sql) {
-        LISTENERS.forEach(each -> each.add(sql));
+        var sent = new Sent(sql, Thread.currentThread().getName());
+        LISTENERS.forEach(each -> each.add(sent));
         return sql;
     }
 
     /** What is sent while this runs, in SQL with {@code ?} for values; also what others send at the same time. */
     public static List<String> during(Runnable asked) {
-        List<String> heard = new CopyOnWriteArrayList<>();
+        return heard(asked).stream().map(Sent::sql).toList();
+    }
+
+    /** The same without what looks around in the background meanwhile. */
+    public static List<String> ofRequestsDuring(Runnable asked) {
+        return heard(asked).stream()
+                .filter(each -> each.thread().startsWith(OF_REQUESTS))
+                .map(Sent::sql)
+                .toList();
+    }
+
+    private static List<Sent> heard(Runnable asked) {
+        List<Sent> heard = new CopyOnWriteArrayList<>();
         LISTENERS.add(heard);
         try {
             asked.run();
