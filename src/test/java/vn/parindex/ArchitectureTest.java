@@ -214,7 +214,7 @@ class ArchitectureTest {
                 || Set.of("http", "format", "edge").contains(house(type))
                 || house(type).equals("sdmx") && file.endsWith("BodyWriter")
                 // Asks the resources from within (ADR 039).
-                || house(type).equals("mcp") && file.equals("Operations")
+                || type.getPackageName().equals(ROOT + "mcp.asking")
                 || house(type).equals("release") && file.startsWith("AsOf");
     }
 
@@ -237,7 +237,7 @@ class ArchitectureTest {
         return file.endsWith("Resource")
                 || Set.of("http", "selection", "format").contains(house(type))
                 || house(type).equals("sdmx") && file.endsWith("BodyWriter")
-                || house(type).equals("mcp") && file.equals("Operations")
+                || type.getPackageName().equals(ROOT + "mcp.asking")
                 || house(type).equals("release") && file.equals("AsOf");
     }
 

@@ -23,10 +23,11 @@ import vn.parindex.http.problem.Problem;
 import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.request.Endpoints;
 import vn.parindex.http.request.Exchange;
-import vn.parindex.mcp.tools.Arguments;
+import vn.parindex.mcp.asking.Arguments;
 import vn.parindex.mcp.tools.OutputSchema;
 import vn.parindex.mcp.tools.Reply;
 import vn.parindex.mcp.tools.Tool;
+import vn.parindex.mcp.tools.ToolArguments;
 import vn.parindex.mcp.tools.Toolbox;
 
 /**
@@ -162,7 +163,7 @@ class Dispatcher {
                     .put("name", tool.name())
                     .put("title", tool.title().in(lang))
                     .put("description", tool.description().in(lang));
-            entry.set("inputSchema", Arguments.schema(tool, lang));
+            entry.set("inputSchema", ToolArguments.schema(tool, lang));
             entry.set("outputSchema", OutputSchema.of(tool.output()));
             entry.putObject("annotations")
                     .put("title", tool.title().in(lang))

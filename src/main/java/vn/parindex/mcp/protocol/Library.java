@@ -20,8 +20,8 @@ import vn.parindex.catalog.IndicatorNames;
 import vn.parindex.catalog.Unit;
 import vn.parindex.http.Lang;
 import vn.parindex.http.Text;
-import vn.parindex.mcp.tools.Arguments;
-import vn.parindex.mcp.tools.Operations;
+import vn.parindex.mcp.asking.Arguments;
+import vn.parindex.mcp.asking.ServiceOperations;
 
 /** What an assistant may read at leisure: words, units, indicators, the method and how to cite, each in both languages. */
 @Singleton
@@ -59,13 +59,13 @@ class Library {
 
     private static final Arguments NOW = new Arguments(Lang.VI, Map.of());
 
-    private final Operations operations;
+    private final ServiceOperations service;
     private final ObjectMapper json;
     private final String method;
     private final String citation;
 
-    Library(Operations operations, ObjectMapper json) {
-        this.operations = operations;
+    Library(ServiceOperations service, ObjectMapper json) {
+        this.service = service;
         this.json = json;
         this.method = text("/mcp/method.md");
         this.citation = text("/mcp/citation.md");
@@ -118,17 +118,17 @@ class Library {
         return switch (book) {
             case METHOD -> method;
             case CITATION -> citation();
-            case INDICATORS -> indicators(operations.catalog(NOW));
-            case UNITS -> units(operations.catalog(NOW));
+            case INDICATORS -> indicators(service.catalog(NOW));
+            case UNITS -> units(service.catalog(NOW));
             case TERMS -> terms();
         };
     }
 
     private String citation() {
-        var service = operations.service(NOW);
-        return citation + "\n- " + service.citation().vi() + "\n- "
-                + service.citation().en() + "\n\n" + service.rights().vi() + "\n\n"
-                + service.rights().en() + "\n";
+        var about = service.service(NOW);
+        return citation + "\n- " + about.citation().vi() + "\n- "
+                + about.citation().en() + "\n\n" + about.rights().vi() + "\n\n"
+                + about.rights().en() + "\n";
     }
 
     private static String indicators(Catalog catalog) {
@@ -168,7 +168,7 @@ class Library {
 
     private String terms() {
         try {
-            return json.writeValueAsString(operations.terms(NOW).terms());
+            return json.writeValueAsString(service.terms(NOW).terms());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("terms are plain data", e);
         }

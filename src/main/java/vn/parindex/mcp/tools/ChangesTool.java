@@ -12,6 +12,9 @@ import vn.parindex.diff.OutcomeView;
 import vn.parindex.http.Moment;
 import vn.parindex.http.Text;
 import vn.parindex.http.admission.Cost;
+import vn.parindex.mcp.asking.Arguments;
+import vn.parindex.mcp.asking.ReleaseOperations;
+import vn.parindex.mcp.asking.ServiceOperations;
 import vn.parindex.mcp.tools.Parameter.Kind;
 import vn.parindex.releases.ReleaseDetailView;
 
@@ -22,11 +25,13 @@ class ChangesTool implements Tool {
     private static final int USUAL = 2;
     private static final int TABLES = 4;
 
-    private final Operations operations;
+    private final ReleaseOperations releases;
+    private final ServiceOperations service;
     private final Closing closing;
 
-    ChangesTool(Operations operations, Closing closing) {
-        this.operations = operations;
+    ChangesTool(ReleaseOperations releases, ServiceOperations service, Closing closing) {
+        this.releases = releases;
+        this.service = service;
         this.closing = closing;
     }
 
@@ -85,13 +90,13 @@ class ChangesTool implements Tool {
 
     @Override
     public Reply answer(Arguments asked) {
-        var known = new ArrayList<>(operations.releases(asked).items());
+        var known = new ArrayList<>(releases.releases(asked).items());
         Collections.reverse(known);
-        var since = asked.find("since").map(id -> operations.release(asked, id).id());
+        var since = asked.find("since").map(id -> releases.release(asked, id).id());
         var after = since.map(id -> after(known, id))
                 .orElseGet(() -> known.subList(Math.max(0, known.size() - 1), known.size()));
         var shown = after.stream().limit(asked.limit(USUAL)).toList();
-        var words = new Phrases(operations.catalog(asked), asked.lang());
+        var words = new Phrases(service.catalog(asked), asked.lang());
         var end = closing.of(asked, "/");
         var letter = new Letter()
                 .say(
@@ -106,7 +111,7 @@ class ChangesTool implements Tool {
         }
         var published = new ArrayList<Published>();
         for (var release : shown) {
-            var outcome = operations.outcome(asked, release.id());
+            var outcome = releases.outcome(asked, release.id());
             letter.item("- " + release.id() + " (" + day(release) + "): " + release.reason());
             lines(words, outcome).forEach(letter::item);
             published.add(new Published(

@@ -16,6 +16,11 @@ import vn.parindex.http.admission.Cost;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.request.BaseUrl;
+import vn.parindex.mcp.asking.Arguments;
+import vn.parindex.mcp.asking.ChartOperations;
+import vn.parindex.mcp.asking.ServiceOperations;
+import vn.parindex.mcp.asking.TableOperations;
+import vn.parindex.mcp.asking.UnitOperations;
 import vn.parindex.mcp.tools.Parameter.Kind;
 
 /** A chart as a specification with its data, as SVG or as PNG. */
@@ -25,12 +30,24 @@ class ChartTool implements Tool {
     private static final int USUAL = 20;
     private static final String VEGA = "application/vnd.vegalite.v5+json";
 
-    private final Operations operations;
+    private final ServiceOperations service;
+    private final ChartOperations drawings;
+    private final TableOperations tables;
+    private final UnitOperations units;
     private final Closing closing;
     private final BaseUrl address;
 
-    ChartTool(Operations operations, Closing closing, BaseUrl address) {
-        this.operations = operations;
+    ChartTool(
+            ServiceOperations service,
+            ChartOperations drawings,
+            TableOperations tables,
+            UnitOperations units,
+            Closing closing,
+            BaseUrl address) {
+        this.service = service;
+        this.drawings = drawings;
+        this.tables = tables;
+        this.units = units;
         this.closing = closing;
         this.address = address;
     }
@@ -132,7 +149,7 @@ class ChartTool implements Tool {
         if (chart.equals("ranking")) {
             asked = asked.with("top", asked.find("top").orElse(String.valueOf(USUAL)));
         }
-        var words = new Phrases(operations.catalog(asked), asked.lang());
+        var words = new Phrases(service.catalog(asked), asked.lang());
         var plan = chart.equals("history") ? history(asked, words) : table(asked, words, chart);
         var url = address.of(plan.path() + "." + (format.equals("png") ? "png" : "svg") + query(asked, chart)
                 + "release=" + plan.end().release());
@@ -144,12 +161,12 @@ class ChartTool implements Tool {
         var spec = format.equals("vega-lite") ? plan.spec() : null;
         var piece =
                 switch (format) {
-                    case "png" -> Reply.png(operations.drawing(asked, chart, true));
+                    case "png" -> Reply.png(drawings.drawing(asked, chart, true));
                     case "svg" ->
                         Reply.document(
                                 url,
                                 "image/svg+xml",
-                                new String(operations.drawing(asked, chart, false), StandardCharsets.UTF_8));
+                                new String(drawings.drawing(asked, chart, false), StandardCharsets.UTF_8));
                     default ->
                         Reply.document(
                                 "parindex://charts" + plan.path(),
@@ -205,7 +222,7 @@ class ChartTool implements Tool {
     }
 
     private Plan table(Arguments asked, Phrases words, String chart) {
-        var view = operations.ranking(asked.with("limit", asked.find("top").orElse("1000")));
+        var view = tables.ranking(asked.with("limit", asked.find("top").orElse("1000")));
         var title = words.indicator(view.indicator()) + " " + view.year();
         var description = capital(Known.of(view.coverage()).in(words, view.population())) + ". " + words.ofPlaces();
         var page = "/rankings/" + view.indicator().code() + "/" + view.year();
@@ -219,7 +236,7 @@ class ChartTool implements Tool {
     }
 
     private Plan history(Arguments asked, Phrases words) {
-        var view = operations.history(asked);
+        var view = units.history(asked);
         var rows = view.items().stream().map(HistoryView.Item::result).toList();
         var title = words.label(view.unit()) + ": "
                 + words.indicator(view.indicators().get(0));

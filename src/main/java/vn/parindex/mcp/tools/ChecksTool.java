@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.parindex.checks.CheckView;
 import vn.parindex.http.Text;
+import vn.parindex.mcp.asking.Arguments;
+import vn.parindex.mcp.asking.ReleaseOperations;
+import vn.parindex.mcp.asking.ServiceOperations;
 import vn.parindex.mcp.tools.Parameter.Kind;
 
 /** Published figures against arithmetic and against each other. */
@@ -15,11 +18,13 @@ class ChecksTool implements Tool {
 
     private static final int USUAL = 3;
 
-    private final Operations operations;
+    private final ReleaseOperations releases;
+    private final ServiceOperations service;
     private final Closing closing;
 
-    ChecksTool(Operations operations, Closing closing) {
-        this.operations = operations;
+    ChecksTool(ReleaseOperations releases, ServiceOperations service, Closing closing) {
+        this.releases = releases;
+        this.service = service;
         this.closing = closing;
     }
 
@@ -93,8 +98,8 @@ class ChecksTool implements Tool {
 
     @Override
     public Reply answer(Arguments asked) {
-        var view = operations.checks(asked.with("limit", String.valueOf(asked.limit(USUAL))));
-        var words = new Phrases(operations.catalog(asked), asked.lang());
+        var view = releases.checks(asked.with("limit", String.valueOf(asked.limit(USUAL))));
+        var words = new Phrases(service.catalog(asked), asked.lang());
         var end = closing.of(asked, view.links(), "/checks");
         var next = Cursors.of(view.links());
         var outcomes = view.counts().outcome();

@@ -6,16 +6,18 @@ import java.nio.charset.StandardCharsets;
 import vn.parindex.http.BasePath;
 import vn.parindex.http.answer.Links;
 import vn.parindex.http.request.BaseUrl;
+import vn.parindex.mcp.asking.Arguments;
+import vn.parindex.mcp.asking.ServiceOperations;
 
 /** How every answer ends: of which release it is and how to cite it, by an address that shows the same for ever. */
 @Singleton
 class Closing {
 
-    private final Operations operations;
+    private final ServiceOperations service;
     private final BaseUrl address;
 
-    Closing(Operations operations, BaseUrl address) {
-        this.operations = operations;
+    Closing(ServiceOperations service, BaseUrl address) {
+        this.service = service;
         this.address = address;
     }
 
@@ -34,9 +36,9 @@ class Closing {
 
     /** @param path where people see the same, below the address of this service; without its release */
     Of of(Arguments asked, String path) {
-        var service = operations.service(asked);
-        var release = service.release().id();
-        return new Of(release, service.citation().in(asked.lang()) + " " + pinned(path, release));
+        var about = service.service(asked);
+        var release = about.release().id();
+        return new Of(release, about.citation().in(asked.lang()) + " " + pinned(path, release));
     }
 
     /** The end of an answer that has a page for people. */

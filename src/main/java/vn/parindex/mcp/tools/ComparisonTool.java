@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 import vn.parindex.catalog.BreakView;
 import vn.parindex.comparison.ComparisonView;
 import vn.parindex.http.Text;
+import vn.parindex.mcp.asking.Arguments;
+import vn.parindex.mcp.asking.ServiceOperations;
+import vn.parindex.mcp.asking.UnitOperations;
 import vn.parindex.mcp.tools.Parameter.Kind;
 import vn.parindex.result.ResultView;
 
@@ -16,11 +19,13 @@ class ComparisonTool implements Tool {
 
     private static final int MOST_ROWS = 20;
 
-    private final Operations operations;
+    private final UnitOperations units;
+    private final ServiceOperations service;
     private final Closing closing;
 
-    ComparisonTool(Operations operations, Closing closing) {
-        this.operations = operations;
+    ComparisonTool(UnitOperations units, ServiceOperations service, Closing closing) {
+        this.units = units;
+        this.service = service;
         this.closing = closing;
     }
 
@@ -69,8 +74,8 @@ class ComparisonTool implements Tool {
 
     @Override
     public Reply answer(Arguments asked) {
-        var view = operations.comparison(asked);
-        var words = new Phrases(operations.catalog(asked), asked.lang());
+        var view = units.comparison(asked);
+        var words = new Phrases(service.catalog(asked), asked.lang());
         var end = closing.of(asked, view.links(), "/compare");
         var letter = new Letter().say(head(words, view));
         if (view.reason() != null) {

@@ -4,9 +4,15 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import vn.parindex.catalog.Catalog;
 import vn.parindex.history.HistoryView;
 import vn.parindex.http.Text;
+import vn.parindex.mcp.asking.Arguments;
+import vn.parindex.mcp.asking.ServiceOperations;
+import vn.parindex.mcp.asking.TableOperations;
+import vn.parindex.mcp.asking.UnitOperations;
 import vn.parindex.mcp.tools.Parameter.Kind;
 import vn.parindex.ranking.RankingListView;
 
@@ -17,11 +23,15 @@ class CoverageTool implements Tool {
     /** So many are told to programs at once; words tell which more there are. */
     private static final int MOST_TABLES = 6;
 
-    private final Operations operations;
+    private final ServiceOperations service;
+    private final TableOperations tables;
+    private final UnitOperations units;
     private final Closing closing;
 
-    CoverageTool(Operations operations, Closing closing) {
-        this.operations = operations;
+    CoverageTool(ServiceOperations service, TableOperations tables, UnitOperations units, Closing closing) {
+        this.service = service;
+        this.tables = tables;
+        this.units = units;
         this.closing = closing;
     }
 
@@ -80,9 +90,9 @@ class CoverageTool implements Tool {
     }
 
     private Reply ofTables(Arguments asked) {
-        var catalog = operations.catalog(asked);
-        var codes = asked.find("indicator").orElse(String.join(",", Operations.indices(catalog)));
-        var view = operations.tables(asked, codes);
+        var catalog = service.catalog(asked);
+        var codes = asked.find("indicator").orElse(String.join(",", indices(catalog)));
+        var view = tables.tables(asked, codes);
         var words = new Phrases(catalog, asked.lang());
         var end = closing.of(asked, "/coverage");
         var letter = new Letter();
@@ -123,6 +133,14 @@ class CoverageTool implements Tool {
                         end.citation()));
     }
 
+    /** All indices, in the order of the dataset. */
+    private static List<String> indices(Catalog catalog) {
+        return catalog.indicators().entrySet().stream()
+                .filter(each -> each.getValue().get(0).parent() == null)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private static String year(RankingListView.Item item) {
         var coverage = item.coverage();
         return item.year() + " " + Math.max(coverage.scores(), coverage.points()) + "/" + coverage.units();
@@ -134,8 +152,8 @@ class CoverageTool implements Tool {
     }
 
     private Reply ofUnit(Arguments asked) {
-        var view = operations.history(asked);
-        var words = new Phrases(operations.catalog(asked), asked.lang());
+        var view = units.history(asked);
+        var words = new Phrases(service.catalog(asked), asked.lang());
         var letter = new Letter()
                 .say(words.label(view.unit()) + words.say(" (id ", " (id ")
                         + view.unit().id() + "):");

@@ -10,15 +10,20 @@ import vn.parindex.catalog.Interval;
 import vn.parindex.figures.FigureView;
 import vn.parindex.figures.SaidView;
 import vn.parindex.http.Text;
+import vn.parindex.mcp.asking.Arguments;
+import vn.parindex.mcp.asking.ServiceOperations;
+import vn.parindex.mcp.asking.UnitOperations;
 
 /** One figure with everything that is known of it. */
 @Singleton
 class FigureTool implements Tool {
 
-    private final Operations operations;
+    private final UnitOperations units;
+    private final ServiceOperations service;
 
-    FigureTool(Operations operations) {
-        this.operations = operations;
+    FigureTool(UnitOperations units, ServiceOperations service) {
+        this.units = units;
+        this.service = service;
     }
 
     record Figure(
@@ -79,8 +84,8 @@ class FigureTool implements Tool {
 
     @Override
     public Reply answer(Arguments asked) {
-        var view = operations.figure(asked);
-        var words = new Phrases(operations.catalog(asked), asked.lang());
+        var view = units.figure(asked);
+        var words = new Phrases(service.catalog(asked), asked.lang());
         var result = view.result();
         var contradicted = view.checks().stream()
                 .filter(check -> check.outcome().equals("contradicted"))

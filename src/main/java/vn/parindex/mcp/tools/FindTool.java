@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import vn.parindex.catalog.IndicatorNames;
 import vn.parindex.catalog.UnitTypes;
 import vn.parindex.http.Text;
+import vn.parindex.mcp.asking.Arguments;
+import vn.parindex.mcp.asking.ServiceOperations;
+import vn.parindex.mcp.asking.UnitOperations;
 import vn.parindex.mcp.tools.Parameter.Kind;
 import vn.parindex.units.UnitDetailView;
 import vn.parindex.units.UnitItemView;
@@ -23,11 +26,13 @@ class FindTool implements Tool {
     /** Of so many units it is told what they came from and what they became. */
     private static final int TOLD = 3;
 
-    private final Operations operations;
+    private final UnitOperations units;
+    private final ServiceOperations service;
     private final Closing closing;
 
-    FindTool(Operations operations, Closing closing) {
-        this.operations = operations;
+    FindTool(UnitOperations units, ServiceOperations service, Closing closing) {
+        this.units = units;
+        this.service = service;
         this.closing = closing;
     }
 
@@ -98,17 +103,17 @@ class FindTool implements Tool {
     public Reply answer(Arguments asked) {
         var query = asked.text("query");
         int limit = asked.limit(USUAL);
-        var units = operations.units(asked.with("limit", String.valueOf(limit)), query);
-        var words = new Phrases(operations.catalog(asked), asked.lang());
+        var found = units.units(asked.with("limit", String.valueOf(limit)), query);
+        var words = new Phrases(service.catalog(asked), asked.lang());
         var indicators = new SpokenIndicators(words.catalog())
                 .search(query).stream().limit(limit).toList();
         var letter = new Letter();
-        var items = units.items();
+        var items = found.items();
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             letter.item(line(words, item)
                     + (i < TOLD && (item.validFrom() != null || item.validTo() != null)
-                            ? lineage(words, operations.unit(asked, item.unit().id()))
+                            ? lineage(words, units.unit(asked, item.unit().id()))
                             : ""));
         }
         indicators.forEach(hit -> letter.item(line(words, hit)));
@@ -121,13 +126,13 @@ class FindTool implements Tool {
                     .formatted(query));
         } else {
             letter.say(words.say("Tìm “%s”: %d đơn vị, %d chỉ số.", "“%s”: %d units, %d indicators.")
-                    .formatted(query, units.total(), indicators.size()));
+                    .formatted(query, found.total(), indicators.size()));
         }
-        if (units.total() > items.size()) {
+        if (found.total() > items.size()) {
             letter.end(words.say(
                             "Còn %d đơn vị khác; hỏi thêm bằng limit hoặc type.",
                             "%d more units; ask for them by limit or type.")
-                    .formatted(units.total() - items.size()));
+                    .formatted(found.total() - items.size()));
         }
         var end = closing.of(asked, "/");
         letter.end(end.in(words));
@@ -137,7 +142,7 @@ class FindTool implements Tool {
                 new Found(
                         items.stream().map(item -> found(words, item)).toList(),
                         indicators.stream().map(hit -> found(words, hit)).toList(),
-                        units.total(),
+                        found.total(),
                         end.release()));
     }
 

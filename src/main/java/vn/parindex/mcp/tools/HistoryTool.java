@@ -11,6 +11,9 @@ import vn.parindex.catalog.BreakView;
 import vn.parindex.history.HistoryView;
 import vn.parindex.history.HistoryView.RecordsView;
 import vn.parindex.http.Text;
+import vn.parindex.mcp.asking.Arguments;
+import vn.parindex.mcp.asking.ServiceOperations;
+import vn.parindex.mcp.asking.UnitOperations;
 import vn.parindex.mcp.tools.Parameter.Kind;
 import vn.parindex.result.ResultView;
 
@@ -20,11 +23,13 @@ class HistoryTool implements Tool {
 
     private static final int MOST_ROWS = 12;
 
-    private final Operations operations;
+    private final UnitOperations units;
+    private final ServiceOperations service;
     private final Closing closing;
 
-    HistoryTool(Operations operations, Closing closing) {
-        this.operations = operations;
+    HistoryTool(UnitOperations units, ServiceOperations service, Closing closing) {
+        this.units = units;
+        this.service = service;
         this.closing = closing;
     }
 
@@ -92,8 +97,8 @@ class HistoryTool implements Tool {
 
     @Override
     public Reply answer(Arguments asked) {
-        var view = operations.history(asked);
-        var words = new Phrases(operations.catalog(asked), asked.lang());
+        var view = units.history(asked);
+        var words = new Phrases(service.catalog(asked), asked.lang());
         var end = closing.of(asked, view.links(), "/provinces/" + view.unit().id());
         var letter = new Letter()
                 .say(words.label(view.unit()) + " (id " + view.unit().id() + "):");

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import vn.parindex.http.Lang;
 import vn.parindex.http.Text;
+import vn.parindex.mcp.asking.Arguments;
 
 /**
  * One argument of a tool. It has the name of the parameter of the HTTP interface that it becomes, so that what is wrong with it is told in

@@ -6,6 +6,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import vn.parindex.catalog.BreakView;
 import vn.parindex.http.Text;
+import vn.parindex.mcp.asking.Arguments;
+import vn.parindex.mcp.asking.ServiceOperations;
+import vn.parindex.mcp.asking.TableOperations;
 import vn.parindex.mcp.tools.Parameter.Kind;
 import vn.parindex.result.ResultView;
 
@@ -15,11 +18,13 @@ class RankingTool implements Tool {
 
     private static final int USUAL = 10;
 
-    private final Operations operations;
+    private final TableOperations tables;
+    private final ServiceOperations service;
     private final Closing closing;
 
-    RankingTool(Operations operations, Closing closing) {
-        this.operations = operations;
+    RankingTool(TableOperations tables, ServiceOperations service, Closing closing) {
+        this.tables = tables;
+        this.service = service;
         this.closing = closing;
     }
 
@@ -83,8 +88,8 @@ class RankingTool implements Tool {
 
     @Override
     public Reply answer(Arguments asked) {
-        var view = operations.ranking(asked.with("limit", String.valueOf(asked.limit(USUAL))));
-        var words = new Phrases(operations.catalog(asked), asked.lang());
+        var view = tables.ranking(asked.with("limit", String.valueOf(asked.limit(USUAL))));
+        var words = new Phrases(service.catalog(asked), asked.lang());
         var known = Known.of(view.coverage());
         var end =
                 closing.of(asked, view.links(), "/rankings/" + view.indicator().code() + "/" + view.year());

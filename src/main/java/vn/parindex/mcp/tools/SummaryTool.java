@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.parindex.catalog.BreakView;
 import vn.parindex.http.Text;
+import vn.parindex.mcp.asking.Arguments;
+import vn.parindex.mcp.asking.ServiceOperations;
+import vn.parindex.mcp.asking.TableOperations;
 import vn.parindex.result.MovedUnits;
 import vn.parindex.result.ResultView;
 import vn.parindex.result.StatisticsView;
@@ -15,11 +18,13 @@ import vn.parindex.summary.Summary;
 @Singleton
 class SummaryTool implements Tool {
 
-    private final Operations operations;
+    private final TableOperations tables;
+    private final ServiceOperations service;
     private final Closing closing;
 
-    SummaryTool(Operations operations, Closing closing) {
-        this.operations = operations;
+    SummaryTool(TableOperations tables, ServiceOperations service, Closing closing) {
+        this.tables = tables;
+        this.service = service;
         this.closing = closing;
     }
 
@@ -92,9 +97,9 @@ class SummaryTool implements Tool {
 
     @Override
     public Reply answer(Arguments asked) {
-        var view = operations.summary(asked);
+        var view = tables.summary(asked);
         var summary = view.summary();
-        var words = new Phrases(operations.catalog(asked), asked.lang());
+        var words = new Phrases(service.catalog(asked), asked.lang());
         var known = Known.of(summary.coverage());
         var statistics = summary.statistics();
         var end = closing.of(asked, view.links(), "/rankings/" + summary.indicator() + "/" + summary.year());

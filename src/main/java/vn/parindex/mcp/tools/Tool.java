@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import vn.parindex.http.Text;
 import vn.parindex.http.admission.Cost;
+import vn.parindex.mcp.asking.Arguments;
 
 /** One thing that an assistant can ask. It only reads: asked twice it says the same. */
 public interface Tool {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.problem.ProblemType;
+import vn.parindex.mcp.asking.Arguments;
+import vn.parindex.mcp.asking.ServiceOperations;
 
 /** All tools, in the order in which a question is usually come at. */
 @Singleton
@@ -29,13 +31,13 @@ public class Toolbox {
             "changes");
 
     private final List<Tool> tools;
-    private final Operations operations;
+    private final ServiceOperations service;
 
-    Toolbox(@All List<Tool> tools, Operations operations) {
+    Toolbox(@All List<Tool> tools, ServiceOperations service) {
         this.tools = tools.stream()
                 .sorted(Comparator.comparing(tool -> ORDER.indexOf(tool.name())))
                 .toList();
-        this.operations = operations;
+        this.service = service;
     }
 
     public List<Tool> list() {
@@ -53,7 +55,7 @@ public class Toolbox {
      */
     @ActivateRequestContext
     public Reply ask(Tool tool, JsonNode sent) {
-        var read = Arguments.read(tool, sent);
+        var read = ToolArguments.read(tool, sent);
         if (!read.complete()) {
             throw ProblemException.invalid(read.faults());
         }
@@ -76,7 +78,7 @@ public class Toolbox {
     private Arguments spelled(Arguments asked) {
         return asked.find("indicator")
                 .map(indicator ->
-                        asked.with("indicator", new SpokenIndicators(operations.catalog(asked)).codes(indicator)))
+                        asked.with("indicator", new SpokenIndicators(service.catalog(asked)).codes(indicator)))
                 .orElse(asked);
     }
 }

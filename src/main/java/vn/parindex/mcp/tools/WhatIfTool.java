@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.parindex.catalog.Interval;
 import vn.parindex.http.Text;
+import vn.parindex.mcp.asking.Arguments;
+import vn.parindex.mcp.asking.ServiceOperations;
+import vn.parindex.mcp.asking.TableOperations;
 import vn.parindex.mcp.tools.Parameter.Kind;
 import vn.parindex.ranking.WhatIfView;
 
@@ -17,11 +20,13 @@ class WhatIfTool implements Tool {
 
     private static final int LOSSES = 3;
 
-    private final Operations operations;
+    private final TableOperations tables;
+    private final ServiceOperations service;
     private final Closing closing;
 
-    WhatIfTool(Operations operations, Closing closing) {
-        this.operations = operations;
+    WhatIfTool(TableOperations tables, ServiceOperations service, Closing closing) {
+        this.tables = tables;
+        this.service = service;
         this.closing = closing;
     }
 
@@ -91,8 +96,8 @@ class WhatIfTool implements Tool {
 
     @Override
     public Reply answer(Arguments asked) {
-        var view = operations.whatIf(asked);
-        var words = new Phrases(operations.catalog(asked), asked.lang());
+        var view = tables.whatIf(asked);
+        var words = new Phrases(service.catalog(asked), asked.lang());
         var end = closing.of(
                 asked,
                 view.links(),

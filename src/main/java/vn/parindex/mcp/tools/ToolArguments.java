@@ -6,55 +6,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.parindex.http.Lang;
 import vn.parindex.http.Nearest;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.request.Faults;
+import vn.parindex.mcp.asking.Arguments;
 
-/**
- * What a tool is asked: its arguments as the texts that a query would carry.
- *
- * @param lang of the answer
- * @param values by name; what was not sent, or sent as null or empty, is not among them
- */
-public record Arguments(Lang lang, Map<String, String> values) {
+/** Which arguments a tool takes, and what is wrong with those that were sent. */
+public final class ToolArguments {
 
-    /** The most items of one answer. */
-    public static final int MOST_ITEMS = 50;
-
-    public Arguments {
-        values = Map.copyOf(values);
-    }
-
-    /** What was sent under this name. */
-    public Optional<String> find(String name) {
-        return Optional.ofNullable(values.get(name));
-    }
-
-    /** The same; null where nothing was sent. */
-    public String text(String name) {
-        return values.get(name);
-    }
-
-    /** The same question with another value for one argument. */
-    Arguments with(String name, String value) {
-        var changed = new LinkedHashMap<>(values);
-        changed.put(name, value);
-        return new Arguments(lang, changed);
-    }
-
-    /** How many items are asked for: at most {@value #MOST_ITEMS}, {@code usual} unless told. */
-    int limit(int usual) {
-        return find("limit").map(Integer::parseInt).orElse(usual);
-    }
-
-    /** The language that was named, whatever else is wrong; Vietnamese without one. */
-    public static Lang language(JsonNode sent) {
-        return Lang.find(sent.path("language").asText()).orElse(Lang.VI);
-    }
+    private ToolArguments() {}
 
     /**
      * What was read, and what is wrong with it.
@@ -89,10 +52,10 @@ public record Arguments(Lang lang, Map<String, String> values) {
                 .filter(parameter -> parameter.required() && !values.containsKey(parameter.name()))
                 .filter(parameter ->
                         faults.stream().noneMatch(fault -> parameter.name().equals(fault.parameter())))
-                .map(Arguments::missing)
+                .map(ToolArguments::missing)
                 .forEach(faults::add);
         boolean complete = faults.stream().allMatch(fault -> fault.rule().equals("unknown-parameter"));
-        return new Read(new Arguments(language(sent), values), List.copyOf(faults), complete);
+        return new Read(new Arguments(Arguments.language(sent), values), List.copyOf(faults), complete);
     }
 
     private static Optional<String> read(Parameter parameter, JsonNode value, List<Fault> faults) {
@@ -113,14 +76,16 @@ public record Arguments(Lang lang, Map<String, String> values) {
                     parameter.name(),
                     text,
                     "out-of-range",
-                    "“" + parameter.name() + "” phải là số nguyên từ 1 đến " + MOST_ITEMS + ".",
-                    "“" + parameter.name() + "” is a whole number from 1 to " + MOST_ITEMS + "."));
+                    "“" + parameter.name() + "” phải là số nguyên từ 1 đến " + Arguments.MOST_ITEMS + ".",
+                    "“" + parameter.name() + "” is a whole number from 1 to " + Arguments.MOST_ITEMS + "."));
         }
         return Optional.of(text);
     }
 
     private static boolean isCount(String text) {
-        return text.matches("[0-9]{1,3}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST_ITEMS;
+        return text.matches("[0-9]{1,3}")
+                && Integer.parseInt(text) >= 1
+                && Integer.parseInt(text) <= Arguments.MOST_ITEMS;
     }
 
     private static Fault missing(Parameter parameter) {
