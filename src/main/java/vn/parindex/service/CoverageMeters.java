@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,9 @@ import vn.parindex.result.Table;
 @ApplicationScoped
 class CoverageMeters {
 
+    /** How long nothing is counted after it failed: each series in turn would wait for a connection, longer than whoever collects them does. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
     private final CurrentRelease current;
     private final Catalogs catalogs;
     private final ReleasedTables tables;
@@ -32,6 +36,7 @@ class CoverageMeters {
     private final MeterRegistry meters;
     private final Set<Series> told = ConcurrentHashMap.newKeySet();
     private volatile Release shown;
+    private volatile Long failed;
 
     /** One indicator for one population. */
     private record Series(String indicator, String population) {}
@@ -83,7 +88,16 @@ class CoverageMeters {
 
     /** NaN where nothing was ranked, or the database does not answer. */
     private double share(Series series) {
-        return counts(shown).getOrDefault(series, new Count(0, 0)).share();
+        Long before = failed;
+        if (before != null && System.nanoTime() - before < PAUSE.toNanos()) {
+            return Double.NaN;
+        }
+        try {
+            return counts(shown).getOrDefault(series, new Count(0, 0)).share();
+        } catch (RuntimeException e) {
+            failed = System.nanoTime();
+            throw e;
+        }
     }
 
     private Map<Series, Count> counts(Release release) {
