@@ -17,13 +17,13 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.changes.PublishingServer;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 import vn.parindex.http.contract.ContractCheck;
 import vn.parindex.publishing.PublishedDatabase;
 import vn.parindex.understanding.Documents;
 
 /** A document with a table becomes a year that readers see, with nothing typed that it says itself. */
-@DatabaseTest
+@H2Test
 @TestProfile(PublishingServer.WithToken.class)
 class BringTableTest {
 

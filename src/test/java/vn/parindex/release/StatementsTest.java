@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.catalog.Catalogs;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 import vn.parindex.database.SentStatements;
 import vn.parindex.http.contract.ContractOperations;
 
@@ -24,7 +24,7 @@ import vn.parindex.http.contract.ContractOperations;
  * How many statements each operation sends to the database: the first time, where nothing but the catalogue is known, and the second
  * time. No more than the table in docs/performance.md says, and an operation that the table does not name must not be.
  */
-@DatabaseTest
+@H2Test
 class StatementsTest {
 
     private static final Path TABLE = Path.of("docs/performance.md");

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.Answer;
-import vn.parindex.database.DatabaseTest;
+import vn.parindex.database.H2Test;
 import vn.parindex.database.Shipped;
 
-@DatabaseTest
+@H2Test
 class SearchResourceTest {
 
     private static String address(String query) {
