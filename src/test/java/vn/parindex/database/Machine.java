@@ -1,16 +1,20 @@
 package vn.parindex.database;
 
 import static java.util.stream.Collectors.toSet;
+import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
 import static org.junit.platform.commons.support.AnnotationSupport.findRepeatableAnnotations;
 
+import io.quarkus.test.junit.TestProfile;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
+import vn.parindex.access.AccessProfile;
 
 /** A process that takes its part of all tests, beside the one in which the tests of the service run on H2. */
 enum Machine {
 
-    /** Where the service is built for PostgreSQL: every {@link DatabaseTest} once more, and every {@link BrowsedTest}. */
+    /** Where the service is built for PostgreSQL: every {@link DatabaseTest} once more, and each {@link BrowsedTest} that wants something set. */
     POSTGRESQL(
             "on-postgresql",
             5,
@@ -19,19 +23,30 @@ enum Machine {
                     // The contract in target/openapi is that of the build on H2.
                     "-Dquarkus.smallrye-openapi.store-schema-directory=target/openapi-on-postgresql")) {
         @Override
-        boolean takes(Set<String> tags) {
-            return tags.contains("database") || tags.contains("browser");
+        boolean takes(Set<String> tags, Optional<Class<?>> profile) {
+            return tags.contains("database") || tags.contains("browser") && profile.isPresent();
+        }
+    },
+
+    /**
+     * A second one on H2, so that no row of tests is much longer than another: the page as it is read, which is every other {@link BrowsedTest}, and who may
+     * do what ({@link AccessProfile}). The latter are no more of Maven's own process: pom.xml leaves them out there by their names.
+     */
+    PAGE_AND_ACCESS(
+            "of-page-and-access",
+            5,
+            // The contract in target/openapi is that of the tests of the service.
+            List.of("-Dquarkus.smallrye-openapi.store-schema-directory=target/openapi-of-page-and-access")) {
+        @Override
+        boolean takes(Set<String> tags, Optional<Class<?>> profile) {
+            return tags.contains("browser") && profile.isEmpty() || profile.equals(Optional.of(AccessProfile.class));
         }
     },
 
     /** What needs no service: every test that says nothing else of itself. It fills what the others leave of the cores. */
-    RULES(
-            "of-rules",
-            10,
-            // As pom.xml has it for Maven's own process.
-            List.of("-Djqwik.database=target/jqwik-database", "-Djqwik.reporting.onlyfailures=true")) {
+    RULES("of-rules", 10, List.of()) {
         @Override
-        boolean takes(Set<String> tags) {
+        boolean takes(Set<String> tags, Optional<Class<?>> profile) {
             return List.of("service", "browser", "elsewhere").stream().noneMatch(tags::contains);
         }
     };
@@ -46,13 +61,15 @@ enum Machine {
         this.options = options;
     }
 
-    abstract boolean takes(Set<String> tags);
+    abstract boolean takes(Set<String> tags, Optional<Class<?>> profile);
 
     /** Whether it runs the tests of this class. */
     final boolean takes(Class<?> test) {
-        return takes(findRepeatableAnnotations(test, Tag.class).stream()
-                .map(Tag::value)
-                .collect(toSet()));
+        return takes(
+                findRepeatableAnnotations(test, Tag.class).stream()
+                        .map(Tag::value)
+                        .collect(toSet()),
+                findAnnotation(test, TestProfile.class).<Class<?>>map(TestProfile::value));
     }
 
     /** The file, without its ending, that it logs to. */

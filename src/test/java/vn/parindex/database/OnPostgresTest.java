@@ -7,12 +7,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every {@link DatabaseTest} once more, and every {@link BrowsedTest}, on a real PostgreSQL, in a process beside the tests on H2. */
+/** Every {@link DatabaseTest} once more on a real PostgreSQL, and what of the page wants something set, in a process beside the tests on H2. */
 @Tag("elsewhere")
 class OnPostgresTest {
 
     @TestFactory
-    Stream<DynamicTest> everyTestOfADatabaseAndOfThePageHoldsOnPostgres() {
+    Stream<DynamicTest> everyTestOfADatabaseHoldsOnPostgres() {
         return Stream.concat(
                 OtherMachine.of(Machine.POSTGRESQL).tests(),
                 Stream.of(dynamicTest("both gave the same", BothDatabases::assertCompared)));

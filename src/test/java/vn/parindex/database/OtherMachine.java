@@ -63,10 +63,11 @@ final class OtherMachine {
                 .filter(argument -> argument.startsWith("-X"))
                 .forEach(command::add);
         System.getProperties().stringPropertyNames().stream()
-                .filter(name -> name.matches("(parindex|quarkus|java\\.util\\.logging\\.manager).*"))
+                .filter(name -> name.matches("(parindex|quarkus|jqwik|java\\.util\\.logging\\.manager).*"))
                 .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.addAll(machine.options());
         command.add("-Dparindex.all-machines=false");
+        command.add("-D" + SpentTime.PROCESS + "=" + machine.file());
         command.add("-D" + BothDatabases.RUN + "=" + BothDatabases.run());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), OtherRun.class.getName(), machine.name()));
         return command;

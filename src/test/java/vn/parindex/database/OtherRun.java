@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -49,7 +50,7 @@ public final class OtherRun implements TestExecutionListener {
             session.getLauncher()
                     .execute(
                             request()
-                                    .selectors(tests(Machine.valueOf(arguments[0])))
+                                    .selectors(tests(Machine.valueOf(arguments[0])::takes))
                                     .build(),
                             new OtherRun(told));
         }
@@ -71,7 +72,8 @@ public final class OtherRun implements TestExecutionListener {
         watch.start();
     }
 
-    private static List<ClassSelector> tests(Machine machine) throws IOException, URISyntaxException {
+    /** The classes of tests of which this holds, in the order of their names; none is initialised. */
+    static List<ClassSelector> tests(Predicate<Class<?>> wanted) throws IOException, URISyntaxException {
         var root = Path.of(OtherRun.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -82,8 +84,10 @@ public final class OtherRun implements TestExecutionListener {
                     .filter(file -> file.endsWith("Test.class") && !file.contains("$"))
                     .map(file -> file.replaceAll("\\.class$", "").replaceAll("[/\\\\]", "."))
                     .sorted()
-                    .filter(name -> machine.takes(load(name)))
-                    .map(name -> selectClass(name))
+                    .map(OtherRun::load)
+                    .filter(wanted)
+                    // By name: Quarkus loads it anew, into its application.
+                    .map(test -> selectClass(test.getName()))
                     .toList();
         }
     }

@@ -72,7 +72,7 @@ class BoundsPropertyTest {
                         Math.max(2, Math.min(5, entries.size() + unnamed))));
     }
 
-    @Property(tries = 1500)
+    @Property
     void everyBoundHoldsForEveryCompletionAndIsReachedByOne(@ForAll("tables") Table table) {
         var completed = CompletedTables.of(table);
         Statistics.label("some places hold").collect(!table.places().held().isEmpty());
@@ -101,7 +101,7 @@ class BoundsPropertyTest {
         });
     }
 
-    @Property(tries = 1500)
+    @Property
     void theStandardDeviationReachesBothItsBoundsWhereNoBandIsPublished(@ForAll("tables") Table table) {
         var completed = CompletedTables.of(table);
         if (completed.isEmpty()) {

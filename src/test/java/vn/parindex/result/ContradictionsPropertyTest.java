@@ -50,17 +50,17 @@ class ContradictionsPropertyTest {
         isReadLikeAllItsCompletions(table);
     }
 
-    @Property(tries = 1500)
+    @Property
     void oneContradictionIsReadLikeAllCompletions(@ForAll("one") Table table) {
         isReadLikeAllItsCompletions(table);
     }
 
-    @Property(tries = 1500)
+    @Property
     void twoContradictionsAreReadLikeAllCompletions(@ForAll("two") Table table) {
         isReadLikeAllItsCompletions(table);
     }
 
-    @Property(tries = 1500)
+    @Property
     void threeContradictionsAreReadLikeAllCompletions(@ForAll("three") Table table) {
         isReadLikeAllItsCompletions(table);
     }
@@ -70,13 +70,13 @@ class ContradictionsPropertyTest {
         isReadLikeAllItsCompletions(table);
     }
 
-    @Property(tries = 1500)
+    @Property
     void whateverIsPublishedIsReadLikeAllCompletions(@ForAll("any") Table table) {
         isReadLikeAllItsCompletions(table);
     }
 
     /** Where a table is too large to tell the largest set, fewer places may hold; never some that contradict each other or a figure. */
-    @Property(tries = 1500)
+    @Property
     void withoutRoomToSearchWhatHoldsStillAgrees(@ForAll("three") Table table) {
         Tenable evidence = Tenable.of(table.entries(), table.size(), 0, 0);
         Interval[] held = IntStream.range(0, table.entries().size())
