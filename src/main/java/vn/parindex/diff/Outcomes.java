@@ -15,6 +15,7 @@ import vn.parindex.catalog.Unit;
 import vn.parindex.catalog.UnitView;
 import vn.parindex.diff.Effect.Known;
 import vn.parindex.http.Text;
+import vn.parindex.release.Holdings;
 import vn.parindex.release.Release;
 import vn.parindex.result.Measure;
 import vn.parindex.result.Places;
@@ -31,15 +32,32 @@ class Outcomes {
     private final Catalogs catalogs;
     private final ReleasedTables tables;
     private final RowChangeRepository changes;
+    private final Holdings holdings;
 
-    Outcomes(Catalogs catalogs, ReleasedTables tables, RowChangeRepository changes) {
+    Outcomes(Catalogs catalogs, ReleasedTables tables, RowChangeRepository changes, Holdings holdings) {
         this.catalogs = catalogs;
         this.tables = tables;
         this.changes = changes;
+        this.holdings = holdings;
     }
 
     /** How many tables a release touches, and what becomes of those that were compared. */
-    record Outcome(int touched, List<OutcomeView.Table> tables) {}
+    record Outcome(int touched, List<OutcomeView.Table> tables) {
+
+        /** About how much memory it takes. */
+        private long bytes() {
+            return tables.stream()
+                    .mapToLong(table -> 500
+                            + table.groups().stream()
+                                    .mapToLong(
+                                            group -> 200 + 700L * group.items().size())
+                                    .sum())
+                    .sum();
+        }
+    }
+
+    /** @param base key of the release that another one was made from; empty for none */
+    private record Since(Optional<Long> base) {}
 
     /** What a table holds in one state; empty where the state knows no such indicator. */
     private record State(Catalog catalog, Optional<Table> table, Optional<Places> places, Measure measure) {
@@ -53,9 +71,13 @@ class Outcomes {
         }
     }
 
-    /** What the release does to the tables that it touches, against the one it was made from. */
+    /** What the release does to the tables that it touches, against the one it was made from; kept of one that is published. */
     @Transactional
     Outcome of(Optional<Release> base, Release release) {
+        return holdings.of(release, new Since(base.map(Release::key)), Outcome::bytes, () -> compare(base, release));
+    }
+
+    private Outcome compare(Optional<Release> base, Release release) {
         var after = catalogs.at(release);
         var touched = changes.listScoreTables(release.key());
         var compared = touched.subList(0, Math.min(touched.size(), Moves.MOST_TABLES));
