@@ -9,6 +9,7 @@ import static vn.parindex.mcp.Assistant.read;
 import static vn.parindex.mcp.Assistant.request;
 import static vn.parindex.mcp.Assistant.result;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.restassured.RestAssured;
@@ -16,8 +17,10 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -66,7 +69,7 @@ class ProtocolTest {
         assertThat(result.at("/serverInfo/name").asText()).isEqualTo("parindex");
         assertThat(result.path("capabilities").fieldNames())
                 .toIterable()
-                .containsExactly("tools", "resources", "prompts");
+                .containsExactly("tools", "resources", "prompts", "completions");
         assertThat(result.path("instructions").asText()).contains("khoảng thứ hạng");
     }
 
@@ -195,8 +198,8 @@ class ProtocolTest {
         var english = read(asking().header("Accept-Language", "en")
                 .body(request("tools/list", "{}"))
                 .post("/mcp"));
-        assertThat(english.at("/result/tools/0/title").asText()).isEqualTo("Find a unit or an indicator");
-        assertThat(result("tools/list", "{}").at("/tools/0/title").asText()).isEqualTo("Tìm đơn vị hoặc chỉ số");
+        assertThat(english.at("/result/tools/0/title").asText()).isEqualTo("Find what is meant");
+        assertThat(result("tools/list", "{}").at("/tools/0/title").asText()).isEqualTo("Tìm điều được hỏi");
     }
 
     @Test
@@ -419,6 +422,76 @@ class ProtocolTest {
     }
 
     @Test
+    void unitsThroughTheYearsAreDrawnWithBreaksAndRangesOfPlaces() {
+        var told = call(
+                "chart",
+                "{\"chart\":\"comparison\",\"indicator\":\"par-index\",\"unit\":[\"quang-ninh\",\"hung-yen\"],\"year\":\"2017..2023\"}");
+        var spec = told.content().path("spec");
+        var grid = Answer.to("/api/v1/comparison?unit=quang-ninh,hung-yen&indicator=par-index&year=2017..2023");
+        assertThat(spec.at("/data/values")).hasSize(grid.list("/items").size());
+        assertThat(spec.path("vconcat")).as("figures, and places").hasSize(2);
+        var values = StreamSupport.stream(spec.at("/data/values").spliterator(), false)
+                .toList();
+        assertThat(values).anySatisfy(value -> {
+            assertThat(value.path("unit").asText()).isEqualTo("Hưng Yên");
+            assertThat(value.path("best").asInt())
+                    .isLessThan(value.path("worst").asInt());
+        });
+        assertThat(values.stream().filter(value -> value.path("figure").isNull()))
+                .allSatisfy(value -> assertThat(value.path("label").asText()).isNotEmpty());
+        for (var panel : spec.path("vconcat")) {
+            assertThat(panel.at("/layer/0/mark/type").asText()).isEqualTo("rule");
+            assertThat(panel.at("/layer/0/data/values"))
+                    .hasSize(1)
+                    .allSatisfy(value -> assertThat(value.path("year").asInt()).isEqualTo(2022));
+            assertThat(panel.at("/encoding/color/field").asText()).isEqualTo("unit");
+        }
+        assertThat(told.content().has("url")).isFalse();
+        var both = call("chart", "{\"chart\":\"history\",\"indicator\":\"par-index,sipas\",\"unit\":\"quang-ninh\"}");
+        assertThat(both.content().at("/spec/vconcat")).as("two panels for each").hasSize(4);
+        assertThat(call("chart", "{\"chart\":\"comparison\",\"indicator\":\"par-index\"}")
+                        .text())
+                .contains("unit");
+        assertThat(call(
+                                "chart",
+                                "{\"chart\":\"comparison\",\"indicator\":\"par-index\",\"unit\":\"quang-ninh,ha-noi\",\"format\":\"png\"}")
+                        .text())
+                .contains("Được nhận: vega-lite");
+    }
+
+    @Test
+    void whatIsFoundSaysHowItIsAskedFor() {
+        var told = call("find", "{\"query\":\"quang ninh 2019 sipas\"}");
+        var over = Answer.to("/api/v1/search?q=quang%20ninh%202019%20sipas&limit=5");
+        assertThat(told.content().path("total").asInt()).isEqualTo(over.number("/total"));
+        var labels = new ArrayList<String>();
+        told.content()
+                .path("items")
+                .forEach(item -> labels.add(item.path("label").asText()));
+        assertThat(labels).containsExactlyElementsOf(over.texts("/items", "/label/vi"));
+        assertThat(told.text()).contains("figure(indicator=sipas, year=2019, unit=quang-ninh)");
+        for (var item : told.content().path("items")) {
+            if (item.has("tool")) {
+                var answer =
+                        call(item.path("tool").asText(), item.path("arguments").toString());
+                assertThat(answer.isError()).as(item.toString()).isFalse();
+            }
+        }
+        assertThat(call("find", "{\"query\":\"xyzzy\"}").text()).contains("Không tìm thấy “xyzzy”");
+        assertThat(call("find", "{\"query\":\"pci 2023\",\"language\":\"en\"}").text())
+                .contains("another index");
+        assertThat(call("find", "{\"query\":\"quagn ninh\"}").text()).contains("gần nhất là", "id quang-ninh");
+        var page = call("find", "{\"query\":\"hung yen\",\"limit\":1}");
+        var next = call(
+                "find",
+                "{\"query\":\"hung yen\",\"limit\":1,\"cursor\":\""
+                        + page.content().path("next").asText() + "\"}");
+        assertThat(next.content().at("/items/0/id").asText())
+                .startsWith("hung-yen")
+                .isNotEqualTo(page.content().at("/items/0/id").asText());
+    }
+
+    @Test
     void everyResourceCanBeReadAndSaysBothLanguages() {
         var resources = result("resources/list", "{}").path("resources");
         assertThat(resources).hasSize(5);
@@ -433,8 +506,103 @@ class ProtocolTest {
                 .asText();
         assertThat(units.lines().count() - 1)
                 .isEqualTo(Answer.to("/api/v1/units?limit=1").number("/total"));
-        assertThat(result("resources/templates/list", "{}").path("resourceTemplates"))
-                .isEmpty();
+    }
+
+    @Test
+    void anAddressThatIsFilledSaysWhatItsToolSays() {
+        var templates = result("resources/templates/list", "{}").path("resourceTemplates");
+        assertThat(templates).hasSize(5);
+        for (var template : templates) {
+            var uri = template.path("uriTemplate").asText();
+            var filled = uri.replace("{indicator}", "par-index")
+                    .replace("{year}", "2019")
+                    .replace("{unit}", "Qu%E1%BA%A3ng%20Ninh");
+            var content =
+                    result("resources/read", "{\"uri\":\"" + filled + "\"}").at("/contents/0");
+            assertThat(content.path("uri").asText()).isEqualTo(filled);
+            assertThat(content.path("mimeType").asText()).isEqualTo("text/plain");
+            assertThat(content.path("text").asText()).as(filled).contains("Trích dẫn: ");
+        }
+        assertThat(result("resources/read", "{\"uri\":\"parindex://figures/par-index/2019/quang-ninh\"}")
+                        .at("/contents/0/text")
+                        .asText())
+                .isEqualTo(call("figure", "{\"indicator\":\"par-index\",\"year\":2019,\"unit\":\"quang-ninh\"}")
+                        .text());
+        var unknown = error("resources/read", "{\"uri\":\"parindex://units/quang%20nimh\"}");
+        assertThat(unknown.path("code").intValue()).isEqualTo(-32002);
+        assertThat(unknown.path("message").asText()).contains("quang-ninh");
+    }
+
+    private static JsonNode completed(String ref, String argument, String value, String context) {
+        return result(
+                        "completion/complete",
+                        "{\"ref\":%s,\"argument\":{\"name\":\"%s\",\"value\":\"%s\"}%s}"
+                                .formatted(ref, argument, value, context))
+                .path("completion");
+    }
+
+    private static List<String> values(JsonNode completion) {
+        var values = new ArrayList<String>();
+        completion.path("values").forEach(value -> values.add(value.asText()));
+        return values;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ref/prompt|name|one-unit-over-time|unit|quang ni|quang-ninh",
+                "ref/prompt|name|mot-don-vi-qua-cac-nam|don_vi|tphcm|ho-chi-minh-2025",
+                "ref/prompt|name|compare|units|quang-ninh,hà nộ|quang-ninh,ha-noi",
+                "ref/prompt|name|who-led|indicator|sip|sipas",
+                "ref/prompt|name|ai-dan-dau|chi_so|hài lò|sipas",
+                "ref/prompt|name|who-led|year||latest",
+                "ref/prompt|name|so-sanh|nam|2019..202|2019..2024",
+                "ref/prompt|name|compare|year|201|2019",
+                "ref/resource|uri|parindex://figures/{indicator}/{year}/{unit}|unit|hai ph|hai-phong",
+                "ref/resource|uri|parindex://rankings/{indicator}/{year}|indicator|par-index.st|par-index.steering"
+            })
+    void whatIsTypedIsCompletedByWhatToolsTake(
+            String type, String key, String name, String argument, String typed, String wanted) {
+        var ref = "{\"type\":\"%s\",\"%s\":\"%s\"}".formatted(type, key, name);
+        var completion = completed(ref, argument, typed == null ? "" : typed, "");
+        assertThat(values(completion)).contains(wanted).hasSizeLessThanOrEqualTo(100);
+        assertThat(completion.path("hasMore").asBoolean())
+                .isEqualTo(completion.path("total").asInt() > values(completion).size());
+    }
+
+    @Test
+    void yearsAreThoseOfTheIndicatorThatIsNamedAlready() {
+        var ref = "{\"type\":\"ref/prompt\",\"name\":\"who-led\"}";
+        var context = ",\"context\":{\"arguments\":{\"indicator\":\"%s\"}}";
+        assertThat(values(completed(ref, "year", "", context.formatted("par-index"))))
+                .contains("2012");
+        assertThat(values(completed(ref, "year", "", context.formatted("SIPAS"))))
+                .startsWith("latest")
+                .contains("2019")
+                .doesNotContain("2012");
+        var provinces = Answer.to("/api/v1/units?type=province&on=2026-01-01&limit=1");
+        var unit = "{\"type\":\"ref/prompt\",\"name\":\"after-a-merger\"}";
+        assertThat(completed(unit, "unit", "", "").path("total").asInt()).isEqualTo(provinces.number("/total"));
+        assertThat(values(completed("{\"type\":\"ref/prompt\",\"name\":\"what-is-new\"}", "release", "", "")))
+                .containsExactlyElementsOf(Answer.to("/api/v1/releases").texts("/items", "/id"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"type\":\"ref/prompt\",\"name\":\"who-leds\"}|year|who-led",
+                "{\"type\":\"ref/prompt\",\"name\":\"who-led\"}|yaer|year",
+                "{\"type\":\"ref/resource\",\"uri\":\"parindex://unit/{unit}\"}|unit|parindex://units/{unit}",
+                "{\"type\":\"ref/tool\",\"name\":\"find\"}|query|ref/prompt"
+            })
+    void whatCannotBeCompletedIsToldWithWhatCan(String ref, String argument, String right) {
+        var error = error(
+                "completion/complete",
+                "{\"ref\":" + ref + ",\"argument\":{\"name\":\"" + argument + "\",\"value\":\"\"}}");
+        assertThat(error.path("code").intValue()).isEqualTo(-32602);
+        assertThat(error.toString()).contains(right);
     }
 
     @Test

@@ -48,6 +48,7 @@ class Dispatcher {
     private final Toolbox tools;
     private final Library library;
     private final Prompts prompts;
+    private final Completions completions;
     private final String version;
     private final ObjectMapper json = JsonMapper.builder()
             .serializationInclusion(JsonInclude.Include.NON_NULL)
@@ -60,10 +61,12 @@ class Dispatcher {
             Toolbox tools,
             Library library,
             Prompts prompts,
+            Completions completions,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.tools = tools;
         this.library = library;
         this.prompts = prompts;
+        this.completions = completions;
         this.version = version;
         methods.put("initialize", this::initialize);
         methods.put("server/discover", (message, exchange) -> discover(exchange.lang()));
@@ -71,14 +74,11 @@ class Dispatcher {
         methods.put("tools/list", (message, exchange) -> listTools(exchange.lang()));
         methods.put("tools/call", this::call);
         methods.put("resources/list", (message, exchange) -> library.list(exchange.lang()));
-        methods.put("resources/templates/list", (message, exchange) -> {
-            var none = object();
-            none.putArray("resourceTemplates");
-            return none;
-        });
-        methods.put("resources/read", (message, exchange) -> library.read(message.text("uri")));
+        methods.put("resources/templates/list", (message, exchange) -> library.listTemplates(exchange.lang()));
+        methods.put("resources/read", (message, exchange) -> library.read(message.text("uri"), exchange.lang()));
         methods.put("prompts/list", (message, exchange) -> prompts.list());
         methods.put("prompts/get", (message, exchange) -> prompts.find(message.text("name"), message.params()));
+        methods.put("completion/complete", (message, exchange) -> completions.answer(message));
     }
 
     /** What answering the message costs. */
@@ -152,6 +152,7 @@ class Dispatcher {
         capabilities.putObject("tools");
         capabilities.putObject("resources");
         capabilities.putObject("prompts");
+        capabilities.putObject("completions");
         result.put("instructions", INSTRUCTIONS.in(lang));
     }
 

@@ -2,13 +2,17 @@ package vn.parindex.mcp.protocol;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import vn.parindex.mcp.tools.Suggestions.Subject;
 
 /** Usual tasks, ready to be asked, each once in Vietnamese and once in English. */
 @Singleton
@@ -18,7 +22,10 @@ class Prompts {
 
     Prompts() {
         try (var file = Prompts.class.getResourceAsStream("/mcp/prompts.json")) {
-            this.prompts = new ObjectMapper().readValue(file, new TypeReference<List<Prompt>>() {});
+            this.prompts = JsonMapper.builder()
+                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                    .build()
+                    .readValue(file, new TypeReference<List<Prompt>>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -27,8 +34,11 @@ class Prompts {
     /** @param text with {@code {name}} for each argument */
     record Prompt(String name, String title, String description, List<Argument> arguments, String text) {}
 
-    /** @param usual what stands for it where it is not given; null where it must be */
-    record Argument(String name, String description, String usual) {}
+    /**
+     * @param about by what it is completed
+     * @param usual what stands for it where it is not given; null where it must be
+     */
+    record Argument(String name, Subject about, String description, String usual) {}
 
     JsonNode list() {
         var result = JsonNodeFactory.instance.objectNode();
@@ -50,15 +60,7 @@ class Prompts {
 
     /** @throws RpcError for an unknown prompt, or one that lacks an argument */
     JsonNode find(String name, JsonNode params) {
-        var prompt = prompts.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Dispatcher.unknown(
-                        RpcError.WRONG_PARAMETERS,
-                        "lời nhắc",
-                        "prompt",
-                        name,
-                        prompts.stream().map(Prompt::name).toList()));
+        var prompt = require(name);
         var result = JsonNodeFactory.instance.objectNode().put("description", prompt.description());
         result.putArray("messages")
                 .addObject()
@@ -67,6 +69,25 @@ class Prompts {
                 .put("type", "text")
                 .put("text", filled(prompt, params.path("arguments")));
         return result;
+    }
+
+    /** What the arguments of a prompt are about, in their order. */
+    Map<String, Subject> subjects(String name) {
+        var subjects = new LinkedHashMap<String, Subject>();
+        require(name).arguments().forEach(argument -> subjects.put(argument.name(), argument.about()));
+        return subjects;
+    }
+
+    private Prompt require(String name) {
+        return prompts.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Dispatcher.unknown(
+                        RpcError.WRONG_PARAMETERS,
+                        "lời nhắc",
+                        "prompt",
+                        name,
+                        prompts.stream().map(Prompt::name).toList()));
     }
 
     private static String filled(Prompt prompt, JsonNode sent) {

@@ -8,9 +8,7 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import vn.parindex.history.HistoryView;
 import vn.parindex.http.Text;
 import vn.parindex.http.admission.Cost;
 import vn.parindex.http.problem.Fault;
@@ -19,8 +17,6 @@ import vn.parindex.http.request.BaseUrl;
 import vn.parindex.mcp.asking.Arguments;
 import vn.parindex.mcp.asking.ChartOperations;
 import vn.parindex.mcp.asking.ServiceOperations;
-import vn.parindex.mcp.asking.TableOperations;
-import vn.parindex.mcp.asking.UnitOperations;
 import vn.parindex.mcp.tools.Parameter.Kind;
 
 /** A chart as a specification with its data, as SVG or as PNG. */
@@ -30,25 +26,18 @@ class ChartTool implements Tool {
     private static final int USUAL = 20;
     private static final String VEGA = "application/vnd.vegalite.v5+json";
 
+    /** What can be drawn. */
+    static final List<String> CHARTS = List.of("ranking", "map", "history", "comparison");
+
     private final ServiceOperations service;
     private final ChartOperations drawings;
-    private final TableOperations tables;
-    private final UnitOperations units;
-    private final Closing closing;
+    private final ChartPlans plans;
     private final BaseUrl address;
 
-    ChartTool(
-            ServiceOperations service,
-            ChartOperations drawings,
-            TableOperations tables,
-            UnitOperations units,
-            Closing closing,
-            BaseUrl address) {
+    ChartTool(ServiceOperations service, ChartOperations drawings, ChartPlans plans, BaseUrl address) {
         this.service = service;
         this.drawings = drawings;
-        this.tables = tables;
-        this.units = units;
-        this.closing = closing;
+        this.plans = plans;
         this.address = address;
     }
 
@@ -59,16 +48,14 @@ class ChartTool implements Tool {
 
             @About("What it shows, in words") String description,
 
-            @About("Where the service draws the same") String url,
+            @About(value = "Where the service draws the same", maybe = true)
+            String url,
 
             @About(value = "Vega-Lite 5, its data in it", maybe = true)
             ObjectNode spec,
 
             String release,
             String citation) {}
-
-    /** A chart before it is drawn. */
-    private record Plan(String title, String description, String path, ObjectNode spec, Closing.Of end) {}
 
     @Override
     public String name() {
@@ -83,10 +70,10 @@ class ChartTool implements Tool {
     @Override
     public Text description() {
         return Text.of(
-                "Vẽ bảng xếp hạng (ranking), bản đồ ô (map) hoặc một đơn vị qua các năm (history): đặc tả Vega-Lite kèm dữ liệu, SVG hoặc PNG."
-                        + " Điểm chưa biết để trống, không đường nào nối qua gián đoạn phương pháp.",
-                "Draw a ranking, a map of tiles, or one unit through the years (history): as a Vega-Lite specification with its data, SVG or PNG. What is not"
-                        + " known is left empty, and no line crosses a break in method.");
+                "Vẽ bảng xếp hạng (ranking), bản đồ ô (map), một đơn vị qua các năm (history) hoặc nhiều đơn vị cạnh nhau (comparison): đặc tả"
+                        + " Vega-Lite kèm dữ liệu, SVG hoặc PNG. Điểm chưa biết để trống, không đường nào nối qua gián đoạn phương pháp, khoảng thứ hạng được vẽ.",
+                "Draw a ranking, a map of tiles, one unit through the years (history) or several beside each other (comparison): as a Vega-Lite specification"
+                        + " with its data, SVG or PNG. What is not known is left empty, no line crosses a break in method, and ranges of places are drawn.");
     }
 
     @Override
@@ -95,16 +82,14 @@ class ChartTool implements Tool {
                 optional(
                         "chart",
                         Kind.TEXT,
-                        "ranking (nếu không nêu), map hoặc history",
-                        "ranking (unless given), map or history",
-                        "ranking",
-                        "map",
-                        "history"),
+                        "ranking (nếu không nêu), map, history hoặc comparison",
+                        "ranking (unless given), map, history or comparison",
+                        CHARTS.toArray(String[]::new)),
                 optional(
                         "format",
                         Kind.TEXT,
-                        "vega-lite (nếu không nêu; không có cho map), svg hoặc png",
-                        "vega-lite (unless given; not of a map), svg or png",
+                        "vega-lite (nếu không nêu; không có cho map), svg hoặc png (không có cho comparison)",
+                        "vega-lite (unless given; not of a map), svg or png (not of a comparison)",
                         "vega-lite",
                         "svg",
                         "png"),
@@ -112,9 +97,13 @@ class ChartTool implements Tool {
                 optional(
                         "year",
                         Kind.YEAR,
-                        "Năm của ranking và map (latest nếu không nêu); 2012..2024 cho history",
-                        "The year of ranking and map (latest unless given); 2012..2024 for a history"),
-                optional("unit", Kind.TEXT, "Đơn vị của history", "The unit of a history"),
+                        "Năm của ranking và map (latest nếu không nêu); 2012..2024 cho history và comparison",
+                        "The year of ranking and map (latest unless given); 2012..2024 for history and comparison"),
+                optional(
+                        "unit",
+                        Kind.WORDS,
+                        "Đơn vị của history; 2 đến 10 đơn vị của comparison",
+                        "The unit of a history; 2 to 10 units of a comparison"),
                 Parameter.population(),
                 optional(
                         "region",
@@ -145,18 +134,18 @@ class ChartTool implements Tool {
         var chart = sent.find("chart").orElse("ranking");
         var format = sent.find("format").orElse("vega-lite");
         check(sent, chart, format);
-        var asked = chart.equals("history") || sent.find("year").isPresent() ? sent : sent.with("year", "latest");
+        boolean isOfYears = chart.equals("history") || chart.equals("comparison");
+        var asked = isOfYears || sent.find("year").isPresent() ? sent : sent.with("year", "latest");
         if (chart.equals("ranking")) {
             asked = asked.with("top", asked.find("top").orElse(String.valueOf(USUAL)));
         }
         var words = new Phrases(service.catalog(asked), asked.lang());
-        var plan = chart.equals("history") ? history(asked, words) : table(asked, words, chart);
-        var url = address.of(plan.path() + "." + (format.equals("png") ? "png" : "svg") + query(asked, chart)
-                + "release=" + plan.end().release());
+        var plan = plans.of(chart, asked);
+        var url = picture(asked, chart, format, plan);
         var letter = new Letter()
                 .say(plan.title() + ".")
                 .say(plan.description())
-                .end(words.say("Địa chỉ hình: ", "Address of the picture: ") + url)
+                .end(url == null ? "" : words.say("Địa chỉ hình: ", "Address of the picture: ") + url)
                 .end(plan.end().in(words));
         var spec = format.equals("vega-lite") ? plan.spec() : null;
         var piece =
@@ -169,9 +158,7 @@ class ChartTool implements Tool {
                                 new String(drawings.drawing(asked, chart, false), StandardCharsets.UTF_8));
                     default ->
                         Reply.document(
-                                "parindex://charts" + plan.path(),
-                                VEGA,
-                                plan.spec().toString());
+                                "parindex://charts/" + chart, VEGA, plan.spec().toString());
                 };
         return new Reply(
                 letter.text(),
@@ -185,6 +172,13 @@ class ChartTool implements Tool {
                         plan.end().release(),
                         plan.end().citation()),
                 List.of(piece));
+    }
+
+    /** Where the service draws the same for ever; null where it does not. */
+    private String picture(Arguments asked, String chart, String format, ChartPlans.Plan plan) {
+        var end = "." + (format.equals("png") ? "png" : "svg") + query(asked, chart) + "release="
+                + plan.end().release();
+        return plan.path().map(path -> address.of(path + end)).orElse(null);
     }
 
     /** What the picture is asked for beside its path; ends where the release follows. */
@@ -202,13 +196,23 @@ class ChartTool implements Tool {
     }
 
     private static void check(Arguments asked, String chart, String format) {
-        if (chart.equals("history") && asked.find("unit").isEmpty()) {
+        boolean isOfYears = chart.equals("history") || chart.equals("comparison");
+        if (isOfYears && asked.find("unit").isEmpty()) {
             throw ProblemException.invalid(List.of(Fault.query(
                     "unit",
                     null,
                     "missing",
-                    "Biểu đồ history cần “unit”: đơn vị được vẽ qua các năm.",
-                    "A history needs “unit”: who is drawn through the years.")));
+                    "Biểu đồ " + chart + " cần “unit”: ai được vẽ qua các năm.",
+                    "A " + chart + " needs “unit”: who is drawn through the years.")));
+        }
+        if (chart.equals("comparison") && !format.equals("vega-lite")) {
+            throw ProblemException.invalid(List.of(Fault.query(
+                            "format",
+                            format,
+                            "not-allowed",
+                            "So sánh chỉ có dạng vega-lite; svg và png vẽ từng đơn vị (history).",
+                            "A comparison comes as vega-lite alone; svg and png draw one unit (history).")
+                    .allowing(List.of("vega-lite"))));
         }
         if (chart.equals("map") && format.equals("vega-lite")) {
             throw ProblemException.invalid(List.of(Fault.query(
@@ -219,39 +223,5 @@ class ChartTool implements Tool {
                             "A map comes as svg and png alone.")
                     .allowing(List.of("svg", "png"))));
         }
-    }
-
-    private Plan table(Arguments asked, Phrases words, String chart) {
-        var view = tables.ranking(asked.with("limit", asked.find("top").orElse("1000")));
-        var title = words.indicator(view.indicator()) + " " + view.year();
-        var description = capital(Known.of(view.coverage()).in(words, view.population())) + ". " + words.ofPlaces();
-        var page = "/rankings/" + view.indicator().code() + "/" + view.year();
-        return new Plan(
-                title,
-                description,
-                (chart.equals("map") ? "/charts/map/" : "/charts/rankings/")
-                        + view.indicator().code() + "/" + view.year(),
-                VegaLite.ranking(words, title, description, view.items()),
-                closing.of(asked, view.links(), page));
-    }
-
-    private Plan history(Arguments asked, Phrases words) {
-        var view = units.history(asked);
-        var rows = view.items().stream().map(HistoryView.Item::result).toList();
-        var title = words.label(view.unit()) + ": "
-                + words.indicator(view.indicators().get(0));
-        var description = words.say("Biết điểm của %d/%d năm. ", "Scores known in %d of %d years. ")
-                        .formatted(rows.stream().filter(Phrases::isKnown).count(), rows.size())
-                + words.breakYears(view.breaks());
-        return new Plan(
-                title,
-                description,
-                "/charts/history/" + view.unit().id(),
-                VegaLite.history(words, title, description, rows),
-                closing.of(asked, view.links(), "/provinces/" + view.unit().id()));
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -231,13 +231,8 @@ class HistoryTool implements Tool {
         var role = related.role().equals("predecessor")
                 ? words.say("tiền thân ", "came from ")
                 : words.say("trở thành ", "became ");
-        var kind =
-                switch (related.kind()) {
-                    case "merged" -> words.say("sáp nhập", "merged");
-                    case "renamed" -> words.say("đổi tên", "renamed");
-                    default -> words.say("thay thế", "replaced");
-                };
-        return role + words.label(related.unit()) + " (" + related.unit().id() + ", " + kind + " " + related.date()
+        return role + words.label(related.unit()) + " (" + related.unit().id() + ", " + words.step(related.kind()) + " "
+                + related.date()
                 + ")";
     }
 }

@@ -76,6 +76,15 @@ record Phrases(Catalog catalog, Lang lang) {
         return say(SpokenNames.of(catalog.requireUnit(unit.id())));
     }
 
+    /** How a unit became another. */
+    String step(String kind) {
+        return switch (kind) {
+            case "merged" -> say("sáp nhập", "merged");
+            case "renamed" -> say("đổi tên", "renamed");
+            default -> say("thay thế", "replaced");
+        };
+    }
+
     /** With its dates where another one has borne the same name. */
     String label(UnitView unit) {
         return say(unit.label());

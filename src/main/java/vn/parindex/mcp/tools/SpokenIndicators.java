@@ -13,9 +13,6 @@ import vn.parindex.http.Nearest;
 /** Indicators by what people write: a code in any case and with any marks between its words, or a name in either language. */
 record SpokenIndicators(Catalog catalog) {
 
-    /** An indicator that a search met. */
-    record Hit(String code, List<Indicator> published) {}
-
     /** The codes for a comma-separated list of spellings; one that fits no indicator, or several, stays as it is and is told as a fault. */
     String codes(String spelled) {
         return Arrays.stream(spelled.split(","))
@@ -36,33 +33,28 @@ record SpokenIndicators(Catalog catalog) {
         return found.size() == 1 ? found.get(0) : spelled;
     }
 
-    /** The indicators that all words of a text are met in, those first that it is the whole name of, then in the order of the dataset. */
-    List<Hit> search(String text) {
-        var wanted = plain(text);
-        var words = Arrays.stream(Nearest.plain(text).split("[^a-z0-9]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+    /** The codes of the indicators with a name of which these words are a part, the last one perhaps not typed to its end; in the order of the dataset. */
+    List<String> begunBy(String typed) {
+        var words = words(typed);
         return catalog.indicators().entrySet().stream()
-                .filter(each -> isMet(each, wanted, words))
-                .sorted((one, other) -> Boolean.compare(isWhole(other, wanted), isWhole(one, wanted)))
-                .map(each -> new Hit(each.getKey(), each.getValue()))
+                .filter(each -> names(each).map(SpokenIndicators::words).anyMatch(name -> isBegun(name, words)))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private boolean isMet(Map.Entry<String, List<Indicator>> indicator, String wanted, List<String> words) {
-        if (isWhole(indicator, wanted)) {
+    private static boolean isBegun(List<String> name, List<String> typed) {
+        if (typed.isEmpty()) {
             return true;
         }
-        return !words.isEmpty()
-                && names(indicator).map(Nearest::plain).anyMatch(name -> {
-                    var met = Arrays.asList(name.split("[^a-z0-9]+"));
-                    return met.containsAll(words);
-                });
+        int last = typed.size() - 1;
+        return name.containsAll(typed.subList(0, last))
+                && name.stream().anyMatch(word -> word.startsWith(typed.get(last)));
     }
 
-    private boolean isWhole(Map.Entry<String, List<Indicator>> indicator, String wanted) {
-        return !wanted.isEmpty()
-                && names(indicator).anyMatch(name -> plain(name).equals(wanted));
+    private static List<String> words(String text) {
+        return Arrays.stream(Nearest.plain(text).split("[^a-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private Stream<String> names(Map.Entry<String, List<Indicator>> indicator) {
