@@ -27,6 +27,7 @@ class Courier {
 
     private final OutboxRepository outbox;
     private final Deliveries deliveries;
+    private final DeliveryMeters meters;
     private final StoreState store;
     private final StartState start;
     private final Duration look;
@@ -37,9 +38,16 @@ class Courier {
     private volatile boolean stopped;
     private volatile boolean away;
 
-    Courier(OutboxRepository outbox, Deliveries deliveries, StoreState store, StartState start, WebhooksConfig config) {
+    Courier(
+            OutboxRepository outbox,
+            Deliveries deliveries,
+            DeliveryMeters meters,
+            StoreState store,
+            StartState start,
+            WebhooksConfig config) {
         this.outbox = outbox;
         this.deliveries = deliveries;
+        this.meters = meters;
         this.store = store;
         this.start = start;
         this.look = config.look();
@@ -105,6 +113,7 @@ class Courier {
             }
             var now = store.now();
             var due = outbox.findNextDue(now);
+            meters.see(outbox.listWaiting());
             away = false;
             return due.map(moment -> Duration.between(now, moment))
                     .map(pause -> pause.compareTo(look) < 0 ? pause : look)

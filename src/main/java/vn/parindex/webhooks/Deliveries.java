@@ -92,7 +92,7 @@ class Deliveries {
         long millis = (System.nanoTime() - begun) / 1_000_000;
         var pause = reply.isGone()
                 ? Optional.<Duration>empty()
-                : schedule.after(attempt, ThreadLocalRandom.current().nextDouble());
+                : schedule.after(attempt, ThreadLocalRandom.current().nextDouble(), reply.pause());
         var outcome = reply.isTaken()
                 ? DeliveryOutcome.DELIVERED
                 : pause.isPresent() ? DeliveryOutcome.FAILED : DeliveryOutcome.DISABLED;
@@ -164,11 +164,9 @@ class Deliveries {
             secrets = secrets(webhook, at);
         } catch (IllegalStateException e) {
             LOG.warn(e.getMessage());
-            return new Reply(
-                    null,
-                    Text.of(
-                            "Không mở được khóa bí mật: PARINDEX_WEBHOOKS_KEY đã đổi; hãy cấp khóa mới.",
-                            "The secret cannot be opened: PARINDEX_WEBHOOKS_KEY has changed; rotate the secret."));
+            return Reply.none(Text.of(
+                    "Không mở được khóa bí mật: PARINDEX_WEBHOOKS_KEY đã đổi; hãy cấp khóa mới.",
+                    "The secret cannot be opened: PARINDEX_WEBHOOKS_KEY has changed; rotate the secret."));
         }
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", Messages.TYPE);

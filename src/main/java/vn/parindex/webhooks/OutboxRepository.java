@@ -144,6 +144,32 @@ class OutboxRepository {
         }
     }
 
+    /**
+     * What waits for the receivers of one status.
+     *
+     * @param status active, paused or disabled
+     * @param messages at least one
+     * @param since when the oldest of them was published
+     */
+    record Waiting(String status, long messages, Instant since) {}
+
+    /** What waits, by the status of receivers; those for whom nothing waits are left out. */
+    @Transactional(TxType.REQUIRES_NEW)
+    List<Waiting> listWaiting() {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select w.status, count(*), min(m.queued_at)"
+                        + " from webhook w join webhook_message m on m.webhook = w.id group by w.status");
+                var result = statement.executeQuery()) {
+            var found = new ArrayList<Waiting>();
+            while (result.next()) {
+                found.add(new Waiting(result.getString(1), result.getLong(2), WebhookRepository.moment(result, 3)));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
     /** The message need not be told any more; the receiver may be told the next one at once. */
     @Transactional(TxType.MANDATORY)
     void settle(Claimed claimed, Instant now) {

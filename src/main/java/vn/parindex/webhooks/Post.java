@@ -15,8 +15,11 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -76,8 +79,14 @@ class Post {
      *
      * @param status of the answer; null where none came
      * @param problem what went wrong; null for a status of 200 to 299
+     * @param pause for how long it asks to be left alone; empty where it does not
      */
-    record Reply(Integer status, Text problem) {
+    record Reply(Integer status, Text problem, Optional<Duration> pause) {
+
+        /** No answer came, for this reason. */
+        static Reply none(Text problem) {
+            return new Reply(null, problem, Optional.empty());
+        }
 
         boolean isTaken() {
             return problem == null;
@@ -94,7 +103,7 @@ class Post {
         try {
             return send(destinations.of(address), headers, body);
         } catch (RefusedException e) {
-            return new Reply(null, e.reason());
+            return Reply.none(e.reason());
         }
     }
 
@@ -114,7 +123,7 @@ class Post {
         var answer = client.request(options).compose(request -> {
             sent.set(request);
             headers.forEach(request::putHeader);
-            return request.send(Buffer.buffer(body)).map(Post::statusAlone);
+            return request.send(Buffer.buffer(body)).map(Post::headAlone);
         });
         try {
             return told(answer.toCompletionStage().toCompletableFuture().get(timeout, TimeUnit.MILLISECONDS));
@@ -132,8 +141,11 @@ class Post {
         }
     }
 
+    /** Of an answer that is of interest. */
+    private record Head(int status, String retryAfter) {}
+
     /** Lets the receiver finish a short answer, and cuts off a long one. */
-    private static int statusAlone(HttpClientResponse response) {
+    private static Head headAlone(HttpClientResponse response) {
         var taken = new int[1];
         response.exceptionHandler(broken -> {
             // Its status is known, and nothing else was wanted.
@@ -144,13 +156,15 @@ class Post {
                 response.request().connection().close();
             }
         });
-        return response.statusCode();
+        return new Head(response.statusCode(), response.getHeader("Retry-After"));
     }
 
-    private static Reply told(int status) {
+    private static Reply told(Head head) {
+        int status = head.status();
         if (status >= 200 && status < 300) {
-            return new Reply(status, null);
+            return new Reply(status, null, Optional.empty());
         }
+        var pause = RetryAfter.parse(head.retryAfter(), Instant.now());
         boolean redirect = status >= 300 && status < 400;
         return new Reply(
                 status,
@@ -161,31 +175,32 @@ class Post {
                                 "It answered %d, a redirect; redirects are not followed, register the address that is meant."
                                         .formatted(status))
                         : Text.of(
-                                "Trả lời %d; cần 200 đến 299.".formatted(status),
-                                "It answered %d; 200 to 299 is expected.".formatted(status)));
+                                "Trả lời %d; cần 200 đến 299%s."
+                                        .formatted(
+                                                status,
+                                                pause.map(each -> "; xin chờ " + each.toSeconds() + " giây")
+                                                        .orElse("")),
+                                "It answered %d; 200 to 299 is expected%s."
+                                        .formatted(
+                                                status,
+                                                pause.map(each -> "; it asks for a pause of " + each.toSeconds() + " s")
+                                                        .orElse(""))),
+                pause);
     }
 
     /** In words that name no class, and nothing of what was read. */
     private static Reply failed(Throwable why) {
         if (why instanceof SSLException || why != null && why.getCause() instanceof SSLException) {
-            return new Reply(
-                    null,
-                    Text.of(
-                            "Không lập được kết nối TLS: chứng chỉ không hợp lệ cho tên máy này, hoặc không do tổ chức tin cậy cấp.",
-                            "No TLS connection: the certificate is not valid for this host, or of no trusted authority."));
+            return Reply.none(Text.of(
+                    "Không lập được kết nối TLS: chứng chỉ không hợp lệ cho tên máy này, hoặc không do tổ chức tin cậy cấp.",
+                    "No TLS connection: the certificate is not valid for this host, or of no trusted authority."));
         }
         if (why instanceof TimeoutException || String.valueOf(why).contains("imeout")) {
-            return new Reply(
-                    null,
-                    Text.of(
-                            "Không trả lời trong thời gian cho phép.",
-                            "It did not answer within the time that it has."));
+            return Reply.none(Text.of(
+                    "Không trả lời trong thời gian cho phép.", "It did not answer within the time that it has."));
         }
-        return new Reply(
-                null,
-                Text.of(
-                        "Không kết nối được, hoặc kết nối bị ngắt.",
-                        "It could not be connected to, or broke the connection."));
+        return Reply.none(Text.of(
+                "Không kết nối được, hoặc kết nối bị ngắt.", "It could not be connected to, or broke the connection."));
     }
 
     @PreDestroy

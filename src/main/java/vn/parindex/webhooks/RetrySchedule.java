@@ -35,11 +35,17 @@ record RetrySchedule(List<Duration> pauses) {
      *
      * @param failed at least 1
      * @param chance from 0 to 1
+     * @param asked for how long the receiver asks to be left alone; no more than the longest pause is granted, so that nobody is forgotten
      */
-    Optional<Duration> after(int failed, double chance) {
-        return failed > pauses.size()
-                ? Optional.empty()
-                : Optional.of(pauses.get(failed - 1))
-                        .map(pause -> pause.plusMillis(Math.round(pause.toMillis() * SPREAD * chance)));
+    Optional<Duration> after(int failed, double chance, Optional<Duration> asked) {
+        if (failed > pauses.size()) {
+            return Optional.empty();
+        }
+        var planned = pauses.get(failed - 1);
+        var longest = pauses.get(pauses.size() - 1);
+        var granted = asked.filter(pause -> pause.compareTo(planned) > 0)
+                .map(pause -> pause.compareTo(longest) < 0 ? pause : longest)
+                .orElse(planned);
+        return Optional.of(granted.plusMillis(Math.round(granted.toMillis() * SPREAD * chance)));
     }
 }

@@ -42,7 +42,7 @@ public class PublishingServer {
             settings.put("quarkus.datasource.jdbc.max-size", "5");
             settings.put("parindex.webhooks.allow", "127.0.0.1/32");
             settings.put("parindex.webhooks.key", "a-key-for-these-tests-that-is-long-enough");
-            settings.put("parindex.webhooks.pauses", "300ms,1s,3s,6s");
+            settings.put("parindex.webhooks.pauses", "50ms,100ms,200ms,1s");
             settings.put("parindex.webhooks.timeout", "2s");
             settings.put("parindex.webhooks.most", "5");
             settings.put("parindex.webhooks.log", "10");

@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import java.net.InetAddress;
-import java.security.SecureRandom;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Where messages really go. */
 class PostTest {
 
     private static final Vertx VERTX = Vertx.vertx();
-    private static final WebhooksConfig CONFIG = new SignatureTest.Settings(Optional.empty(), Duration.ofSeconds(3));
+    private static final WebhooksConfig CONFIG =
+            new SignatureTest.Settings(Optional.empty(), Duration.ofSeconds(3), Optional.empty());
 
     @AfterAll
     static void close() {
@@ -60,25 +60,35 @@ class PostTest {
     }
 
     @Test
-    void aCertificateThatNobodyVouchesForIsRefused() throws Exception {
-        var context = SSLContext.getInstance("TLS");
-        context.init(SelfSigned.keys(), null, new SecureRandom());
-        try (var socket = (SSLServerSocket)
-                context.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
-            var thread = new Thread(() -> {
-                try (var connection = socket.accept()) {
-                    connection.getInputStream().read();
-                } catch (java.io.IOException e) {
-                    // The client has turned away.
-                }
+    void whoAnAuthorityOfOurOwnVouchesForIsToldOnceItIsTrustedAndByItsNameAlone(@TempDir Path folder) {
+        var authority = new Authority(folder);
+        try (var receiver = new Receiver(authority.vouchedFor("ip:127.0.0.1"));
+                var impostor = new Receiver(authority.vouchedFor("dns:another.example"))) {
+            var trusting = new Post(
+                    VERTX,
+                    new SignatureTest.Settings(
+                            Optional.empty(), Duration.ofSeconds(3), Optional.of(authority.certificate())),
+                    new Destinations(List.of("127.0.0.1"), InetAddress::getAllByName));
+            var reply = trusting.send(receiver.address(), Map.of("webhook-id", "msg_1"), new byte[] {'{', '}'});
+            assertThat(reply.isTaken()).as(String.valueOf(reply)).isTrue();
+            assertThat(receiver.messages()).singleElement().satisfies(message -> {
+                assertThat(message.header("webhook-id")).isEqualTo("msg_1");
+                assertThat(message.text()).isEqualTo("{}");
             });
-            thread.setDaemon(true);
-            thread.start();
+            assertRefused(trusting.send(impostor.address(), Map.of(), new byte[0]));
+            trusting.close();
+
             var post = post(List.of("127.0.0.1"), InetAddress::getAllByName);
-            var reply = post.send("https://127.0.0.1:" + socket.getLocalPort() + "/", Map.of(), new byte[0]);
-            assertThat(reply.status()).isNull();
-            assertThat(reply.problem().en()).startsWith("No TLS connection");
+            assertRefused(post.send(receiver.address(), Map.of(), new byte[0]));
+            assertThat(receiver.messages()).hasSize(1);
+            assertThat(impostor.messages()).isEmpty();
             post.close();
         }
+    }
+
+    private static void assertRefused(Post.Reply reply) {
+        assertThat(reply.status()).isNull();
+        assertThat(reply.problem().en()).startsWith("No TLS connection: the certificate is not valid for this host");
+        assertThat(reply.problem().vi()).startsWith("Không lập được kết nối TLS");
     }
 }

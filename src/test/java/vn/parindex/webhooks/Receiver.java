@@ -2,6 +2,8 @@ package vn.parindex.webhooks;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /** A small receiver of other people's making: it keeps what it was sent, and answers what it is told to. */
 final class Receiver implements AutoCloseable {
@@ -35,12 +38,26 @@ final class Receiver implements AutoCloseable {
     }
 
     private final HttpServer server;
+    private final boolean secure;
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private volatile Answer answer = status(204);
 
     Receiver() {
+        this(null);
+    }
+
+    /** @param context what it needs to be reached by https; null for http */
+    Receiver(SSLContext context) {
+        secure = context != null;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            var here = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+            if (secure) {
+                var https = HttpsServer.create(here, 0);
+                https.setHttpsConfigurator(new HttpsConfigurator(context));
+                server = https;
+            } else {
+                server = HttpServer.create(here, 0);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,7 +92,8 @@ final class Receiver implements AutoCloseable {
     }
 
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?of=test";
+        return (secure ? "https" : "http") + "://127.0.0.1:"
+                + server.getAddress().getPort() + "/hook?of=test";
     }
 
     int port() {

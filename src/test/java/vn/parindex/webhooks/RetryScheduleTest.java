@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RetryScheduleTest {
 
@@ -42,8 +46,9 @@ class RetryScheduleTest {
             @ForAll @IntRange(min = 1, max = 9) int failed,
             @ForAll @DoubleRange(min = 0, max = 1) double chance,
             @ForAll @DoubleRange(min = 0, max = 1) double other) {
-        var pause = usual().after(failed, chance).orElseThrow();
-        assertThat(pause).isLessThan(usual().after(failed + 1, other).orElseThrow());
+        var pause = usual().after(failed, chance, Optional.empty()).orElseThrow();
+        assertThat(pause)
+                .isLessThan(usual().after(failed + 1, other, Optional.empty()).orElseThrow());
         var least = usual().pauses().get(failed - 1);
         assertThat(pause).isBetween(least, least.plusMillis(Math.round(least.toMillis() * RetrySchedule.SPREAD)));
     }
@@ -57,8 +62,36 @@ class RetryScheduleTest {
             pauses.add(last.plusMillis(step));
         }
         var schedule = new RetrySchedule(pauses);
-        assertThat(schedule.after(pauses.size(), 0)).contains(pauses.get(pauses.size() - 1));
-        assertThat(schedule.after(pauses.size() + 1, 1)).isEmpty();
+        assertThat(schedule.after(pauses.size(), 0, Optional.empty())).contains(pauses.get(pauses.size() - 1));
+        assertThat(schedule.after(pauses.size() + 1, 1, Optional.of(Duration.ofHours(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void whoAsksForAPauseGetsItUnlessItIsShorterOrLongerThanAny() {
+        var schedule = new RetrySchedule(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofHours(1)));
+        assertThat(schedule.after(1, 0, Optional.of(Duration.ofSeconds(20)))).contains(Duration.ofSeconds(20));
+        assertThat(schedule.after(1, 1, Optional.of(Duration.ofSeconds(20)))).contains(Duration.ofSeconds(22));
+        assertThat(schedule.after(2, 0, Optional.of(Duration.ofSeconds(20)))).contains(Duration.ofSeconds(30));
+        assertThat(schedule.after(1, 0, Optional.of(Duration.ofDays(9)))).contains(Duration.ofHours(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "120|120",
+                " 0 |0",
+                "Mon, 30 Nov 2026 02:00:30 GMT|30",
+                "Mon, 30 Nov 2026 01:59:59 GMT|",
+                "-5|",
+                "soon|",
+                "99999999999999999999|",
+                "|"
+            })
+    void aPauseIsAskedForInSecondsOrUntilAMoment(String said, Long seconds) {
+        assertThat(RetryAfter.parse(said, Instant.parse("2026-11-30T02:00:00Z")).map(Duration::toSeconds))
+                .isEqualTo(Optional.ofNullable(seconds));
     }
 
     @Test

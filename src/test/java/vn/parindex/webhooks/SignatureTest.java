@@ -59,11 +59,11 @@ class SignatureTest {
     }
 
     private static WebhooksConfig keyed(String key) {
-        return new Settings(Optional.ofNullable(key), Duration.ofSeconds(1));
+        return new Settings(Optional.ofNullable(key), Duration.ofSeconds(1), Optional.empty());
     }
 
     /** What of the settings these tests need. */
-    record Settings(Optional<String> key, Duration timeout) implements WebhooksConfig {
+    record Settings(Optional<String> key, Duration timeout, Optional<Path> certificates) implements WebhooksConfig {
 
         @Override
         public int most() {
@@ -72,11 +72,6 @@ class SignatureTest {
 
         @Override
         public Optional<List<String>> allow() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> certificates() {
             return Optional.empty();
         }
 

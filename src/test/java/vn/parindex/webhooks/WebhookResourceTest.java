@@ -228,15 +228,15 @@ class WebhookResourceTest {
     @Test
     void whatFailsIsTriedAgainAndWhatComesAfterWaitsForIt() {
         var webhook = registered("{}");
-        receiver.answering(Receiver.status(500));
+        step(webhook, "pause");
         var first = hungYen("81.91");
-        until("it was tried twice", () -> receiver.messages().size() >= 2);
         var second = hungYen("81.92");
-        receiver.answering(Receiver.status(200));
+        receiver.answering(
+                exchange -> exchange.sendResponseHeaders(receiver.messages().size() <= 2 ? 500 : 200, -1));
+        step(webhook, "resume");
         until("both are told", () -> get(webhook).number("/waiting") == 0);
         var told = told();
-        assertThat(told).endsWith(first, second).doesNotContain("");
-        assertThat(told.indexOf(second)).as("in order").isEqualTo(told.lastIndexOf(first) + 1);
+        assertThat(told).containsExactly(first, first, first, second);
         assertThat(receiver.messages().stream()
                         .filter(each -> each.text().contains("\"subject\":\"" + first + "\""))
                         .map(each -> each.header("webhook-id"))
@@ -244,8 +244,49 @@ class WebhookResourceTest {
                 .as("one message, however often it is sent")
                 .hasSize(1);
         var log = deliveries(webhook);
-        assertThat(log.texts("/items", "/outcome")).startsWith("delivered", "delivered", "failed");
+        assertThat(log.texts("/items", "/outcome")).containsExactly("delivered", "delivered", "failed", "failed");
         assertThat(log.text("/items/2/detail/en")).isEqualTo("It answered 500; 200 to 299 is expected.");
+    }
+
+    @Test
+    void whoAsksForAPauseIsLeftAloneForIt() {
+        var webhook = registered("{}");
+        receiver.answering(exchange -> {
+            boolean isFirst = receiver.messages().size() == 1;
+            exchange.getResponseHeaders().add("Retry-After", "1");
+            exchange.sendResponseHeaders(isFirst ? 429 : 204, -1);
+        });
+        hungYen("81.91");
+        until("it is told", () -> get(webhook).number("/waiting") == 0);
+        assertThat(receiver.messages()).hasSize(2);
+        var log = deliveries(webhook);
+        assertThat(log.text("/items/1/detail/en"))
+                .isEqualTo("It answered 429; 200 to 299 is expected; it asks for a pause of 1 s.");
+        assertThat(Duration.between(Instant.parse(log.text("/items/1/at")), Instant.parse(log.text("/items/0/at"))))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void whatWaitsIsCountedByTheStatusOfReceivers() {
+        var webhook = registered("{}");
+        step(webhook, "pause");
+        hungYen("81.91");
+        until("it is counted", () -> gauge("parindex_webhook_waiting_messages", "paused") == 1);
+        assertThat(gauge("parindex_webhook_waiting_messages", "active")).isZero();
+        assertThat(gauge("parindex_webhook_oldest_seconds", "active")).isZero();
+        step(webhook, "resume");
+        until("nothing waits", () -> gauge("parindex_webhook_waiting_messages", "paused") == 0);
+    }
+
+    private static double gauge(String name, String status) {
+        return anonymous()
+                .get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name + "{status=\"" + status + "\"}"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf('}') + 1)))
+                .findFirst()
+                .orElse(-1);
     }
 
     @Test
