@@ -26,6 +26,8 @@ export class ConnectionError extends Error {
   }
 }
 
+/** What results have in common that a line may join; the unit is not among it, as a renamed one goes on under its new id. */
+const SERIES = ['indicator', 'population', 'segment']
 const RETRIED = new Set([429, 503])
 const segment = (text) => encodeURIComponent(String(text))
 
@@ -112,7 +114,7 @@ export class Parindex {
         await response.body?.cancel()
         return structuredClone(kept.answer)
       }
-      const text = await response.text()
+      const text = await whole(response, url)
       if (response.ok) {
         const answer = JSON.parse(text)
         this.#keep(url, response.headers.get('etag'), answer)
@@ -151,15 +153,24 @@ export function place(result) {
   return known ? [known.best, known.worst] : null
 }
 
-/** Results of one series in runs that may be joined by a line: none goes across a break. */
+/** Results in the order of their years in runs that may be joined by a line: none goes across a break, or from one indicator to the next. */
 export function segments(results) {
   const runs = []
   for (const result of results) {
     const run = runs.at(-1)
-    if (run && run[0].segment === result.segment) run.push(result)
+    if (run && SERIES.every((part) => run[0][part] === result[part])) run.push(result)
     else runs.push([result])
   }
   return runs
+}
+
+/** The whole body; a connection that breaks within it is no answer either. */
+async function whole(response, url) {
+  try {
+    return await response.text()
+  } catch (cause) {
+    throw new ConnectionError(url, cause)
+  }
 }
 
 const moment = (asOf) => (asOf instanceof Date ? asOf.toISOString() : String(asOf))

@@ -9,6 +9,7 @@ import time
 from collections import OrderedDict
 from datetime import date, datetime, timezone
 from email.utils import parsedate_to_datetime
+from http.client import HTTPException
 from typing import Any, Dict, Iterator, List, Mapping, Optional, Tuple, Union
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlencode, urljoin
@@ -194,9 +195,16 @@ class Parindex:
             with urlopen(Request(url, headers=headers), timeout=self._timeout) as response:
                 return response.status, response.headers, response.read()
         except HTTPError as told:
+            return self._told(told, url)
+        except (URLError, OSError, HTTPException) as cause:
+            raise ConnectionFailed(url, cause) from cause
+
+    @staticmethod
+    def _told(told: HTTPError, url: str) -> Tuple[int, Any, bytes]:
+        try:
             with told:
                 return told.code, told.headers, told.read()
-        except (URLError, OSError) as cause:
+        except (OSError, HTTPException) as cause:
             raise ConnectionFailed(url, cause) from cause
 
     def _keep(self, url: str, etag: Optional[str], answer: Any) -> None:
@@ -213,7 +221,10 @@ def _segment(text: Union[int, str]) -> str:
 
 
 def _moment(as_of: Moment) -> str:
-    return as_of.isoformat() if isinstance(as_of, (date, datetime)) else as_of
+    """A day, or a moment with its offset; one without is of this machine's zone."""
+    if isinstance(as_of, datetime):
+        return as_of.astimezone().isoformat()
+    return as_of.isoformat() if isinstance(as_of, date) else as_of
 
 
 def _seconds(header: Optional[str]) -> float:

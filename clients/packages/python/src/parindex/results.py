@@ -7,6 +7,10 @@ from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple
 Result = Mapping[str, Any]
 
 
+# What results have in common that a line may join; the unit is not among it, as a renamed one goes on under its new id.
+_SERIES = ("indicator", "population", "segment")
+
+
 def is_known(result: Result) -> bool:
     """Whether a result has a figure. Where it has none, ``state`` says why; zero is a figure."""
     return result["state"] == "value"
@@ -20,10 +24,10 @@ def place(result: Result) -> Optional[Tuple[int, int]]:
 
 
 def segments(results: Iterable[Result]) -> List[List[Result]]:
-    """Results of one series in runs that may be joined by a line: none goes across a break."""
+    """Results in the order of their years in runs that may be joined by a line: none goes across a break, or from one indicator to the next."""
     runs: List[List[Result]] = []
     for result in results:
-        if runs and runs[-1][0]["segment"] == result["segment"]:
+        if runs and all(runs[-1][0].get(part) == result.get(part) for part in _SERIES):
             runs[-1].append(result)
         else:
             runs.append([result])
