@@ -18,12 +18,6 @@ import vn.parindex.selection.Selections;
 /** What every chart is asked for and answered with: its language, theme and width, as SVG or as PNG. */
 abstract class ChartResource {
 
-    static final String THEME =
-            "light, dark, or auto: light, and dark where the reader prefers it. auto unless given; PNG is light then";
-    static final String WIDTH =
-            "In pixels, 280 to 1600; 720 unless given. A PNG has twice as many where that is at most 800, and without a width is a"
-                    + " card of 1200 by 630 for links that are shared";
-
     /** Above this a picture is only drawn as lines: its dots would fill the memory. */
     private static final int TALLEST_PNG = 6000;
 
@@ -39,9 +33,10 @@ abstract class ChartResource {
     protected record Wanted<T>(T shown, Look look) {}
 
     /** What is asked of a chart, read whole. */
-    protected <T> Wanted<T> read(Function<Selection, T> shown, String theme, String width) {
+    protected <T> Wanted<T> read(Function<Selection, T> shown, PictureQuery picture) {
         return selections.read(selection -> new Wanted<>(
-                shown.apply(selection), Look.of(theme, width, isPng(), inquiry.lang(), selection.reading())));
+                shown.apply(selection),
+                Look.of(picture.theme(), picture.width(), isPng(), inquiry.lang(), selection.reading())));
     }
 
     private boolean isPng() {

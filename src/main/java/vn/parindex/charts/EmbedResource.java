@@ -35,8 +35,6 @@ import vn.parindex.selection.Selections;
 @Produces("text/html")
 public class EmbedResource {
 
-    static final String THEME = "light, dark, or auto (unless given): as the reader prefers it";
-
     /** What only the frame is asked, or the picture is asked anew. */
     private static final Set<String> NOT_HANDED_ON = Set.of("width", "format");
 
@@ -65,9 +63,9 @@ public class EmbedResource {
     public RestResponse<String> ranking(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
             @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
-            @BeanParam RankingEmbedQuery query) {
-        var wanted =
-                read(selection -> RankingChartRequest.of(indicator, year, query.chart(), selection), query.theme());
+            @BeanParam RankingChartQuery query,
+            @BeanParam FrameQuery frame) {
+        var wanted = read(selection -> RankingChartRequest.of(indicator, year, query, selection), frame);
         var kept = new TreeMap<String, String>();
         kept.put("population", query.population());
         kept.put("region", wanted.shown().region().map(Unit::id).orElse(null));
@@ -88,8 +86,9 @@ public class EmbedResource {
     public RestResponse<String> history(
             @Parameter(description = "Id; any other spelling is redirected to it", example = "quang-ninh") @RestPath
                     String unit,
-            @BeanParam HistoryEmbedQuery query) {
-        var wanted = read(selection -> HistoryChartRequest.of(unit, query.chart(), selection), query.theme());
+            @BeanParam HistoryChartQuery query,
+            @BeanParam FrameQuery frame) {
+        var wanted = read(selection -> HistoryChartRequest.of(unit, query, selection), frame);
         var chosen = wanted.shown().unit();
         if (!chosen.id().equals(unit)) {
             return Links.moved(inquiry, "/embed/history/" + chosen.id());
@@ -111,8 +110,9 @@ public class EmbedResource {
     public RestResponse<String> map(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
             @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
-            @BeanParam MapEmbedQuery query) {
-        var wanted = read(selection -> MapChartRequest.of(indicator, year, query.chart(), selection), query.theme());
+            @BeanParam MapChartQuery query,
+            @BeanParam FrameQuery frame) {
+        var wanted = read(selection -> MapChartRequest.of(indicator, year, query, selection), frame);
         var kept = new TreeMap<String, String>();
         kept.put("by", query.by());
         kept.put("units", query.units());
@@ -121,9 +121,9 @@ public class EmbedResource {
     }
 
     /** What is asked of the picture, read whole; a frame gives it its width. */
-    private <T> ChartResource.Wanted<T> read(Function<Selection, T> shown, String theme) {
+    private <T> ChartResource.Wanted<T> read(Function<Selection, T> shown, FrameQuery frame) {
         return selections.read(selection -> new ChartResource.Wanted<>(
-                shown.apply(selection), Look.of(theme, null, false, inquiry.lang(), selection.reading())));
+                shown.apply(selection), Look.of(frame.theme(), null, false, inquiry.lang(), selection.reading())));
     }
 
     /**

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What can be asked of a history as lines, as it was sent. */
+/** What can be asked of a history as lines, as it was sent, for a picture and for a frame. */
 public record HistoryChartQuery(
         @Parameter(
                 description = "An index or component; the unit's first index unless given",
@@ -17,14 +17,4 @@ public record HistoryChartQuery(
         String year,
 
         @Parameter(description = "A day that tells units of one name or code apart") @RestQuery
-        String on,
-
-        @Parameter(
-                description = ChartResource.THEME,
-                example = "light",
-                schema = @Schema(enumeration = {"light", "dark", "auto"}))
-        @RestQuery
-        String theme,
-
-        @Parameter(description = ChartResource.WIDTH, example = "720") @RestQuery
-        String width) {}
+        String on) {}

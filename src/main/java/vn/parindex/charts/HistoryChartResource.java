@@ -43,8 +43,9 @@ public class HistoryChartResource extends ChartResource {
     public RestResponse<Image> history(
             @Parameter(description = "Id; any other spelling is redirected to it", example = "quang-ninh") @RestPath
                     String unit,
-            @BeanParam HistoryChartQuery query) {
-        var wanted = read(selection -> HistoryChartRequest.of(unit, query, selection), query.theme(), query.width());
+            @BeanParam HistoryChartQuery query,
+            @BeanParam PictureQuery picture) {
+        var wanted = read(selection -> HistoryChartRequest.of(unit, query, selection), picture);
         var id = wanted.shown().unit().id();
         if (!id.equals(unit)) {
             return Links.moved(inquiry, "/charts/history/" + id);

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What can be asked of a ranking as a map, as it was sent. */
+/** What can be asked of a ranking as a map, as it was sent, for a picture and for a frame. */
 public record MapChartQuery(
         @Parameter(
                 description = "What the colours tell: the score or points (unless given), or the place",
@@ -24,14 +24,4 @@ public record MapChartQuery(
                                 type = SchemaType.INTEGER,
                                 enumeration = {"34"}))
         @RestQuery
-        String units,
-
-        @Parameter(
-                description = ChartResource.THEME,
-                example = "light",
-                schema = @Schema(enumeration = {"light", "dark", "auto"}))
-        @RestQuery
-        String theme,
-
-        @Parameter(description = ChartResource.WIDTH, example = "720") @RestQuery
-        String width) {}
+        String units) {}

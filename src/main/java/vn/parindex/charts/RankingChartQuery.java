@@ -1,10 +1,9 @@
 package vn.parindex.charts;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What can be asked of a ranking as bars, as it was sent. */
+/** What can be asked of a ranking as bars, as it was sent, for a picture and for a frame. */
 public record RankingChartQuery(
         @Parameter(
                 description = "Who is ranked; the first that the indicator is published for unless given",
@@ -20,14 +19,4 @@ public record RankingChartQuery(
         String region,
 
         @Parameter(description = "Only the first so many, 1 to 1000", example = "10") @RestQuery
-        String top,
-
-        @Parameter(
-                description = ChartResource.THEME,
-                example = "light",
-                schema = @Schema(enumeration = {"light", "dark", "auto"}))
-        @RestQuery
-        String theme,
-
-        @Parameter(description = ChartResource.WIDTH, example = "720") @RestQuery
-        String width) {}
+        String top) {}

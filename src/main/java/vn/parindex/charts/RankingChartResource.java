@@ -42,9 +42,9 @@ public class RankingChartResource extends ChartResource {
     public RestResponse<Image> ranking(
             @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
             @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
-            @BeanParam RankingChartQuery query) {
-        var wanted = read(
-                selection -> RankingChartRequest.of(indicator, year, query, selection), query.theme(), query.width());
+            @BeanParam RankingChartQuery query,
+            @BeanParam PictureQuery picture) {
+        var wanted = read(selection -> RankingChartRequest.of(indicator, year, query, selection), picture);
         return answer(charts.of(selections.catalog(), wanted.shown()), wanted.look());
     }
 }

@@ -76,8 +76,9 @@ class Shell {
         String calls = lines(
                 HOME_CALLS.stream().map(Shell::escaped).toList(),
                 "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}%s\">");
+        String shell = template();
         for (Lang lang : Lang.values()) {
-            String template = template(lang);
+            String template = ShellWords.in(lang, shell);
             first.put(lang, document(template, files + "\n" + calls, assets));
             home.put(lang, document(template, files, assets));
             rankings.put(lang, document(template, lines(RANKING_FILES, module), assets));
@@ -171,9 +172,8 @@ class Shell {
                 .replace("{root}", BasePath.of(""));
     }
 
-    private static String template(Lang lang) {
-        String name = "page/shell." + lang.code() + ".html";
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+    private static String template() {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream("page/shell.html")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import vn.parindex.charts.HistoryChartQuery;
 import vn.parindex.charts.HistoryChartResource;
 import vn.parindex.charts.MapChartQuery;
 import vn.parindex.charts.MapChartResource;
+import vn.parindex.charts.PictureQuery;
 import vn.parindex.charts.RankingChartQuery;
 import vn.parindex.charts.RankingChartResource;
 import vn.parindex.http.Media;
@@ -39,33 +40,33 @@ public class ChartOperations {
         var image =
                 switch (kind) {
                     case "map" -> {
-                        var query = new MapChartQuery(null, null, null, null);
+                        var query = new MapChartQuery(null, null);
                         yield asking.ask(
                                         asked,
                                         drawn,
                                         chart(kind, indicator, year),
                                         Set.of(),
-                                        () -> mapCharts.map(indicator, year, query))
+                                        () -> mapCharts.map(indicator, year, query, PictureQuery.USUAL))
                                 .getEntity();
                     }
                     case "history" -> {
-                        var query = new HistoryChartQuery(indicator, year, asked.text("on"), null, null);
+                        var query = new HistoryChartQuery(indicator, year, asked.text("on"));
                         yield asking.ofUnit(
                                 asked,
                                 drawn,
                                 unit -> "/charts/history/" + Asking.encoded(unit),
                                 Set.of("indicator", "year", "on"),
-                                unit -> historyCharts.history(unit, query));
+                                unit -> historyCharts.history(unit, query, PictureQuery.USUAL));
                     }
                     default -> {
                         var query = new RankingChartQuery(
-                                asked.text("population"), null, asked.text("region"), asked.text("top"), null, null);
+                                asked.text("population"), null, asked.text("region"), asked.text("top"));
                         yield asking.ask(
                                         asked,
                                         drawn,
                                         chart(kind, indicator, year),
                                         Set.of("population", "region", "top"),
-                                        () -> rankingCharts.ranking(indicator, year, query))
+                                        () -> rankingCharts.ranking(indicator, year, query, PictureQuery.USUAL))
                                 .getEntity();
                     }
                 };
