@@ -2,6 +2,7 @@ package vn.parindex.http.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -39,7 +40,8 @@ final class CompactSchema {
                         of(SchemaType.OBJECT)
                                 .description(
                                         "What a row says unless it says otherwise, object by object; empty where no two rows are alike")
-                                .examples(List.of(Map.of("indicator", "par-index", "year", 2019, "state", "missing"))))
+                                .examples(List.of(new TreeMap<>(
+                                        Map.of("indicator", "par-index", "year", 2019, "state", "missing")))))
                 .addProperty(
                         "items",
                         of(SchemaType.ARRAY)
