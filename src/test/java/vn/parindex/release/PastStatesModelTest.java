@@ -21,9 +21,9 @@ import vn.parindex.diff.DiffView;
 class PastStatesModelTest {
 
     /** How many random series; {@code -Dparindex.model.times=20} takes twenty times as many. */
-    private static final int MANY = 20;
+    private static final int MANY = 10;
 
-    private static final int SOME = 6;
+    private static final int SOME = 4;
 
     @Inject
     ModelServer server;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.parindex.dataset.DataPackage;
 import vn.parindex.dataset.Finding;
 import vn.parindex.dataset.Finding.Severity;
 import vn.parindex.dataset.TestPackage;
@@ -24,7 +25,7 @@ class BrokenFilesTest {
     private static final String HEADER =
             "indicator,population,unit,year,score,points,rank_best,rank_worst,source,preferred,note,state";
 
-    private static final TestPackage BASE = TestPackage.shipped();
+    private static final DataPackage BASE = TestPackage.shipped().build();
 
     /** The provinces of 2019 with a score each, as one source might state them. */
     private static List<String> rows(String source) {
@@ -100,7 +101,7 @@ class BrokenFilesTest {
         var opened = sent(content, mediaType, null).open(UploadLimits.DEFAULTS);
         var all = new ArrayList<>(opened.findings());
         if (opened instanceof UploadContent.Amendment amendment) {
-            var patched = amendment.patch().apply(BASE.build());
+            var patched = amendment.patch().apply(BASE);
             all.addAll(patched.findings());
             all.addAll(PackageRules.check(patched.result()).findings());
         }
@@ -273,7 +274,7 @@ class BrokenFilesTest {
                 .doesNotContain("decimal point");
         assertThat(PackageRules.check(((UploadContent.Amendment) content)
                                 .patch()
-                                .apply(BASE.build())
+                                .apply(BASE)
                                 .result())
                         .findings())
                 .filteredOn(Finding::isError)
