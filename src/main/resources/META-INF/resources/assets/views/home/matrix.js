@@ -36,7 +36,7 @@ const isExact = (place) => place.best === place.worst
 function latestPlace({ cells }) {
   const years = [...cells].filter(([, cell]) => cell.some((each) => each?.place)).map(([year]) => year)
   const year = Math.max(...years, 0)
-  return [-year, Math.min(...(cells.get(year) ?? []).map((each) => (each?.place ? each.place.best + each.place.worst : Infinity)))]
+  return [-year, Math.min(...(cells.get(year) ?? []).filter((each) => each?.place).map(({ place }) => place.best + place.worst))]
 }
 
 function sorted(rows, order, regions) {
