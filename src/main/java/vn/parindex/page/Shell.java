@@ -40,6 +40,7 @@ class Shell {
             "core/statistic.js",
             "core/known.js",
             "core/cite.js",
+            "core/later.js",
             "core/take.js");
     private static final List<String> HOME_FILES = List.of(
             "views/home.js",

@@ -61,6 +61,8 @@ async function keepWhatIsRead() {
   try {
     await navigator.serviceWorker.register(at('/worker.js'))
     const { active } = await navigator.serviceWorker.ready
+    // What stands below the first screen comes later.
+    while (document.querySelector('#main[aria-busy], #main [aria-busy]')) await new Promise((done) => setTimeout(done, 250))
     active.postMessage([location.href.split('#')[0], ...performance.getEntriesByType('resource').map(({ name }) => name)])
   } catch {
     // A browser may refuse to keep anything.

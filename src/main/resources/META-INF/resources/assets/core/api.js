@@ -5,6 +5,9 @@ import { isOutdated, outdated } from './renewal.js'
 
 const PATIENCE = 20_000
 const MOST_KEPT = 60
+/** Whoever is told to come back within so many seconds does so by itself, so many times. */
+const SOON = 5
+const TIMES = 2
 const kept = new Map()
 
 /** What went wrong: a problem of the interface (RFC 9457), or no answer at all (offline). */
@@ -65,11 +68,14 @@ const isReached = () => fetch(at('/api/v1'), { method: 'HEAD', cache: 'no-store'
 /** Once what was asked for is shown. */
 export const idle = globalThis.requestIdleCallback ? (work) => requestIdleCallback(work, { timeout: 2000 }) : (work) => setTimeout(work, 600)
 
+/** What this gives once what was asked for is shown. */
+export const idly = (work) => new Promise((done, fail) => idle(() => work().then(done, fail)))
+
 export function forget() {
   kept.clear()
 }
 
-async function ask(address) {
+async function ask(address, times = TIMES) {
   let response
   try {
     response = await fetch(address, {
@@ -78,6 +84,12 @@ async function ask(address) {
     })
   } catch {
     throw new Problem({}, address)
+  }
+  const wait = Number(response.headers.get('Retry-After'))
+  if ([429, 503].includes(response.status) && times > 0 && wait > 0 && wait <= SOON) {
+    // Not all who were sent away at once come back at once.
+    await new Promise((done) => setTimeout(done, wait * 1000 * (1 + Math.random() / 2)))
+    return ask(address, times - 1)
   }
   const text = await response.text()
   if (response.ok) return read(text)

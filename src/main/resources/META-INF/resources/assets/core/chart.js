@@ -56,7 +56,7 @@ export function timeChart({ label, title = null, series, behind = [], breaks = [
   const first = span?.[0] ?? Math.min(...years)
   const last = span?.[1] ?? Math.max(...years, first + 1)
   const narrow = width < 440
-  const pad = { left: 34, right: series.length > 1 && !narrow ? (picks ? 128 : 110) : 26, top: picks ? 40 : 22, bottom: 40 }
+  const pad = { left: 34, right: series.length > 1 && !narrow ? (picks ? 146 : 110) : 26, top: picks ? 40 : 22, bottom: 40 }
   const values = [...known.map(({ value }) => value), ...behind.flatMap(({ min, max, mean }) => [min, max, mean])].filter((each) => each !== null && each !== undefined)
   const scale = places
     ? [1, ...[10, 20, 30, 40, 50, 60].filter((each) => each < places - 3), places]
@@ -84,7 +84,7 @@ export function timeChart({ label, title = null, series, behind = [], breaks = [
     broken.length > 0 && [(at) => s('g.break', s('line', { x1: at.x + 9, x2: at.x + 9, y1: at.y - 8, y2: at.y + 8 })), t('broken')],
     marks.length > 0 && [(at) => s('path.mark', { d: `M${at.x + 9} ${at.y - 4}l4.5 8h-9z` }), t('milestone')],
   ].filter(Boolean), width, height + 14, picks ? ROOM_TO_PRESS : 20)
-  const ends = series.length > 1 && !narrow ? endLabels(series, { x, y, last }, picks ? ROOM_TO_PRESS : 15) : []
+  const ends = series.length > 1 && !narrow ? endLabels(series, { x, y, last }, picks ? { apart: ROOM_TO_PRESS, beside: 26 } : { apart: 15, beside: 0 }) : []
 
   const drawing = s('svg.chart', { viewBox: `0 0 ${width} ${height + key.height}`, role: 'img', 'aria-label': label, 'data-title': title, style: { 'max-width': `${width}px` } },
     scale.map((each) => s('g',
@@ -168,15 +168,15 @@ function labelled(points, { x, y, places }) {
   return placed
 }
 
-/** Each name at the last point of its own line, with the year where that is not the last of the chart; pushed apart where they would cover each other: [{text, index, at, from}]. */
-function endLabels(series, { x, y, last }, apart) {
+/** Each name at the last point of its own line, with the year where that is not the last of the chart; pushed apart where they, with what stands beside them, would cover each other: [{text, index, at, from}]. */
+function endLabels(series, { x, y, last }, { apart, beside }) {
   const ends = series.map(({ name, points }, index) => {
     const exact = points.filter(isExact)
     const end = exact[exact.length - 1]
     if (!end) return null
     const short = name.length > 15 ? name.slice(0, 14) + '…' : name
     const text = end.year === last ? short : `${short} (${end.year})`
-    return { text, index, at: y(level(end)), from: x(end.year) + 12, to: x(end.year) + 12 + text.length * 7 }
+    return { text, index, at: y(level(end)), from: x(end.year) + 12, to: x(end.year) + 12 + text.length * 7 + beside }
   }).filter(Boolean).sort((a, b) => a.at - b.at)
   const placed = []
   for (const each of ends) {

@@ -31,15 +31,6 @@ export function inFormat(address, format) {
   return `${path}.${format}?${parameters.toString().replaceAll('%2C', ',')}`
 }
 
-/** Without what only fits JSON. */
-const plain = (address) => {
-  const [path, query] = address.split('?')
-  const parameters = new URLSearchParams(query ?? '')
-  parameters.delete('include')
-  const text = parameters.toString().replaceAll('%2C', ',')
-  return text ? `${path}?${text}` : path
-}
-
 /** Says for a moment on the button what came of it. */
 function told(button, text) {
   const before = button.dataset.text ?? button.textContent
@@ -96,13 +87,13 @@ export function take({ address, table = true, chart, figure, notes, what, source
       told(it, t('undrawn'))
     }
   }
-  const workbook = h('a.button.quiet', { href: inFormat(plain(address), 'xlsx'), hidden: true, download: `${name}.xlsx` }, t('xlsx'))
+  const workbook = h('a.button.quiet', { href: inFormat(address, 'xlsx'), hidden: true, download: `${name}.xlsx` }, t('xlsx'))
   if (table) idle(() => get(api('')).then((service) => { workbook.hidden = !service.formats.includes('xlsx') }, () => {}))
   return h('section.take.wrap', { 'aria-label': t('title') },
     h('h2', t('title')),
     h('div.row',
       table && workbook,
-      table && h('a.button.quiet', { href: inFormat(plain(address), 'csv'), download: `${name}.csv` }, t('csv')),
+      table && h('a.button.quiet', { href: inFormat(address, 'csv'), download: `${name}.csv` }, t('csv')),
       (chart || figure) && [button(t('svg'), pictured('svg')), button(t('png'), pictured('png'))],
       chart && h('button.button.quiet', { type: 'button', id: 'embed', 'aria-haspopup': 'dialog', onclick: (event) => embed(event.currentTarget, chart, what) }, t('embed')),
       h('a.button.quiet', { href: address }, t('json')),

@@ -174,11 +174,12 @@ async function openFigure(figure, what, sources) {
 /** Why a series begins anew in some years, each with its document. */
 export const reasons = (breaks, sources) => breaks.length > 0 && h('ul.reasons', breaks.map((each) => h('li', h('strong', String(each.year)), ' ', prose(each.reason), ' ', documentLink(each.source, sources))))
 
-/** The way to a document, by its publisher. */
+/** The way to a document, by its publisher; one without has a title too long for where this stands. */
 export function documentLink(id, sources) {
   const source = sources[id]
   if (!source) return null
-  return h('a', { href: source.url ?? link(`/sources/${id}`), rel: 'noreferrer noopener', target: '_blank' }, source.publisher || source.title || id)
+  const named = source.publisher || t('source')
+  return h('a', { href: source.url ?? link(`/sources/${id}`), rel: 'noreferrer noopener', target: '_blank', title: source.title || id, 'aria-label': source.publisher ? null : `${named}: ${source.title || id}` }, named)
 }
 
 /** A value that opens its source; it is a link to the page of its own, which a new tab, a copied address and a printed page lead to. */

@@ -70,7 +70,7 @@ export async function render({ query, title }) {
   })
   const away = h('div')
   idle(() => import('../core/take.js').then(({ take }) => away.append(take({
-    address: api('/observations', { indicator, population }), what: heading, source: '', release: indicators.release.id, name: `${indicator}-${population}`,
+    address: api('/observations', { indicator, population, limit: 1000 }), what: heading, source: '', release: indicators.release.id, name: `${indicator}-${population}`,
   })), () => {}))
   return [
     h('div.wrap.home',

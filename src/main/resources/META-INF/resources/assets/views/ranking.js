@@ -3,12 +3,13 @@ import { h, replace } from '../core/dom.js'
 import { say, words } from '../core/i18n.js'
 import { prose } from '../core/names.js'
 import { go, here, link } from '../core/address.js'
-import { api, get, idle, part } from '../core/api.js'
+import { api, get, part } from '../core/api.js'
 import { choices, indexName, manyOf, tables, yearsOf } from '../core/choice.js'
 import { documentsOf, sourceText, statedBy } from '../core/cite.js'
 import { regionDot, regionNames } from '../core/regions.js'
 import { statisticFact } from '../core/statistic.js'
 import { documentLink, empty, select } from '../core/ui.js'
+import { later, supposing } from '../core/later.js'
 import { take } from '../core/take.js'
 import { yearSlider } from '../core/years.js'
 import { board } from './ranking/board.js'
@@ -66,16 +67,13 @@ export async function render({ parameters, query, title }) {
   if (!list) pending.then((all) => replace(fresh, choose(all)), () => fresh.remove())
   const narrow = innerWidth <= NARROW
   const { mean, max, min } = table.statistics
-  // What is far below and asked for by few is fetched once the rest is there.
-  const supposing = h('div.later')
-  if (!table.reason) idle(() => import('../core/what-if.js').then(({ whatIf }) => replace(supposing, whatIf({ ...choice, units: supposable(table), measure: query.get('measure') })), () => {}))
   const shown = table.reason ? null : await standing(table, regions, { name, query, choice })
   return [
     h('div.wrap',
       h('h1.compact', heading),
       state(table),
       narrow ? h('details.chooser-fold', h('summary', t('choose')), fresh, shown?.tools, shown?.ways) : [fresh, !table.reason && facts(table)],
-      table.reason ? empty(t('none', { year: table.year }), prose(table.reason)) : [h('div.ways-bar', shown.ladder, !narrow && [shown.tools, shown.ways]), shown.board, shown.colours, narrow && facts(table), notes(table), supposing],
+      table.reason ? empty(t('none', { year: table.year }), prose(table.reason)) : [h('div.ways-bar', shown.ladder, !narrow && [shown.tools, shown.ways]), shown.board, shown.colours, narrow && facts(table), notes(table), later(() => supposing({ ...choice, units: supposable(table), measure: query.get('measure') }))],
       h('p.lead.about', say(table.indicator.description))),
     take({
       address, what: heading, source: sourceText(table.indicator.publisher, [...documentsOf(table.items), ...statedBy(mean, max, min)], table.sources), release: table.release.id, name: `${choice.indicator}-${choice.population}-${table.year}`,

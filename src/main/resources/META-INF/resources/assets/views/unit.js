@@ -2,14 +2,15 @@
 import { h } from '../core/dom.js'
 import { day, list, number, say, signed, words } from '../core/i18n.js'
 import { labelOf, nameOf, prose } from '../core/names.js'
-import { figureLink, go, link } from '../core/address.js'
-import { api, get, idle } from '../core/api.js'
+import { figureLink, go, here, link } from '../core/address.js'
+import { api, get, idly } from '../core/api.js'
 import { indexName } from '../core/choice.js'
 import { collectionOf } from '../core/search.js'
 import { empty, figureButton, placeText, reasons, sourceButton } from '../core/ui.js'
 import { keyMark } from '../core/chart.js'
 import { isKnown, panels, seriesTable } from '../core/series.js'
 import { documentsOf, sourceText } from '../core/cite.js'
+import { later, supposing } from '../core/later.js'
 import { take } from '../core/take.js'
 import { news } from './unit/news.js'
 import { allSources, besides, componentsTable, family, href, latestComponents, membersOf, milestones, neighbours } from './unit/around.js'
@@ -55,13 +56,14 @@ const t = words({
     '{unit} was formed on {day} and has no published result yet. Below are the figures of the units it was formed from, neither added nor averaged: ',
   ],
   predecessorsTitle: ['Các đơn vị trước sắp xếp, qua các năm', 'The units it was formed from, year by year'],
+  putBack: ['Thêm lại {unit}', 'Put {unit} back'],
   compare: ['So sánh với đơn vị khác', 'Compare with others'],
   none: ['Chưa có số liệu', 'No data yet'],
   noneText: ['Chưa tìm thấy kết quả công bố nào của đơn vị này.', 'No published result of this unit has been found yet.'],
   disagree: ['{n} chỗ các nguồn chưa khớp về đơn vị này', 'Sources disagree about it: {n}'],
 })
 
-export async function render({ parameters: { collection, id }, title }) {
+export async function render({ parameters: { collection, id }, query, title }) {
   const unit = await get(api(`/${collection}/${encodeURIComponent(id)}`))
   if (unit.id !== id || collectionOf(unit) !== collection) {
     // Found by another spelling: the address says what it is.
@@ -69,76 +71,68 @@ export async function render({ parameters: { collection, id }, title }) {
   }
   title(labelOf(unit))
   const address = api(`/units/${unit.id}/history`, { include: unit.predecessors.length ? 'related' : null })
-  const [history, indicators, terms] = await Promise.all([
-    get(address), get(api('/indicators')), get(api('/terms')),
-  ])
+  const [history, terms] = await Promise.all([get(address), get(api('/terms'))])
   const own = history.items.filter((item) => item.unit.id === unit.id || unit.series.includes(item.unit.id))
   const others = history.items.filter((item) => !own.includes(item))
   const codes = [...new Set(own.map((item) => item.indicator))]
   const hasOwn = own.some((item) => item.score !== null || item.rank?.published)
   const last = latest(own)
-  const [components, near, members] = await Promise.all([
-    hasOwn ? latestComponents(unit, indicators) : [],
-    last ? besides(last) : [],
-    unit.type === 'region' ? membersOf(unit) : null,
-  ])
+  const told = last ? await figureOf(last).catch(() => null) : null
   const name = labelOf(unit)
   const story = codes.map((code) => {
     const items = own.filter((item) => item.indicator === code)
     if (!items.some((item) => item.score !== null || item.rank?.published)) return null
     return chapter(code, items, history, unit)
   }).filter(Boolean)
+  const onPaper = h('div')
+  const isPrinted = hasOwn || others.some(isKnown)
+  const paper = isPrinted ? idly(() => paperOf({ unit, own, others, history, last, hasOwn })).then((sheet) => onPaper.append(sheet)) : null
+  // Without it the view itself is printed.
+  paper?.catch(() => {})
   const content = [
     h('div.wrap',
       h('p.kicker', kindAndRegion(unit, terms)),
       h('h1', nameOf(unit)),
       lifetime(unit, hasOwn),
-      last && reading(last),
+      told && reading(told, last),
       hasOwn ? headline(own, history, last) : null,
       h('p.ways.left', h('a', { href: link('/compare', { unit: unit.id }) }, t('compare')),
         unit.type !== 'region' && contradictionsLink(unit),
-        hasOwn && h('button.src.prints', { type: 'button', onclick: () => print() }, t('print'))),
+        isPrinted && h('button.src.prints', { type: 'button', onclick: () => paper.then(print, print) }, t('print'))),
       news(unit, name, history.release.id),
       story,
       !hasOwn && others.length === 0 && empty(t('none'), t('noneText')),
-      others.length > 0 && predecessors(others, history),
-      last?.rank && supposing(last),
-      componentsTable(unit, components),
+      others.length > 0 && predecessors(others, history, query),
+      last?.rank && later(() => supposing(last)),
+      hasOwn && later(() => latestComponents(unit).then((rows) => componentsTable(unit, rows))),
       milestones(history),
       family(unit),
-      last && neighbours(last, near),
-      members,
+      last?.rank?.place && later(() => besides(last).then((near) => neighbours(last, near))),
+      unit.type === 'region' && later(() => membersOf(unit)),
       allSources(history, terms)),
     take({
       address, what: name, source: publishers(history.items, history), release: history.release.id, name: unit.id, notes: breaksTold(history),
       chart: hasOwn ? `/charts/history/${unit.id}.svg` : null, figure: others.some(isKnown) ? () => [...document.querySelectorAll('main svg.chart')] : null,
     }),
   ]
-  // Built once the rest is shown, and there before anybody can have asked for paper.
-  if (hasOwn) {
-    const paper = h('div')
-    content.push(paper)
-    idle(async () => paper.append(await import('./unit/sheet.js').then(({ sheet }) => sheet({ unit, own, history, last, components, near, componentSources: components.sources }))))
-  }
+  if (isPrinted) content.push(onPaper)
   return content
 }
 
-/** What if, fetched once the rest is there. */
-function supposing({ indicator, year, population, unit }) {
-  const room = h('div.later')
-  idle(() => import('../core/what-if.js').then(({ whatIf }) => room.replaceChildren(whatIf({ indicator, year, population, unit })), () => {}))
-  return room
+/** The unit on one sheet; it is not seen, so it is built once the rest is shown. */
+async function paperOf({ unit, own, others, history, last, hasOwn }) {
+  const { sheet, sheetOfParts } = await import('./unit/sheet.js')
+  if (!hasOwn) return sheetOfParts({ unit, others, history })
+  const [components, near] = await Promise.all([latestComponents(unit), last ? besides(last) : []])
+  return sheet({ unit, own, history, last, components, near, componentSources: components.sources })
 }
 
 /** Where the newest result stands, between whom, and whether it was ever corrected: the interface's own sentence. */
-function reading(last) {
-  const line = h('p.lead.reads', '\u00a0')
-  get(api(`/figures/${last.indicator}/${last.year}/${last.unit.id}`, { population: last.population === 'province' ? null : last.population })).then((figure) => {
-    const [newest, ...before] = figure.revisions
-    line.replaceChildren(say(figure.reading), ' ', h('a', { href: figureLink(last) }, t(before.length ? 'revised' : 'kept', { id: newest?.release ?? '' })))
-  }, () => line.remove())
-  return line
+function reading({ reading: sentence, revisions: [newest, ...before] }, last) {
+  return h('p.lead.reads', say(sentence), ' ', h('a', { href: figureLink(last) }, t(before.length ? 'revised' : 'kept', { id: newest?.release ?? '' })))
 }
+
+const figureOf = ({ indicator, year, unit, population }) => get(api(`/figures/${indicator}/${year}/${unit.id}`, { population: population === 'province' ? null : population }))
 
 /** Why years cannot be compared, for a picture that stands alone. */
 const breaksTold = (history) => history.breaks.map((each) => `${each.year}: ${prose(each.reason)}`)
@@ -258,9 +252,21 @@ function yearTable(code, items, breaks, unit, sources) {
         h('td', isKnown(item) ? sourceButton(item, t('what', { unit: nameOf(unit), name: indexName(code), year: item.year })) : h('span.wordy', t('unknown')))))))))
 }
 
-function predecessors(items, history) {
-  const units = [...new Map(items.map((item) => [item.unit.id, item.unit])).values()].slice(0, 6)
+/** What stood for it before; the address says which of them were taken out of the charts. */
+function predecessors(items, history, query) {
+  const all = [...new Map(items.map((item) => [item.unit.id, item.unit])).values()].slice(0, 6)
+  const without = (query.get('without') ?? '').split(',').filter((id) => all.some((unit) => unit.id === id))
+  const leave = (ids) => go(here({ without: ids.join(',') || null }))
+  const shown = all.filter(({ id }) => !without.includes(id))
+  const units = shown.length ? shown : all
+  const picks = {
+    names: units.map((unit) => nameOf(unit)), types: 'province',
+    remove: units.length > 1 ? (index) => leave([...without, units[index].id]) : null,
+    add: (other) => (without.includes(other.id) ? leave(without.filter((id) => id !== other.id)) : go(link('/compare', { unit: [...new Set([...units.map(({ id }) => id), other.id])].slice(0, 6).join(',') }))),
+  }
   return h('section', h('h2', t('predecessorsTitle')),
+    units.length < all.length && h('ul.chips', all.filter((unit) => !units.includes(unit)).map((unit) => h('li',
+      h('button', { type: 'button', 'aria-label': t('putBack', { unit: nameOf(unit) }), onclick: () => leave(without.filter((id) => id !== unit.id)) }, h('span', { 'aria-hidden': 'true' }, '+ '), nameOf(unit))))),
     [...new Set(items.map((item) => item.indicator))].map((code) => {
       const ofCode = items.filter((item) => item.indicator === code)
       if (!ofCode.some(isKnown)) return null
@@ -269,7 +275,7 @@ function predecessors(items, history) {
       return h('figure',
         h('h3', indexName(code)),
         h('p.small', units.map((unit, index) => h('span.entry', { class: `entry tone-${index + 1}` }, keyMark(index), h('a', { href: href(unit) }, nameOf(unit))))),
-        panels(indexName(code), list(units.map((unit) => nameOf(unit))), (points) => units.map((unit) => ({ name: nameOf(unit), points: points(ofCode.filter((item) => item.unit.id === unit.id)) })), [], breaks, [], size),
+        panels(indexName(code), list(units.map((unit) => nameOf(unit))), (points) => units.map((unit) => ({ name: nameOf(unit), points: points(ofCode.filter((item) => item.unit.id === unit.id)) })), [], breaks, [], size, picks),
         seriesTable(ofCode, units, code))
     }))
 }

@@ -10,6 +10,7 @@ import { documentLink, placeText, sourceButton, sourceCard } from '../../core/ui
 const t = words({
   components: ['Điểm thành phần', 'Components'],
   componentsLead: ['Kết quả gần nhất đã có của từng thành phần, so với mức tối đa.', 'The latest result of each component, against its maximum.'],
+  componentsAlone: ['Kết quả gần nhất đã có của từng thành phần.', 'The latest result of each component.'],
   ofMax: ['{n}/{max} điểm', '{n} of {max} points'],
   percent: ['{n}%', '{n}%'],
   pointsOnly: ['{n} điểm (chưa rõ điểm tối đa)', '{n} points (maximum not known)'],
@@ -35,9 +36,9 @@ const t = words({
 export const href = (unit) => link(`/${place().split('/')[1]}/${unit.id}`)
 
 /** The latest result of each component that is known: [{component, item}]. */
-export async function latestComponents(unit, indicators) {
-  const population = unit.type
-  const all = indicators.items.filter((each) => each.population === population).flatMap((each) => each.components ?? [])
+export async function latestComponents(unit) {
+  const indicators = await get(api('/indicators', { fields: 'population,components.code,components.name' }))
+  const all = indicators.items.filter((each) => each.population === unit.type).flatMap((each) => each.components ?? [])
   if (!all.length) return []
   const history = await get(api(`/units/${unit.id}/history`, {
     indicator: all.map((each) => each.code).join(','), fields: 'indicator,population,year,unit,state,score,points,maxPoints,rank,source,alternatives,note',
@@ -49,20 +50,24 @@ export async function latestComponents(unit, indicators) {
   return Object.assign(rows, { sources: history.sources })
 }
 
+/** From 0 to 1; null where the maximum is not known. */
+const shareOf = ({ score, points, maxPoints }) => (points !== null && maxPoints ? points / maxPoints : score !== null ? score / 100 : null)
+
 export function componentsTable(unit, rows) {
   if (!rows.length) return null
-  return h('section', h('h2', t('components')), h('p.muted', t('componentsLead')),
+  const hasShare = rows.some(({ item }) => shareOf(item) !== null)
+  return h('section', h('h2', t('components')), h('p.muted', t(hasShare ? 'componentsLead' : 'componentsAlone')),
     h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': t('components') }, h('table.components',
-      h('thead', h('tr', h('th', { scope: 'col' }, t('component')), h('th', { scope: 'col' }, t('year')), h('th.hide-narrow', { scope: 'col' }, t('share')), h('th.right', { scope: 'col' }, t('result')), h('th.right', { scope: 'col' }, t('place')))),
+      h('thead', h('tr', h('th', { scope: 'col' }, t('component')), h('th', { scope: 'col' }, t('year')), hasShare && h('th.hide-narrow', { scope: 'col' }, t('share')), h('th.right', { scope: 'col' }, t('result')), h('th.right', { scope: 'col' }, t('place')))),
       h('tbody', rows.map(({ component, item }) => {
-        const share = item.points !== null && item.maxPoints ? item.points / item.maxPoints : item.score !== null ? item.score / 100 : null
+        const share = shareOf(item)
         const text = item.points !== null
           ? item.maxPoints ? t('ofMax', { n: number(item.points), max: number(item.maxPoints) }) : t('pointsOnly', { n: number(item.points) })
           : t('percent', { n: number(item.score) })
         return h('tr',
           h('th', { scope: 'row' }, h('a', { href: link(`/rankings/${component.code}/${item.year}`, { population: unit.type === 'province' ? null : unit.type }) }, say(component.name))),
           h('td', String(item.year)),
-          h('td.hide-narrow', share === null ? null : h('div.track.full', h('i', { style: { left: '0', width: `${100 * share}%` } }))),
+          hasShare && h('td.hide-narrow', share === null ? null : h('div.track.full', h('i', { style: { left: '0', width: `${100 * share}%` } }))),
           h('td.right', sourceButton(item, `${say(component.name)} ${item.year}`, text)),
           h('td.right', item.rank?.published ? placeText(item.rank.published) : '–'))
       })))))
@@ -86,7 +91,7 @@ export function family(unit) {
 /** The results beside one in its ranking, itself with them; empty where it has no place. */
 export async function besides(last) {
   if (!last.rank?.place) return []
-  const table = await get(api(`/rankings/${last.indicator}/${last.year}`, { population: last.population === 'province' ? null : last.population }))
+  const table = await get(api(`/rankings/${last.indicator}/${last.year}`, { population: last.population === 'province' ? null : last.population, fields: 'unit.id,unit.name,score,rank.place' }))
   const at = table.items.findIndex((item) => item.unit.id === last.unit.id)
   return at < 0 ? [] : table.items.slice(Math.max(at - 3, 0), at + 4)
 }
