@@ -1,4 +1,4 @@
-// What is wrong with the layout of what is shown, for WalkTest: what reaches past the edge, what is cut, dates that break, and how much moved while it came.
+// What is wrong with the layout of what is shown, for WalkTest: what reaches past the edge, what is cut and dates that break.
 const problems = [];
 const tell = (what, element) => problems.push(`${what}: ${element.localName}.${element.className?.baseVal ?? element.className} “${element.textContent.trim().slice(0, 60)}”`);
 const wide = document.documentElement.clientWidth;
@@ -39,4 +39,4 @@ for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     if (lines.size > 1 && !node.parentElement.closest('pre, code')) tell(`the date ${match[0]} breaks`, node.parentElement);
   }
 }
-return [problems, window.shifted ?? []];
+return problems;

@@ -115,6 +115,15 @@ final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** To another view by a link, as one goes on within the page. */
+    void move(String address) {
+        run(
+                "const link = document.createElement('a'); link.href = arguments[0]; document.body.append(link);"
+                        + " link.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true})); link.remove()",
+                address);
+        settle();
+    }
+
     /** A whole address, that of another site perhaps, which has no views. */
     void visit(String address) {
         driver.get(address);

@@ -94,17 +94,55 @@ class ChartPicksTest extends BrowserTest {
         assertThat(browser.run("return location.pathname")).isEqualTo("/compare");
     }
 
+    @Test
+    void whatAProvinceWasFormedFromIsTakenOutOfItsChartsAndPutBack() {
+        browser.open("/provinces/phu-tho-2025");
+        assertThat(browser.find("#PAR-INDEX-scores-drop-0").getAttribute("aria-label"))
+                .isEqualTo("Bỏ Hòa Bình");
+        press("#PAR-INDEX-scores-drop-0");
+        browser.until("return location.search === '?without=hoa-binh'");
+        browser.settle();
+        assertThat(browser.run("return location.pathname")).isEqualTo("/provinces/phu-tho-2025");
+        assertThat(
+                        (String)
+                                browser.run(
+                                        "return [...document.querySelectorAll('.plot .away')].map(each => each.getAttribute('aria-label')).join()"))
+                .contains("Bỏ Phú Thọ")
+                .doesNotContain("Hòa Bình");
+        assertThat((String) browser.run("return document.activeElement.id")).endsWith("-add");
+        assertThat(browser.text(".chips button")).contains("Hòa Bình");
+        browser.click(".chips button");
+        browser.until("return location.search === ''");
+        browser.settle();
+        press("#PAR-INDEX-scores-add");
+        browser.press("hai phong");
+        browser.until("return document.querySelectorAll('#PAR-INDEX-scores-add-field-list [role=option]').length > 0");
+        browser.press(Keys.ENTER);
+        browser.until("return location.pathname === '/compare'");
+        assertThat((String) browser.run("return location.search"))
+                .startsWith("?unit=hoa-binh,")
+                .endsWith(",hai-phong");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
     void namesToPressAreNoBarrierAndCoverNothing(int width) {
         browser.look(width, "light", "");
-        browser.open("/compare?unit=ha-noi,ho-chi-minh,da-nang,can-tho,hai-phong,quang-ninh&lang=en");
-        assertThat(browser.barriers()).isEmpty();
+        for (var address : List.of(
+                "/compare?unit=ha-noi,ho-chi-minh,da-nang,can-tho,hai-phong,quang-ninh&lang=en",
+                "/provinces/phu-tho-2025?without=phu-tho")) {
+            browser.open(address);
+            assertThat(browser.barriers()).as(address).isEmpty();
+            namesStandApart();
+        }
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void namesStandApart() {
         assertThat(browser.run("return [...document.querySelectorAll('.plot')].filter(plot => {"
                         + " const all = [...plot.querySelectorAll('button')].map(each => each.getBoundingClientRect());"
                         + " return all.some((a, i) => a.right > innerWidth + .5 || all.some((b, j) => i < j && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1))"
                         + " }).length"))
                 .isEqualTo(0L);
-        assertThat(browser.complaints()).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package vn.parindex.page;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,10 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 import vn.parindex.database.BrowsedTest;
 
 /** Whatever a view offers to take away is opened, and says the figures that the view shows. */
@@ -25,10 +26,17 @@ class DownloadsTest extends BrowserTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** With decimals: whole numbers are years and places, which stand everywhere. */
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\d,.])\\d{1,3},\\d{1,2}(?![\\d,])");
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\d,.])\\d{1,3},\\d{1,2}(?!\\d|,\\d)");
+
+    /** What a figure is written with in a text that is in English. */
+    private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
 
     private static final String SHOWN =
-            "return [...document.querySelectorAll(arguments[0])].map(each => each.innerText ?? each.textContent).join(' ')";
+            "return [...document.querySelectorAll(arguments[0])].map(each => `${each.getAttribute('aria-label') ?? ''} ${each.innerText ?? each.textContent}`).join(' ')";
+
+    /** Whose page each of these leads to. */
+    private static final String NAMED =
+            "return [...new Set([...document.querySelectorAll(arguments[0])].map(each => decodeURIComponent(new URL(each.href).pathname.split('/').pop())))]";
 
     /** What is saved is kept for the test, and not on the disk. */
     private static final String SAVE = """
@@ -71,20 +79,27 @@ class DownloadsTest extends BrowserTest {
         node.forEach(each -> numbers(each, into));
     }
 
-    private static Set<BigDecimal> numbers(byte[] workbook) throws IOException {
-        var numbers = new TreeSet<BigDecimal>();
-        try (var opened = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
-            opened.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
-                if (cell.getCellType() == CellType.NUMERIC) {
-                    numbers.add(
-                            plain(BigDecimal.valueOf(cell.getNumericCellValue()).abs()));
-                } else if (cell.getCellType() == CellType.STRING) {
-                    // Several figures of one row stand in a cell together.
-                    numbers.addAll(figures(cell.getStringCellValue().replace('.', ',')));
-                }
-            })));
+    /** What stands in a workbook: its numbers, those within texts among them, and its texts. */
+    private record Workbook(Set<BigDecimal> numbers, Set<String> texts) {
+
+        static Workbook of(byte[] file) throws IOException {
+            var workbook = new Workbook(new TreeSet<>(), new TreeSet<>());
+            try (var opened = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+                opened.forEach(sheet -> sheet.forEach(row -> row.forEach(workbook::read)));
+            }
+            return workbook;
         }
-        return numbers;
+
+        private void read(Cell cell) {
+            if (cell.getCellType() == CellType.NUMERIC) {
+                numbers.add(plain(BigDecimal.valueOf(cell.getNumericCellValue()).abs()));
+            } else if (cell.getCellType() == CellType.STRING) {
+                String text = cell.getStringCellValue();
+                texts.add(text);
+                // Several figures of one row stand in a cell together.
+                numbers.addAll(figures(POINT.matcher(text).replaceAll(",")));
+            }
+        }
     }
 
     private String href(String of) {
@@ -100,52 +115,98 @@ class DownloadsTest extends BrowserTest {
         browser.until("return window.saved.length > 0");
     }
 
-    /** Address, where its figures stand, how many there are at least, and whether it has a picture. */
-    @ParameterizedTest
-    @CsvSource({
-        "/rankings/par-index/2023?view=table, .ranking a.src, 20, true",
-        "/rankings/par-index/2023?population=ministry&view=table, .ranking a.src, 10, true",
-        "/rankings/par-index.part-appraisal/2021?view=table, .ranking a.src, 1, true",
-        "/map/par-index/2023, .atlas td a.src, 20, true",
-        "/movers/par-index/2021, .panels td a.src, 0, true",
-        "/provinces/quang-ninh, details.table td:nth-child(2), 10, true",
-        "/compare?unit=quang-ninh%2Chai-phong, .scroll td a.src, 20, true",
-        "/sipas/2021, .nothing, 0, true",
-        "/figures/par-index/2023/bac-giang, .figure-page p.figure, 1, false",
-        "/sources/vnexpress-2017-05-31, td.num, 1, false",
-        "/provinces, .nothing, 0, false"
-    })
-    void everyDownloadHasTheFiguresOfItsView(String address, String where, int least, boolean hasPicture)
-            throws Exception {
-        browser.open(address);
+    /** A view: where its figures stand, how many there are at least, which links lead to what its rows are of, and whether it has a picture. */
+    private record View(String address, String figures, int least, String rows, boolean hasPicture) {
+
+        /** Where a view has no figures, or no rows. */
+        static final String NONE = ".none";
+    }
+
+    private static final List<View> VIEWS = List.of(
+            new View("/", ".matrix td.known", 100, ".matrix tr:has(td.known) th a", false),
+            new View("/?units=ministry", ".matrix td.known", 50, ".matrix tr:has(td.known) th a", false),
+            new View("/rankings/par-index/2023?view=table", ".ranking a.src", 20, ".ranking tbody th a", true),
+            new View("/rankings/par-index/2023?view=34", ".folded a.src", 20, View.NONE, true),
+            new View(
+                    "/rankings/par-index/2023?population=ministry&view=table",
+                    ".ranking a.src",
+                    10,
+                    ".ranking tbody th a",
+                    true),
+            new View(
+                    "/rankings/par-index.part-appraisal/2021?view=table",
+                    ".ranking a.src",
+                    1,
+                    ".ranking tbody th a",
+                    true),
+            new View("/map/par-index/2023", ".atlas td a.src", 20, ".atlas tbody th a", true),
+            new View("/map/par-index/2023?units=34&by=place", ".atlas td a.src", 20, ".atlas tbody th a", true),
+            new View("/movers/par-index/2021", ".panels td a.src", 9, ".panels tbody th a", true),
+            new View("/provinces/quang-ninh", "details.table td:nth-child(2)", 10, View.NONE, true),
+            new View("/provinces/phu-tho-2025", ".scroll td a.src", 8, ".entry a", true),
+            new View("/compare?unit=quang-ninh,hai-phong", ".scroll td a.src", 20, ".entry a", true),
+            new View("/sipas", ".wrap > section:first-of-type td", 20, View.NONE, true),
+            new View("/sipas/2021", ".facts dd .src", 3, View.NONE, true),
+            new View("/figures/par-index/2023/bac-giang", ".figure-page p.figure", 1, View.NONE, false),
+            new View("/contradictions", ".versus dd:not(.small)", 50, View.NONE, false),
+            new View("/contradictions?kind=sources", ".versus dd:not(.small)", 10, ".check h2 a", false),
+            new View("/sources/vnexpress-2017-05-31", "td.num", 1, View.NONE, false),
+            new View("/sources", View.NONE, 0, ".documents tbody th a", false),
+            new View("/provinces", View.NONE, 0, ".names a", false),
+            new View("/ministries", View.NONE, 0, ".names a", false),
+            new View("/regions", View.NONE, 0, ".names a", false));
+
+    /** One after the other, as somebody comes from one to the next. */
+    @Test
+    void everyDownloadHasTheFiguresOfItsView() {
+        browser.open("/about");
+        browser.run(SAVE);
+        assertAll(VIEWS.stream().map(view -> () -> {
+            browser.move(view.address());
+            compare(view);
+        }));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void compare(View view) throws IOException {
         browser.until("return !!document.querySelector('.take')");
-        var shown = figures((String) browser.run(SHOWN, where));
-        assertThat(shown).as("figures of the view").hasSizeGreaterThanOrEqualTo(least);
+        var shown = figures((String) browser.run(SHOWN, view.figures()));
+        assertThat(shown).as(view.address() + ": figures of the view").hasSizeGreaterThanOrEqualTo(view.least());
+        var named = (List<String>) browser.run(NAMED, view.rows());
+        assertThat(named.isEmpty())
+                .as(view.address() + ": rows of the view")
+                .isEqualTo(view.rows().equals(View.NONE));
 
         var call = (String) browser.run(
                 "return [...document.querySelectorAll('.take a')].find(each => each.textContent === 'JSON').href");
         var said = new TreeSet<BigDecimal>();
+        var json = given().urlEncodingEnabled(false).get(call).asString();
         numbers(
                 JSON.reader()
                         .with(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                        .readTree(given().urlEncodingEnabled(false).get(call).asByteArray()),
+                        .readTree(json),
                 said);
-        assertThat(said).as("JSON").containsAll(shown);
+        assertThat(said).as(view.address() + ": JSON").containsAll(shown);
+        assertThat(named).as(view.address() + ": JSON").allMatch(id -> json.contains("\"" + id + "\""));
 
         var csv = href(".csv");
         if (csv != null) {
             var table = given().urlEncodingEnabled(false).get(csv);
             assertThat(table.statusCode()).isEqualTo(200);
-            assertThat(figures(table.asString())).as("CSV").containsAll(shown);
+            var text = table.asString();
+            assertThat(figures(text)).as(view.address() + ": CSV").containsAll(shown);
+            assertThat(named)
+                    .as(view.address() + ": CSV")
+                    .allMatch(new java.util.HashSet<>(List.of(text.split("[;\\s\"]")))::contains);
             browser.until(
                     "return [...document.querySelectorAll('.take a')].some(each => each.href.includes('.xlsx') && !each.hidden)");
-            assertThat(numbers(
-                            given().urlEncodingEnabled(false).get(href(".xlsx")).asByteArray()))
-                    .as("XLSX")
-                    .containsAll(shown);
+            var workbook = Workbook.of(
+                    given().urlEncodingEnabled(false).get(href(".xlsx")).asByteArray());
+            assertThat(workbook.numbers()).as(view.address() + ": XLSX").containsAll(shown);
+            assertThat(named).as(view.address() + ": XLSX").allMatch(workbook.texts()::contains);
         }
-        if (hasPicture) {
-            browser.run(SAVE);
+        if (view.hasPicture()) {
             press("Ảnh SVG");
             var drawing = (String)
                     browser.later("const done = arguments[arguments.length - 1]; window.saved.pop().text().then(done)");
@@ -155,12 +216,13 @@ class DownloadsTest extends BrowserTest {
             press("Ảnh PNG");
             var picture = (List<?>) browser.later(PICTURED);
             assertThat(((Number) picture.get(0)).intValue()).isGreaterThan(900);
-            assertThat(((Number) picture.get(2)).intValue()).as("colours").isGreaterThan(10);
+            assertThat(((Number) picture.get(2)).intValue())
+                    .as(view.address() + ": colours")
+                    .isGreaterThan(10);
             // Means and bounds are figures of the view too.
             var known = new TreeSet<>(said);
             known.addAll(figures((String) browser.run(SHOWN, "main")));
-            assertThat(known).as("SVG").containsAll(figures(drawing.replaceAll("<[^>]*>", " ")));
+            assertThat(known).as(view.address() + ": SVG").containsAll(figures(drawing.replaceAll("<[^>]*>", " ")));
         }
-        assertThat(browser.complaints()).isEmpty();
     }
 }

@@ -15,6 +15,17 @@ import vn.parindex.database.BrowsedTest;
 @BrowsedTest
 class FirstScreenTest extends BrowserTest {
 
+    /** The first call for a ranking meets a service that has no room. */
+    private static final String BUSY_ONCE = """
+            const ask = window.fetch
+            window.sentAway = 0
+            window.fetch = (address, options) => {
+              if (window.sentAway || !String(address).includes('/rankings/par-index/2023')) return ask(address, options)
+              window.sentAway++
+              return Promise.resolve(new Response('{"code": "overloaded"}', {status: 503, headers: {'Retry-After': '1'}}))
+            }
+            """;
+
     @ParameterizedTest
     @CsvSource({
         "1440, 900, /, .matrix tbody tr, 20",
@@ -137,6 +148,32 @@ class FirstScreenTest extends BrowserTest {
                                 + " return held + runs.reduce((sum, [from, to = from]) => sum + to - from + 1, 0)"))
                 .isEqualTo(63L);
         browser.until("return [...document.querySelectorAll('.unranked li span')].every(each => each.textContent)");
+    }
+
+    /** Rows of several parts too, of which some may have nothing to be placed by. */
+    @ParameterizedTest
+    @CsvSource({"63", "34"})
+    void theMatrixBeginsWithTheBestOfTheNewestYear(String units) {
+        browser.open("/?units=" + units);
+        assertThat(
+                        browser.run(
+                                "return [...document.querySelectorAll('.matrix tbody tr')].map(row => row.lastElementChild)"
+                                        + ".filter(cell => cell.querySelector('.n') && !cell.querySelector('b')).map(cell => parseInt(cell.querySelector('.n').textContent))"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Long.class))
+                .hasSizeGreaterThan(10)
+                .isSorted();
+    }
+
+    /** A busy service sends away with a moment to come back at; whoever reads waits that moment, and sees no error. */
+    @Test
+    void whoIsToldToComeBackInASecondDoesSoByItself() {
+        browser.cdp("Page.enable", Map.of());
+        var script = browser.cdp("Page.addScriptToEvaluateOnNewDocument", Map.of("source", BUSY_ONCE));
+        browser.open("/map/par-index/2023?units=34");
+        browser.cdp("Page.removeScriptToEvaluateOnNewDocument", script);
+        assertThat(browser.run("return window.sentAway")).isEqualTo(1L);
+        assertThat(browser.run("return document.querySelectorAll('.tiles a').length"))
+                .isEqualTo(34L);
     }
 
     @Test

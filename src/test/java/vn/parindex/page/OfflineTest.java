@@ -27,7 +27,7 @@ class OfflineTest extends BrowserTest {
                 var own = new Browser(wire.root())) {
             own.cdp("Network.enable", Map.of());
             own.open(SEEN);
-            assertThat(own.later(KEPT, List.of(SEEN, "/api/v1" + SEEN, "/api/v1/indicators")))
+            assertThat(own.later(KEPT, List.of(SEEN, "/api/v1" + SEEN, "/api/v1/units/ha-noi/history")))
                     .isEqualTo(List.of());
             own.open(SEEN);
             own.until("return !!navigator.serviceWorker.controller");
