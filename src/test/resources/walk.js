@@ -21,7 +21,7 @@ for (const element of document.body.querySelectorAll('*')) {
   if (!hasText(element) || !element.getClientRects().length) continue;
   const box = element.getBoundingClientRect();
   const isPastEdge = box.right > wide + 1 || box.left < -1;
-  const isCut = box.width > 1 && /hidden|clip/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1;
+  const isCut = box.width > 1 && element.scrollWidth > element.clientWidth + 1 && /hidden|clip/.test(getComputedStyle(element).overflowX);
   if (!(isPastEdge || isCut) || isApart(element)) continue;
   if (isPastEdge) tell(`reaches to ${Math.round(box.left)}–${Math.round(box.right)} of ${wide}`, element);
   // A name that is shortened says the whole of it where it is pointed at or heard.
