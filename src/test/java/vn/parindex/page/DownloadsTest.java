@@ -145,7 +145,7 @@ class DownloadsTest extends BrowserTest {
             new View("/provinces/quang-ninh", "details.table td:nth-child(2)", 10, View.NONE, true),
             new View("/provinces/phu-tho-2025", ".scroll td a.src", 8, ".entry a", true),
             new View("/compare?unit=quang-ninh,hai-phong", ".scroll td a.src", 20, ".entry a", true),
-            new View("/sipas", ".wrap > section:first-of-type td", 20, View.NONE, true),
+            new View("/sipas", ".wrap > section:first-of-type td:not(:nth-child(3))", 20, View.NONE, true),
             new View("/sipas/2021", ".facts dd .src", 3, View.NONE, true),
             new View("/figures/par-index/2023/bac-giang", ".figure-page p.figure", 1, View.NONE, false),
             new View("/contradictions", ".versus dd:not(.small)", 50, View.NONE, false),
