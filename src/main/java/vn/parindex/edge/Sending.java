@@ -1,7 +1,6 @@
 package vn.parindex.edge;
 
 import io.netty.buffer.Unpooled;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -17,6 +16,9 @@ final class Sending {
 
     /** So much of an answer waits outside of the heap for a reader, at most. */
     private static final int PIECE = 16 << 10;
+
+    /** A body up to this length is sent without letting others have their turn between its pieces. */
+    private static final int SHORT = 64 << 10;
 
     private static final byte[] NOTHING = {};
 
@@ -42,7 +44,7 @@ final class Sending {
                 // Let go since it was looked for.
                 make(request, kept, form, age, vertx, made);
             } else {
-                write(request, kept, form, body, age);
+                write(request, kept, form, body, age, vertx);
             }
         }
     }
@@ -51,11 +53,12 @@ final class Sending {
             HttpServerRequest request, Kept kept, Form form, OptionalLong age, Vertx vertx, Runnable made) {
         vertx.executeBlocking(() -> kept.bytes(form), false).onSuccess(body -> {
             made.run();
-            write(request, kept, form, body, age);
+            write(request, kept, form, body, age, vertx);
         });
     }
 
-    private static void write(HttpServerRequest request, Kept kept, Form form, byte[] body, OptionalLong age) {
+    private static void write(
+            HttpServerRequest request, Kept kept, Form form, byte[] body, OptionalLong age, Vertx vertx) {
         HttpServerResponse response = request.response();
         response.setStatusCode(form == Form.NOT_MODIFIED ? 304 : 200);
         kept.headers(form).forEach(each -> response.headers().add(each.getKey(), each.getValue()));
@@ -71,28 +74,29 @@ final class Sending {
         }
         if (form.hasBody()) {
             // Many connections send it, and none frees it.
-            rest(response, Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(body))), 0);
+            rest(response, Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(body))), 0, vertx);
         } else {
             response.end();
         }
         request.resume();
     }
 
-    /** Each piece when the connection has taken the one before: what is written is copied out of the heap, where there is less room. */
-    private static void rest(HttpServerResponse response, Buffer body, int from) {
-        int at = from;
-        while (body.length() - at > PIECE) {
-            int next = at + PIECE;
-            Future<Void> taken = response.write(body.slice(at, next));
-            if (!taken.isComplete()) {
-                taken.onSuccess(done -> rest(response, body, next));
-                return;
-            }
-            if (taken.failed()) {
-                return;
-            }
-            at = next;
+    /**
+     * Each piece when the connection has taken the one before: what is written is copied out of the heap, where there is less room. Between two pieces
+     * of a long answer others have their turn on the event loop, so that hundreds who ask for one at once do not hold up who asks for a short one.
+     */
+    private static void rest(HttpServerResponse response, Buffer body, int from, Vertx vertx) {
+        if (response.closed()) {
+            return;
         }
-        response.end(body.slice(at, body.length()));
+        int next = Math.min(from + PIECE, body.length());
+        Buffer piece = body.slice(from, next);
+        if (next == body.length()) {
+            response.end(piece);
+        } else if (next < SHORT) {
+            response.write(piece).onSuccess(done -> rest(response, body, next, vertx));
+        } else {
+            response.write(piece).onSuccess(done -> vertx.runOnContext(turn -> rest(response, body, next, vertx)));
+        }
     }
 }

@@ -29,9 +29,10 @@ import vn.parindex.http.answer.Links;
 import vn.parindex.http.request.Inquiry;
 import vn.parindex.observations.FacetListView.Facet;
 import vn.parindex.observations.FacetListView.FacetValue;
-import vn.parindex.observations.Facets.Dimension;
 import vn.parindex.release.ReleaseView;
+import vn.parindex.result.Dimension;
 import vn.parindex.result.EmptyReason;
+import vn.parindex.result.Facets;
 import vn.parindex.result.ObservationFilter;
 import vn.parindex.result.Observations;
 import vn.parindex.result.State;
@@ -64,8 +65,7 @@ public class FacetResource {
     public FacetListView facets(@BeanParam FacetQuery query) {
         var filter = selections.read(selection -> ObservationRequest.filter(query, selection));
         var catalog = selections.catalog();
-        var facets = new Facets(catalog, filter);
-        observations.eachKey(catalog, facets::add);
+        var facets = observations.facets(catalog, filter);
         return new FacetListView(
                 facets.total(),
                 EmptyReason.of(facets.total(), catalog, filter, inquiry.conditions(), EmptyReason.RESULTS),

@@ -26,21 +26,26 @@ public record ObservationFilter(
     public static final ObservationFilter NONE = new ObservationFilter(
             List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
-    /** Whether results of this table may pass. */
-    boolean keepsOf(Table table) {
-        return keepsOf(table.indicator(), table.year());
-    }
-
-    /** The same of the table of an indicator and year. */
+    /** Whether results of this indicator and year may pass. */
     boolean keepsOf(Indicator indicator, int year) {
-        return (indicators.isEmpty() || indicators.contains(indicator.code()))
-                && (populations.isEmpty() || populations.contains(indicator.population()))
-                && (years.isEmpty() || years.get().contains(year));
+        return keepsIndicator(indicator) && keepsPopulation(indicator) && keepsYear(year);
     }
 
-    /** Whether each table is kept or left out as a whole: no filter looks at its results. */
-    boolean isOfWholeTables() {
-        return units.isEmpty() && region.isEmpty() && states.isEmpty() && source.isEmpty();
+    boolean keepsIndicator(Indicator indicator) {
+        return indicators.isEmpty() || indicators.contains(indicator.code());
+    }
+
+    boolean keepsPopulation(Indicator indicator) {
+        return populations.isEmpty() || populations.contains(indicator.population());
+    }
+
+    boolean keepsYear(int year) {
+        return years.isEmpty() || years.get().contains(year);
+    }
+
+    /** Whether an index finds what is kept, among however many results. */
+    boolean isIndexed() {
+        return !indicators.isEmpty() || !units.isEmpty() || source.isPresent();
     }
 
     /** Whether a result passes the filters that its table does not decide. */

@@ -11,9 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
+import vn.parindex.catalog.Source;
+import vn.parindex.result.ResultBitsBuilder.Said;
 
 /** Counts stored results in the database, without reading what they state. */
 @ApplicationScoped
@@ -46,6 +47,19 @@ public class ObservationRepository {
             group by k.indicator, k.population, k.result_year, u.parent
             """;
 
+    /** One row for what is said alike of many units. */
+    private static final String WORDS = """
+            select s.indicator, s.population, s.result_year, s.source, s.preferred, s.state,
+              case when s.rank_best = s.rank_worst then 1 else 0 end as exact,
+              case when s.score is not null or s.points is not null then 1 else 0 end as valued,
+              string_agg(s.unit, ',') as units
+            from score_record s
+            where %s
+            group by s.indicator, s.population, s.result_year, s.source, s.preferred, s.state,
+              case when s.rank_best = s.rank_worst then 1 else 0 end,
+              case when s.score is not null or s.points is not null then 1 else 0 end
+            """;
+
     /** A row that the releases :state know. */
     private static final String HOLDS =
             "%1$s.added_in in (:state) and not exists (select 1 from withdrawal w where w.row_id = %1$s.row_id and w.release in (:state))";
@@ -53,20 +67,14 @@ public class ObservationRepository {
     private static final String STATE =
             "case when valued = 1 then 'value' else substring(stated from position('|' in stated) + 1) end";
 
-    private static final int AT_ONCE = 10_000;
+    /** Rows of {@link #WORDS}, each of which may name some thousand units. */
+    private static final int AT_ONCE = 50;
 
     private final EntityManager entities;
 
     ObservationRepository(EntityManager entities) {
         this.entities = entities;
     }
-
-    /**
-     * A stored result, without what is stored of it.
-     *
-     * @param sources ids of the documents that speak of it
-     */
-    public record Key(String indicator, String population, int year, String unit, State state, List<String> sources) {}
 
     /**
      * The tables that hold results which the filter keeps: by indicator in the order of the dataset, parent in Vietnamese order, year.
@@ -93,25 +101,34 @@ public class ObservationRepository {
                 .toList();
     }
 
-    /** Hands over the key of every stored result, in no order. */
-    public void eachKey(Catalog catalog, Consumer<Key> sink) {
-        var sql = "select indicator, population, result_year, unit, " + STATE + " as state, sources from ("
-                + results(ObservationFilter.NONE) + ") r";
-        try (var rows = query(sql, catalog, ObservationFilter.NONE)
+    /** Which results are stored: reads every record, and holds a little of them at a time. */
+    ResultBits readBits(Catalog catalog) {
+        var builder = new ResultBitsBuilder(catalog);
+        try (var rows = query(WORDS.formatted(HOLDS.formatted("s")), catalog, ObservationFilter.NONE)
                 .setHint("org.hibernate.fetchSize", AT_ONCE)
                 .getResultStream()) {
             rows.forEach(each -> {
                 var row = (Object[]) each;
-                int year = ((Number) row[2]).intValue();
-                sink.accept(new Key(
+                builder.add(
                         (String) row[0],
                         (String) row[1],
-                        year,
-                        (String) row[3],
-                        state(catalog, indicator(catalog, row), year, (String) row[4]),
-                        Arrays.stream(((String) row[5]).split(",")).sorted().toList()));
+                        ((Number) row[2]).intValue(),
+                        said(catalog, row),
+                        Arrays.asList(((String) row[8]).split(",")));
             });
         }
+        return builder.build();
+    }
+
+    private static Said said(Catalog catalog, Object[] row) {
+        var source = (String) row[3];
+        return new Said(
+                source,
+                Word.tier(catalog.findSource(source).map(Source::tier)),
+                (Boolean) row[4],
+                ((Number) row[6]).intValue() == 1,
+                ((Number) row[7]).intValue() == 1,
+                row[5] == null ? null : State.parse((String) row[5]));
     }
 
     private static String countsByState(ObservationFilter filter) {

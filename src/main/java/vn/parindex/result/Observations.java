@@ -7,15 +7,14 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Consumer;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.release.Holdings;
 
 /**
  * Reads stored results table by table, as many at a time as fit into a little memory; who stops reading ends the queries.
  *
- * <p>The order is that of {@link ObservationRepository#listTables} and, within a table, the Vietnamese order of units. Where all results
- * of a release fit into memory, filters are applied there; else the database counts.
+ * <p>The order is that of {@link ObservationRepository#listTables} and, within a table, the Vietnamese order of units. Which results a
+ * filter keeps is counted in memory ({@link CountedResults}); the database counts where that is not ready yet and an index helps.
  */
 @ApplicationScoped
 public class Observations {
@@ -26,14 +25,14 @@ public class Observations {
     private final ObservationRepository stored;
     private final ReleasedTables tables;
     private final ReleasedViews views;
-    private final CountedTables counted;
+    private final CountedResults counted;
     private final Holdings holdings;
 
     Observations(
             ObservationRepository stored,
             ReleasedTables tables,
             ReleasedViews views,
-            CountedTables counted,
+            CountedResults counted,
             Holdings holdings) {
         this.stored = stored;
         this.tables = tables;
@@ -56,55 +55,36 @@ public class Observations {
     /**
      * Finds what the filter keeps, without reading more than it must.
      *
-     * @throws vn.parindex.http.problem.ProblemException 503 where all results of a large release are asked for and are still being counted
+     * @throws vn.parindex.http.problem.ProblemException 503 where what an index does not find is asked of a large release whose results are
+     *     still being counted
      */
     public Found find(Catalog catalog, ObservationFilter filter) {
         return new Found(
                 catalog,
                 filter,
-                tables.fits(catalog)
-                        ? listHeld(catalog, filter)
-                        : counted.find(catalog, filter).orElseGet(() -> listCounted(catalog, filter)));
+                holdings.of(
+                        catalog.release(),
+                        new KeptBy(filter),
+                        (List<StoredTable> found) ->
+                                100L * found.size() + 100L * filter.units().size(),
+                        () -> list(catalog, filter)));
     }
 
-    private List<StoredTable> listCounted(Catalog catalog, ObservationFilter filter) {
-        return holdings.of(
-                catalog.release(),
-                new KeptBy(filter),
-                (List<StoredTable> found) ->
-                        100L * found.size() + 100L * filter.units().size(),
-                () -> stored.listTables(catalog, filter));
-    }
-
-    private List<StoredTable> listHeld(Catalog catalog, ObservationFilter filter) {
-        return tables.all(catalog).stream()
-                .filter(filter::keepsOf)
-                .map(table ->
-                        new StoredTable(table.indicator(), table.within(), table.year(), (int) table.stored().stream()
-                                .filter(filter::keeps)
-                                .filter(result -> filter.isInRegion(catalog, result))
-                                .count()))
-                .filter(table -> table.results() > 0)
-                .toList();
-    }
-
-    /** Hands over the key of every stored result, in no order. */
-    public void eachKey(Catalog catalog, Consumer<ObservationRepository.Key> sink) {
-        if (!tables.fits(catalog)) {
-            stored.eachKey(catalog, sink);
-            return;
+    private List<StoredTable> list(Catalog catalog, ObservationFilter filter) {
+        var known = counted.find(catalog);
+        if (known.isEmpty() && (filter.isIndexed() || !catalog.release().isPublished())) {
+            return stored.listTables(catalog, filter);
         }
-        for (var table : tables.all(catalog)) {
-            for (var result : table.stored()) {
-                sink.accept(new ObservationRepository.Key(
-                        table.indicator().code(),
-                        table.indicator().population(),
-                        table.year(),
-                        result.unit(),
-                        result.state(),
-                        result.words().stream().map(Word::source).sorted().toList()));
-            }
-        }
+        return known.orElseGet(() -> counted.require(catalog)).tables(filter);
+    }
+
+    /**
+     * How many results each value of each filter would keep.
+     *
+     * @throws vn.parindex.http.problem.ProblemException 503 where the results of a large release are still being counted
+     */
+    public Facets facets(Catalog catalog, ObservationFilter filter) {
+        return Facets.of(counted.require(catalog), filter);
     }
 
     /**

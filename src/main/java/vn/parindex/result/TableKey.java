@@ -1,5 +1,6 @@
 package vn.parindex.result;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
@@ -7,6 +8,7 @@ import static java.util.Comparator.nullsFirst;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Unit;
@@ -29,23 +31,28 @@ public record TableKey(String indicator, String population, Optional<String> wit
 
     /** By indicator in the order of the dataset, parent in Vietnamese order, year. */
     static Comparator<TableKey> order(Catalog catalog) {
+        var places = places(catalog);
+        return comparingInt((TableKey key) -> places.applyAsInt(key.indicator(catalog)))
+                .thenComparing(key -> key.within().orElse(null), nullsFirst(orderOfParents(catalog)))
+                .thenComparing(TableKey::year);
+    }
+
+    /** The place of each indicator in the dataset; an indicator of two populations has two. */
+    static ToIntFunction<Indicator> places(Catalog catalog) {
         record Of(String indicator, String population) {}
         var places = new HashMap<Of, Integer>();
         catalog.indicators()
                 .values()
                 .forEach(each -> each.forEach(
                         indicator -> places.put(new Of(indicator.code(), indicator.population()), places.size())));
-        return comparingInt((TableKey key) -> places.get(new Of(key.indicator(), key.population())))
-                .thenComparing(
-                        key -> key.within()
-                                .map(parent -> sortKey(catalog, parent))
-                                .orElse(null),
-                        nullsFirst(naturalOrder()))
-                .thenComparing(TableKey::year);
+        return indicator -> places.get(new Of(indicator.code(), indicator.population()));
     }
 
-    private static String sortKey(Catalog catalog, String unit) {
-        return catalog.findUnit(unit).map(Unit::sortKey).orElse(unit);
+    /** Vietnamese order of parents, by their ids; those of one name by id. */
+    static Comparator<String> orderOfParents(Catalog catalog) {
+        return comparing((String parent) ->
+                        catalog.findUnit(parent).map(Unit::sortKey).orElse(parent))
+                .thenComparing(naturalOrder());
     }
 
     /** The table of the edition before; empty if there was none. */

@@ -34,12 +34,17 @@ public record Word(
     public static Word of(ScoreRecord record, Optional<Integer> tier) {
         return new Word(
                 record.source(),
-                tier.orElse(Integer.MAX_VALUE),
+                tier(tier),
                 record.score(),
                 record.points(),
                 record.rank(),
                 record.preferred(),
                 record.state() == null ? null : State.parse(record.state()),
                 record.note());
+    }
+
+    /** Of a source: empty where it is not known, which is as far as can be. */
+    static int tier(Optional<Integer> known) {
+        return known.orElse(Integer.MAX_VALUE);
     }
 }

@@ -39,12 +39,12 @@ public final class Turnstile {
      * @return empty where it is full and as many wait as may
      */
     public synchronized Optional<Pass> enter(Object party, Runnable turn) {
-        var pass = new Pass(party, turn);
-        if (!comesIn(pass)) {
-            if (waiting.size() >= queue) {
-                refused++;
-                return Optional.empty();
-            }
+        var pass = arrive(party, turn);
+        if (!pass.atOnce && waiting.size() >= queue) {
+            refused++;
+            return Optional.empty();
+        }
+        if (!pass.atOnce) {
             waiting.add(pass);
         }
         return Optional.of(pass);
@@ -52,10 +52,16 @@ public final class Turnstile {
 
     /** Comes in again, or waits for as long as it takes: for who was inside before and went for a while. */
     public synchronized Pass comeBack(Object party, Runnable turn) {
-        var pass = new Pass(party, turn);
-        if (!comesIn(pass)) {
+        var pass = arrive(party, turn);
+        if (!pass.atOnce) {
             waiting.add(pass);
         }
+        return pass;
+    }
+
+    private Pass arrive(Object party, Runnable turn) {
+        var pass = new Pass(party, turn);
+        pass.atOnce = comesIn(pass);
         return pass;
     }
 
@@ -106,10 +112,18 @@ public final class Turnstile {
         private final Object party;
         private final Runnable turn;
         private State state = State.WAITING;
+        private boolean atOnce;
 
         private Pass(Object party, Runnable turn) {
             this.party = party;
             this.turn = turn;
+        }
+
+        /** Whether it came in without waiting, so that nobody calls it; one that is inside by now may have been called meanwhile. */
+        public boolean isAtOnce() {
+            synchronized (Turnstile.this) {
+                return atOnce;
+            }
         }
 
         public boolean isInside() {

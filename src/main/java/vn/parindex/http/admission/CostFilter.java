@@ -1,17 +1,17 @@
 package vn.parindex.http.admission;
 
-import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import vn.parindex.http.answer.Place;
+import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.request.Endpoints;
 import vn.parindex.http.request.Format;
 import vn.parindex.traffic.LeftException;
@@ -37,31 +37,67 @@ class CostFilter {
     @ServerRequestFilter(nonBlocking = true, priority = Priorities.USER - 2000)
     void enter(ResourceInfo resource, ResteasyReactiveContainerRequestContext request, RoutingContext context) {
         Cost cost = cost(resource, request, context);
-        Context loop = context.vertx().getOrCreateContext();
-        AtomicReference<Turnstile.Pass> own = new AtomicReference<>();
-        Turnstile.Pass pass = gates.at(cost)
-                .enter(
-                        context.request().connection(),
-                        () -> loop.runOnContext(turn -> goOn(own.get(), request, context)))
-                .orElseThrow(() -> gates.refusal(cost));
-        own.set(pass);
-        Place place = Place.of(context, gates.at(cost), pass);
-        CurrentRequestManager.get().registerCompletionCallback(failure -> place.leaveForGood());
-        context.addEndHandler(end -> {
-            if (pass.giveUp()) {
-                request.resume(new LeftException());
-            } else if (end.failed()) {
-                // What still computes for nobody keeps its place until it notices.
-                context.vertx().setTimer(LONGEST_AFTER_END, late -> place.leaveForGood());
+        Entry entry = new Entry(gates.at(cost), request, CurrentRequestManager.get(), context);
+        gates.admit(cost, context, entry);
+        entry.suspendUnlessTold();
+    }
+
+    /** A request of a resource, which is suspended while it waits. */
+    private static final class Entry implements Entrant {
+
+        private final Turnstile gate;
+        private final ResteasyReactiveContainerRequestContext request;
+        private final ResteasyReactiveRequestContext computed;
+        private final RoutingContext context;
+        private boolean told;
+        private boolean suspended;
+
+        Entry(
+                Turnstile gate,
+                ResteasyReactiveContainerRequestContext request,
+                ResteasyReactiveRequestContext computed,
+                RoutingContext context) {
+            this.gate = gate;
+            this.request = request;
+            this.computed = computed;
+            this.context = context;
+        }
+
+        void suspendUnlessTold() {
+            if (!told) {
+                suspended = true;
+                request.suspend();
             }
-        });
-        if (!pass.isInside()) {
-            request.suspend();
-            context.vertx().setTimer(gates.patience(cost).toMillis(), late -> {
-                if (pass.giveUp()) {
-                    request.resume(gates.refusal(cost));
+        }
+
+        @Override
+        public void enter(Turnstile.Pass pass) {
+            told = true;
+            Place place = Place.of(context, gate, pass);
+            computed.registerCompletionCallback(failure -> place.leaveForGood());
+            context.addEndHandler(end -> {
+                if (end.failed()) {
+                    // What still computes for nobody keeps its place until it notices.
+                    context.vertx().setTimer(LONGEST_AFTER_END, late -> place.leaveForGood());
                 }
             });
+            if (suspended) {
+                request.resume();
+            }
+        }
+
+        @Override
+        public void refuse(ProblemException why) {
+            told = true;
+            if (!suspended) {
+                throw why;
+            }
+            request.resume(why);
+        }
+
+        @Override
+        public void leave() {
+            request.resume(new LeftException());
         }
     }
 
@@ -71,16 +107,6 @@ class CostFilter {
         Format format = Format.accepted(request.getHeaderString(HttpHeaders.ACCEPT), Endpoints.produces(operation));
         String query = context.request().query();
         return Tariff.of(operation).of(format, query == null ? "" : query);
-    }
-
-    private static void goOn(
-            Turnstile.Pass pass, ResteasyReactiveContainerRequestContext request, RoutingContext context) {
-        if (context.response().closed()) {
-            pass.leave();
-            request.resume(new LeftException());
-        } else {
-            request.resume();
-        }
     }
 
     /** On the thread that computes, which may have been waited for. */

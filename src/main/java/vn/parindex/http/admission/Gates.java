@@ -11,9 +11,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import vn.parindex.http.Text;
 import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.problem.ProblemType;
@@ -73,53 +71,53 @@ public class Gates {
         return gates.get(cost);
     }
 
-    Duration patience(Cost cost) {
+    private Duration patience(Cost cost) {
         return places(cost).patience();
     }
 
     /**
-     * Lets a request in that no resource is chosen for, once there is a place; waiting takes no thread. To be called on the event loop, where it
-     * answers too. Whoever leaves before is forgotten.
-     *
-     * @param inside is run once with the place, which whoever computes must leave
-     * @param refused is run instead where there is none in time
+     * Lets a request in once there is a place; waiting takes no thread. To be called on the event loop, where the entrant is told too: what becomes
+     * of it, once.
      */
-    public void admit(
-            Cost cost, RoutingContext context, Consumer<Turnstile.Pass> inside, Consumer<ProblemException> refused) {
+    public void admit(Cost cost, RoutingContext context, Entrant entrant) {
         Context loop = context.vertx().getOrCreateContext();
         AtomicReference<Turnstile.Pass> own = new AtomicReference<>();
-        AtomicBoolean begun = new AtomicBoolean();
-        Runnable begin = () -> {
-            if (!begun.compareAndSet(false, true)) {
-                return;
-            }
-            if (context.response().closed()) {
-                own.get().leave();
-            } else {
-                inside.accept(own.get());
-            }
-        };
-        Optional<Turnstile.Pass> pass =
-                at(cost).enter(context.request().connection(), () -> loop.runOnContext(turn -> begin.run()));
-        if (pass.isEmpty()) {
-            refused.accept(refusal(cost));
+        Optional<Turnstile.Pass> came = at(cost).enter(
+                        context.request().connection(),
+                        () -> loop.runOnContext(turn -> goOn(own.get(), context, entrant)));
+        if (came.isEmpty()) {
+            entrant.refuse(refusal(cost));
             return;
         }
-        own.set(pass.get());
-        if (pass.get().isInside()) {
-            begin.run();
+        Turnstile.Pass pass = came.get();
+        own.set(pass);
+        if (pass.isAtOnce()) {
+            entrant.enter(pass);
             return;
         }
-        context.addEndHandler(end -> pass.get().giveUp());
+        context.addEndHandler(end -> {
+            if (pass.giveUp()) {
+                entrant.leave();
+            }
+        });
         context.vertx().setTimer(patience(cost).toMillis(), late -> {
-            if (pass.get().giveUp()) {
-                refused.accept(refusal(cost));
+            if (pass.giveUp()) {
+                entrant.refuse(refusal(cost));
             }
         });
     }
 
+    private static void goOn(Turnstile.Pass pass, RoutingContext context, Entrant entrant) {
+        if (context.response().closed()) {
+            pass.leave();
+            entrant.leave();
+        } else {
+            entrant.enter(pass);
+        }
+    }
+
     /** What is told at once to a request for which there is no place. */
-    ProblemException refusal(Cost cost) {
+    private ProblemException refusal(Cost cost) {
         int seconds = RETRY_AFTER.get(cost);
         return ProblemException.of(
                         ProblemType.OVERLOADED,

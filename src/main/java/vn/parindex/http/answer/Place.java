@@ -48,7 +48,7 @@ public final class Place {
         if (gone) {
             pass.leave();
             task.run();
-        } else if (pass.isInside()) {
+        } else if (pass.isAtOnce()) {
             task.run();
         }
     }

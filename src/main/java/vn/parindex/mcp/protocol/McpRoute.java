@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import vn.parindex.http.Text;
 import vn.parindex.http.admission.Cost;
+import vn.parindex.http.admission.Entrant;
 import vn.parindex.http.admission.Gates;
 import vn.parindex.http.failure.Problems;
 import vn.parindex.http.problem.Fault;
@@ -265,7 +266,22 @@ class McpRoute {
 
     /** Computes once there is a place, which is free again when the answer is known, however slowly it is read. */
     private void enter(RoutingContext context, Callable<Told> computation, Cost cost) {
-        gates.admit(cost, context, place -> compute(context, computation, place), context::fail);
+        gates.admit(cost, context, new Entrant() {
+            @Override
+            public void enter(Turnstile.Pass place) {
+                compute(context, computation, place);
+            }
+
+            @Override
+            public void refuse(ProblemException why) {
+                context.fail(why);
+            }
+
+            @Override
+            public void leave() {
+                // Nothing was begun for it.
+            }
+        });
     }
 
     private void compute(RoutingContext context, Callable<Told> computation, Turnstile.Pass place) {

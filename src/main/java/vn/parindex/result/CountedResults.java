@@ -6,8 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Catalogs;
@@ -29,36 +29,42 @@ import vn.parindex.release.Holdings;
 import vn.parindex.release.Release;
 
 /**
- * How many results each table of a large release has: counted in the background once it is current, one release at a time, as it takes half
- * a minute for ten million records. Nobody holds a place for dear reads as long as that (ADR 031).
+ * Which results a release has, as {@link ResultBits}. Those of a large release are read in the background once it is current, one release at a
+ * time, as it takes a while for ten million records: nobody holds a place for dear reads as long as that (ADR 031).
  */
 @ApplicationScoped
-public class CountedTables {
+public class CountedResults {
 
-    private static final Logger LOG = Logger.getLogger(CountedTables.class);
+    private static final Logger LOG = Logger.getLogger(CountedResults.class);
 
     private static final int LONGEST_SECONDS = 3_600;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String RETRY_AFTER = "10";
 
-    /** What is held. */
-    private record Counts() {}
+    /** Large releases whose results are known at once: the current one, and one of the past that somebody compares it with. */
+    private static final int MOST = 2;
+
+    /** What is held of a release that is not large. */
+    private record Bits() {}
 
     private final ObservationRepository stored;
     private final ReleasedTables tables;
     private final Catalogs catalogs;
     private final Holdings holdings;
+    private final Predicate<Release> fits;
     private final Executor background;
     private final Duration patience;
-    private final Map<Release.Published, CompletableFuture<List<StoredTable>>> running = new HashMap<>();
+    /** The one that was asked for last at the end. */
+    private final Map<Release.Published, CompletableFuture<ResultBits>> large = new LinkedHashMap<>(4, 0.75f, true);
 
     @Inject
-    CountedTables(ObservationRepository stored, ReleasedTables tables, Catalogs catalogs, Holdings holdings) {
+    CountedResults(ObservationRepository stored, ReleasedTables tables, Catalogs catalogs, Holdings holdings) {
         this(
                 stored,
                 tables,
                 catalogs,
                 holdings,
+                tables::fits,
                 Executors.newSingleThreadExecutor(task -> {
                     var thread = new Thread(task, "counting");
                     thread.setDaemon(true);
@@ -67,85 +73,92 @@ public class CountedTables {
                 PATIENCE);
     }
 
-    /** Counts in {@code background}, and lets readers wait for {@code patience}. */
-    CountedTables(
+    /**
+     * Lets readers wait for {@code patience}.
+     *
+     * @param fits whether all results of a release may be in memory; the others are read in {@code background}
+     */
+    CountedResults(
             ObservationRepository stored,
             ReleasedTables tables,
             Catalogs catalogs,
             Holdings holdings,
+            Predicate<Release> fits,
             Executor background,
             Duration patience) {
         this.stored = stored;
         this.tables = tables;
         this.catalogs = catalogs;
         this.holdings = holdings;
+        this.fits = fits;
         this.background = background;
         this.patience = patience;
     }
 
-    /** Begins to count a release that came to be the current one, unless it is small enough to be read as a whole. */
+    /** Begins to read a release that came to be the current one, unless it is small enough to be read as a whole. */
     void begin(@Observes Release.Published published, CurrentRelease current) {
-        current.find().filter(release -> !tables.fits(release)).ifPresent(this::count);
+        current.find().filter(fits.negate()).ifPresent(this::count);
+    }
+
+    /** The results if they are known or soon are; begins to read those of a large release. Empty too for a large draft, of which nothing is kept. */
+    Optional<ResultBits> find(Catalog catalog) {
+        if (fits.test(catalog.release())) {
+            return Optional.of(holdings.of(
+                    catalog.release(),
+                    new Bits(),
+                    ResultBits::bytes,
+                    () -> ResultBitsBuilder.of(catalog, tables.all(catalog))));
+        }
+        return Optional.of(catalog.release())
+                .filter(Release::isPublished)
+                .map(this::count)
+                .filter(counted -> counted.isDone() && !counted.isCompletedExceptionally())
+                .map(CompletableFuture::join);
     }
 
     /**
-     * The tables that hold results which the filter keeps, as {@link ObservationRepository#listTables} says; empty where the database had
-     * better be asked for these alone: for a filter that looks into tables, for a draft, and for some indicators while all are not counted.
+     * The results, for which the reader waits a little; those of a large draft are read for this one reader.
      *
-     * @throws ProblemException 503 where the tables of all indicators are asked for and are not counted in a short time
+     * @throws ProblemException 503 where they are not known in a short time
      */
-    Optional<List<StoredTable>> find(Catalog catalog, ObservationFilter filter) {
-        var release = catalog.release();
-        if (!release.isPublished() || !filter.isOfWholeTables()) {
-            return Optional.empty();
-        }
-        var counted = holdings.<List<StoredTable>>findKnown(release, new Counts());
-        if (counted.isEmpty() && filter.indicators().isEmpty()) {
-            counted = Optional.of(await(count(release)));
-        }
-        return counted.map(all -> all.stream()
-                .filter(each -> filter.keepsOf(each.indicator(), each.year()))
-                .toList());
+    ResultBits require(Catalog catalog) {
+        return find(catalog)
+                .orElseGet(() ->
+                        catalog.release().isPublished() ? await(count(catalog.release())) : stored.readBits(catalog));
     }
 
-    private synchronized CompletableFuture<List<StoredTable>> count(Release release) {
-        var under = running.get(release.published());
-        if (under != null) {
-            return under;
+    private synchronized CompletableFuture<ResultBits> count(Release release) {
+        var known = large.get(release.published());
+        if (known != null) {
+            return known;
         }
-        var begun = new CompletableFuture<List<StoredTable>>();
-        running.put(release.published(), begun);
+        var begun = new CompletableFuture<ResultBits>();
+        large.put(release.published(), begun);
+        if (large.size() > MOST) {
+            large.remove(large.keySet().iterator().next());
+        }
         background.execute(() -> {
             try {
-                begun.complete(read(release));
+                begun.complete(QuarkusTransaction.requiringNew()
+                        .timeout(LONGEST_SECONDS)
+                        .call(() -> stored.readBits(catalogs.at(release))));
             } catch (RuntimeException | Error e) {
                 LOG.warnf(
                         e,
                         "The results of release %s could not be counted; who asks for all has them counted anew.",
                         release.id());
+                forget(release);
                 begun.completeExceptionally(e);
-            } finally {
-                end(release);
             }
         });
         return begun;
     }
 
-    private synchronized void end(Release release) {
-        running.remove(release.published());
+    private synchronized void forget(Release release) {
+        large.remove(release.published());
     }
 
-    private List<StoredTable> read(Release release) {
-        return holdings.of(
-                release,
-                new Counts(),
-                (List<StoredTable> found) -> 100L * found.size(),
-                () -> QuarkusTransaction.requiringNew()
-                        .timeout(LONGEST_SECONDS)
-                        .call(() -> stored.listTables(catalogs.at(release), ObservationFilter.NONE)));
-    }
-
-    private List<StoredTable> await(CompletableFuture<List<StoredTable>> counted) {
+    private ResultBits await(CompletableFuture<ResultBits> counted) {
         try {
             return counted.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
