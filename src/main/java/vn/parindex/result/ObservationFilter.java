@@ -43,9 +43,9 @@ public record ObservationFilter(
         return years.isEmpty() || years.get().contains(year);
     }
 
-    /** Whether an index finds what is kept, among however many results. */
+    /** Whether the database finds by an index what is kept, among however many results. */
     boolean isIndexed() {
-        return !indicators.isEmpty() || !units.isEmpty() || source.isPresent();
+        return states.isEmpty() && (!indicators.isEmpty() || !units.isEmpty() || source.isPresent());
     }
 
     /** Whether a result passes the filters that its table does not decide. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.parindex.catalog.Catalog;
-import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Source;
 import vn.parindex.result.ResultBitsBuilder.Said;
 
@@ -21,26 +20,9 @@ import vn.parindex.result.ResultBitsBuilder.Said;
 @Transactional
 public class ObservationRepository {
 
-    /**
-     * One row a result: whether a figure is known, and the state that its first word states (dataset.md, "From rows to results": by
-     * preference, tier and source).
-     */
-    private static final String RESULTS = """
-            select s.indicator, s.population, s.result_year, s.unit, u.parent,
-              max(case when s.score is not null or s.points is not null then 1 else 0 end) as valued,
-              min(case when s.state is not null
-                then case when s.preferred then '0' else '1' end || coalesce(d.tier, 9) || s.source || '|' || s.state end) as stated,
-              string_agg(s.source, ',') as sources
-            from score_record s
-            join unit u on u.id = s.unit and %s
-            left join source d on d.id = s.source and %s
-            where %s%s
-            group by s.indicator, s.population, s.result_year, s.unit, u.parent
-            """;
-
     /** How many results each table has, whatever is known of them: read from the index of results alone (ADR 033). */
     private static final String COUNTS = """
-            select k.indicator, k.population, k.result_year, u.parent, cast(null as varchar(1)) as state, count(*)
+            select k.indicator, k.population, k.result_year, u.parent, count(*)
             from (select s.indicator, s.population, s.result_year, s.unit from score_record s where %s%s
               group by s.indicator, s.population, s.result_year, s.unit) k
             join unit u on u.id = k.unit and %s
@@ -64,9 +46,6 @@ public class ObservationRepository {
     private static final String HOLDS =
             "%1$s.added_in in (:state) and not exists (select 1 from withdrawal w where w.row_id = %1$s.row_id and w.release in (:state))";
 
-    private static final String STATE =
-            "case when valued = 1 then 'value' else substring(stated from position('|' in stated) + 1) end";
-
     /** Rows of {@link #WORDS}, each of which may name some thousand units. */
     private static final int AT_ONCE = 50;
 
@@ -78,18 +57,16 @@ public class ObservationRepository {
 
     /**
      * The tables that hold results which the filter keeps: by indicator in the order of the dataset, parent in Vietnamese order, year.
+     *
+     * @param filter without states, which follow from what all documents say of a result ({@link ResultBitsBuilder})
      */
     public List<StoredTable> listTables(Catalog catalog, ObservationFilter filter) {
-        var sql = filter.states().isEmpty() ? counts(filter) : countsByState(filter);
+        var sql = COUNTS.formatted(HOLDS.formatted("s"), where(filter), HOLDS.formatted("u"));
         var counts = new HashMap<TableKey, Integer>();
         for (Object[] row : rows(query(sql, catalog, filter))) {
-            var indicator = indicator(catalog, row);
-            int year = ((Number) row[2]).intValue();
-            if (filter.states().isEmpty()
-                    || filter.states().contains(state(catalog, indicator, year, (String) row[4]))) {
-                var table = TableKey.of(indicator, Optional.ofNullable((String) row[3]), year);
-                counts.merge(table, ((Number) row[5]).intValue(), Integer::sum);
-            }
+            var indicator = catalog.findIndicator((String) row[0], (String) row[1]).orElseThrow();
+            var table = TableKey.of(indicator, Optional.ofNullable((String) row[3]), ((Number) row[2]).intValue());
+            counts.merge(table, ((Number) row[4]).intValue(), Integer::sum);
         }
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(TableKey.order(catalog)))
@@ -131,21 +108,7 @@ public class ObservationRepository {
                 row[5] == null ? null : State.parse((String) row[5]));
     }
 
-    private static String countsByState(ObservationFilter filter) {
-        return "select indicator, population, result_year, parent, state, count(*) from (select r.*, " + STATE
-                + " as state from (" + results(filter) + ") r) k"
-                + " group by indicator, population, result_year, parent, state";
-    }
-
-    private static String counts(ObservationFilter filter) {
-        return COUNTS.formatted(HOLDS.formatted("s"), where(filter), HOLDS.formatted("u"));
-    }
-
-    private static String results(ObservationFilter filter) {
-        return RESULTS.formatted(HOLDS.formatted("u"), HOLDS.formatted("d"), HOLDS.formatted("s"), where(filter));
-    }
-
-    /** What the filter asks of a record, beside its state; begins with {@code and} unless it is empty. */
+    /** What the filter asks of a record; begins with {@code and} unless it is empty. */
     private static String where(ObservationFilter filter) {
         var where = new StringBuilder();
         if (!filter.indicators().isEmpty()) {
@@ -199,14 +162,5 @@ public class ObservationRepository {
         var rows = new ArrayList<Object[]>();
         query.getResultList().forEach(row -> rows.add((Object[]) row));
         return rows;
-    }
-
-    private static Indicator indicator(Catalog catalog, Object[] row) {
-        return catalog.findIndicator((String) row[0], (String) row[1]).orElseThrow();
-    }
-
-    /** What is neither known nor stated by a word is told by the edition. */
-    private static State state(Catalog catalog, Indicator indicator, int year, String state) {
-        return state == null ? Table.gapState(catalog.findEdition(indicator, year)) : State.parse(state);
     }
 }

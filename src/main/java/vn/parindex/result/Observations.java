@@ -72,7 +72,7 @@ public class Observations {
 
     private List<StoredTable> list(Catalog catalog, ObservationFilter filter) {
         var known = counted.find(catalog);
-        if (known.isEmpty() && (filter.isIndexed() || !catalog.release().isPublished())) {
+        if (known.isEmpty() && filter.isIndexed()) {
             return stored.listTables(catalog, filter);
         }
         return known.orElseGet(() -> counted.require(catalog)).tables(filter);

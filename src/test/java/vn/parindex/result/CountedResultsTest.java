@@ -85,10 +85,10 @@ class CountedResultsTest {
             var sent = SentStatements.during(
                     () -> found.addAll(counted.require(catalog).tables(filter)));
             assertThat(sent).isEmpty();
-            assertThat(found)
-                    .as("%s", filter)
-                    .isEqualTo(stored.listTables(catalog, filter))
-                    .isEqualTo(small.tables(filter));
+            assertThat(found).as("%s", filter).isEqualTo(small.tables(filter));
+            if (filter.states().isEmpty()) {
+                assertThat(found).as("%s", filter).isEqualTo(stored.listTables(catalog, filter));
+            }
             var facets = Facets.of(counted.require(catalog), filter);
             for (var dimension : Dimension.values()) {
                 assertThat(facets.counts(dimension))
