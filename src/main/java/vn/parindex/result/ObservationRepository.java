@@ -64,7 +64,8 @@ public class ObservationRepository {
         var sql = COUNTS.formatted(HOLDS.formatted("s"), where(filter), HOLDS.formatted("u"));
         var counts = new HashMap<TableKey, Integer>();
         for (Object[] row : rows(query(sql, catalog, filter))) {
-            var indicator = catalog.findIndicator((String) row[0], (String) row[1]).orElseThrow();
+            var indicator =
+                    catalog.findIndicator((String) row[0], (String) row[1]).orElseThrow();
             var table = TableKey.of(indicator, Optional.ofNullable((String) row[3]), ((Number) row[2]).intValue());
             counts.merge(table, ((Number) row[4]).intValue(), Integer::sum);
         }
