@@ -33,8 +33,8 @@ import vn.parindex.http.request.Exchange;
 import vn.parindex.traffic.Turnstile;
 
 /**
- * The protocol over HTTP (streamable HTTP, without sessions and without streams): one POST, one JSON answer. What is sent is taken in on the event
- * loop, so that a slow sender holds no thread and no place; then it passes the gate of what it costs.
+ * The protocol over HTTP (streamable HTTP, without sessions and without streams): one POST, one JSON answer. What is sent is taken in first
+ * ({@link Intake}); then it passes the gate of what it costs.
  */
 @ApplicationScoped
 class McpRoute {
@@ -42,8 +42,6 @@ class McpRoute {
     /** Before the resources, where nothing of this address is. */
     private static final int BEFORE_RESOURCES = -9_000;
 
-    private static final int LARGEST_BODY = 64 * 1024;
-    private static final long PATIENCE_MILLIS = 10_000;
     private static final int MOST_MESSAGES = 20;
     private static final String JSON = "application/json";
     private static final String METHODS = "OPTIONS, POST";
@@ -92,7 +90,7 @@ class McpRoute {
             case "POST" -> {
                 try {
                     check(request);
-                    take(context);
+                    Intake.take(context, body -> answer(context, body));
                 } catch (ProblemException problem) {
                     context.fail(problem);
                 }
@@ -141,48 +139,6 @@ class McpRoute {
                             "Câu trả lời luôn là " + JSON + "; hãy nêu nó trong Accept.",
                             "The answer is always " + JSON + "; name it in Accept."));
         }
-    }
-
-    private void take(RoutingContext context) {
-        var request = context.request();
-        var body = Buffer.buffer();
-        boolean[] over = new boolean[1];
-        long timer = context.vertx().setTimer(PATIENCE_MILLIS, late -> {
-            over[0] = true;
-            context.fail(tooSlow());
-        });
-        request.handler(chunk -> {
-            if (over[0]) {
-                return;
-            }
-            if (body.length() + chunk.length() > LARGEST_BODY) {
-                over[0] = true;
-                context.vertx().cancelTimer(timer);
-                context.fail(ProblemException.of(
-                        ProblemType.PAYLOAD_TOO_LARGE,
-                        Text.of(
-                                "Nội dung lớn hơn " + LARGEST_BODY + " byte.",
-                                "The body has more than " + LARGEST_BODY + " bytes.")));
-                return;
-            }
-            body.appendBuffer(chunk);
-        });
-        request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));
-        request.endHandler(end -> {
-            context.vertx().cancelTimer(timer);
-            if (!over[0]) {
-                answer(context, body);
-            }
-        });
-    }
-
-    private static ProblemException tooSlow() {
-        long seconds = PATIENCE_MILLIS / 1_000;
-        return ProblemException.of(
-                ProblemType.MALFORMED_REQUEST,
-                Text.of(
-                        "Nội dung chưa đến hết trong " + seconds + " giây.",
-                        "The body did not arrive within " + seconds + " s."));
     }
 
     private void answer(RoutingContext context, Buffer body) {
