@@ -64,7 +64,7 @@ record Candidates(Meaning meaning, Ground ground, Supplier<Checks> checks) {
             for (var indicator : ground.indicatorsOf(meaning)) {
                 if (indicator.population().equals(meant.unit().type())) {
                     hits.add(Hit.history(meant.unit(), indicator));
-                    for (int year : years(indicator)) {
+                    for (int year : years(meant.unit(), indicator)) {
                         ground.catalog()
                                 .bearer(meant.unit(), year)
                                 .ifPresent(bearer -> hits.add(Hit.figure(bearer, indicator, year)));
@@ -132,6 +132,13 @@ record Candidates(Meaning meaning, Ground ground, Supplier<Checks> checks) {
                                 .anyMatch(meant -> meant.unit().equals(parent)))
                         .flatMap(parent ->
                                 years(indicator).stream().map(year -> Hit.ranking(List.of(parent), indicator, year))));
+    }
+
+    /** The same for the figures of one unit, whose newest may be an older one. */
+    private Collection<Integer> years(Unit unit, Indicator indicator) {
+        return meaning.years().isEmpty() && meaning.rest().isEmpty()
+                ? meaning.newest(unit, indicator, ground).stream().boxed().toList()
+                : years(indicator);
     }
 
     /** The years that are named; else the newest, and where words are left that an edition may be known by, all. */

@@ -19,7 +19,7 @@ import vn.parindex.catalog.Unit;
  * <ol>
  *   <li>what fits more parts;
  *   <li>what is about less that was not asked for: a unit before its figures, whose index nobody named, and documents last unless words of theirs, or
- *       documents, are asked for. The newest year goes without saying;
+ *       documents, are asked for. The newest year goes without saying, of a unit the newest with a result of it;
  *   <li>the kind that is asked for, most wanted first, then the order of {@link HitKind};
  *   <li>the likelier unit ({@link Mention});
  *   <li>the newer year, the indicator in the order of the dataset, the address.
@@ -219,13 +219,16 @@ record Fit(Hit hit, int parts, int beside, int kind, int unit, int year, int ind
         }
         return switch (hit.kind()) {
             case YEAR, CHECKS -> true;
-            case CHECK, STATEMENT -> meaning.latest() && !isLatest(hit, ground);
-            default -> !fitsRest && !isLatest(hit, ground);
+            case CHECK, STATEMENT -> meaning.latest() && !isLatest(hit, meaning, ground);
+            default -> !fitsRest && !isLatest(hit, meaning, ground);
         };
     }
 
-    private static boolean isLatest(Hit hit, Ground ground) {
-        return ground.latest(hit.indicator()).equals(OptionalInt.of(hit.year()));
+    private static boolean isLatest(Hit hit, Meaning meaning, Ground ground) {
+        var newest = hit.kind() == HitKind.FIGURE
+                ? meaning.newest(hit.units().get(0), hit.indicator(), ground)
+                : ground.latest(hit.indicator());
+        return newest.equals(OptionalInt.of(hit.year()));
     }
 
     private static boolean isOfAnotherPopulation(Hit hit, Meaning meaning) {
@@ -238,7 +241,7 @@ record Fit(Hit hit, int parts, int beside, int kind, int unit, int year, int ind
     private static int beside(Hit hit, Meaning meaning, Ground ground) {
         int beside = hit.indicator() != null && meaning.indicators().isEmpty() ? 1 : 0;
         beside += !hit.units().isEmpty() && meaning.mentions().isEmpty() ? 1 : 0;
-        boolean yearIsSaid = hit.year() == null || !meaning.years().isEmpty() || isLatest(hit, ground);
+        boolean yearIsSaid = hit.year() == null || !meaning.years().isEmpty() || isLatest(hit, meaning, ground);
         return beside + (yearIsSaid ? 0 : 1);
     }
 

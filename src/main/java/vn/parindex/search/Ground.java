@@ -30,6 +30,13 @@ final class Ground {
     static final String REGION = "region";
     static final String PROVINCE = "province";
 
+    /** What people call a break. */
+    private static final String CHANGED_METHOD = "đổi phương pháp, gián đoạn; change of method, methodology, break";
+
+    /** What people call the steps that lead to a unit. */
+    private static final Map<String, String> FORMED =
+            Map.of("merged", "sáp nhập, hợp nhất; merged, merger", "renamed", "đổi tên; renamed");
+
     private final Catalog catalog;
     private final Function<Indicator, Optional<Integer>> newest;
     private final List<Indicator> indicators;
@@ -117,21 +124,21 @@ final class Ground {
                 .toList();
     }
 
-    /** What the dataset says in prose of an index's edition: the edition's note and why a series breaks there. */
+    /** What the dataset says in prose of an index's edition: the edition's note and, where a series breaks there, that the method changed and why. */
     SourceWords prose(Indicator indicator, int year) {
         var said = new ArrayList<String>();
         catalog.findEdition(indicator, year).map(Edition::note).ifPresent(said::add);
         catalog.listBreaks(indicator).stream()
                 .filter(each -> each.year() == year)
-                .flatMap((SeriesBreak each) -> Stream.of(each.reasonVi(), each.reasonEn()))
+                .flatMap((SeriesBreak each) -> Stream.of(CHANGED_METHOD, each.reasonVi(), each.reasonEn()))
                 .forEach(said::add);
         return SourceWords.in(String.join(" ", said));
     }
 
-    /** On what a unit was formed: the legal bases of the steps that led to it. */
+    /** How a unit was formed, and on what: the steps that led to it in the words that people use, and their legal bases. */
     SourceWords basis(Unit unit) {
         return SourceWords.in(catalog.lineage().listPredecessors(unit.id()).stream()
-                .map(step -> step.legalBasis())
+                .flatMap(step -> Stream.of(FORMED.getOrDefault(step.kind(), ""), step.legalBasis()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" ")));
     }

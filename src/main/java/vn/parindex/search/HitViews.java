@@ -42,14 +42,14 @@ record HitViews(Meaning meaning, Ground ground, KnownTables tables, Function<Tab
     HitView of(Fit fit) {
         var hit = fit.hit();
         var catalog = ground.catalog();
-        var words = new HitWords(catalog, ground, tables, places);
+        var details = new HitDetails(catalog, ground, tables, places);
         boolean isFigure = hit.kind() == HitKind.FIGURE;
         var result = isFigure ? tables.table(hit).result(hit.units().get(0)) : null;
         return new HitView(
                 hit.kind().code(),
-                words.label(hit),
-                words.detail(hit),
-                words.isKnown(hit),
+                new HitLabels(catalog).label(hit),
+                details.detail(hit),
+                details.isKnown(hit),
                 matched(fit),
                 hit.units().stream().map(unit -> shown(catalog, unit, hit)).toList(),
                 hit.indicator() == null ? null : hit.indicator().code(),
@@ -58,7 +58,7 @@ record HitViews(Meaning meaning, Ground ground, KnownTables tables, Function<Tab
                 isFigure ? result.state().code() : null,
                 isFigure ? valueOf(result.score()) : null,
                 isFigure ? valueOf(result.points()) : null,
-                isFigure ? words.place(hit) : null,
+                isFigure ? details.place(hit) : null,
                 isFigure && tables.table(hit).size() > 0 ? tables.table(hit).size() : null,
                 BasePath.of(hit.address()),
                 new HitPage(ground).of(hit));

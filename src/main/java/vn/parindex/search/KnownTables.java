@@ -1,11 +1,11 @@
 package vn.parindex.search;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.parindex.catalog.Catalog;
@@ -119,12 +119,32 @@ final class KnownTables {
         return !result.words().isEmpty();
     }
 
-    /** The ids of those of these units of which a result is stored. */
-    static Set<String> known(
-            Ground ground, List<Unit> units, Function<Collection<TableKey>, Map<TableKey, Table>> read) {
-        var tables = of(ground, units.stream().map(Hit::unit).toList(), read);
-        var known = new LinkedHashSet<String>();
-        units.stream().filter(tables::isKnown).map(Unit::id).forEach(known::add);
-        return known;
+    /** What is stored of the units that a query may mean, of all indices and of the indicators that it names. */
+    static KnownUnits known(Ground ground, Meaning meaning, Function<Collection<TableKey>, Map<TableKey, Table>> read) {
+        var units = meaning.units().stream().map(Mention.Meant::unit).toList();
+        var tables = of(
+                ground,
+                units.stream()
+                        .flatMap(unit -> asked(ground, meaning, unit).map(indicator -> Hit.history(unit, indicator)))
+                        .toList(),
+                read);
+        var newest = new HashMap<String, Map<String, Integer>>();
+        for (var unit : units) {
+            asked(ground, meaning, unit).forEach(indicator -> {
+                var years = tables.years(unit, indicator);
+                if (!years.isEmpty()) {
+                    ground.catalog().lineage().series(unit.id()).forEach(id -> newest.computeIfAbsent(
+                                    id, each -> new HashMap<>())
+                            .put(indicator.code(), years.get(years.size() - 1)));
+                }
+            });
+        }
+        return new KnownUnits(newest);
+    }
+
+    private static Stream<Indicator> asked(Ground ground, Meaning meaning, Unit unit) {
+        return ground.indicators().stream()
+                .filter(each -> each.population().equals(unit.type()))
+                .filter(each -> each.parent() == null || meaning.indicators().contains(each.code()));
     }
 }

@@ -48,7 +48,8 @@ final class Lexicon {
 
     static {
         wanted(
-                "xep hang, bang xep hang, dung dau, dan dau, dung nhat, dung cuoi, ranking, rankings, leader, led, leads, top, bottom, best, worst",
+                "xep hang, bang xep hang, dung dau, dan dau, dung nhat, dung cuoi, hang nhat, thu nhat, dau bang, cuoi bang, hang cuoi, nhat, ranking, rankings,"
+                        + " leader, led, leads, first, last, top, top 3, top 5, top 10, top 20, bottom, best, worst",
                 RANKING,
                 FIGURE);
         wanted(
@@ -57,10 +58,15 @@ final class Lexicon {
                 HISTORY,
                 RANKING);
         wanted("diem, diem so, so lieu, ket qua, score, scores, value, result, results", FIGURE, HISTORY, RANKING);
-        wanted("lich su, qua cac nam, cac nam, dien bien, history, trend, over time", HISTORY);
+        wanted("lich su, qua cac nam, cac nam, dien bien, giu hang, giu hang nhat, history, trend, over time", HISTORY);
+        wanted(
+                "tang hang, giam hang, tut hang, tang hang nhieu nhat, giam hang nhieu nhat, tang nhieu nhat, giam nhieu nhat, thay doi, bien dong, most improved,"
+                        + " improved, risers, change, changes",
+                SUMMARY,
+                HISTORY);
         wanted("so sanh, so voi, compare, compared, comparison, vs, versus", COMPARISON);
         wanted("tong hop, tom tat, tong quan, summary, overview", SUMMARY);
-        wanted("nguon, tai lieu, van ban, source, sources, document, documents", SOURCE);
+        wanted("nguon, tai lieu, van ban, bao cao, report, reports, source, sources, document, documents", SOURCE);
         wanted("linh vuc, tieu chi, thanh phan, indicator, indicators, component, components", INDICATOR);
         wanted("phat bieu, so cong bo, con so cong bo, statement, statements", STATEMENT);
         wanted("kiem tra, doi chieu, check, checks", CHECKS, CHECK);
@@ -70,7 +76,7 @@ final class Lexicon {
                 Outcome.CONTRADICTED);
         checks("da khop, xac nhan, confirmed", Outcome.CONFIRMED);
         checks("chua xac dinh, undecidable, undecided", Outcome.UNDECIDABLE);
-        statistic("trung binh, gia tri trung binh, mean, average", "mean");
+        statistic("trung binh, gia tri trung binh, diem trung binh, mean, average, mean score, average score", "mean");
         statistic("trung vi, median", "median");
         statistic("cao nhat, highest, maximum, max", "max");
         statistic("thap nhat, lowest, minimum, min", "min");
@@ -85,10 +91,12 @@ final class Lexicon {
         all(
                 "par, cchc, cai cach hanh chinh, administrative reform, public administration reform",
                 new Broadly("par-index"));
-        all("hai long, satisfaction", new Broadly("sipas"));
+        all(
+                "hai long, hai long cua nguoi dan, hai long nguoi dan, nguoi dan hai long, su hai long, muc do hai long, satisfaction",
+                new Broadly("sipas"));
         all("moi nhat, gan nhat, gan day, hien nay, latest, newest, current", new Latest());
         all(
-                "ai, nam, cua, va, la, o, tai, trong, theo, ve, cho, nao, thi, voi, bao nhieu, chi so, quyet dinh, nghi quyet, so,"
+                "ai, nam, cua, va, la, la gi, o, tai, trong, theo, ve, cho, nao, thi, voi, bao nhieu, chi so, quyet dinh, nghi quyet, so,"
                         + " the, of, in, for, and, by, what, is, was, who, which, year, years, decision, resolution, index",
                 new Filler());
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
+import vn.parindex.catalog.Indicator;
+import vn.parindex.catalog.Unit;
 import vn.parindex.checks.Outcome;
 
 /**
@@ -22,6 +24,7 @@ import vn.parindex.checks.Outcome;
  * @param needed kinds of which hits are made though no word asks for them: those of {@code kinds=}
  * @param outcomes of the checks that are meant
  * @param statistics of the statements that are meant
+ * @param known what is stored of the units that may be meant
  * @param rest words that are nothing of these, as they are looked for in documents; the number of a document is one word
  */
 record Meaning(
@@ -35,6 +38,7 @@ record Meaning(
         Set<HitKind> needed,
         Set<Outcome> outcomes,
         Set<String> statistics,
+        KnownUnits known,
         List<String> rest) {
 
     /** Whether hits of this kind are made that only come where they are asked for. */
@@ -57,11 +61,12 @@ record Meaning(
                 all,
                 outcomes,
                 statistics,
+                known,
                 rest);
     }
 
-    /** The same with the likelier units first, given those of which a result is known ({@link Mention#ordered}). */
-    Meaning ordered(Set<String> known) {
+    /** The same with the likelier units first, given of which a result is known ({@link Mention#ordered}). */
+    Meaning ordered(KnownUnits known) {
         var year = years.isEmpty() ? OptionalInt.empty() : OptionalInt.of(years.last());
         return new Meaning(
                 mentions.stream().map(mention -> mention.ordered(year, known)).toList(),
@@ -74,6 +79,7 @@ record Meaning(
                 needed,
                 outcomes,
                 statistics,
+                known,
                 rest);
     }
 
@@ -100,9 +106,17 @@ record Meaning(
         return ofUnits;
     }
 
-    /** Whether the population that is named is a part that hits can fit. */
+    /** Whether the population that is named is a part that hits can fit: it is no part where all units that are named are of it anyway. */
     boolean hasPopulation() {
-        return population.isPresent() && populations().equals(Set.of(population.get()));
+        return population.isPresent()
+                && populations().equals(Set.of(population.get()))
+                && (mentions.isEmpty() || mentions.stream().anyMatch(mention -> !mention.isAllOf(population.get())));
+    }
+
+    /** The year of a unit that is shown where none is named: the newest with a result of its series, else the newest of all. */
+    OptionalInt newest(Unit unit, Indicator indicator, Ground ground) {
+        var own = known.newest(unit, indicator);
+        return own.isPresent() ? own : ground.latest(indicator);
     }
 
     /** The units that may be meant, each once, in the order of the mentions. */

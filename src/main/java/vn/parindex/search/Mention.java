@@ -3,7 +3,6 @@ package vn.parindex.search;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import vn.parindex.catalog.Unit;
@@ -44,6 +43,11 @@ record Mention(String written, List<Meant> units) {
                 .findFirst();
     }
 
+    /** Whether only units of this type may be meant. */
+    boolean isAllOf(String type) {
+        return units.stream().allMatch(meant -> meant.unit().type().equals(type));
+    }
+
     /** Whether a unit of this type may be meant. */
     boolean isOf(String type) {
         return units.stream().anyMatch(meant -> meant.unit().type().equals(type));
@@ -53,15 +57,14 @@ record Mention(String written, List<Meant> units) {
      * The same with the likelier first: of equally good spellings one that lives at the end of the year, where one is named, then one of
      * which a result is known.
      */
-    Mention ordered(OptionalInt year, Set<String> known) {
+    Mention ordered(OptionalInt year, KnownUnits known) {
         return new Mention(
                 written,
                 units.stream()
                         .sorted(Comparator.comparingInt(Meant::grade)
                                 .thenComparing(meant ->
                                         year.isPresent() && !meant.unit().livesAtEndOf(year.getAsInt()))
-                                .thenComparing(
-                                        meant -> !known.contains(meant.unit().id())))
+                                .thenComparing(meant -> !known.isKnown(meant.unit())))
                         .toList());
     }
 }

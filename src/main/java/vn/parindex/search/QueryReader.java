@@ -1,7 +1,6 @@
 package vn.parindex.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import vn.parindex.catalog.BareWords;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.IndicatorWords;
 import vn.parindex.catalog.SourceWords;
@@ -31,17 +28,10 @@ final class QueryReader {
     private static final Pattern DOCUMENT =
             Pattern.compile("\\d+/(\\d{4}/)?\\p{L}[\\p{L}\\p{N}]*(-[\\p{L}\\p{N}]+)*", Pattern.UNICODE_CHARACTER_CLASS);
 
-    private static final Pattern YEARS = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d\\d)\\s*(?:-|–|—|\\.\\.|…|đến|tới|den|to)\\s*((?:19|20)\\d\\d)(?!\\d)");
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern AROUND = Pattern.compile("^[\\p{P}&&[^-]]+|[\\p{P}&&[^-]]+$");
-    private static final Pattern SEPARATORS =
-            Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}−.,;:/&+_'’\"“”()\\[\\]?!=|<>*#%]+");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final Pattern CODE = Pattern.compile("\\d{1,2}");
 
     private static final int LONGEST_NAME = 14;
-    private static final int MOST_YEARS = 30;
     private static final int SHORTEST_BEGINNING = 3;
 
     /** A name of which only a beginning is typed has no more words; each part of them is looked for, which costs more than the rest. */
@@ -76,41 +66,17 @@ final class QueryReader {
         return new QueryReader(ground).read(query);
     }
 
-    /** A word; {@code used} where it has a meaning already, {@code weak} where that is so little that it may also be part of a name. */
-    private static final class Word {
-        private final String written;
-        private final String bare;
-        private boolean used;
-        private boolean weak;
-
-        private Word(String written) {
-            this.written = written;
-            this.bare = BareWords.of(written);
-        }
-    }
-
     private Meaning read(String query) {
-        var words = new ArrayList<Word>();
-        for (var chunk : BETWEEN.split(withEachYear(query))) {
-            var text = AROUND.matcher(chunk).replaceAll("");
-            if (!takeWhole(text)) {
-                SEPARATORS
-                        .splitAsStream(chunk)
-                        .map(Word::new)
-                        .filter(word -> !word.bare.isEmpty())
-                        .forEach(words::add);
-            } else {
-                words.add(null);
-            }
-        }
-        var runs = runs(words);
+        var runs = TypedWord.runs(query, this::takeWhole);
         runs.forEach(this::takeNames);
         var typed = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-        runs.stream().flatMap(run -> unused(run).stream()).forEach(open -> takeBeginning(open, typed));
+        runs.stream().flatMap(run -> TypedWord.unused(run).stream()).forEach(open -> takeBeginning(open, typed));
         readNumber(runs);
-        var left =
-                runs.stream().flatMap(List::stream).filter(word -> !word.used).toList();
-        left.forEach(word -> rest.addAll(SourceWords.listIn(word.written)));
+        var left = runs.stream()
+                .flatMap(List::stream)
+                .filter(word -> !word.isUsed())
+                .toList();
+        left.forEach(word -> rest.addAll(SourceWords.listIn(word.written())));
         return new Meaning(
                 mentions.stream()
                         .map(mention -> mentioned.widened(mention, years))
@@ -127,20 +93,8 @@ final class QueryReader {
                 Set.of(),
                 outcomes,
                 statistics,
+                KnownUnits.NONE,
                 rest.stream().distinct().toList());
-    }
-
-    /** 2019–2021 as 2019 2020 2021; what is no range of years stays. */
-    private static String withEachYear(String query) {
-        return YEARS.matcher(query).replaceAll(range -> {
-            int from = Integer.parseInt(range.group(1));
-            int to = Integer.parseInt(range.group(2));
-            return from < to && to - from <= MOST_YEARS
-                    ? IntStream.rangeClosed(from, to)
-                            .mapToObj(String::valueOf)
-                            .collect(Collectors.joining(" ", " ", " "))
-                    : range.group(1) + " " + range.group(2);
-        });
     }
 
     /** Takes what means something only as it is written: an id, a code of an indicator, the number of a document. */
@@ -158,24 +112,7 @@ final class QueryReader {
         return true;
     }
 
-    /** The stretches of words between what was taken whole. */
-    private static List<List<Word>> runs(List<Word> words) {
-        var runs = new ArrayList<List<Word>>();
-        List<Word> run = new ArrayList<>();
-        for (var word : words) {
-            if (word == null) {
-                runs.add(run);
-                run = new ArrayList<>();
-            } else {
-                run.add(word);
-            }
-        }
-        runs.add(run);
-        runs.removeIf(List::isEmpty);
-        return runs;
-    }
-
-    private void takeNames(List<Word> run) {
+    private void takeNames(List<TypedWord> run) {
         for (int from = 0; from < run.size(); ) {
             int to = Math.min(run.size(), from + LONGEST_NAME);
             while (to > from && !take(run.subList(from, to))) {
@@ -185,17 +122,17 @@ final class QueryReader {
         }
     }
 
-    private boolean take(List<Word> span) {
-        var bare = span.stream().map(word -> word.bare).collect(Collectors.joining(" "));
+    private boolean take(List<TypedWord> span) {
+        var bare = span.stream().map(TypedWord::bare).collect(Collectors.joining(" "));
         if (span.size() == 1 && YEAR.matcher(bare).matches()) {
             years.add(Integer.valueOf(bare));
-        } else if (span.stream().anyMatch(word -> YEAR.matcher(word.bare).matches())
+        } else if (span.stream().anyMatch(word -> YEAR.matcher(word.bare()).matches())
                 || span.size() == 1 && CODE.matcher(bare).matches()) {
             return false;
         } else {
             var codes = names.listNamed(bare);
             var unit = codes.isEmpty() && mentions.size() < MOST_MENTIONS
-                    ? mentioned.find(written(span))
+                    ? mentioned.find(TypedWord.written(span))
                     : Optional.<Mention>empty();
             if (!codes.isEmpty()) {
                 indicators.addAll(codes);
@@ -208,16 +145,13 @@ final class QueryReader {
                     return false;
                 }
                 take(sense.get(), bare);
-                boolean weak = sense.get() instanceof Lexicon.Filler || sense.get() instanceof Lexicon.Among;
-                span.forEach(word -> word.weak = weak);
+                boolean isLittle = sense.get() instanceof Lexicon.Filler || sense.get() instanceof Lexicon.Among;
+                span.forEach(word -> word.use(isLittle));
+                return true;
             }
         }
-        span.forEach(word -> word.used = true);
+        span.forEach(TypedWord::use);
         return true;
-    }
-
-    private static String written(List<Word> span) {
-        return span.stream().map(word -> word.written).collect(Collectors.joining(" "));
     }
 
     private void take(Lexicon.Sense sense, String bare) {
@@ -236,40 +170,27 @@ final class QueryReader {
         }
     }
 
-    /** The stretches without a meaning, with the weak words around them, each with at least one word that has none. */
-    private static List<List<Word>> unused(List<Word> run) {
-        var stretches = new ArrayList<List<Word>>();
-        List<Word> stretch = new ArrayList<>();
-        for (var word : run) {
-            if (!word.used || word.weak) {
-                stretch.add(word);
-            } else {
-                stretches.add(stretch);
-                stretch = new ArrayList<>();
-            }
-        }
-        stretches.add(stretch);
-        stretches.removeIf(words -> words.stream().allMatch(word -> word.used));
-        return stretches;
-    }
-
     /**
-     * Takes the longest part of these words that begins a name of an indicator or may mean a unit. Where a unit is named already, only the words that are
-     * typed last are tried, and only as a beginning: others are rather those of a title.
+     * Takes these words where they begin a name of an indicator or may mean a unit: all that have no meaning otherwise, as words of which only some fit a name are
+     * rather those of prose ("người dân" is nobody's name), or several that are typed last and begin a name. Where a unit is named already, only the words that
+     * are typed last are tried, and only as a beginning: others are rather those of a title.
      */
-    private void takeBeginning(List<Word> open, List<Word> typed) {
+    private void takeBeginning(List<TypedWord> open, List<TypedWord> typed) {
         boolean isTyped = typed != null && typed.get(typed.size() - 1) == open.get(open.size() - 1);
         if (!mentions.isEmpty() && !isTyped || mentions.size() >= MOST_MENTIONS) {
             return;
         }
-        for (var span : spans(open.subList(Math.max(0, open.size() - LONGEST_BEGINNING), open.size()))) {
-            var bare = span.stream().map(word -> word.bare).collect(Collectors.joining(" "));
-            if (span.stream().allMatch(word -> word.used) || bare.matches("[\\d ]+")) {
+        for (var span : TypedWord.spans(open.subList(Math.max(0, open.size() - LONGEST_BEGINNING), open.size()))) {
+            var bare = span.stream().map(TypedWord::bare).collect(Collectors.joining(" "));
+            boolean isWhole = open.stream().allMatch(word -> word.isUsed() || span.contains(word));
+            boolean isLast = isTyped && span.size() > 1 && span.get(span.size() - 1) == open.get(open.size() - 1);
+            if (span.stream().allMatch(TypedWord::isUsed) || bare.matches("[\\d ]+") || !isWhole && !isLast) {
                 continue;
             }
             var codes = bare.length() < SHORTEST_BEGINNING ? List.<String>of() : names.listBegunBy(bare);
-            var unit = mentioned.search(written(span));
-            if (unit.isPresent() && (codes.isEmpty() && mentions.isEmpty() || UnitMentions.isBegun(unit.get()))) {
+            var unit = mentioned.search(TypedWord.written(span));
+            if (unit.isPresent()
+                    && (codes.isEmpty() && mentions.isEmpty() && isWhole || UnitMentions.isBegun(unit.get()))) {
                 mentions.add(unit.get());
             } else if (!codes.isEmpty()) {
                 indicators.addAll(codes);
@@ -277,10 +198,10 @@ final class QueryReader {
             } else {
                 continue;
             }
-            span.forEach(word -> word.used = true);
+            span.forEach(TypedWord::use);
             if (span.stream()
-                    .anyMatch(word -> word.weak
-                            && Lexicon.find(word.bare)
+                    .anyMatch(word -> word.isWeak()
+                            && Lexicon.find(word.bare())
                                     .filter(Lexicon.Among.class::isInstance)
                                     .isPresent())) {
                 population = Optional.empty();
@@ -289,29 +210,19 @@ final class QueryReader {
         }
     }
 
-    /** Every part of a stretch, the longest first, then from the left. */
-    private static List<List<Word>> spans(List<Word> open) {
-        var spans = new ArrayList<List<Word>>();
-        for (int from = 0; from < open.size(); from++) {
-            for (int to = from + 1; to <= open.size(); to++) {
-                spans.add(open.subList(from, to));
-            }
-        }
-        spans.sort(Comparator.comparingInt((List<Word> span) -> -span.size()));
-        return spans;
-    }
-
-    private void readNumber(List<List<Word>> runs) {
-        var left =
-                runs.stream().flatMap(List::stream).filter(word -> !word.used).toList();
+    private void readNumber(List<List<TypedWord>> runs) {
+        var left = runs.stream()
+                .flatMap(List::stream)
+                .filter(word -> !word.isUsed())
+                .toList();
         if (mentions.isEmpty()
                 && kinds.isEmpty()
                 && rest.isEmpty()
                 && left.size() == 1
-                && CODE.matcher(left.get(0).bare).matches()) {
-            mentioned.find(left.get(0).written).ifPresent(mention -> {
+                && CODE.matcher(left.get(0).bare()).matches()) {
+            mentioned.find(left.get(0).written()).ifPresent(mention -> {
                 mentions.add(mention);
-                left.get(0).used = true;
+                left.get(0).use();
             });
         }
     }

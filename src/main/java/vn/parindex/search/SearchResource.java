@@ -77,11 +77,7 @@ public class SearchResource {
                 () -> new Ground(catalog, indicator -> tables.findLatestYear(catalog, indicator)));
         Function<Collection<TableKey>, Map<TableKey, Table>> read = keys -> tables.tables(catalog, keys);
         var understood = QueryReader.read(ground, asked.text()).needing(asked.kinds());
-        var certain = understood.units().stream()
-                .filter(meant -> meant.grade() == 0)
-                .map(Mention.Meant::unit)
-                .toList();
-        var meaning = understood.ordered(KnownTables.known(ground, certain, read));
+        var meaning = understood.ordered(KnownTables.known(ground, understood, read));
         var every = Candidates.ranked(meaning, ground, () -> checks.of(catalog));
         var kept = every.stream()
                 .filter(fit -> asked.kinds().isEmpty()

@@ -46,6 +46,23 @@ class SearchTest {
                 "quagn ninh 2019|/api/v1/figures/par-index/2019/quang-ninh?population=province",
                 "bộ y|/api/v1/ministries/bo-y-te",
                 "22|/api/v1/provinces/quang-ninh",
+                "đà nẵng sipas|/api/v1/figures/sipas/2023/da-nang?population=province",
+                "hạng nhất par 2022|/api/v1/rankings/par-index/2022?population=province",
+                "top 10 par index 2023|/api/v1/rankings/par-index/2023?population=province",
+                "who is first in sipas 2023|/api/v1/rankings/sipas/2023?population=province",
+                "hài lòng người dân 2021|/api/v1/rankings/sipas/2021?population=province",
+                "par index là gì|/api/v1/indicators/par-index",
+                "điểm trung bình sipas|/api/v1/summaries/sipas/2024?population=province",
+                "tăng hạng nhiều nhất 2023|/api/v1/summaries/par-index/2023?population=province",
+                "quảng ninh giữ hạng nhất|/api/v1/provinces/quang-ninh/history?indicator=par-index",
+                "sipas 2019 quảng ninh|/api/v1/figures/sipas/2019/quang-ninh?population=province",
+                "tphcm|/api/v1/provinces/ho-chi-minh",
+                "ba ria vung tau 2024|/api/v1/figures/par-index/2024/ba-ria-vung-tau?population=province",
+                "bộ tài chính|/api/v1/ministries/bo-tai-chinh",
+                "so sánh hà nội hải phòng|/api/v1/comparison?unit=ha-noi,hai-phong&indicator=par-index",
+                "hai phog|/api/v1/provinces/hai-phong",
+                "quảng|/api/v1/provinces/quang-ninh",
+                "mekong|/api/v1/regions/dong-bang-song-cuu-long",
                 "VN-13|/api/v1/provinces/quang-ninh"
             })
     void whatIsMeantComesFirst(String query, String address) {
@@ -106,6 +123,39 @@ class SearchTest {
         assertThat(meaning("tỉnh quảng ninh").mentions()).hasSize(1);
         assertThat(meaning("quảng ninh ministries").hasPopulation()).isFalse();
         assertThat(first("quảng ninh ministries 2019")).contains("quang-ninh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chuyển đổi số 2023",
+                "phương pháp",
+                "tải dữ liệu",
+                "hài lòng người dân 2021",
+                "báo cáo par index 2022",
+                "par index là gì",
+                "method break",
+                "merged provinces"
+            })
+    void wordsOfProseAreNobodysName(String query) {
+        assertThat(meaning(query).mentions()).isEmpty();
+    }
+
+    @Test
+    void whatIsStillTypedIsTakenForTheNameThatItBegins() {
+        assertThat(addresses("báo quảng ni")).anyMatch(address -> address.contains("quang-ninh"));
+        assertThat(first("sipas quảng ni")).contains("quang-ninh");
+    }
+
+    @Test
+    void mergersAndChangesOfMethodAreFoundByTheirWords() {
+        assertThat(addresses("sáp nhập"))
+                .contains("/api/v1/provinces/hung-yen-2025", "/api/v1/ministries/bo-tai-chinh");
+        assertThat(addresses("merged provinces")).contains("/api/v1/provinces/hung-yen-2025");
+        assertThat(first("sáp nhập hưng yên")).isEqualTo("/api/v1/provinces/hung-yen-2025");
+        assertThat(addresses("đổi phương pháp"))
+                .contains("/api/v1/rankings/par-index/2022?population=province")
+                .doesNotContain("/api/v1/rankings/par-index/2019?population=province");
     }
 
     @Test

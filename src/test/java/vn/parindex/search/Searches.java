@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.parindex.catalog.Catalog;
@@ -30,8 +29,15 @@ final class Searches {
     static final Ground GROUND = new Ground(
             CATALOG, indicator -> Optional.ofNullable(NEWEST.get(indicator.code() + indicator.population())));
 
-    private static final Set<String> KNOWN =
-            ShippedRows.SCORES.stream().map(ScoreRecord::unit).collect(Collectors.toSet());
+    private static final Map<String, Map<String, Integer>> BY_UNIT = ShippedRows.SCORES.stream()
+            .collect(Collectors.groupingBy(
+                    ScoreRecord::unit, Collectors.toMap(ScoreRecord::indicator, ScoreRecord::year, Integer::max)));
+    private static final KnownUnits KNOWN = new KnownUnits(CATALOG.listUnits().stream()
+            .map(Unit::id)
+            .filter(id -> CATALOG.lineage().series(id).stream().anyMatch(BY_UNIT::containsKey))
+            .collect(Collectors.toMap(id -> id, id -> CATALOG.lineage().series(id).stream()
+                    .flatMap(each -> BY_UNIT.getOrDefault(each, Map.of()).entrySet().stream())
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::max)))));
 
     private Searches() {}
 
@@ -40,7 +46,12 @@ final class Searches {
     }
 
     static List<Fit> hits(String query) {
-        return Candidates.ranked(meaning(query), GROUND, () -> ShippedRows.CHECKS);
+        return hits(meaning(query));
+    }
+
+    /** The same of a query that was read. */
+    static List<Fit> hits(Meaning meaning) {
+        return Candidates.ranked(meaning, GROUND, () -> ShippedRows.CHECKS);
     }
 
     /** The addresses of the hits, best first. */
