@@ -64,6 +64,10 @@ async function conversation(way: string, transport: Transport): Promise<void> {
     const { prompts } = await client.listPrompts();
     const prompt = await client.getPrompt({ name: "who-led", arguments: { year: "2019" } });
     check(prompt.messages.length === 1, prompt);
+    const { completion } = await client.complete({ ref: { type: "ref/prompt", name: "one-unit-over-time" }, argument: { name: "unit", value: "quang ni" } });
+    check(completion.values[0] === "quang-ninh", completion);
+    const { resourceTemplates } = await client.listResourceTemplates();
+    check(resourceTemplates.length === 5, resourceTemplates);
     return `${tools.length}, ${resources.length}, ${prompts.length}`;
   });
   // The SDK holds each structured answer against the schema of its tool.
@@ -132,6 +136,7 @@ await ask("the specification of a chart is drawn by Vega-Lite", async () => {
   for (const args of [
     { indicator: "par-index", year: 2019, top: 50 },
     { indicator: "par-index", chart: "history", unit: "quang-ninh" },
+    { indicator: "par-index,sipas", chart: "comparison", unit: ["quang-ninh", "hung-yen"] },
   ]) {
     const { structuredContent } = await client.callTool({ name: "chart", arguments: args });
     const { spec } = structuredContent as { spec: Parameters<typeof compile>[0] };

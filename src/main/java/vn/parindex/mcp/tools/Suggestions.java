@@ -88,9 +88,8 @@ public class Suggestions {
             case INDICATOR -> Found.of(new SpokenIndicators(catalog()).begunBy(typed).stream());
             case YEAR -> years(Stream.concat(Stream.of(LATEST), years(indicator)), typed);
             case YEARS -> {
-                int last = Math.max(typed.lastIndexOf(',') + 1, typed.lastIndexOf("..") + 2);
-                int from = last > 1 || typed.startsWith(",") ? last : 0;
-                yield years(years(indicator), typed.substring(from)).after(typed.substring(0, from));
+                int last = Math.max(typed.lastIndexOf(','), typed.lastIndexOf('.')) + 1;
+                yield years(years(indicator), typed.substring(last)).after(typed.substring(0, last));
             }
             case RELEASE ->
                 Found.of(releases.releases(asking(Map.of())).items().stream()
