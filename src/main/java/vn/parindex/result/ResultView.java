@@ -60,7 +60,9 @@ public record ResultView(
         @Schema(nullable = true, description = "Null for a unit that was not ranked")
         RankView rank,
 
-        @Schema(nullable = true, description = "Against the previous edition; null if that result is unknown")
+        @Schema(
+                nullable = true,
+                description = "Against the previous edition; null only if nothing is known of that result")
         Change change,
 
         @Schema(nullable = true, description = "Distances in the ranked measure; null without a figure")

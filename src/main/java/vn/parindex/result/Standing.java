@@ -6,7 +6,7 @@ package vn.parindex.result;
  * @param table the table it stands in
  * @param measure the figure that the table is ordered by here
  * @param place its places; null for a unit that is no member
- * @param change against the previous edition; null if that result, or this one, is unknown
+ * @param change against the previous edition; null only if nothing is known of that result, or the unit is no member
  * @param gap null without a figure
  * @param segment results of one series may be joined by a line where it is equal
  */

@@ -126,7 +126,11 @@ public final class Standings {
                 catalog.segments(table().indicator(), unit.id()).segment(table().year()));
     }
 
+    /** Null for a unit that is no member, and where nothing is known of the edition before; a part that is not known of both is null. */
     private Change change(Unit unit, Result now, Places.Place place, Placed before) {
+        if (place == null) {
+            return null;
+        }
         var series = catalog.lineage().series(unit.id());
         var then = series.stream()
                 .map(id -> before.table().results().get(id))
@@ -146,8 +150,7 @@ public final class Standings {
         var rank = isExact(place) && isExact(placeBefore)
                 ? placeBefore.place().best() - place.place().best()
                 : null;
-        boolean bothKnown = figure != null && figureBefore != null || rank != null;
-        return bothKnown ? new Change(since, score, rank, comparable) : null;
+        return new Change(since, score, rank, comparable);
     }
 
     private static boolean isExact(Places.Place place) {

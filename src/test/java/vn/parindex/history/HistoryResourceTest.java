@@ -3,6 +3,7 @@ package vn.parindex.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static vn.parindex.database.Answer.asking;
+import static vn.parindex.http.Calls.json;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -82,7 +83,12 @@ class HistoryResourceTest {
         assertThat(change2022.text("/score")).isNull();
         assertThat(change2022.number("/rank")).isEqualTo(1);
         assertThat(change2022.at("/comparable").booleanValue()).isFalse();
-        assertThat(row(history, "par-index", 2014).at("/change").isNull()).isTrue();
+        assertThat(row(history, "par-index", 2014).at("/change"))
+                .as("23rd in 2013, nothing in 2014")
+                .isEqualTo(json("{\"since\":2013,\"score\":null,\"rank\":null,\"comparable\":true}"));
+        assertThat(row(history, "par-index", 2015).at("/change").isNull())
+                .as("nothing in 2014")
+                .isTrue();
     }
 
     @Test

@@ -316,6 +316,29 @@ class RankingResourceTest {
                 .isEqualTo(json("{\"since\":2018,\"score\":0.67,\"rank\":1,\"comparable\":true}"));
     }
 
+    /** api.md: null only if nothing is known of the edition before; what both results do not share is null. */
+    @Test
+    void aChangeIsThereWhereTheEditionBeforeIsKnown() {
+        for (var indicator : List.of("par-index", "sipas", "par-index.part-appraisal")) {
+            for (int year = 2018; year <= 2024; year++) {
+                var before = get("/rankings/" + indicator + "/" + (year - 1), "limit=1000");
+                for (var item :
+                        get("/rankings/" + indicator + "/" + year, "limit=1000").path("items")) {
+                    var then = unit(before, item.at("/unit/id").asText());
+                    boolean known = !then.path("score").isNull()
+                            || !then.path("points").isNull()
+                            || !then.at("/rank/published").isNull();
+                    assertThat(item.path("change").isNull())
+                            .as("%s %d %s", indicator, year, item.at("/unit/id").asText())
+                            .isEqualTo(!known);
+                }
+            }
+        }
+        assertThat(unit(get("/rankings/par-index/2020"), "hung-yen").path("change"))
+                .as("81.98 in 2019, nothing in 2020")
+                .isEqualTo(json("{\"since\":2019,\"score\":null,\"rank\":null,\"comparable\":true}"));
+    }
+
     @Test
     void aScoringPartIsOrderedByPoints() {
         var ranking = get("/rankings/par-index.part-appraisal/2022");

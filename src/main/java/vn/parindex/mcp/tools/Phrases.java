@@ -149,7 +149,7 @@ record Phrases(Catalog catalog, Lang lang) {
 
     /** How it moved, and whether that may be compared; empty where there is no edition before. */
     String change(Change change) {
-        if (change == null) {
+        if (change == null || change.comparable() && change.score() == null && change.rank() == null) {
             return "";
         }
         if (!change.comparable()) {
