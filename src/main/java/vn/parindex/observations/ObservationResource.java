@@ -18,7 +18,6 @@ import vn.parindex.http.admission.Open;
 import vn.parindex.http.answer.Links;
 import vn.parindex.http.request.Format;
 import vn.parindex.http.request.Inquiry;
-import vn.parindex.http.request.Page;
 import vn.parindex.http.request.TableStyle;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.EmptyReason;
@@ -82,9 +81,14 @@ public class ObservationResource {
                         .skip(offset)
                         .limit(rows)
                         .toList();
+        var links = Links.of(
+                inquiry,
+                Math.toIntExact(offset + written),
+                Math.toIntExact(found.total()),
+                catalog.release().id());
         return inquiry.format() == Format.JSON
-                ? page(found, filter, offset, list(results))
-                : new ObservationStream(catalog, results, written);
+                ? page(found, filter, list(results), links)
+                : new ObservationStream(catalog, results, written, links);
     }
 
     private static Iterable<ResultView> first(Iterable<ResultView> results, long most) {
@@ -98,16 +102,15 @@ public class ObservationResource {
     }
 
     private ObservationListView page(
-            Observations.Found found, ObservationFilter filter, int offset, List<ResultView> items) {
+            Observations.Found found, ObservationFilter filter, List<ResultView> items, Links links) {
         var catalog = found.catalog();
-        var page = new Page<>(items, offset, Math.toIntExact(found.total()));
         return new ObservationListView(
                 items,
-                page.total(),
+                Math.toIntExact(found.total()),
                 EmptyReason.of(found.total(), catalog, filter, inquiry.conditions(), EmptyReason.RESULTS),
                 SourceView.of(
                         catalog, items.stream().flatMap(ResultView::sourceIds).toList()),
                 ReleaseView.of(catalog.release()),
-                Links.of(inquiry, page, catalog.release().id()));
+                links);
     }
 }

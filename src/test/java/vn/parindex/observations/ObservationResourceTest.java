@@ -10,6 +10,7 @@ import static vn.parindex.http.Calls.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -51,6 +52,34 @@ class ObservationResourceTest {
                 .isEqualTo(csv("/observations", "format=csv").stream()
                         .map(ObservationResourceTest::key)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/observations.csv", "/observations.ndjson"})
+    void aTableThatALimitEndsSaysInAHeaderWhereItGoesOn(String address) {
+        var pages = new ArrayList<String>();
+        var reference = "/api/v1" + address + "?indicator=sipas&limit=40";
+        while (reference != null) {
+            var page = follow(reference);
+            pages.addAll(page.asString()
+                    .lines()
+                    .skip(address.endsWith("csv") ? 1 : 0)
+                    .toList());
+            reference = page.headers().getValues("Link").stream()
+                    .flatMap(link -> Arrays.stream(link.split(", ")))
+                    .filter(link -> link.endsWith("rel=\"next\""))
+                    .map(link -> link.substring(1, link.indexOf('>')))
+                    .findFirst()
+                    .orElse(null);
+        }
+        var whole = follow("/api/v1" + address + "?indicator=sipas");
+        assertThat(pages)
+                .hasSizeGreaterThan(40)
+                .isEqualTo(whole.asString()
+                        .lines()
+                        .skip(address.endsWith("csv") ? 1 : 0)
+                        .toList());
+        assertThat(whole.headers().getValues("Link")).noneMatch(link -> link.contains("next"));
     }
 
     @Test

@@ -41,11 +41,19 @@ public record Links(
 
     /** The links of a page of what was asked for. */
     public static Links of(Inquiry inquiry, Page<?> page, String releaseTag) {
-        String self = self(inquiry);
-        String next = page.hasNext()
-                ? with(self, "cursor", inquiry.cursor(releaseTag, page.end()).text())
-                : null;
-        return of(inquiry, next);
+        return of(inquiry, page.end(), page.total(), releaseTag);
+    }
+
+    /** The links of what was asked for, if it ends before the item {@code end} of {@code total}. */
+    public static Links of(Inquiry inquiry, int end, int total, String releaseTag) {
+        return of(
+                inquiry,
+                end < total
+                        ? with(
+                                self(inquiry),
+                                "cursor",
+                                inquiry.cursor(releaseTag, end).text())
+                        : null);
     }
 
     /** The links of an answer on one page. */
