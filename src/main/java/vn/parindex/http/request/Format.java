@@ -109,26 +109,37 @@ public enum Format {
      * The Accept to negotiate with. One that takes anything, as browsers send it, means JSON first and then whatever there is, and one
      * that takes anything of a kind the first format of that kind; one that names only types keeps them, without their parameters: the
      * type that is chosen becomes the Content-Type, and a {@code charset} that was asked for would be told of bytes that have another.
+     * What is refused by {@code q=0} is none of these; who refuses all that is named takes nothing.
      *
      * <p>Who takes problems says nothing of what is to come where all goes well: generated clients send the type of the problems
      * alone, so that anything may come, after what else is named.
      */
     static String effectiveAccept(String sent) {
-        String accept = withoutProblems(readable(sent));
-        List<Preference> ranges = Preference.list(accept);
-        String plain = Preference.text(ranges);
-        boolean anything = ranges.isEmpty()
-                || ranges.stream().anyMatch(range -> range.name().equals("*/*") && range.quality() > 0);
-        if (!anything) {
-            return ranges.stream()
-                    .filter(range -> range.quality() > 0 && range.name().endsWith("/*"))
-                    .flatMap(range -> ofKind(range.name()).stream())
-                    .findFirst()
-                    .filter(format -> !namesKnown(ranges))
-                    .map(format -> format.mediaType + ", " + plain)
-                    .orElse(plain);
+        List<Preference> named = Preference.list(withoutProblems(readable(sent)));
+        List<Preference> ranges =
+                named.stream().filter(range -> range.quality() > 0).toList();
+        if (ranges.isEmpty() && !named.isEmpty()) {
+            return UNREADABLE;
         }
-        return namesKnown(ranges) ? plain : JSON.mediaType + ", */*;q=0.1";
+        Set<String> refused = named.stream()
+                .filter(range -> range.quality() == 0)
+                .map(Preference::name)
+                .collect(Collectors.toSet());
+        String plain = Preference.text(ranges);
+        if (namesKnown(ranges)) {
+            return plain;
+        }
+        boolean anything = ranges.isEmpty()
+                || ranges.stream().anyMatch(range -> range.name().equals("*/*"));
+        if (anything) {
+            return first("", refused).map(format -> format.mediaType + ", ").orElse("") + "*/*;q=0.1";
+        }
+        return ranges.stream()
+                .filter(range -> range.name().endsWith("/*"))
+                .flatMap(range -> first(range.name().substring(0, range.name().length() - 1), refused).stream())
+                .findFirst()
+                .map(format -> format.mediaType + ", " + plain)
+                .orElse(plain);
     }
 
     /**
@@ -188,15 +199,13 @@ public enum Format {
 
     private static boolean namesKnown(List<Preference> ranges) {
         return ranges.stream()
-                .anyMatch(range -> range.quality() > 0
-                        && Arrays.stream(values()).anyMatch(format -> format.mediaType.equals(range.name())));
+                .anyMatch(range -> Arrays.stream(values()).anyMatch(format -> format.mediaType.equals(range.name())));
     }
 
-    /** The first format of a kind such as {@code text/*}. */
-    private static Optional<Format> ofKind(String range) {
-        String kind = range.substring(0, range.length() - 1);
+    /** The first format whose type begins so and is not refused. */
+    private static Optional<Format> first(String kind, Set<String> refused) {
         return Arrays.stream(values())
-                .filter(format -> format.mediaType.startsWith(kind))
+                .filter(format -> format.mediaType.startsWith(kind) && !refused.contains(format.mediaType))
                 .findFirst();
     }
 }
