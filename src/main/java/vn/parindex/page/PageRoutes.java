@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.parindex.http.BasePath;
 import vn.parindex.http.Lang;
+import vn.parindex.http.answer.Coding;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.request.Endpoints;
@@ -68,6 +69,8 @@ class PageRoutes {
         } else if (!isRead(request)) {
             context.response().putHeader("Allow", "GET, HEAD, OPTIONS");
             context.fail(405);
+        } else if (Views.isView(Views.withoutSlash(path)) && !Views.isView(path)) {
+            redirect(context, Views.withoutSlash(path));
         } else if (path.startsWith(ASSETS)) {
             serveAsset(context, path.substring(ASSETS.length()));
         } else if (Views.isView(path)
@@ -79,6 +82,16 @@ class PageRoutes {
         } else {
             context.next();
         }
+    }
+
+    /** People end addresses with a slash; the page has one address, with its query kept. */
+    private static void redirect(RoutingContext context, String view) {
+        String query = context.request().query();
+        context.response()
+                .setStatusCode(307)
+                .putHeader("Location", BasePath.of(query == null || query.isEmpty() ? view : view + "?" + query))
+                .putHeader("Cache-Control", ASKED_EACH_TIME)
+                .end();
     }
 
     private static boolean isRead(HttpServerRequest request) {
@@ -202,15 +215,14 @@ class PageRoutes {
         if (response.getStatusCode() == 200) {
             response.putHeader("ETag", "W/\"" + asset.tag() + "\"");
             String held = request.getHeader("If-None-Match");
-            if (held != null && held.contains("\"" + asset.tag() + "\"")) {
+            if (held != null && (held.strip().equals("*") || held.contains("\"" + asset.tag() + "\""))) {
                 response.setStatusCode(304).end();
                 return;
             }
         }
         String coding = request.getHeader("Accept-Encoding");
         // In HTTP/2 the server would compress it once more.
-        boolean compressed = coding != null
-                && coding.contains("gzip")
+        boolean compressed = Coding.of(coding).filter(Coding.GZIP::equals).isPresent()
                 && asset.compresses()
                 && request.version() != HttpVersion.HTTP_2;
         byte[] body = compressed ? asset.gzip() : asset.plain();

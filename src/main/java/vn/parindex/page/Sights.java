@@ -68,11 +68,7 @@ final class Sights {
 
     /** Empty where there is something to see; else the addresses nearest to what was asked for, which may be none. */
     Optional<List<Sight>> missing(String path) {
-        if (path.length() > 1 && path.endsWith("/")) {
-            String meant = path.substring(0, path.length() - 1);
-            return Optional.of(missing(meant).orElseGet(() -> List.of(new Sight(meant, Text.of(meant, meant)))));
-        }
-        String[] words = Arrays.stream(path.substring(1).split("/", -1))
+        String[] words = Arrays.stream(Views.withoutSlash(path).substring(1).split("/", -1))
                 .map(Sights::decoded)
                 .toArray(String[]::new);
         if (words.length == 3 && List.of("rankings", "map", "movers").contains(words[0])) {

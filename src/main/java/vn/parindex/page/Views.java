@@ -33,6 +33,15 @@ final class Views {
         return VIEW.matcher(path).matches();
     }
 
+    /** The same address without the slashes that it ends with. */
+    static String withoutSlash(String path) {
+        int end = path.length();
+        while (end > 1 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
+    }
+
     /** Whether somebody who asks here for a page should be told by a page that there is none. */
     static boolean couldBeView(String path) {
         String[] segments = path.split("/", -1);

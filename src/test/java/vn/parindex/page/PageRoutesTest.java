@@ -199,7 +199,6 @@ class PageRoutesTest {
         "/sources/hai-hau-2020-05-23, /sources/hai-hau-2020-05-22",
         "/docs/erors, /docs/errors",
         "/province/ha-noi, /provinces/ha-noi",
-        "/rankings/, /rankings",
         "/nothing, /rankings"
     })
     void whereThereIsNothingToSeeAPageSaysWhatMayHaveBeenMeant(String address, String meant) {

@@ -1,9 +1,12 @@
 package vn.parindex.page;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.time.Instant;
@@ -63,6 +66,33 @@ class SignpostsTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Length", equalTo(icon.header("Content-Length")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/docs/, /docs",
+        "/publish/?lang=en, /publish?lang=en",
+        "/rankings/par-index/2019/, /rankings/par-index/2019",
+        "/provinces/quang-ninh/, /provinces/quang-ninh",
+        "/rankings/, /rankings"
+    })
+    void aPageIsFoundWithASlashAtTheEnd(String from, String to) {
+        given().redirects().follow(false).get(from).then().statusCode(307).header("Location", to);
+        given().accept(BROWSER).get(from).then().statusCode(200).contentType(startsWith("text/html"));
+        given().header("If-None-Match", "*").get(to).then().statusCode(304);
+    }
+
+    @Test
+    void aPageIsCompressedOnlyForWhoTakesThat() {
+        for (var refusing : List.of("gzip;q=0", "gzip;q=0, br", "identity")) {
+            given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
+                    .header("Accept-Encoding", refusing)
+                    .get("/docs")
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Encoding", not(equalTo("gzip")));
+        }
+        given().header("Accept-Encoding", "gzip;q=0.5").get("/docs").then().header("Content-Encoding", equalTo("gzip"));
     }
 
     @ParameterizedTest
