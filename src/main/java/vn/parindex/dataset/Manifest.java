@@ -1,5 +1,6 @@
 package vn.parindex.dataset;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -40,13 +41,7 @@ public record Manifest(Version version, Instant created, Instant releasedAt) {
         try {
             json = JSON.readTree(bytes);
         } catch (JsonProcessingException e) {
-            findings.accept(finding(
-                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                    null,
-                    null,
-                    "broken-json",
-                    "Tệp không phải JSON hợp lệ: " + e.getOriginalMessage(),
-                    "The file is not JSON: " + e.getOriginalMessage()));
+            findings.accept(broken(e.getLocation()));
             return NOTHING;
         }
         if (!json.isObject()) {
@@ -63,6 +58,21 @@ public record Manifest(Version version, Instant created, Instant releasedAt) {
         var releasedAt = json.has(RELEASED_AT) ? moment(json, RELEASED_AT, findings) : null;
         checkResources(json.path("resources"), findings);
         return new Manifest(version(json.path("version"), findings), created, releasedAt);
+    }
+
+    /** What the parser says of it is for whoever knows the parser; the place is for everybody. */
+    private static Finding broken(JsonLocation place) {
+        int line = place == null ? 0 : place.getLineNr();
+        int column = place == null ? 0 : place.getColumnNr();
+        return finding(
+                line,
+                null,
+                null,
+                "broken-json",
+                "Tệp không còn là JSON hợp lệ từ dòng %d, cột %d: ở đó thiếu hoặc thừa dấu phẩy, dấu ngoặc hay dấu nháy, hoặc một tên có hai lần."
+                        .formatted(line, column),
+                "The file is JSON no longer from line %d, column %d on: a comma, bracket or quote is missing there or one too many, or a name stands twice."
+                        .formatted(line, column));
     }
 
     private static Version version(JsonNode node, Consumer<Finding> findings) {

@@ -27,6 +27,7 @@ public final class Nearest {
                 .distinct()
                 .map(word -> candidate(wanted, word))
                 .filter(candidate -> candidate.rank() <= tolerance(wanted))
+                .filter(candidate -> sharesALetter(wanted, candidate))
                 .sorted(Comparator.comparingInt(Candidate::rank)
                         .thenComparingInt(Candidate::distance)
                         .thenComparing(Candidate::word))
@@ -38,6 +39,12 @@ public final class Nearest {
     /** The nearest of the words; empty where none is near. */
     public static Optional<String> find(String text, Collection<String> words) {
         return to(text, words).stream().findFirst();
+    }
+
+    /** A word of one letter is one change away from every other: that is no likeness. */
+    private static boolean sharesALetter(String wanted, Candidate candidate) {
+        return candidate.distance()
+                < Math.max(wanted.length(), plain(candidate.word()).length());
     }
 
     private static int tolerance(String wanted) {

@@ -164,6 +164,9 @@ class DataPackageTest {
     void aBrokenManifestIsNamedWithItsLine() {
         assertFindings(small.file("datapackage.json", "{\n\"version\": \"1\",\n"))
                 .containsExactly(error("datapackage.json", 3, null, null, "broken-json"));
+        assertThat(small.findings().get(0).message().en())
+                .contains("line 3, column 1 ")
+                .doesNotContain("Source");
         assertFindings(small.file("datapackage.json", "[]"))
                 .containsExactly(error("datapackage.json", 0, null, null, "broken-json"));
         assertFindings(small.file("datapackage.json", ""))

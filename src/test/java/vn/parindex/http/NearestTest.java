@@ -47,6 +47,12 @@ class NearestTest {
     }
 
     @Test
+    void aWordWithNothingInCommonIsNotNear() {
+        assertThat(Nearest.to("9", List.of("1", "2", "3", "4"))).isEmpty();
+        assertThat(Nearest.to("x", List.of("y", "xy"))).containsExactly("xy");
+    }
+
+    @Test
     void swappedNeighboursAreOneChange() {
         assertThat(Nearest.distance("abcd", "abdc")).isEqualTo(1);
         assertThat(Nearest.distance("kitten", "sitting")).isEqualTo(3);
