@@ -155,6 +155,15 @@ class CompactRankingTest {
         assertThat(errors.at("/0/rule").asText()).isEqualTo(rule);
     }
 
+    /** The check against the contract that each call makes: the envelopes of these differ from that of other lists. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/problems", "/releases/latest/diff", "/releases/latest/checks", "/tiles", "/sources"})
+    void aCompactListHasTheEnvelopeThatTheContractGivesIt(String path) {
+        var compact = get(path, "view=compact");
+        assertThat(compact.has("defaults")).isTrue();
+        assertThat(compact.path("release")).isEqualTo(get(path).path("release"));
+    }
+
     /** As the contract names the type, so that generated clients, which compare the two, find what they get. */
     @Test
     void theAnswerSaysThatItIsCompact() {

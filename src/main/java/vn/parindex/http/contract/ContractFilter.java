@@ -2,6 +2,7 @@ package vn.parindex.http.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -89,14 +90,14 @@ public class ContractFilter implements OASFilter {
                 addReference(operation, "asOf");
                 addResponse(operation, 304);
             }
-            if (read && path.startsWith("/api/v1") && lists(contract, operation)) {
+            Optional<Schema> list = read ? findList(contract, operation) : Optional.empty();
+            if (list.isPresent() && path.startsWith("/api/v1")) {
                 addReference(operation, "fields");
                 addReference(operation, "view");
-                CompactSchema.addTo(contract.getComponents(), operation);
+                CompactSchema.addTo(contract.getComponents(), operation, list.get());
             }
-            boolean pages = read && lists(contract, operation);
             describeSuccess(operation, cached);
-            if (pages) {
+            if (list.isPresent()) {
                 ContractComponents.addHeader(operation.getResponses().getAPIResponse("200"), "Link");
             }
         });
@@ -184,24 +185,17 @@ public class ContractFilter implements OASFilter {
         }
     }
 
-    /** Whether the answer is an envelope around {@code items}. */
-    private static boolean lists(OpenAPI contract, Operation operation) {
-        APIResponse success = operation.getResponses().getAPIResponse("200");
-        if (success == null || success.getContent() == null) {
-            return false;
-        }
-        MediaType json = success.getContent().getMediaType(Format.JSON.mediaType());
-        if (json == null || json.getSchema() == null) {
-            return false;
-        }
-        Schema schema = json.getSchema();
-        if (schema.getRef() != null) {
-            String name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
-            schema = contract.getComponents().getSchemas().get(name);
-        }
-        return schema != null
-                && schema.getProperties() != null
-                && schema.getProperties().containsKey("items");
+    /** The schema of an answer that is an envelope around {@code items}; empty for any other. */
+    private static Optional<Schema> findList(OpenAPI contract, Operation operation) {
+        return Optional.ofNullable(operation.getResponses().getAPIResponse("200"))
+                .map(APIResponse::getContent)
+                .map(content -> content.getMediaType(Format.JSON.mediaType()))
+                .map(MediaType::getSchema)
+                .map(schema -> schema.getRef() == null
+                        ? schema
+                        : contract.getComponents().getSchemas().get(CompactSchema.name(schema.getRef())))
+                .filter(schema ->
+                        schema.getProperties() != null && schema.getProperties().containsKey("items"));
     }
 
     private static void addReference(Operation operation, String parameter) {
