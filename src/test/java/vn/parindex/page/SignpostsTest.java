@@ -1,12 +1,9 @@
 package vn.parindex.page;
 
-import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
-import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.time.Instant;
@@ -80,19 +77,6 @@ class SignpostsTest {
         given().redirects().follow(false).get(from).then().statusCode(307).header("Location", to);
         given().accept(BROWSER).get(from).then().statusCode(200).contentType(startsWith("text/html"));
         given().header("If-None-Match", "*").get(to).then().statusCode(304);
-    }
-
-    @Test
-    void aPageIsCompressedOnlyForWhoTakesThat() {
-        for (var refusing : List.of("gzip;q=0", "gzip;q=0, br", "identity")) {
-            given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
-                    .header("Accept-Encoding", refusing)
-                    .get("/docs")
-                    .then()
-                    .statusCode(200)
-                    .header("Content-Encoding", not(equalTo("gzip")));
-        }
-        given().header("Accept-Encoding", "gzip;q=0.5").get("/docs").then().header("Content-Encoding", equalTo("gzip"));
     }
 
     @ParameterizedTest
