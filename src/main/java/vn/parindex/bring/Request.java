@@ -68,12 +68,13 @@ record Request(
         for (var each : reading.list("answers", sent)) {
             int equals = each.indexOf('=');
             if (equals < 1 || equals == each.length() - 1) {
-                reading.fault(Fault.query(
-                        "answers",
-                        each,
-                        "not-an-answer",
-                        "Mỗi câu trả lời viết là “mã câu hỏi=trả lời”, ví dụ t1.D3=score.",
-                        "An answer is written as “id=answer”, such as t1.D3=score."));
+                reading.fault(
+                        Fault.query(
+                                "answers",
+                                each,
+                                "not-an-answer",
+                                "Mỗi câu trả lời viết là “mã câu hỏi=trả lời”, ví dụ t1.D3=score; số thập phân viết bằng dấu chấm, t1.D3=82.15, vì dấu phẩy ngăn các câu trả lời.",
+                                "An answer is written as “id=answer”, such as t1.D3=score; a decimal point in figures, t1.D3=82.15, as commas part answers."));
             } else {
                 answers.put(each.substring(0, equals), each.substring(equals + 1));
             }

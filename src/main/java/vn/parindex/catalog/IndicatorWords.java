@@ -53,9 +53,13 @@ public final class IndicatorWords {
                     "par-index.part-socioeconomic",
                     List.of("tac dong den phat trien kinh te xa hoi", "phat trien kinh te xa hoi")),
             Map.entry("sipas.access", List.of("tiep can dich vu")),
-            Map.entry("sipas.civil-servants", List.of("cong chuc truc tiep", "cong chuc giai quyet cong viec")),
+            Map.entry(
+                    "sipas.civil-servants",
+                    List.of("cong chuc truc tiep", "cong chuc giai quyet cong viec", "cong chuc")),
             Map.entry("sipas.results", List.of("ket qua cung ung dich vu", "ket qua dich vu")),
-            Map.entry("sipas.feedback", List.of("gop y phan anh", "tiep nhan giai quyet")),
+            Map.entry(
+                    "sipas.feedback",
+                    List.of("gop y phan anh", "gop y kien nghi", "phan anh kien nghi", "tiep nhan giai quyet")),
             Map.entry("sipas.policy", List.of("thuc hien chinh sach", "chinh sach cong")),
             Map.entry("sipas.services", List.of("cung ung dich vu hanh chinh cong")));
 

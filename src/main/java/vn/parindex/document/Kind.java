@@ -49,9 +49,10 @@ public enum Kind {
     /** Some programs put a line before it; the format allows that within the first kibibyte. */
     private static final Pattern PDF_BEGIN = Pattern.compile("(?s)(.{0,1018}[^ -~])?%PDF-.*");
 
-    private static final Pattern HTML_BEGIN = Pattern.compile(
-            "(?is)(version:[\\d.]+\\s.*?)?(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*"
-                    + "<(!doctype html|html|head|meta|body|table|style|div|span|p|tr|tbody|colgroup|google-sheets-html-origin)\\b.*");
+    private static final Pattern HTML_BEGIN =
+            Pattern.compile("(?is)(version:[\\d.]+\\s.*?)?(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*"
+                    + "<(!doctype html|html|head|meta|link|title|body|main|section|article|center|table|caption|thead|tbody|tr|td|th|colgroup|style|div|span"
+                    + "|p|h[1-6]|ul|ol|br|hr|a|b|i|u|strong|em|font|img|google-sheets-html-origin)\\b.*");
     /** A footnote, {@code [1] …}, begins with a bracket too. */
     private static final Pattern JSON_BEGIN = Pattern.compile("(?s)(\\{|\\[\\s*([\\[{\"\\]]|$)).*");
 

@@ -10,8 +10,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /**
- * Text with columns: by tabs, semicolons, bars or commas, whichever most lines agree on, else by two or more blanks, else a number,
- * words and numbers in a line, as text copied from a PDF has them.
+ * Text with columns: by tabs, semicolons, bars or commas, whichever most lines agree on, else by two or more blanks, else a line for each
+ * cell, else a number, words and numbers in a line, as text copied from a PDF has them.
  */
 final class Separated {
 
@@ -20,6 +20,7 @@ final class Separated {
     private static final Pattern WIDE_BLANKS = Pattern.compile(" {2,}|\\t+");
     private static final Pattern RUN_TOGETHER =
             Pattern.compile("^(?:(\\d{1,3})[.)]?\\s+)?(\\D.*?)((?:\\s+(?:[-+]?\\d[\\d.,]*%?|-|–|—))+)$");
+    private static final Pattern NUMBER_AND_WORDS = Pattern.compile("\\d{1,3}[.)]?\\s+\\D{2,60}");
     private static final Pattern DECIMALS = Pattern.compile("(?<=\\d),(?=\\d)");
     private static final int LOOKED_AT = 200;
 
@@ -30,7 +31,22 @@ final class Separated {
         boolean states = stated.find();
         var body = states ? text.substring(stated.end()) : text;
         char delimiter = states ? stated.group(1).charAt(0) : delimiter(body);
-        return delimiter == ' ' ? byBlanks(body, budget) : byDelimiter(body, delimiter, budget);
+        if (delimiter != ' ') {
+            return byDelimiter(body, delimiter, budget);
+        }
+        var folded = CellLines.fold(body.lines().toList());
+        return folded.isPresent() ? grid(folded.get(), budget) : byBlanks(body, budget);
+    }
+
+    private static Grid grid(List<List<String>> rows, Budget budget) {
+        var cells = new ArrayList<Cell>();
+        for (int row = 0; row < rows.size(); row++) {
+            budget.tick();
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                add(cells, row, column, rows.get(row).get(column), budget);
+            }
+        }
+        return new Grid("", 0, List.of(), cells);
     }
 
     private static Grid byDelimiter(String body, char delimiter, Budget budget) throws IOException {
@@ -58,23 +74,35 @@ final class Separated {
     }
 
     private static Grid byBlanks(String body, Budget budget) {
-        var cells = new ArrayList<Cell>();
-        var lines = body.lines().toList();
-        boolean wide = lines.stream()
-                                .filter(line ->
-                                        WIDE_BLANKS.matcher(line.strip()).find())
-                                .count()
-                        * 2
-                > lines.stream().filter(line -> !line.isBlank()).count();
-        for (int row = 0; row < lines.size(); row++) {
-            budget.tick();
-            var line = lines.get(row).strip();
-            var parts = wide ? List.of(WIDE_BLANKS.split(line)) : runTogether(line);
-            for (int column = 0; column < parts.size(); column++) {
-                add(cells, row, column, parts.get(column), budget);
+        var lines = body.lines().map(String::strip).toList();
+        boolean wide =
+                lines.stream().filter(line -> WIDE_BLANKS.matcher(line).find()).count() * 2
+                        > lines.stream().filter(line -> !line.isBlank()).count();
+        return grid(
+                wide
+                        ? lines.stream()
+                                .map(line -> List.of(WIDE_BLANKS.split(line)))
+                                .toList()
+                        : whole(lines).stream().map(Separated::runTogether).toList(),
+                budget);
+    }
+
+    /** A long name goes on in a line of its own, before the figures of its row: “4 Bà Rịa -”, “Vũng Tàu 90,12 4” are one row. */
+    private static List<String> whole(List<String> lines) {
+        var whole = new ArrayList<String>();
+        for (var line : lines) {
+            var last = whole.isEmpty() ? "" : whole.get(whole.size() - 1);
+            var goesOn = line.length() > 500 ? null : RUN_TOGETHER.matcher(line);
+            if (NUMBER_AND_WORDS.matcher(last).matches()
+                    && goesOn != null
+                    && goesOn.matches()
+                    && goesOn.group(1) == null) {
+                whole.set(whole.size() - 1, last + " " + line);
+            } else {
+                whole.add(line);
             }
         }
-        return new Grid("", 0, List.of(), cells);
+        return whole;
     }
 
     /** “1 Quảng Ninh 90,09 1”: the number before the words and those behind them are cells of their own. */

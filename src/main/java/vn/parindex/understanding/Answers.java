@@ -13,12 +13,19 @@ final class Answers {
             "score", Text.of("điểm phần trăm", "score in percent"),
             "points", Text.of("điểm trên điểm tối đa", "points of a maximum"),
             "rank", Text.of("thứ hạng", "place"),
+            "score-and-rank", Text.of("điểm, trong ngoặc là thứ hạng", "score, with the place in brackets"),
             "fraction", Text.of("điểm viết thành phần của 1", "score written as a part of 1"));
 
     private Answers() {}
 
-    /** {@code t1.D3}: the lowest heading of a column, or its first cell where it has no heading. */
+    /**
+     * {@code t1.D3}: the lowest heading of a column, or its first cell where the headings stand in the table before; {@code t1.D} where a table has none,
+     * so that the column is not taken for its first cell.
+     */
     static String id(int table, Section section, Column column) {
+        if (section.isHeadless()) {
+            return "t" + table + "." + Cell.letters(column.at());
+        }
         int row = section.continued() ? section.bodyFrom() : section.headFrom();
         for (int each = section.bodyFrom() - 1; !section.continued() && each >= section.headFrom(); each--) {
             if (section.grid().at(each, column.at()).isPresent()) {

@@ -20,7 +20,8 @@ sealed interface CellFigure {
 
     /** {@code size}: how many units are ranked; 0 where that does not matter. */
     static CellFigure read(Target target, String text, int size) {
-        return target.measure() == Measure.RANK ? place(text, size) : number(target, text);
+        var part = target.part().of(text);
+        return target.measure() == Measure.RANK ? place(part, size) : number(target, part);
     }
 
     private static CellFigure place(String text, int size) {

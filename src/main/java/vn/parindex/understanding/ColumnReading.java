@@ -18,7 +18,7 @@ final class ColumnReading {
 
     /** {@code score}, {@code par-index.steering:points}, {@code rank@2023}, {@code fraction}. */
     private static final Pattern ANSWER =
-            Pattern.compile("(?:([a-z0-9.-]+):)?(score|points|rank|fraction)(?:@(20\\d\\d))?");
+            Pattern.compile("(?:([a-z0-9.-]+):)?(score-and-rank|score|points|rank|fraction)(?:@(20\\d\\d))?");
     /** No component weighs as much; what is higher is a percentage. */
     private static final int HIGHEST_POINTS = 30;
 
@@ -49,7 +49,7 @@ final class ColumnReading {
                     && kind != Kind.NUMBERING
                     && asked.answer(id(column)).isPresent()) {
                 // Whatever its heading says, a person said what it holds.
-                answered(column, asked.answer(id(column)).get()).ifPresent(targets::add);
+                targets.addAll(answered(column, asked.answer(id(column)).get()));
                 continue;
             }
             switch (kind) {
@@ -58,7 +58,7 @@ final class ColumnReading {
                 case REGION -> leave(column, Told.REGION);
                 case NOTE -> leave(column, Told.NO_WORD);
                 case FIGURES -> target(column).ifPresent(targets::add);
-                case UNKNOWN -> unknown.add(column);
+                case UNKNOWN, PARTS -> unknown.add(column);
                 default -> {
                     // Units and numbering are marked row by row.
                 }
@@ -104,8 +104,19 @@ final class ColumnReading {
     private Optional<Target> measured(Column column, Indicator indicator) {
         var heading = column.heading();
         int year = heading.year().orElse(context.year());
+        if (isBracketed(column)) {
+            return ask(
+                    column,
+                    "place-in-brackets",
+                    Text.of(
+                            "Mỗi ô của cột “%s” có một số trong ngoặc: đó là thứ hạng hay chú thích?"
+                                    .formatted(column.words()),
+                            "Each cell under “%s” has a number in brackets: is it the place, or a footnote?"
+                                    .formatted(column.words())),
+                    List.of(indicator.code() + ":score-and-rank", indicator.code() + ":score"));
+        }
         if (heading.measure().equals(Optional.of(Measure.RANK))) {
-            return checked(new Target(column, id(column), Measure.RANK, indicator.code(), year, false, false));
+            return checked(target(column, Measure.RANK, indicator.code(), year));
         }
         if (heading.measure().isEmpty() && values(column).stream().noneMatch(ColumnReading::hasDecimals)) {
             return ask(
@@ -126,7 +137,20 @@ final class ColumnReading {
                             "Does “%s” hold points (of a maximum) or percentages?".formatted(column.words())),
                     answers(indicator, Measure.POINTS, Measure.SCORE));
         }
-        return checked(new Target(column, id(column), measure.get(), indicator.code(), year, false, false));
+        return checked(target(column, measure.get(), indicator.code(), year));
+    }
+
+    private Target target(Column column, Measure measure, String indicator, int year) {
+        return new Target(column, id(column), measure, indicator, year, false, false, Target.Part.WHOLE);
+    }
+
+    private boolean isBracketed(Column column) {
+        var values = values(column);
+        return values.stream()
+                                .filter(text -> FigureText.bracketed(text).isPresent())
+                                .count()
+                        * 2
+                > values.size();
     }
 
     /** Score or points; empty where the words and the figures leave it open. */
@@ -214,7 +238,7 @@ final class ColumnReading {
                     Text.of(
                             "Cột %s%s chứa số liệu gì?".formatted(Cell.letters(column.at()), quoted(column)),
                             "What does column %s%s hold?".formatted(Cell.letters(column.at()), quoted(column))),
-                    List.of("score", "rank", "points"));
+                    proposals(column));
             return;
         }
         leave(column, Told.UNKNOWN_COLUMN);
@@ -230,11 +254,29 @@ final class ColumnReading {
         }
     }
 
+    /** What a column may hold: the index itself, and among named columns each component that no column names. */
+    private List<String> proposals(Column column) {
+        var answers = new ArrayList<>(List.of("score", "rank", "points"));
+        if (!column.words().isEmpty()) {
+            var named = section.columns().stream()
+                    .flatMap(each -> each.heading().indicator().stream())
+                    .collect(java.util.stream.Collectors.toSet());
+            catalog.indicators().values().stream()
+                    .flatMap(List::stream)
+                    .filter(each -> context.indicator().equals(each.parent())
+                            && each.population().equals(context.population())
+                            && !named.contains(each.code()))
+                    .forEach(each ->
+                            answers.add(each.code() + (each.unitOfMeasure().equals("points") ? ":points" : ":score")));
+        }
+        return answers;
+    }
+
     private static String quoted(Column column) {
         return column.words().isEmpty() ? "" : " “" + column.words() + "”";
     }
 
-    private Optional<Target> answered(Column column, String answer) {
+    private List<Target> answered(Column column, String answer) {
         var match = ANSWER.matcher(answer);
         var code = match.matches() && match.group(1) != null
                 ? match.group(1)
@@ -242,20 +284,20 @@ final class ColumnReading {
         if (!match.matches()
                 || catalog.findIndicator(code, context.population()).isEmpty()) {
             leave(column, Told.SKIPPED);
-            return Optional.empty();
+            return List.of();
         }
         boolean fraction = match.group(2).equals("fraction");
         int year = match.group(3) != null
                 ? Integer.parseInt(match.group(3))
                 : column.heading().year().orElse(context.year());
-        return Optional.of(new Target(
-                column,
-                id(column),
-                fraction ? Measure.SCORE : Measure.valueOf(match.group(2).toUpperCase(java.util.Locale.ROOT)),
-                code,
-                year,
-                fraction,
-                true));
+        var before = isBracketed(column) ? Target.Part.BEFORE_BRACKETS : Target.Part.WHOLE;
+        if (match.group(2).equals("score-and-rank")) {
+            return List.of(
+                    new Target(column, id(column), Measure.SCORE, code, year, false, true, before),
+                    new Target(column, id(column), Measure.RANK, code, year, false, true, Target.Part.IN_BRACKETS));
+        }
+        var measure = fraction ? Measure.SCORE : Measure.valueOf(match.group(2).toUpperCase(java.util.Locale.ROOT));
+        return List.of(new Target(column, id(column), measure, code, year, fraction, true, before));
     }
 
     /** Two columns for one thing: the one that was answered, or the first where they say the same; else a question. */

@@ -1,7 +1,6 @@
 package vn.parindex.understanding;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -271,6 +270,20 @@ final class DocumentQuestions {
                 List.of()));
     }
 
+    /** Units side by side in a row, years or figures below them: a person turns the table round in a moment, and nothing else is sure. */
+    void unitsAcross(int table) {
+        ledger.ask(new Question(
+                table,
+                null,
+                "t" + table,
+                null,
+                "units-across",
+                Text.of(
+                        "Tên các đơn vị nằm theo hàng ngang; hãy xoay bảng để mỗi đơn vị là một dòng (trong Excel: chép, rồi Dán đặc biệt, Chuyển vị).",
+                        "The units stand side by side; turn the table so that each is a row (in Excel: copy, then Paste Special, Transpose)."),
+                List.of()));
+    }
+
     void nothingFound() {
         ledger.ask(new Question(
                 0,
@@ -305,7 +318,11 @@ final class DocumentQuestions {
                     .filter(Objects::nonNull)
                     .orElseGet(() -> members(population, year).size());
             if (named.size() < size) {
-                incomplete(code, year, named.size(), size, missing(population, year, named, size));
+                var missing = missing(population, year, named, size);
+                incomplete(code, year, named.size(), size, missing);
+                if (!missing.isEmpty() && missing.size() <= NAMED) {
+                    proposeMissing(missing);
+                }
             }
         }
     }
@@ -314,19 +331,36 @@ final class DocumentQuestions {
         return catalog.listMembers(population, year, Optional.empty());
     }
 
-    private List<String> missing(String population, int year, java.util.Set<String> named, int size) {
+    private List<Unit> missing(String population, int year, java.util.Set<String> named, int size) {
         var members = members(population, year);
         return members.size() != size
                 ? List.of()
-                : members.stream()
-                        .filter(unit -> !named.contains(unit.id()))
-                        .map(Unit::nameVi)
-                        .toList();
+                : members.stream().filter(unit -> !named.contains(unit.id())).toList();
     }
 
-    private void incomplete(String code, int year, int named, int size, List<String> missing) {
-        var names = new ArrayList<>(missing.subList(0, Math.min(NAMED, missing.size())));
-        var few = !missing.isEmpty() && missing.size() <= NAMED ? ": " + joined(names) : "";
+    /** A name that nothing is like is most likely of a unit that the table has not named yet, where these are few. */
+    private void proposeMissing(List<Unit> missing) {
+        var proposals = Stream.concat(
+                        missing.stream().map(unit -> new Proposal(unit.id(), catalog.label(unit))),
+                        Stream.of(Question.skip()))
+                .toList();
+        ledger.questions().stream()
+                .filter(question -> question.rule().equals("unit-unknown")
+                        && question.proposals().equals(List.of(Question.skip())))
+                .forEach(question -> ledger.askBetter(new Question(
+                        question.table(),
+                        question.cell(),
+                        question.id(),
+                        question.text(),
+                        question.rule(),
+                        question.message(),
+                        proposals)));
+    }
+
+    private void incomplete(String code, int year, int named, int size, List<Unit> missing) {
+        var few = !missing.isEmpty() && missing.size() <= NAMED
+                ? ": " + joined(missing.stream().map(Unit::nameVi).toList())
+                : "";
         ledger.remark(
                 0,
                 null,

@@ -115,8 +115,11 @@ public final class DocumentUnderstanding {
         for (var section : sections) {
             section(section, number, own);
         }
-        if (sections.isEmpty() && namesUnits(visible)) {
-            questions.withoutHeadings(number);
+        if (sections.isEmpty() && isAcross(visible)) {
+            questions.unitsAcross(number);
+        } else if (sections.isEmpty() && namesUnits(visible)) {
+            headless(visible)
+                    .ifPresentOrElse(section -> section(section, number, own), () -> questions.withoutHeadings(number));
         }
         return sections.isEmpty() ? before : sections.get(sections.size() - 1);
     }
@@ -296,14 +299,40 @@ public final class DocumentUnderstanding {
     }
 
     private boolean areUnits(Grid grid, int at, int from, int to) {
-        var texts = IntStream.range(from, to)
+        return areUnits(IntStream.range(from, to)
                 .mapToObj(row -> grid.at(row, at))
                 .flatMap(Optional::stream)
-                .map(Cell::text)
-                .toList();
-        int year = asked.year().orElseGet(questions::latestYear);
-        long named = texts.stream().filter(text -> units.isUnit(text, year)).count();
-        return named >= 2 && named * 2 > texts.size();
+                .toList());
+    }
+
+    private boolean areUnits(List<Cell> cells) {
+        long named = cells.stream().filter(cell -> isUnit(cell.text())).count();
+        return named >= 2 && named * 2 > cells.size();
+    }
+
+    private boolean isUnit(String text) {
+        return units.isUnit(text, asked.year().orElseGet(questions::latestYear));
+    }
+
+    /** Whether units stand side by side, as the headings of columns. */
+    private boolean isAcross(Grid grid) {
+        return IntStream.range(0, grid.height()).mapToObj(grid::row).anyMatch(row -> row.size() > 2 && areUnits(row));
+    }
+
+    /** A table without headings, whose columns are asked for: from the first unit that has figures beside it. */
+    private Optional<Section> headless(Grid grid) {
+        return IntStream.range(0, grid.width())
+                .filter(at -> areUnits(grid, at, 0, grid.height()))
+                .boxed()
+                .findFirst()
+                .flatMap(at -> IntStream.range(0, grid.height())
+                        .filter(row -> grid.at(row, at)
+                                        .filter(cell -> isUnit(cell.text()))
+                                        .isPresent()
+                                && grid.row(row).stream().anyMatch(cell -> FigureText.mayBeFigure(cell.text())))
+                        .boxed()
+                        .findFirst()
+                        .map(from -> Layout.headless(grid, at, from)));
     }
 
     private void markHead(Section section, int number) {

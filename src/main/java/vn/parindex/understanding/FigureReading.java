@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Unit;
 import vn.parindex.document.Cell;
@@ -119,8 +120,16 @@ final class FigureReading {
             keep(target, cell, unit, key, value.figure());
         } else if (read instanceof CellFigure.Doubtful doubtful) {
             ledger.mark(context.table(), cell, Role.ASKED, null, doubtful.why());
-            questions.propose(cell, doubtful.rule(), doubtful.why(), List.of(Question.skip()));
+            questions.propose(cell, doubtful.rule(), doubtful.why(), proposals(target, cell));
         }
+    }
+
+    private static List<Proposal> proposals(Target target, Cell cell) {
+        var likely = target.measure() == Measure.RANK ? Optional.<String>empty() : FigureText.likely(cell.text());
+        return Stream.concat(
+                        likely.map(each -> new Proposal(each, Text.of("Là số " + each, "It is " + each))).stream(),
+                        Stream.of(Question.skip()))
+                .toList();
     }
 
     private void keep(Target target, Cell cell, Cell unit, Ledger.Key key, Object figure) {
@@ -139,7 +148,7 @@ final class FigureReading {
         byHand(key, cell, figure);
         byHand(key, unit, key.unit());
         if (cell.is(Trait.COMPUTED)) {
-            ledger.remark(context.table(), null, "formulas", Told.COMPUTED);
+            ledger.remark(context.table(), null, "formulas", Told.FORMULAS);
         }
         ledger.mark(
                 context.table(),

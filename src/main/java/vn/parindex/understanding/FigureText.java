@@ -44,11 +44,43 @@ final class FigureText {
             "not available",
             "not ranked");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:[.,]\\d{1,6})?");
-    private static final Pattern PLACE = Pattern.compile("(?:hang |thu |vi tri |top )?([1-9]\\d{0,2})");
+    private static final Pattern PLACE =
+            Pattern.compile("(?:dong hang |cung hang |hang |thu |vi tri |top )?([1-9]\\d{0,2})(?:st|nd|rd|th)?");
     private static final Pattern PLACE_OF = Pattern.compile("([1-9]\\d{0,2})\\s*/\\s*([1-9]\\d{0,2})");
     private static final Pattern BAND = Pattern.compile("([1-9]\\d{0,2})\\s*[-\\p{Pd}−]\\s*([1-9]\\d{0,2})");
 
+    private static final Pattern BRACKETED = Pattern.compile("([^(]*\\d\\s*%?)\\s*\\(\\s*([1-9]\\d{0,2})\\s*\\)");
+    private static final Pattern SHARED = Pattern.compile("^=\\s*|\\s*=$");
+
     private FigureText() {}
+
+    /** A figure with a whole number in brackets behind it, {@code 96,17 (1)}: its place, or the number of a footnote. */
+    record Bracketed(String figure, String number) {}
+
+    static Optional<Bracketed> bracketed(String text) {
+        var match = BRACKETED.matcher(withoutMarks(text));
+        return match.matches() && number(match.group(1)) instanceof Read.Number
+                ? Optional.of(new Bracketed(match.group(1).strip(), match.group(2)))
+                : Optional.empty();
+    }
+
+    /**
+     * The figure that a text most likely means that is none: with the number of a footnote, a letter for a digit, a blank within; with a
+     * decimal point, as answers stand between commas.
+     */
+    static Optional<String> likely(String text) {
+        var bare = withoutMarks(text);
+        var without = bracketed(text).map(Bracketed::figure).orElse(bare);
+        var digits = without.matches("[\\dlIoO.,%\\s]*\\d[\\dlIoO.,%\\s]*")
+                ? without.replaceAll("[lI]", "1")
+                        .replaceAll("[oO]", "0")
+                        .replaceAll("\\s+", "")
+                        .replaceAll("[.,]+$", "")
+                : without;
+        return !digits.equals(bare) && number(digits) instanceof Read.Number
+                ? Optional.of(digits.replace(',', '.'))
+                : Optional.empty();
+    }
 
     /** The text without signs of footnotes; raised ones, stars alone or in brackets. */
     static String withoutMarks(String text) {
@@ -73,7 +105,7 @@ final class FigureText {
         return new Read.Number(Figure.parse(digits.replace(',', '.')), percent);
     }
 
-    /** A place: {@code 1}, {@code 1.}, {@code 1/63}, {@code Hạng 1}, or a band of places {@code 61-63}. */
+    /** A place: {@code 1}, {@code 1.}, {@code 1/63}, {@code Hạng 1}, {@code 1st}, shared ({@code 5=}), or a band of places {@code 61-63}. */
     static Read place(String text) {
         var bare = withoutMarks(text);
         if (saysNothing(bare)) {
@@ -94,7 +126,7 @@ final class FigureText {
         if (bare.matches("\\d+[.,]\\d+.*")) {
             return new Read.Unclear();
         }
-        var one = PLACE.matcher(BareWords.of(bare));
+        var one = PLACE.matcher(BareWords.of(SHARED.matcher(bare).replaceAll("")));
         if (one.matches()) {
             int place = Integer.parseInt(one.group(1));
             return new Read.Place(new Interval(place, place), 0);
@@ -102,9 +134,9 @@ final class FigureText {
         return new Read.Unclear();
     }
 
-    /** Whether digits stand in it that may be a figure, whatever else does. */
+    /** Whether digits stand in it that may be a figure, perhaps with a number in brackets behind it. */
     static boolean mayBeFigure(String text) {
-        return withoutMarks(text).matches("[-+]?\\d[\\d.,/\\s%]*");
+        return withoutMarks(text).matches("[-+]?\\d[\\d.,/\\s%]*(\\(\\s*\\d{1,3}\\s*\\))?");
     }
 
     /** Whether it is a whole number, and which. */

@@ -19,6 +19,8 @@ record Heading(Kind kind, Optional<Measure> measure, Optional<String> indicator,
         CODE,
         REGION,
         FIGURES,
+        /** Over the components of an index, which it names itself: what is under it and names none of them may be any. */
+        PARTS,
         /** Change, grade, maximum, a self-assessment: nothing that is a result, and read nowhere. */
         BESIDE,
         NOTE,
@@ -52,7 +54,10 @@ record Heading(Kind kind, Optional<Measure> measure, Optional<String> indicator,
         if (upper.kind == Kind.UNKNOWN) {
             return new Heading(Kind.UNKNOWN, measure, Optional.empty(), year);
         }
-        if (upper.kind != Kind.FIGURES) {
+        if (upper.kind == Kind.PARTS && indicator.isEmpty()) {
+            return new Heading(Kind.UNKNOWN, measure, Optional.empty(), year);
+        }
+        if (upper.kind != Kind.FIGURES && upper.kind != Kind.PARTS) {
             return this;
         }
         return new Heading(

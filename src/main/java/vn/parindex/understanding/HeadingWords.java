@@ -36,6 +36,8 @@ final class HeadingWords {
     private static final Pattern BESIDE = Pattern.compile(
             "\\b(tang|giam|so voi|chenh lech|thay doi|bien dong|change|changes|difference|tu danh gia|tu cham|tu cham diem|toi da|diem chuan"
                     + "|diem tru|diem cong|maximum|max|xep loai|phan loai|nhom|muc danh gia|grade|group|truoc khi|da co|already known)\\b");
+    private static final Pattern PARTS =
+            Pattern.compile("\\b(yeu to|thanh phan|linh vuc|tieu chi|components|areas)\\b");
     private static final Pattern RANK = Pattern.compile(
             "\\b(xep hang|thu hang|xep thu|vi thu|vi tri|thu bac|rank|ranking|place|position)\\b|^hang( nam)?( 20\\d\\d)?$");
     private static final Pattern SCORE = Pattern.compile(
@@ -115,7 +117,13 @@ final class HeadingWords {
         if (measure.isEmpty() && indicator.isEmpty() && !neutral) {
             return Heading.of(Kind.UNKNOWN);
         }
-        return new Heading(Kind.FIGURES, measure, indicator, year.stream().findFirst());
+        boolean ofParts = indicator.filter(code -> code.indexOf('.') < 0).isPresent()
+                && PARTS.matcher(main).find();
+        return new Heading(
+                ofParts ? Kind.PARTS : Kind.FIGURES,
+                measure,
+                indicator,
+                year.stream().findFirst());
     }
 
     /** Points only where nothing says percent: “Điểm chỉ số (%)” is a score. */

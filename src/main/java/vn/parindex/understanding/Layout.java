@@ -67,6 +67,30 @@ final class Layout {
         return sections;
     }
 
+    /** A grid without headings, whose units stand in this column, from this row on. */
+    static Section headless(Grid grid, int unitAt, int from) {
+        var titles = IntStream.range(0, from)
+                .mapToObj(row -> grid.row(row).stream().map(Cell::text).collect(Collectors.joining(" ")))
+                .filter(line -> !line.isEmpty())
+                .toList();
+        var columns = IntStream.range(0, grid.width())
+                .mapToObj(at -> new Column(at, Heading.of(headless(grid, at, unitAt, from)), ""))
+                .toList();
+        return new Section(grid, titles, 0, from, from, grid.height(), columns, false);
+    }
+
+    /** Before the units a number that grows by one from row to row only numbers them: a place that does so says no more than the scores. */
+    private static Kind headless(Grid grid, int at, int unitAt, int from) {
+        var numbers = IntStream.range(from, grid.height())
+                .filter(row -> grid.at(row, unitAt).isPresent())
+                .mapToObj(row -> grid.at(row, at)
+                        .flatMap(cell -> FigureText.whole(cell.text()))
+                        .orElse(-1))
+                .toList();
+        boolean grows = IntStream.range(1, numbers.size()).allMatch(i -> numbers.get(i) == numbers.get(i - 1) + 1);
+        return at == unitAt ? Kind.UNIT : at < unitAt && grows ? Kind.NUMBERING : Kind.UNKNOWN;
+    }
+
     /** The rows of headings {@code from} to {@code to} (without it), where the lines over them begin, and where the figures do. */
     private record Head(int titleFrom, int from, int to, int bodyFrom) {}
 
@@ -126,7 +150,7 @@ final class Layout {
         return !cells.isEmpty()
                 && cells.stream().allMatch(cell -> {
                     var kind = words.read(cell.text()).kind();
-                    return (kind == Kind.FIGURES || kind == Kind.BESIDE)
+                    return (kind == Kind.FIGURES || kind == Kind.PARTS || kind == Kind.BESIDE)
                             && cell.column() > unit
                             && cell.columns() < width;
                 });
@@ -223,7 +247,8 @@ final class Layout {
             var cell = grid.at(row, left);
             if (cell.isPresent()) {
                 var kind = words.read(cell.get().text()).kind();
-                boolean spans = kind == Kind.FIGURES || kind == Kind.BESIDE || kind == Kind.UNKNOWN;
+                boolean spans =
+                        kind == Kind.FIGURES || kind == Kind.PARTS || kind == Kind.BESIDE || kind == Kind.UNKNOWN;
                 boolean hasUnder = IntStream.range(row + 1, head.to())
                         .anyMatch(lower -> grid.at(lower, cell.get().column())
                                 .filter(each -> each.row() > row)

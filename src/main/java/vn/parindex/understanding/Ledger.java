@@ -80,6 +80,11 @@ final class Ledger {
         questions.putIfAbsent(question.id(), question);
     }
 
+    /** In place of a question that was asked with the same id. */
+    void askBetter(Question question) {
+        questions.replace(question.id(), question);
+    }
+
     void remark(int table, String cell, String rule, Text message) {
         var remark = new Remark(table, cell, rule, message);
         if (!remarks.contains(remark)) {

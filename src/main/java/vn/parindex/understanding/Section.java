@@ -23,6 +23,11 @@ record Section(
         List<Column> columns,
         boolean continued) {
 
+    /** Whether no headings were found for it, here or before. */
+    boolean isHeadless() {
+        return !continued && headFrom == bodyFrom;
+    }
+
     /** One column. {@code words}: its headings from top to bottom; empty where there are none. */
     record Column(int at, Heading heading, String words) {}
 }

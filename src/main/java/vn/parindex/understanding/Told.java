@@ -11,6 +11,9 @@ final class Told {
     static final Text COMPUTED = Text.of(
             "Ô này là công thức; đã lấy giá trị lưu sẵn trong tệp.",
             "This cell is a formula; the value saved with it was read.");
+    static final Text FORMULAS = Text.of(
+            "Bảng này có ô là công thức; đã lấy giá trị lưu sẵn trong tệp.",
+            "Cells of this table are formulas; the values saved with them were read.");
     static final Text ERROR = Text.of("Công thức ở ô này bị lỗi.", "The formula in this cell came to an error.");
     static final Text BESIDE = Text.of(
             "Cột này không phải điểm hay thứ hạng (mức tăng giảm, xếp loại, điểm tối đa…); dịch vụ tự tính khi cần.",
