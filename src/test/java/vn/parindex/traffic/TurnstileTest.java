@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TurnstileTest {
@@ -23,8 +28,8 @@ class TurnstileTest {
         var third = gate.enter(SOMEBODY, () -> called.add("third")).orElseThrow();
         var other = gate.enter("other", NOBODY).orElseThrow();
 
-        assertThat(third.isInside()).isFalse();
-        assertThat(other.isInside()).isTrue();
+        assertThat(third.isAtOnce()).isFalse();
+        assertThat(other.isAtOnce()).isTrue();
         other.leave();
         assertThat(called).as("the free place is for others").isEmpty();
         first.leave();
@@ -51,10 +56,51 @@ class TurnstileTest {
         var first = gate.enter(SOMEBODY, NOBODY).orElseThrow();
         var second = gate.enter(SOMEBODY, () -> {}).orElseThrow();
 
-        assertThat(first.isInside()).isTrue();
-        assertThat(second.isInside()).isFalse();
+        assertThat(first.isAtOnce()).isTrue();
+        assertThat(second.isAtOnce()).isFalse();
         assertThat(gate.enter(SOMEBODY, NOBODY)).isEmpty();
         assertThat(gate.refused()).isEqualTo(1);
+    }
+
+    /** Between who comes and what it then asks, somebody else may leave and call it. */
+    @Test
+    void whoComesGoesOnOnceHoweverManyLeaveMeanwhile() throws Exception {
+        var gate = new Turnstile(1, 9, 9);
+        var wrong = new ConcurrentLinkedQueue<Integer>();
+        var people = new ArrayList<CompletableFuture<Void>>();
+        for (int person = 0; person < 3; person++) {
+            people.add(CompletableFuture.runAsync(() -> {
+                for (int visit = 0; visit < 5_000; visit++) {
+                    var turns = new AtomicInteger();
+                    var called = new CountDownLatch(1);
+                    var pass = gate.enter(SOMEBODY, () -> {
+                                turns.incrementAndGet();
+                                called.countDown();
+                            })
+                            .orElseThrow();
+                    if (pass.isAtOnce()) {
+                        turns.incrementAndGet();
+                    } else {
+                        await(called);
+                    }
+                    pass.leave();
+                    if (turns.get() != 1) {
+                        wrong.add(turns.get());
+                    }
+                }
+            }));
+        }
+        CompletableFuture.allOf(people.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
+        assertThat(wrong).isEmpty();
+        assertThat(gate.inside() + gate.waiting()).isZero();
+    }
+
+    private static void await(CountDownLatch called) {
+        try {
+            assertThat(called.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -67,7 +113,8 @@ class TurnstileTest {
 
         inside.leave();
         assertThat(called).containsExactly("second");
-        assertThat(second.isInside()).isTrue();
+        assertThat(second.isAtOnce()).as("it waited").isFalse();
+        assertThat(gate.inside()).isEqualTo(1);
         second.leave();
         assertThat(called).containsExactly("second", "third");
         assertThat(gate.inside()).isEqualTo(1);

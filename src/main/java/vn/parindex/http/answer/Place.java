@@ -45,10 +45,12 @@ public final class Place {
     /** Runs the task with a place, as soon as there is one: whoever was inside before is not turned away. */
     synchronized void comeBack(Runnable task) {
         pass = gate.comeBack(party, task);
+        // Whoever waits is run by its turn, unless it gives up before; nobody is run twice.
+        boolean now = pass.isAtOnce() || gone && pass.giveUp();
         if (gone) {
             pass.leave();
-            task.run();
-        } else if (pass.isAtOnce()) {
+        }
+        if (now) {
             task.run();
         }
     }
