@@ -3,13 +3,13 @@ package vn.parindex.access;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import vn.parindex.access.AuditEvent.Outcome;
 import vn.parindex.http.admission.Role;
+import vn.parindex.http.request.Clients;
 import vn.parindex.http.request.Trace;
 import vn.parindex.store.StoreState;
 
@@ -23,12 +23,19 @@ public class Audit {
     private final CurrentVertxRequest current;
     private final SecurityIdentity identity;
     private final StoreState store;
+    private final Clients clients;
 
-    Audit(AuditRepository events, CurrentVertxRequest current, SecurityIdentity identity, StoreState store) {
+    Audit(
+            AuditRepository events,
+            CurrentVertxRequest current,
+            SecurityIdentity identity,
+            StoreState store,
+            Clients clients) {
         this.events = events;
         this.current = current;
         this.identity = identity;
         this.store = store;
+        this.clients = clients;
     }
 
     /**
@@ -65,12 +72,7 @@ public class Audit {
         return new Origin(
                 Callers.find(identity),
                 context.request().method().name() + " " + trace.path(),
-                address(context.request().remoteAddress()),
+                clients.address(context.request()),
                 Optional.of(trace.id()));
-    }
-
-    /** The socket's other end; what a proxy forwards stands here only where {@code quarkus.http.proxy} is configured. */
-    private static String address(SocketAddress remote) {
-        return remote.hostAddress() == null ? remote.host() : remote.hostAddress();
     }
 }

@@ -32,6 +32,7 @@ import vn.parindex.http.admission.Role;
 import vn.parindex.http.answer.Links;
 import vn.parindex.http.caching.Audience;
 import vn.parindex.http.problem.Fault;
+import vn.parindex.http.request.Clients;
 import vn.parindex.http.request.Inquiry;
 import vn.parindex.http.request.Page;
 import vn.parindex.http.request.Paging;
@@ -50,8 +51,10 @@ public class SuggestionResource {
     private final Access access;
     private final Audience audience;
     private final Inquiry inquiry;
+    private final Clients clients;
 
-    SuggestionResource(Suggestions suggestions, Access access, Audience audience, Inquiry inquiry) {
+    SuggestionResource(Suggestions suggestions, Access access, Audience audience, Inquiry inquiry, Clients clients) {
+        this.clients = clients;
         this.audience = audience;
         this.suggestions = suggestions;
         this.access = access;
@@ -84,7 +87,7 @@ public class SuggestionResource {
     public RestResponse<ReceiptView> suggest(InputStream content, @Context HttpServerRequest request) {
         audience.answerPrivately();
         inquiry.settle();
-        suggestions.take(content, request.remoteAddress().hostAddress());
+        suggestions.take(content, clients.address(request));
         return ResponseBuilder.create(Status.ACCEPTED, ReceiptView.RECEIVED).build();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.parindex.http.Text;
+import vn.parindex.http.request.Network;
 
 /**
  * Where messages may go: to the public internet by https, and to the hosts and networks that a setting names, by http too. It is asked when an

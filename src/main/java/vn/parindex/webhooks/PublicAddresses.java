@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.parindex.http.request.Network;
 
 /**
  * Which addresses are those of the public internet: none that IANA keeps for hosts, links, sites, tests, documents or later (the

@@ -104,11 +104,11 @@ class AuditResourceTest {
     }
 
     @Test
-    void anAddressThatIsForwardedIsNotBelieved() {
+    void whatNoProxyOfOursHasWrittenIsNotBelieved() {
         String id = UUID.randomUUID().toString();
         as(LANS_TOKEN)
                 .header("X-Request-Id", id)
-                .header("X-Forwarded-For", "203.0.113.9")
+                .header("X-Forwarded-For", "203.0.113.9, unknown")
                 .header("Forwarded", "for=203.0.113.9")
                 .post("/api/v1/probe/access/admin");
         log("action=access").body("items.find { it.requestId == '" + id + "' }.client", equalTo("127.0.0.1"));

@@ -35,7 +35,8 @@ public class PublishingServer {
                     "parindex.access.publisher-token",
                     "publisher:" + TOKEN + ",lan:" + LANS_TOKEN + ",minh:" + MINHS_TOKEN);
             settings.put("parindex.access.admins", "publisher,minh");
-            settings.put("parindex.suggestions.per-hour", "1000");
+            settings.put("parindex.suggestions.per-hour", "100");
+            settings.put("parindex.proxies.trusted", "127.0.0.0/8,::1,10.0.0.0/8");
             settings.put("parindex.changes.waiting", "2");
             settings.put("parindex.changes.listening", "5");
             settings.put("parindex.changes.heartbeat", "1s");

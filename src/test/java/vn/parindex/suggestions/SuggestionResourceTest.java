@@ -9,11 +9,16 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.changes.PublishingServer;
@@ -125,6 +130,65 @@ class SuggestionResourceTest {
         int before = editor().get(SUGGESTIONS).path("total");
         send(json("Hà Nội", ", \"website\": \"https://spam.example\"")).statusCode(202);
         assertThat(editor().get(SUGGESTIONS).<Integer>path("total")).isEqualTo(before);
+    }
+
+    /** The proxies are those of the profile; whoever stands before them is told apart by what they alone wrote. */
+    private static Response sendFrom(String forwarded, String language) {
+        return given().filter(new ContractCheck())
+                .header("X-Forwarded-For", forwarded)
+                .header("Accept-Language", language)
+                .contentType("application/json")
+                .body("{}")
+                .post(SUGGESTIONS);
+    }
+
+    @Test
+    void whoSendsAgainAndAgainIsToldWhenTheNextIsTaken() {
+        for (int sent = 0;
+                sent < ConfigProvider.getConfig().getValue("parindex.suggestions.per-hour", int.class);
+                sent++) {
+            assertThat(sendFrom("198.51.100." + sent + ", 203.0.113.9, 10.1.2.3", "en")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+        var refused = sendFrom("203.0.113.9", "en").then().statusCode(429);
+        refused.header("Cache-Control", containsString("no-store"))
+                .body("code", equalTo("too-many-requests"))
+                .body(
+                        "detail",
+                        matchesPattern(
+                                "You have sent many suggestions within the hour; send the next one in \\d+ minutes\\."));
+        int seconds = Integer.parseInt(refused.extract().header("Retry-After"));
+        assertThat(seconds).isBetween(3000, 3600);
+        int minutes = Integer.parseInt(refused.extract().<String>path("detail").replaceAll("\\D+", ""));
+        assertThat(minutes * 60).isBetween(seconds, seconds + 60);
+        sendFrom("203.0.113.9", "vi")
+                .then()
+                .statusCode(429)
+                .header("Content-Language", "vi")
+                .body("title", not(equalTo(refused.extract().path("title"))))
+                .body("detail", startsWith("Bạn đã gửi nhiều gợi ý trong một giờ qua; hãy gửi tiếp sau "));
+        // Others are not held up, nor is who reads.
+        assertThat(sendFrom("203.0.113.10", "en").statusCode()).isEqualTo(400);
+        assertThat(given().header("X-Forwarded-For", "203.0.113.9")
+                        .get("/api/v1")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theLogOfDeedsTellsTheClientAndNotItsProxy() {
+        send(json("Lào Cai", "")).statusCode(202);
+        int id = editor().get(SUGGESTIONS).path("items[0].id");
+        editor().header("X-Forwarded-For", "192.0.2.1, 203.0.113.77, 10.1.2.3")
+                .post(SUGGESTIONS + "/" + id + "/reject?reason=Absent")
+                .then()
+                .statusCode(200);
+        given().auth()
+                .oauth2(PublishingServer.MINHS_TOKEN)
+                .get("/api/v1/audit?action=suggestion.reject")
+                .then()
+                .body("items.find { it.target == '%d' }.client".formatted(id), equalTo("203.0.113.77"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.parindex.http.request.Network;
 import vn.parindex.webhooks.Destinations.RefusedException;
 
 class DestinationsTest {
