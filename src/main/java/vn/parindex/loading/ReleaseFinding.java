@@ -136,8 +136,13 @@ class ReleaseFinding {
     /** Which finding of which draft. */
     record Key(long release, int position) implements Serializable {}
 
+    /** What is no text is shown as a reader of texts shows it: PostgreSQL keeps no U+0000. */
     private static String cut(String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length - 1) + "…";
+        return text == null || text.length() <= length ? replaced(text) : replaced(text.substring(0, length - 1)) + "…";
+    }
+
+    private static String replaced(String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
     }
 
     FindingView view() {

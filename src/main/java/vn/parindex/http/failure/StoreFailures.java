@@ -43,6 +43,9 @@ public final class StoreFailures {
 
     private static final String DISK_FULL = "53100";
 
+    /** PostgreSQL keeps no U+0000 in a text, H2 does. */
+    private static final List<String> NO_TEXT = List.of("22021");
+
     /** A transaction that may only read, as on a standby; H2 on files that may not be written. */
     private static final List<String> READ_ONLY = List.of("25006", "90097");
 
@@ -74,6 +77,9 @@ public final class StoreFailures {
         }
         if (all.stream().anyMatch(StoreFailures::isFull)) {
             return Optional.of(read ? unavailable() : full());
+        }
+        if (all.stream().anyMatch(each -> has(each, NO_TEXT))) {
+            return Optional.of(noText());
         }
         if (all.stream().anyMatch(each -> has(each, READ_ONLY))) {
             return Optional.of(readOnly());
@@ -172,6 +178,14 @@ public final class StoreFailures {
                                 "The service is answering as many requests as it can; this one was not begun, send it again in a few"
                                         + " seconds."))
                 .with("Retry-After", RETRY_AFTER);
+    }
+
+    private static ProblemException noText() {
+        return ProblemException.of(
+                ProblemType.INVALID_REQUEST,
+                Text.of(
+                        "Nội dung gửi lên có ký tự U+0000 nên không lưu được như văn bản; hãy bỏ ký tự này rồi gửi lại.",
+                        "What was sent has the character U+0000, which no text that is kept may have; take it out and send it again."));
     }
 
     private static ProblemException readOnly() {

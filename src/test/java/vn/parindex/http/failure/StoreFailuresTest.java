@@ -49,6 +49,12 @@ class StoreFailuresTest {
         assertThat(type(new RuntimeException(batch), false)).isEqualTo(ProblemType.DATABASE_UNAVAILABLE);
     }
 
+    @Test
+    void whatIsNoTextIsAFaultOfWhoSentIt() {
+        assertThat(type(new RuntimeException(new SQLException("invalid byte sequence", "22021")), false))
+                .isEqualTo(ProblemType.INVALID_REQUEST);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"25006", "90097"})
     void aDatabaseThatOnlyReadsIsOneOfItsOwn(String state) {
