@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.parse
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 HOST = "127.0.0.1"
@@ -162,8 +163,8 @@ def reads(service):
         for parameter in get.get("parameters", []):
             if parameter.get("in") == "path":
                 address = address.replace("{" + parameter["name"] + "}", text(parameter.get("example")))
-            elif path.endswith("/comparison") and parameter.get("name") == "unit":
-                query = "?unit=" + text(parameter.get("example"))
+            elif path.endswith("/comparison") and parameter.get("name") == "unit" or parameter.get("required") and parameter.get("in") == "query":
+                query += ("&" if query else "?") + parameter["name"] + "=" + urllib.parse.quote(text(parameter.get("example")))
         for media in get["responses"].get("200", {}).get("content", {}):
             if not media.startswith("text/event-stream"):
                 found.append((get["operationId"], address + query, media.split(";")[0]))
