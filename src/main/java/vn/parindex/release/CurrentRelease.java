@@ -8,6 +8,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -92,11 +93,15 @@ public class CurrentRelease {
     /**
      * What the database had as its newest release, asked for after {@code before} was known here: only if it is another one is it
      * read.
+     *
+     * @param whole reads the newest release
      */
-    void compare(Optional<Release.Published> before, Optional<Release.Published> newest) {
+    void compare(
+            Optional<Release.Published> before, Optional<Release.Published> newest, Supplier<Optional<Release>> whole) {
         confirmed = System.nanoTime();
         if (!before.equals(newest)) {
-            look();
+            var held = known;
+            settle(held, whole.get());
         }
     }
 

@@ -38,9 +38,14 @@ class NewestReleaseRepository {
 
     private final AgroalDataSource database;
     private final ReadinessRepository readiness;
+    private final ReleaseRepository releases;
 
-    NewestReleaseRepository(@DataSource("lookout") AgroalDataSource database, ReadinessRepository readiness) {
+    NewestReleaseRepository(
+            @DataSource("lookout") AgroalDataSource database,
+            ReadinessRepository readiness,
+            ReleaseRepository releases) {
         this.database = database;
+        this.releases = releases;
         this.readiness = readiness;
     }
 
@@ -55,9 +60,9 @@ class NewestReleaseRepository {
             var postgresql = connection.isWrapperFor(PGConnection.class) ? connection.unwrap(PGConnection.class) : null;
             if (postgresql != null) {
                 connection.setNetworkTimeout(Runnable::run, LONGEST_ANSWER);
-                return new Lookout(connection, postgresql, listen(connection));
+                return new Lookout(connection, releases, postgresql, listen(connection));
             }
-            return new Lookout(connection, null, true);
+            return new Lookout(connection, releases, null, true);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -105,13 +110,15 @@ class NewestReleaseRepository {
     static final class Lookout implements AutoCloseable {
 
         private final Connection connection;
+        private final ReleaseRepository releases;
         /** Null on H2, which tells nobody. */
         private final PGConnection postgresql;
 
         private final boolean listens;
 
-        private Lookout(Connection connection, PGConnection postgresql, boolean listens) {
+        private Lookout(Connection connection, ReleaseRepository releases, PGConnection postgresql, boolean listens) {
             this.connection = connection;
+            this.releases = releases;
             this.postgresql = postgresql;
             this.listens = listens;
         }
@@ -142,6 +149,11 @@ class NewestReleaseRepository {
                                 rows.getObject(4, OffsetDateTime.class).toInstant()))
                         : Optional.empty();
             }
+        }
+
+        /** All of the newest release, by the same connection. */
+        Optional<Release> read() {
+            return releases.findCurrent(connection);
         }
 
         /** Returns as soon as a release was told of; where nobody tells, or none was, after this time or when the service stops. */

@@ -107,7 +107,7 @@ class ReleaseLookout {
             store.tell(seen.now(), asked, Instant.now(), seen.readOnly());
             // Another server that takes over, and whose clock is behind, publishes nothing where this one was already.
             timeline.promise(seen.now());
-            current.compare(before, lookout.find());
+            current.compare(before, lookout.find(), lookout::read);
             away = false;
             if (!lookout.listens() && !seen.readOnly()) {
                 // The standby was promoted.

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.postgresql.PGConnection;
 
 /**
@@ -24,6 +25,8 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 @Transactional
 public class ReleaseRepository {
+
+    private static final String CURRENT = "status = ?1 order by number desc";
 
     private final EntityManager entities;
     private final Timeline timeline;
@@ -106,7 +109,17 @@ public class ReleaseRepository {
 
     /** The release that readers see now; empty only before the first one is loaded. */
     public Optional<Release> findCurrent() {
-        return first(query("status = ?1 order by number desc", Release.Status.PUBLISHED));
+        return first(query(CURRENT, Release.Status.PUBLISHED));
+    }
+
+    /** The same, asked by this connection and no other, which stays open: readers may hold all those of their pool. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    Optional<Release> findCurrent(Connection connection) {
+        var sessions = entities.getEntityManagerFactory().unwrap(SessionFactory.class);
+        try (var session = sessions.openStatelessSession(connection)) {
+            return first(session.createQuery("from Release where " + CURRENT, StoredRelease.class)
+                    .setParameter(1, Release.Status.PUBLISHED));
+        }
     }
 
     /** The last release published at or before this moment; one that is being published may be missed, see {@link PastReleases}. */
