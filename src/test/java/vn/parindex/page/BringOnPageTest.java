@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -95,10 +96,49 @@ class BringOnPageTest extends BrowserTest {
         assertThat(browser.complaints()).isEmpty();
 
         publish();
+        var published = browser.text(".note.good");
+        browser.until("const it = document.querySelector('footer .release').textContent.match(/[\\d.]+$/);"
+                + " return !!it && document.querySelector('.note.good').textContent.includes(it[0] + '.')");
 
         browser.open("/rankings/par-index/2025?view=table");
         var best = Documents.units("par-index", "province", 2025).get(0);
         assertThat(browser.text("tr[data-unit=" + best + "] td.place")).isEqualTo("1");
+
+        // The same as a workbook says nothing new, which is told before anybody presses.
+        enter("/publish");
+        choose("par-index-2025.xlsx", Documents.workbook("par-index", "province", 2025));
+        draft();
+        assertThat(browser.text("#nothing")).contains("không có gì để công bố");
+        assertThat(browser.run("return document.querySelector('.panel button[type=submit]')"))
+                .isNull();
+        assertThat(browser.barriers()).isEmpty();
+
+        // Another index of the same decision does.
+        enter("/publish");
+        choose("sipas-2025.xlsx", Documents.workbook("sipas", "province", 2025));
+        assertThat(browser.text("#understood")).contains("34", "SIPAS 2025", "Không còn câu hỏi nào");
+        publish();
+        assertThat(browser.text(".note.good")).isNotEqualTo(published);
+    }
+
+    @Test
+    void aServiceWithoutRoomIsAskedAgainForTheReader() throws IOException {
+        enter("/publish");
+        browser.run("""
+                const real = window.fetch
+                const sentAway = new Set()
+                window.refusals = 0
+                window.fetch = (address, options) => {
+                  const asked = (options?.method ?? 'GET') + String(address)
+                  if (!String(address).includes('/api/v1/') || sentAway.has(asked)) return real(address, options)
+                  sentAway.add(asked)
+                  window.refusals++
+                  return Promise.resolve(new Response(JSON.stringify({status: 503, code: 'overloaded', detail: 'x'}), {status: 503, headers: {'Retry-After': '1'}}))
+                }""");
+        choose("bang.txt", Documents.pasted("PAR INDEX 2023 (12/QĐ-BNV ngày 17/4/2024)", "1\tQuảng Ninh\t92,18\t1"));
+        publish();
+        // The document twice, what the draft is, does, confirms, reports and changes, and its publication.
+        assertThat((long) browser.run("return window.refusals")).isGreaterThanOrEqualTo(8L);
     }
 
     @Test
@@ -195,6 +235,49 @@ class BringOnPageTest extends BrowserTest {
         assertThat(browser.text("#understood")).contains("SIPAS 2023");
         assertThat(browser.text("[id='cell-t1.B2']")).isEqualTo("82,15");
         assertThat(browser.barriers()).isEmpty();
+        // What is typed while the table is read again is not lost.
+        browser.find("#source-title").sendKeys("Báo cáo chỉ số hài lòng 2023", Keys.TAB);
+        browser.run(
+                "const it = document.querySelector('#source-publisher'); it.focus(); it.value = arguments[0]",
+                "Bộ Nội");
+        readAgain();
+        assertThat(browser.run("return document.activeElement.id")).isEqualTo("source-publisher");
+        browser.press(" vụ", Keys.TAB);
+        readAgain();
+        assertThat(browser.run("return document.querySelector('#source-publisher').value"))
+                .isEqualTo("Bộ Nội vụ");
+        browser.find("#source-publishedOn").sendKeys("4/2024", Keys.TAB);
+        readAgain();
+        publish();
+        assertThat(score("sipas/2023?unit=son-la")).isEqualTo("82.15");
+
+        // What has no cells of its own is pasted as text and read at a press.
+        enter("/publish");
+        browser.look(360, "dark", "");
+        assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo(360L);
+        assertThat(browser.barriers()).isEmpty();
+        browser.run(
+                "document.querySelector('#paste').value = arguments[0]",
+                new String(
+                        Documents.pasted("SIPAS 2023 (12/QĐ-BNV ngày 17/4/2024)", "1\tQuảng Ninh\t92,18\t1"),
+                        StandardCharsets.UTF_8));
+        browser.run("document.querySelector('#paste').closest('.panel').querySelector('.actions button').click()");
+        browser.find(".grid");
+        publish();
+        assertThat(score("sipas/2023?unit=quang-ninh")).isEqualTo("92.18");
+        browser.look(1280, "light", "");
+    }
+
+    private void readAgain() {
+        browser.until("return !document.querySelector('#understood').textContent.startsWith('Đang')");
+    }
+
+    /** As readers get it. */
+    private Object score(String ranking) {
+        return browser.later(
+                "fetch('/api/v1/rankings/' + arguments[0]).then((it) => it.text())"
+                        + ".then((it) => arguments[1](/\"score\":([\\d.]+)/.exec(it)[1]))",
+                ranking);
     }
 
     @Test

@@ -38,6 +38,21 @@ public final class PublishWalkBench {
                     Documents.pdf("par-index", "province", 2025),
                     List.of(),
                     "/rankings/par-index/2025");
+            walk.bring(
+                    "sipas-2025.xlsx",
+                    Documents.workbook("sipas", "province", 2025),
+                    List.of(),
+                    "/rankings/sipas/2025");
+            walk.bring(
+                    "dan.txt",
+                    Documents.pasted(
+                            "Chỉ số cải cách hành chính (PAR INDEX) năm 2023 (Quyết định số 258/QĐ-BNV ngày 17/4/2024)",
+                            "1\tQuảng Nnih\t92,18\t1",
+                            "2\tTP. Hải Phòng\t91,87\t2",
+                            "3\tHà Nội\t91,43\t3",
+                            "4\tBà Rịa – Vũng Tàu\t91,03\t4"),
+                    List.of("#p-t1-B3-0"),
+                    "/rankings/par-index/2023");
         }
     }
 

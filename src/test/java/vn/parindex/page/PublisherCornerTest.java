@@ -159,7 +159,10 @@ class PublisherCornerTest extends BrowserTest {
         assertThat(browser.run("return document.querySelector('label[for=table]').hidden"))
                 .isEqualTo(true);
         browser.find("#reason").sendKeys("Nạp lại", Keys.ENTER);
-        assertThat(browser.text("[data-status]")).isEqualTo("Sẵn sàng để xem xét và công bố");
+        assertThat(browser.text("[data-status]")).isEqualTo("Không thay đổi gì");
+        assertThat(browser.text("#nothing")).contains("không có gì để công bố");
+        assertThat(browser.run("return document.querySelector('.panel button[type=submit]')"))
+                .isNull();
         assertThat(browser.text("#diff")).contains("Bản này không thay đổi gì.");
     }
 

@@ -14,6 +14,11 @@ public final class Documents {
         return Press.pdf(Dress.PLAIN.paper.apply(Known.table(indicator, population, year)));
     }
 
+    /** The same as a workbook. */
+    public static byte[] workbook(String indicator, String population, int year) throws IOException {
+        return Press.xlsx(Dress.PLAIN.paper.apply(Known.table(indicator, population, year)));
+    }
+
     /** The ids of its units, in the order of its places. */
     public static List<String> units(String indicator, String population, int year) {
         return Known.table(indicator, population, year).lines().stream()

@@ -11,7 +11,7 @@ import vn.parindex.understanding.Paper.Rows;
 /** The ways in which official tables are laid out. */
 enum Dress {
     PLAIN(known -> Paper.of(
-            "CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM " + known.year() + " CỦA CÁC TỈNH, THÀNH PHỐ",
+            index(known) + " NĂM " + known.year() + " CỦA CÁC TỈNH, THÀNH PHỐ",
             "(Ban hành kèm theo Quyết định số 268/QĐ-BNV ngày 28/3/2025 của Bộ trưởng Bộ Nội vụ)",
             Rows.of(rows(
                     known,
@@ -114,6 +114,14 @@ enum Dress {
 
     Dress(Function<Known, Paper> paper) {
         this.paper = paper;
+    }
+
+    private static String index(Known known) {
+        return switch (known.indicator()) {
+            case "par-index" -> "CHỈ SỐ CẢI CÁCH HÀNH CHÍNH";
+            case "sipas" -> "CHỈ SỐ HÀI LÒNG CỦA NGƯỜI DÂN";
+            default -> throw new IllegalArgumentException(known.indicator());
+        };
     }
 
     private static List<List<Box>> rows(Known known, List<String> head, Function<Line, List<String>> line) {

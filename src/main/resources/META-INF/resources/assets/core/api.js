@@ -71,8 +71,13 @@ export const idle = globalThis.requestIdleCallback ? (work) => requestIdleCallba
 /** What this gives once what was asked for is shown. */
 export const idly = (work) => new Promise((done, fail) => idle(() => work().then(done, fail)))
 
+const told = []
+/** work() is called each time that what was kept is forgotten: after a publication, and where something is tried again. */
+export const onForget = (work) => told.push(work)
+
 export function forget() {
   kept.clear()
+  told.forEach((work) => work())
 }
 
 async function ask(address, times = TIMES) {

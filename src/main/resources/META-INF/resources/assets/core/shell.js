@@ -2,7 +2,7 @@
 import { byId, h, replace } from './dom.js'
 import { lang, speak, words } from './i18n.js'
 import { at, go, here, link, pageLink, pinned, place } from './address.js'
-import { api, get, idle } from './api.js'
+import { api, get, idle, onForget } from './api.js'
 import { renew, tellRenewal } from './renewal.js'
 import { failure, loading, offlineNotice } from './ui.js'
 import { searchField } from './search.js'
@@ -87,6 +87,7 @@ export function frame() {
   // Says what has changed to those who do not see it; what is there at first the browser reads by itself.
   const said = h('p.sr', { id: 'said', role: 'status' })
   document.body.append(said)
+  onForget(() => replace(byId('bottom'), footer()))
 
   function dress() {
     speak(new URLSearchParams(location.search).get('lang'))

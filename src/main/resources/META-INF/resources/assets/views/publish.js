@@ -1,7 +1,7 @@
 // The publisher's corner: a token, a file, its report, what it changes, and the step into the open.
 import { append, h, replace } from '../core/dom.js'
 import { words } from '../core/i18n.js'
-import { Problem, api, get, part } from '../core/api.js'
+import { Problem, api, part } from '../core/api.js'
 import { go, link } from '../core/address.js'
 import { sheet } from '../core/sheet.js'
 import { call, keep, token } from './publish/service.js'
@@ -31,7 +31,7 @@ const t = words({
 /** Asks what only an editor may: whether the token is good. */
 async function tried() {
   if (!/^[\x21-\x7e]+$/.test(token())) throw new Problem({ status: 401, code: 'unauthorized', detail: t('letters') })
-  const service = await get(api(''))
+  const { body: service } = await call(api(''))
   await call(api(`/releases/${service.release.id}/draft`))
 }
 

@@ -11,7 +11,8 @@ const t = words({
     'Đưa tài liệu như bạn đang có: PDF, Word, Excel, trang web, tệp CSV. Dịch vụ đọc bảng trong đó và cho bạn xem lại từng ô; chưa có gì được lưu cho đến khi bạn lập bản nháp.',
     'Bring the document as you have it: PDF, Word, Excel, a web page, a CSV file. The table in it is read and shown to you cell by cell; nothing is kept before you make a draft.',
   ],
-  drop: ['Thả tài liệu vào đây, hoặc chọn tệp', 'Drop the document here, or choose a file'],
+  drop: ['Thả tài liệu vào đây', 'Drop the document here'],
+  choose: ['Chọn tệp', 'Choose a file'],
   kinds: ['.pdf, .docx, .xlsx, .xls, .ods, .odt, .csv, .html; gói dữ liệu .zip. Ảnh chụp và PDF quét không có chữ để đọc.', '.pdf, .docx, .xlsx, .xls, .ods, .odt, .csv, .html; a data package .zip. Pictures and scanned PDFs have no text to read.'],
   paste: ['Hoặc dán bảng chép từ Word, Excel, PDF, trang web (Ctrl+V)', 'Or paste a table copied from Word, Excel, a PDF or a web page (Ctrl+V)'],
   read: ['Đọc bảng đã dán', 'Read what was pasted'],
@@ -28,12 +29,12 @@ const ACCEPT = '.pdf,.docx,.xlsx,.xls,.ods,.odt,.csv,.tsv,.txt,.html,.htm,.zip'
 export function bring({ understood, rows }) {
   const said = h('p.small', { role: 'status', id: 'file-said' })
   const at = h('div')
-  const input = h('input', { id: 'file', type: 'file', accept: ACCEPT, 'aria-describedby': 'file-kinds file-said', onchange: () => take(input.files[0]) })
+  const input = h('input.sr', { id: 'file', type: 'file', accept: ACCEPT, 'aria-describedby': 'file-kinds file-said', onchange: () => take(input.files[0]) })
   const zone = h('div.drop', {
     ondragover: (event) => { event.preventDefault(); zone.classList.add('over') },
     ondragleave: () => zone.classList.remove('over'),
     ondrop: (event) => { event.preventDefault(); zone.classList.remove('over'); take(event.dataTransfer.files[0]) },
-  }, h('label', { for: 'file' }, h('strong', t('drop'))), h('p.small.muted', { id: 'file-kinds' }, t('kinds')), input)
+  }, h('p', h('strong', t('drop'))), h('p.small.muted', { id: 'file-kinds' }, t('kinds')), h('label.button.quiet', input, t('choose')))
   const text = h('textarea.code', { id: 'paste', rows: '3', spellcheck: 'false', onpaste: pasted })
   const button = h('button.button.quiet', { type: 'button', onclick: () => text.value.trim() ? send(pastedText(text.value, 'text/plain')) : tell(t('nothing'), true) }, t('read'))
   let reading = null

@@ -17,6 +17,7 @@ const t = words({
   checking: ['Đang kiểm tra', 'Being checked'],
   interrupted: ['Kiểm tra bị gián đoạn', 'The check was interrupted'],
   draft: ['Sẵn sàng để xem xét và công bố', 'Ready to be read and published'],
+  same: ['Không thay đổi gì', 'Changes nothing'],
   invalid: ['Có lỗi, không công bố được', 'Has errors and cannot be published'],
   published: ['Đã công bố', 'Published'],
   discarded: ['Đã hủy', 'Taken back'],
@@ -26,6 +27,10 @@ const t = words({
   publishLead: ['Sau khi công bố, mọi người đọc sẽ thấy dữ liệu mới ngay. Phiên bản dữ liệu không sửa được nữa; muốn sửa thì công bố bản khác.', 'Once published, every reader sees the new data at once. A release cannot be changed; a correction is another release.'],
   acknowledge: ['Bản nháp thêm {n} cảnh báo, nêu trong báo cáo ở trên. Bấm nút dưới đây là xác nhận bạn đã đọc.', 'The draft adds {n} warnings, told in the report above. The button below says that you have read them.'],
   second: ['Người lập và người công bố phải là hai người. Nếu bạn đã lập bản nháp này, hãy gửi địa chỉ của trang cho người thứ hai.', 'Whoever made a draft and whoever publishes it must be two persons. If you made this one, send the address of this page to the second.'],
+  nothing: [
+    'Mọi điều trong tài liệu này đã có trong dữ liệu đúng như thế, nên không có gì để công bố. Nếu bạn chờ một thay đổi, hãy xem tài liệu có đúng là của chỉ số và năm ấy không.',
+    'The data say all of this already, word for word, so there is nothing to publish. If you expected a change, see whether the document is of the index and year that you meant.',
+  ],
   mend: ['Quay lại sửa bảng', 'Back to the table'],
   confirm: ['Tôi xác nhận rút những dòng ấy khỏi dữ liệu', 'I confirm that those rows are withdrawn from the data'],
   publish: ['Công bố bản này', 'Publish this'],
@@ -80,13 +85,13 @@ export async function showDraft(place, id) {
   try {
     const { draft, tag } = await checked(id, seen)
     const readable = ['draft', 'published'].includes(draft.status)
-    const [effects, found, rows] = await Promise.all([
-      readable && outcome(draft),
-      ['draft', 'invalid', 'published'].includes(draft.status) && report(draft),
-      readable && diff(draft)])
+    // Each compares whole releases: one after the other, so that one person does not take all the room that there is for such reads.
+    const effects = readable && await outcome(draft)
+    const found = ['draft', 'invalid', 'published'].includes(draft.status) && await report(draft)
+    const rows = readable && await diff(draft)
     const heading = h('h1', { tabindex: '-1', id: 'draft-title' }, t(draft.status === 'published' ? 'release' : 'title', { id }))
     replace(place, draft.status !== 'published' && steps(3), heading,
-      h('p', h(draft.status === 'invalid' ? 'span.differs' : 'span.agrees', { 'data-status': draft.status }, t(draft.status)), draft.base && h('span.muted', ' · ', t('base', { base: draft.base }))),
+      h('p', h(draft.status === 'invalid' ? 'span.differs' : 'span.agrees', { 'data-status': draft.status }, t(draft.status === 'draft' && changesNothing(draft) ? 'same' : draft.status)), draft.base && h('span.muted', ' · ', t('base', { base: draft.base }))),
       effects, found, actions(place, draft, tag), rows)
     heading.focus({ preventScroll: true })
   } catch (error) {
@@ -94,6 +99,7 @@ export async function showDraft(place, id) {
   }
 }
 
+const changesNothing = ({ rows }) => rows.added + rows.withdrawn === 0
 const again = () => h('a', { href: link('/publish') }, t('another'))
 /** Back to the table that the draft was made of, where this page still has it. */
 const mend = (draft) => keptSent()?.draft === draft.id && h('a.button.quiet', { href: link('/publish', { again: 1 }) }, t('mend'))
@@ -132,6 +138,7 @@ function actions(place, draft, tag) {
   if (draft.status !== 'draft') return [at, h('p.actions', rebase(), discard, again())]
   // Another release was published since: it can only be made anew.
   if (draft.stale) return [h('p.note', say(draft.stale.reason)), at, h('p.actions', rebase(), discard, again())]
+  if (changesNothing(draft)) return [h('p.note', { id: 'nothing' }, t('nothing')), at, h('p.actions', mend(draft), discard, again())]
   const warnings = draft.findings.warnings
   const read = warnings > 0 && h('p', { id: 'acknowledge' }, t('acknowledge', { n: number(warnings, 0) }))
   const form = h('form.panel', {

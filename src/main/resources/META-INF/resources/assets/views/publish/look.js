@@ -108,13 +108,36 @@ export async function look(place, sent, view, leave) {
   }
 
   function fill(understood) {
+    const inCell = document.activeElement?.matches('input.cell') && document.activeElement
+    if (inCell) {
+      // Who is writing in a cell finishes first.
+      const mine = turn
+      inCell.addEventListener('blur', () => mine === turn && fill(understood), { once: true })
+      return
+    }
     view = understood
     const focused = document.activeElement?.id
+    const typed = unsaid()
     summary(view)
     replace(asks, questions(view, work), remarks(view))
     replace(shown, grids(view, work))
     replace(about, aboutForm(), sourceForm(), draftForm())
+    typed.forEach(putBack)
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
+  }
+
+  /** What is being typed and was not sent yet, which what is shown anew must not lose. */
+  const unsaid = () => [...place.querySelectorAll('.asks input[id], .about input[id]')]
+    .filter((each) => each.value !== each.defaultValue && (each === document.activeElement || each.id.startsWith('write-')))
+    .map(({ id, value }) => ({ id, value }))
+  function putBack({ id, value }) {
+    const input = document.getElementById(id)
+    if (!input) return
+    input.value = value
+    // A browser tells a change only of what was typed since.
+    let told = false
+    input.addEventListener('change', () => { told = true }, { once: true })
+    input.addEventListener('blur', () => { if (!told) input.dispatchEvent(new Event('change')) }, { once: true })
   }
 
   const remarks = ({ remarks: some, document: { notes } }) => {

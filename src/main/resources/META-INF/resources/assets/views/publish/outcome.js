@@ -42,7 +42,8 @@ const told = (item) => h('li', verdict(item), ' ', say(item.check.reason), ' ', 
 /** The section of one draft or release. */
 export async function outcome(draft) {
   const at = (part) => call(api(`/releases/${encodeURIComponent(draft.id)}/${part}`)).then(({ body }) => body)
-  const [seen, settled] = await Promise.all([at('outcome'), at('checks?limit=1000')])
+  const seen = await at('outcome')
+  const settled = await at('checks?limit=1000')
   const decided = settled.items.filter(({ before, after }) => ['contradicted', 'confirmed'].includes(after) || before === 'contradicted')
   return h('section', { id: 'outcome' },
     h('h2', t('title')),
