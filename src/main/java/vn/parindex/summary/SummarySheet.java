@@ -8,7 +8,9 @@ import vn.parindex.format.Column;
 import vn.parindex.format.Sheet;
 import vn.parindex.format.Vocabulary;
 import vn.parindex.result.ComputedFigure;
+import vn.parindex.result.PublishedFigure;
 import vn.parindex.result.StatisticsView;
+import vn.parindex.summary.Summary.MeanChange;
 
 /** Summaries as rows: what is published beside what is computed, and over how many. */
 final class SummarySheet {
@@ -69,7 +71,45 @@ final class SummarySheet {
         all(columns, "max", "Cao nhất", "Maximum", StatisticsView::max);
         all(columns, "spread", "Khoảng cách", "Spread", StatisticsView::spread);
         all(columns, "median", "Trung vị", "Median", StatisticsView::median);
+        columns.add(Column.integer(
+                "change_since", "change.since", "So với năm", "Change since", of(Summary::change, MeanChange::since)));
+        columns.add(Column.decimal(
+                "change_published",
+                "change.published",
+                "Thay đổi trung bình (công bố)",
+                "Change of the mean (published)",
+                of(SummarySheet::publishedChange, PublishedFigure::value)));
+        columns.add(Column.decimal(
+                "change_computed",
+                "change.computed",
+                "Thay đổi trung bình (tính lại)",
+                "Change of the mean (computed)",
+                of(Summary::change, MeanChange::computed)));
+        columns.add(Column.flag(
+                "change_comparable",
+                "change.comparable",
+                "So sánh được",
+                "Comparable",
+                of(Summary::change, MeanChange::comparable)));
+        columns.add(Column.decimal(
+                "sample_size",
+                "sample.size",
+                "Số người trả lời (công bố)",
+                "Valid answers (published)",
+                of(summary -> summary.sample().size(), PublishedFigure::value)));
         return List.copyOf(columns);
+    }
+
+    private static PublishedFigure publishedChange(Summary summary) {
+        return summary.change() == null ? null : summary.change().published();
+    }
+
+    /** What a part tells; null where the part is not there. */
+    private static <T> Function<Summary, Object> of(Function<Summary, T> part, Function<T, ?> told) {
+        return summary -> {
+            T value = part.apply(summary);
+            return value == null ? null : told.apply(value);
+        };
     }
 
     /** Published; certain of all units, else from what to what; and apart from that what the known units come to. */

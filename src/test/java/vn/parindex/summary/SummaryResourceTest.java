@@ -249,7 +249,13 @@ class SummaryResourceTest {
                         "mean_over",
                         String.valueOf(Shipped.stated("sipas", "province", 2021, "score")
                                 .size()))
-                .containsEntry("mean_certain", "false");
+                .containsEntry("mean_certain", "false")
+                .containsEntry("change_since", "2020")
+                .containsEntry("change_published", "")
+                .containsEntry("change_computed", "1.68")
+                .containsEntry("change_comparable", "true")
+                .containsEntry("sample_size", "28372");
+        assertThat(rows.get(7)).containsEntry("change_computed", "").containsEntry("change_comparable", "false");
         assertThat(rows.get(1)).containsEntry("status", "").containsEntry("mean_published", "");
     }
 
