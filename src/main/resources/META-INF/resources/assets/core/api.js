@@ -5,9 +5,8 @@ import { isOutdated, outdated } from './renewal.js'
 
 const PATIENCE = 20_000
 const MOST_KEPT = 60
-/** Whoever is told to come back within so many seconds does so by itself, so many times. */
-const SOON = 5
-const TIMES = 2
+/** A read does nothing, so that it can be asked again whatever became of it. */
+const BACK = { times: 2, seconds: 5, isUndone: ({ status }) => [429, 503].includes(status) }
 const kept = new Map()
 
 /** What went wrong: a problem of the interface (RFC 9457), or no answer at all (offline). */
@@ -80,21 +79,30 @@ export function forget() {
   told.forEach((work) => work())
 }
 
-async function ask(address, times = TIMES) {
-  let response
-  try {
-    response = await fetch(address, {
-      headers: { Accept: 'application/json', 'Accept-Language': lang },
-      signal: AbortSignal.timeout(PATIENCE),
-    })
-  } catch {
-    throw new Problem({}, address)
-  }
-  const wait = Number(response.headers.get('Retry-After'))
-  if ([429, 503].includes(response.status) && times > 0 && wait > 0 && wait <= SOON) {
+/**
+ * The answer to send(), which is sent again up to so many times while the service says that it can be asked again within so many seconds, and
+ * isUndone(answer) that nothing was done of what was asked.
+ */
+export async function patiently(send, { times, seconds, isUndone, signal }) {
+  for (let left = times; ; left--) {
+    const response = await send()
+    const wait = Number(response.headers.get('Retry-After'))
+    if (left === 0 || !(wait > 0 && wait <= seconds) || !(await isUndone(response))) return response
     // Not all who were sent away at once come back at once.
     await new Promise((done) => setTimeout(done, wait * 1000 * (1 + Math.random() / 2)))
-    return ask(address, times - 1)
+    signal?.throwIfAborted()
+  }
+}
+
+async function ask(address) {
+  let response
+  try {
+    response = await patiently(() => fetch(address, {
+      headers: { Accept: 'application/json', 'Accept-Language': lang },
+      signal: AbortSignal.timeout(PATIENCE),
+    }), BACK)
+  } catch {
+    throw new Problem({}, address)
   }
   const text = await response.text()
   if (response.ok) return read(text)

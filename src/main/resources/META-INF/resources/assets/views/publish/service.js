@@ -1,6 +1,6 @@
 // What only a publisher may ask for: the same interface, with a token that is kept for this tab alone.
 import { lang } from '../../core/i18n.js'
-import { Problem, api } from '../../core/api.js'
+import { Problem, api, patiently } from '../../core/api.js'
 
 const KEPT = 'parindex-token'
 let held = null
@@ -29,22 +29,11 @@ const headers = () => ({ Accept: 'application/json', 'Accept-Language': lang, Au
 /** A key for one request that may come twice; browsers make UUIDs only where the address is secure. */
 export const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((each) => each.toString(16).padStart(2, '0')).join('')
 
-const TRIES = 5
-
-/**
- * A service without room has done nothing yet of what it was asked, be it a change, and says when to come back (ADR 031): the page comes back for its
- * editor. Any other answer is given as it is: of another 503 nobody knows here what was done.
- */
-async function patiently(send, signal) {
-  for (let turn = 1; ; turn++) {
-    const response = await send()
-    if (response.status !== 503 || turn === TRIES) return response
-    const { code } = await response.clone().json().catch(() => ({}))
-    if (code !== 'overloaded') return response
-    // Not all of those who were sent away at once.
-    await new Promise((done) => setTimeout(done, 1000 * Math.min(10, Number(response.headers.get('Retry-After')) || 1) * (1 + Math.random() / 2)))
-    signal?.throwIfAborted()
-  }
+/** A service without room has done nothing yet of what it was asked, be it a change (ADR 031); of another 503 nobody knows here what was done. */
+const BACK = {
+  times: 4,
+  seconds: 10,
+  isUndone: async (response) => response.status === 503 && (await response.clone().json().catch(() => ({}))).code === 'overloaded',
 }
 
 /** The answer with its tag; throws a Problem for everything else. */
@@ -52,7 +41,7 @@ export async function call(address, { method = 'GET', tag, body, type, key, sign
   const more = { ...(tag && { 'If-Match': tag }), ...(type && { 'Content-Type': type }), ...(key && { 'Idempotency-Key': key }) }
   let response
   try {
-    response = await patiently(() => fetch(address, { method, body, signal, cache: 'no-store', headers: { ...headers(), ...more } }), signal)
+    response = await patiently(() => fetch(address, { method, body, signal, cache: 'no-store', headers: { ...headers(), ...more } }), { ...BACK, signal })
   } catch (error) {
     if (error.name === 'AbortError') throw error
     throw problem('', 0, address)
@@ -66,7 +55,7 @@ export async function call(address, { method = 'GET', tag, body, type, key, sign
 export async function download(address, name) {
   let response
   try {
-    response = await patiently(() => fetch(address, { cache: 'no-store', headers: { ...headers(), Accept: '*/*' } }))
+    response = await patiently(() => fetch(address, { cache: 'no-store', headers: { ...headers(), Accept: '*/*' } }), BACK)
   } catch {
     throw problem('', 0, address)
   }
