@@ -127,6 +127,8 @@ export class Parindex {
   constructor(base: string | URL, options?: Options)
   at(state: { release: string } | { asOf: string | Date }): Parindex
   get<T = unknown>(path: string, parameters?: Parameters): Promise<T>
+  /** The answer at a link of another answer: `follow(found.items[0].href)`. */
+  follow<T = unknown>(link: string): Promise<T>
   pages<T = unknown>(path: string, parameters?: Parameters): AsyncGenerator<List<T>>
   items<T = unknown>(path: string, parameters?: Parameters): AsyncGenerator<T>
   search(q: string, parameters?: Parameters): Promise<SearchResult>

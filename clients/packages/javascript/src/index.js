@@ -66,12 +66,17 @@ export class Parindex {
     return this.#ask(this.#address(path, parameters))
   }
 
+  /** The answer at a link of another answer: `follow(found.items[0].href)`. */
+  async follow(link) {
+    return this.#ask(this.#linked(link))
+  }
+
   /** Every page of a list, one after the other. */
   async *pages(path, parameters = {}) {
     for (let url = this.#address(path, parameters); url !== null;) {
       const page = await this.#ask(url)
       yield page
-      url = page.links?.next ? new URL(page.links.next, this.#base + '/').href : null
+      url = page.links?.next ? this.#linked(page.links.next) : null
     }
   }
 
@@ -104,6 +109,10 @@ export class Parindex {
     }
     const text = query.toString().replaceAll('%2C', ',')
     return `${this.#base}/api/v1${path}${text ? '?' + text : ''}`
+  }
+
+  #linked(link) {
+    return new URL(link, this.#base + '/').href
   }
 
   async #ask(url) {

@@ -45,6 +45,7 @@ test('a line never crosses a break', async () => {
 test('the search leads to what was meant', async () => {
   const found = await parindex.search('quang ninh 2019 sipas')
   assert.equal(found.items[0].href, '/api/v1/figures/sipas/2019/quang-ninh?population=province')
+  assert.equal((await parindex.follow(found.items[0].href)).result.year, 2019)
   assert.deepEqual((await parindex.search('pci 2023')).understood.indicators, [])
 })
 

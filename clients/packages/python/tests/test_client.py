@@ -85,6 +85,7 @@ class ClientTest(unittest.TestCase):
     def test_the_search_leads_to_what_was_meant(self):
         found = self.parindex.search("mâu thuẫn hải phòng 2023", limit=1)["items"][0]
         self.assertEqual(found["href"], "/api/v1/checks?outcome=contradicted&year=2023&unit=hai-phong")
+        self.assertTrue(self.parindex.follow(found["href"])["items"])
 
     def test_a_release_answers_as_it_was(self):
         release = self.parindex.ranking("par-index", 2019)["release"]["id"]

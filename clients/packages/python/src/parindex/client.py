@@ -74,6 +74,10 @@ class Parindex:
         """The answer of any address: ``get("/indicators")``; lists are joined by commas, None is left out."""
         return self._ask(self._address(path, parameters))
 
+    def follow(self, link: str) -> Any:
+        """The answer at a link of another answer: ``follow(found["items"][0]["href"])``."""
+        return self._ask(self._linked(link))
+
     def pages(self, path: str, **parameters: Any) -> Iterator[Json]:
         """Every page of a list, one after the other."""
         url: Optional[str] = self._address(path, parameters)
@@ -81,7 +85,7 @@ class Parindex:
             page = self._ask(url)
             yield page
             following = (page.get("links") or {}).get("next")
-            url = urljoin(self._base + "/", following) if following else None
+            url = self._linked(following) if following else None
 
     def items(self, path: str, **parameters: Any) -> Iterator[Json]:
         """Every item of a list, page by page."""
@@ -169,6 +173,9 @@ class Parindex:
         }
         query = urlencode(sent, safe=",")
         return f"{self._base}/api/v1{path}" + (f"?{query}" if query else "")
+
+    def _linked(self, link: str) -> str:
+        return urljoin(self._base + "/", link)
 
     def _ask(self, url: str) -> Any:
         kept = self._kept.get(url)

@@ -6,11 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
-import vn.parindex.document.Cell;
 import vn.parindex.http.Text;
 import vn.parindex.understanding.FigureText.Read;
 import vn.parindex.understanding.Heading.Kind;
-import vn.parindex.understanding.Question.Proposal;
 import vn.parindex.understanding.Section.Column;
 
 /** Decides where the figures of each column go: by its heading, where that is clear, by an answer, where it is not. */
@@ -24,19 +22,17 @@ final class ColumnReading {
 
     private final Catalog catalog;
     private final Asked asked;
-    private final Ledger ledger;
     private final Context context;
-    private final Section section;
-    private final List<Integer> rows;
+    private final ColumnCells cells;
+    private final ColumnQuestions questions;
 
     /** {@code rows}: those of units, whose cells show what a column holds. */
     ColumnReading(Catalog catalog, Asked asked, Ledger ledger, Context context, Section section, List<Integer> rows) {
         this.catalog = catalog;
         this.asked = asked;
-        this.ledger = ledger;
         this.context = context;
-        this.section = section;
-        this.rows = rows;
+        this.cells = new ColumnCells(context.table(), section, rows);
+        this.questions = new ColumnQuestions(catalog, ledger, context, cells);
     }
 
     /** The columns whose figures are read, in their order; each other one is marked with the reason. */
@@ -47,16 +43,16 @@ final class ColumnReading {
             var kind = column.heading().kind();
             if (kind != Kind.UNIT
                     && kind != Kind.NUMBERING
-                    && asked.answer(id(column)).isPresent()) {
+                    && asked.answer(cells.id(column)).isPresent()) {
                 // Whatever its heading says, a person said what it holds.
-                targets.addAll(answered(column, asked.answer(id(column)).get()));
+                targets.addAll(answered(column, asked.answer(cells.id(column)).get()));
                 continue;
             }
             switch (kind) {
-                case BESIDE -> leave(column, Told.BESIDE);
-                case CODE -> leave(column, Told.CODE);
-                case REGION -> leave(column, Told.REGION);
-                case NOTE -> leave(column, Told.NO_WORD);
+                case BESIDE -> questions.leave(column, Told.BESIDE);
+                case CODE -> questions.leave(column, Told.CODE);
+                case REGION -> questions.leave(column, Told.REGION);
+                case NOTE -> questions.leave(column, Told.NO_WORD);
                 case FIGURES -> target(column).ifPresent(targets::add);
                 case UNKNOWN, PARTS -> unknown.add(column);
                 default -> {
@@ -64,19 +60,19 @@ final class ColumnReading {
                 }
             }
         }
-        unknown.forEach(column -> unknown(column, targets));
+        unknown.forEach(column -> questions.unknown(column, targets.isEmpty()));
         return withoutDoubles(targets);
     }
 
     private Optional<Target> target(Column column) {
-        if (values(column).isEmpty()) {
+        if (cells.values(column).isEmpty()) {
             return Optional.empty();
         }
         var heading = column.heading();
         var code = heading.indicator().orElse(context.indicator());
         var index = code.split("\\.", 2)[0];
         if (!index.equals(context.index()) && isPart(code) && !context.indices().contains(code)) {
-            return ask(
+            return questions.ask(
                     column,
                     "index-or-part",
                     Text.of(
@@ -86,12 +82,12 @@ final class ColumnReading {
                     List.of(code + ":score", part(code) + ":points"));
         }
         if (!index.equals(context.index()) && asked.indicator().isPresent()) {
-            leave(column, Text.of("Chỉ số khác với chỉ số đã chọn.", "Another index than the one that was chosen."));
+            questions.leave(column, Text.of("Chỉ số khác với chỉ số đã chọn.", "Another index than the one that was chosen."));
             return Optional.empty();
         }
         var indicator = catalog.findIndicator(code, context.population());
         if (indicator.isEmpty()) {
-            leave(
+            questions.leave(
                     column,
                     Text.of(
                             "%s không được công bố cho các đơn vị này.".formatted(code),
@@ -104,8 +100,8 @@ final class ColumnReading {
     private Optional<Target> measured(Column column, Indicator indicator) {
         var heading = column.heading();
         int year = heading.year().orElse(context.year());
-        if (isBracketed(column)) {
-            return ask(
+        if (cells.isBracketed(column)) {
+            return questions.ask(
                     column,
                     "place-in-brackets",
                     Text.of(
@@ -118,8 +114,8 @@ final class ColumnReading {
         if (heading.measure().equals(Optional.of(Measure.RANK))) {
             return checked(target(column, Measure.RANK, indicator.code(), year));
         }
-        if (heading.measure().isEmpty() && values(column).stream().noneMatch(ColumnReading::hasDecimals)) {
-            return ask(
+        if (heading.measure().isEmpty() && cells.values(column).stream().noneMatch(ColumnReading::hasDecimals)) {
+            return questions.ask(
                     column,
                     "score-or-rank",
                     Text.of(
@@ -129,7 +125,7 @@ final class ColumnReading {
         }
         var measure = measure(column, indicator);
         if (measure.isEmpty()) {
-            return ask(
+            return questions.ask(
                     column,
                     "points-or-percent",
                     Text.of(
@@ -141,16 +137,7 @@ final class ColumnReading {
     }
 
     private Target target(Column column, Measure measure, String indicator, int year) {
-        return new Target(column, id(column), measure, indicator, year, false, false, Target.Part.WHOLE);
-    }
-
-    private boolean isBracketed(Column column) {
-        var values = values(column);
-        return values.stream()
-                                .filter(text -> FigureText.bracketed(text).isPresent())
-                                .count()
-                        * 2
-                > values.size();
+        return new Target(column, cells.id(column), measure, indicator, year, false, false, Target.Part.WHOLE);
     }
 
     /** Score or points; empty where the words and the figures leave it open. */
@@ -163,7 +150,7 @@ final class ColumnReading {
         if (indicator.unitOfMeasure().equals("points")) {
             return Optional.of(percent ? Measure.SCORE : Measure.POINTS);
         }
-        boolean high = values(column).stream()
+        boolean high = cells.values(column).stream()
                 .map(FigureText::number)
                 .anyMatch(read -> read instanceof Read.Number number
                         && number.figure().value().intValue() > HIGHEST_POINTS);
@@ -180,10 +167,10 @@ final class ColumnReading {
 
     /** The same, unless most of what stands in the column is nothing of the kind. */
     private Optional<Target> checked(Target target) {
-        var values = values(target.column());
+        var values = cells.values(target.column());
         long unfit = values.stream().filter(text -> !fits(target, text)).count();
         if (unfit * 2 > values.size()) {
-            return ask(
+            return questions.ask(
                     target.column(),
                     "column-unfit",
                     Text.of(
@@ -194,7 +181,7 @@ final class ColumnReading {
                     List.of());
         }
         if (target.measure() == Measure.SCORE && areFractions(values)) {
-            return ask(
+            return questions.ask(
                     target.column(),
                     "fractions",
                     Text.of(
@@ -225,57 +212,6 @@ final class ColumnReading {
                         .allMatch(number -> number.figure().value().compareTo(java.math.BigDecimal.ONE) <= 0);
     }
 
-    private void unknown(Column column, List<Target> targets) {
-        var values = values(column);
-        if (values.isEmpty()) {
-            return;
-        }
-        boolean figures = values.stream().filter(FigureText::mayBeFigure).count() * 2 > values.size();
-        if (figures && (column.words().isEmpty() || column.heading().measure().isPresent() || targets.isEmpty())) {
-            ask(
-                    column,
-                    column.words().isEmpty() ? "column-without-heading" : "column-unknown",
-                    Text.of(
-                            "Cột %s%s chứa số liệu gì?".formatted(Cell.letters(column.at()), quoted(column)),
-                            "What does column %s%s hold?".formatted(Cell.letters(column.at()), quoted(column))),
-                    proposals(column));
-            return;
-        }
-        leave(column, Told.UNKNOWN_COLUMN);
-        if (figures) {
-            ledger.remark(
-                    context.table(),
-                    id(column),
-                    "column-left-out",
-                    Text.of(
-                            "Cột “%s” không được lấy: không biết đó là chỉ số nào.".formatted(column.words()),
-                            "The column “%s” is left out: it is not known which indicator it holds."
-                                    .formatted(column.words())));
-        }
-    }
-
-    /** What a column may hold: the index itself, and among named columns each component that no column names. */
-    private List<String> proposals(Column column) {
-        var answers = new ArrayList<>(List.of("score", "rank", "points"));
-        if (!column.words().isEmpty()) {
-            var named = section.columns().stream()
-                    .flatMap(each -> each.heading().indicator().stream())
-                    .collect(java.util.stream.Collectors.toSet());
-            catalog.indicators().values().stream()
-                    .flatMap(List::stream)
-                    .filter(each -> context.indicator().equals(each.parent())
-                            && each.population().equals(context.population())
-                            && !named.contains(each.code()))
-                    .forEach(each ->
-                            answers.add(each.code() + (each.unitOfMeasure().equals("points") ? ":points" : ":score")));
-        }
-        return answers;
-    }
-
-    private static String quoted(Column column) {
-        return column.words().isEmpty() ? "" : " “" + column.words() + "”";
-    }
-
     private List<Target> answered(Column column, String answer) {
         var match = ANSWER.matcher(answer);
         var code = match.matches() && match.group(1) != null
@@ -283,21 +219,21 @@ final class ColumnReading {
                 : column.heading().indicator().orElse(context.indicator());
         if (!match.matches()
                 || catalog.findIndicator(code, context.population()).isEmpty()) {
-            leave(column, Told.SKIPPED);
+            questions.leave(column, Told.SKIPPED);
             return List.of();
         }
         boolean fraction = match.group(2).equals("fraction");
         int year = match.group(3) != null
                 ? Integer.parseInt(match.group(3))
                 : column.heading().year().orElse(context.year());
-        var before = isBracketed(column) ? Target.Part.BEFORE_BRACKETS : Target.Part.WHOLE;
+        var before = cells.isBracketed(column) ? Target.Part.BEFORE_BRACKETS : Target.Part.WHOLE;
         if (match.group(2).equals("score-and-rank")) {
             return List.of(
-                    new Target(column, id(column), Measure.SCORE, code, year, false, true, before),
-                    new Target(column, id(column), Measure.RANK, code, year, false, true, Target.Part.IN_BRACKETS));
+                    new Target(column, cells.id(column), Measure.SCORE, code, year, false, true, before),
+                    new Target(column, cells.id(column), Measure.RANK, code, year, false, true, Target.Part.IN_BRACKETS));
         }
         var measure = fraction ? Measure.SCORE : Measure.valueOf(match.group(2).toUpperCase(java.util.Locale.ROOT));
-        return List.of(new Target(column, id(column), measure, code, year, fraction, true, before));
+        return List.of(new Target(column, cells.id(column), measure, code, year, fraction, true, before));
     }
 
     /** Two columns for one thing: the one that was answered, or the first where they say the same; else a question. */
@@ -308,56 +244,16 @@ final class ColumnReading {
             if (before.isEmpty()) {
                 kept.add(target);
             } else if (target.answered() && !before.get().answered()) {
-                leave(before.get().column(), Told.SKIPPED);
+                questions.leave(before.get().column(), Told.SKIPPED);
                 kept.set(kept.indexOf(before.get()), target);
-            } else if (before.get().answered() || numbers(target).equals(numbers(before.get()))) {
-                leave(target.column(), Told.AGAIN);
+            } else if (before.get().answered() || cells.numbers(target.column()).equals(cells.numbers(before.get().column()))) {
+                questions.leave(target.column(), Told.AGAIN);
             } else {
                 kept.remove(before.get());
-                askWhich(before.get(), target);
+                questions.askWhich(before.get(), target);
             }
         }
         return kept;
-    }
-
-    private void askWhich(Target one, Target other) {
-        var message = Text.of(
-                "“%s” và “%s” có thể cùng là một số liệu nhưng khác nhau; hãy chọn cột nào là kết quả."
-                        .formatted(one.column().words(), other.column().words()),
-                "“%s” and “%s” may both be the same figure and differ; say which one is the result."
-                        .formatted(one.column().words(), other.column().words()));
-        for (var each : List.of(one, other)) {
-            ask(
-                    each.column(),
-                    "columns-differ",
-                    message,
-                    List.of(each.indicator() + ":" + each.measure().code()));
-        }
-    }
-
-    private List<Object> numbers(Target target) {
-        return values(target.column()).stream()
-                .map(text -> FigureText.number(text) instanceof Read.Number number
-                        ? number.figure().value().stripTrailingZeros()
-                        : (Object) text)
-                .toList();
-    }
-
-    private Optional<Target> ask(Column column, String rule, Text message, List<String> answers) {
-        var proposals = new ArrayList<Proposal>();
-        answers.forEach(
-                answer -> proposals.add(new Proposal(answer, Answers.meaning(answer, catalog, context.population()))));
-        proposals.add(Question.skip());
-        cells(column).forEach(cell -> ledger.mark(context.table(), cell, Mark.Role.ASKED, null, message));
-        ledger.ask(new Question(
-                context.table(),
-                id(column).substring(id(column).indexOf('.') + 1),
-                id(column),
-                column.words().isEmpty() ? null : column.words(),
-                rule,
-                message,
-                proposals));
-        return Optional.empty();
     }
 
     private static List<String> answers(Indicator indicator, Measure... measures) {
@@ -372,24 +268,5 @@ final class ColumnReading {
 
     private String part(String index) {
         return context.index() + ".part-" + index;
-    }
-
-    private void leave(Column column, Text why) {
-        cells(column).forEach(cell -> ledger.mark(context.table(), cell, Mark.Role.IGNORED, null, why));
-    }
-
-    private List<Cell> cells(Column column) {
-        return rows.stream()
-                .flatMap(row -> section.grid().at(row, column.at()).stream())
-                .filter(cell -> cell.column() == column.at())
-                .toList();
-    }
-
-    private List<String> values(Column column) {
-        return cells(column).stream().map(Cell::text).toList();
-    }
-
-    private String id(Column column) {
-        return Answers.id(context.table(), section, column);
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,18 +11,12 @@ import java.util.stream.Stream;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Edition;
 import vn.parindex.catalog.IndicatorNames;
-import vn.parindex.catalog.Unit;
 import vn.parindex.document.Cell;
-import vn.parindex.document.Kind;
 import vn.parindex.http.Text;
 import vn.parindex.understanding.Question.Proposal;
-import vn.parindex.understanding.Section.Column;
-import vn.parindex.understanding.Understanding.Result;
 
 /** What must be decided about a document or one of its tables as a whole, and what a person should know of it. */
 final class DocumentQuestions {
-
-    private static final int NAMED = 5;
 
     private final Catalog catalog;
     private final Ledger ledger;
@@ -203,172 +196,5 @@ final class DocumentQuestions {
                         "Bảng này là của %s nên không được lấy.".formatted(own.get()),
                         "This table is about %s and is left out.".formatted(own.get())));
         return true;
-    }
-
-    /** A text whose rows have more cells than headings: a decimal comma was taken for a delimiter. */
-    boolean isRagged(Kind kind, Section section, int table) {
-        if (kind != Kind.TEXT) {
-            return false;
-        }
-        var grid = section.grid();
-        int headed = section.columns().stream()
-                .filter(column -> !column.words().isEmpty())
-                .mapToInt(Column::at)
-                .max()
-                .orElse(grid.width());
-        long ragged = IntStream.range(section.bodyFrom(), section.bodyTo())
-                .filter(row -> grid.row(row).stream().anyMatch(cell -> cell.column() > headed))
-                .filter(row -> grid.row(row).stream()
-                                .filter(cell -> FigureText.mayBeFigure(cell.text()))
-                                .count()
-                        > 1)
-                .count();
-        if (section.continued() || ragged == 0) {
-            return false;
-        }
-        ledger.ask(new Question(
-                table,
-                null,
-                "t" + table,
-                null,
-                "ragged-rows",
-                Text.of(
-                        "Có %d dòng nhiều ô hơn tiêu đề: có lẽ dấu phẩy thập phân bị hiểu là dấu ngăn cột. Hãy dùng dấu chấm phẩy hoặc tab để ngăn cột."
-                                .formatted(ragged),
-                        "%d rows have more cells than there are headings: a decimal comma may have been taken for a delimiter. Use semicolons or tabs."
-                                .formatted(ragged)),
-                List.of()));
-        return true;
-    }
-
-    void withoutHeadings(int table) {
-        ledger.ask(new Question(
-                table,
-                null,
-                "t" + table,
-                null,
-                "no-headings",
-                Text.of(
-                        "Bảng không có dòng tiêu đề; hãy thêm dòng như “STT, Tỉnh, Điểm, Xếp hạng”.",
-                        "The table has no headings; add a row such as “No., Province, Score, Rank”."),
-                List.of()));
-    }
-
-    void withoutUnits(Section section, int table, List<Column> block) {
-        if (block.stream().noneMatch(column -> column.heading().measure().isPresent())) {
-            return;
-        }
-        ledger.ask(new Question(
-                table,
-                null,
-                "t" + table,
-                null,
-                "no-unit-column",
-                Text.of(
-                        "Không thấy cột tên tỉnh hoặc bộ; hãy đặt tiêu đề cột đó là “Tỉnh, thành phố” hoặc “Bộ, ngành”.",
-                        "No column names provinces or ministries; head it “Province” or “Ministry”."),
-                List.of()));
-    }
-
-    /** Units side by side in a row, years or figures below them: a person turns the table round in a moment, and nothing else is sure. */
-    void unitsAcross(int table) {
-        ledger.ask(new Question(
-                table,
-                null,
-                "t" + table,
-                null,
-                "units-across",
-                Text.of(
-                        "Tên các đơn vị nằm theo hàng ngang; hãy xoay bảng để mỗi đơn vị là một dòng (trong Excel: chép, rồi Dán đặc biệt, Chuyển vị).",
-                        "The units stand side by side; turn the table so that each is a row (in Excel: copy, then Paste Special, Transpose)."),
-                List.of()));
-    }
-
-    void nothingFound() {
-        ledger.ask(new Question(
-                0,
-                null,
-                "document",
-                null,
-                "no-figures",
-                Text.of(
-                        "Không nhận ra bảng điểm hay xếp hạng nào; cần một bảng có cột tỉnh (hoặc bộ) và cột điểm hoặc thứ hạng.",
-                        "No table of scores or places was recognised; it needs a column of provinces (or ministries) and one of scores or places."),
-                List.of()));
-    }
-
-    /** Tells which units are missing in each table that is nearly whole, and how many in any other. */
-    void completeness(List<Result> results) {
-        var tables = results.stream()
-                .map(result -> List.<Object>of(result.indicator(), result.population(), result.year()))
-                .distinct()
-                .toList();
-        for (var table : tables) {
-            var code = (String) table.get(0);
-            var population = (String) table.get(1);
-            int year = (int) table.get(2);
-            var named = results.stream()
-                    .filter(result -> List.<Object>of(result.indicator(), result.population(), result.year())
-                            .equals(table))
-                    .map(Result::unit)
-                    .collect(Collectors.toSet());
-            int size = catalog.findIndicator(code, population)
-                    .flatMap(indicator -> catalog.findEdition(indicator, year))
-                    .map(Edition::unitsRanked)
-                    .filter(Objects::nonNull)
-                    .orElseGet(() -> members(population, year).size());
-            if (named.size() < size) {
-                var missing = missing(population, year, named, size);
-                incomplete(code, year, named.size(), size, missing);
-                if (!missing.isEmpty() && missing.size() <= NAMED) {
-                    proposeMissing(missing);
-                }
-            }
-        }
-    }
-
-    private List<Unit> members(String population, int year) {
-        return catalog.listMembers(population, year, Optional.empty());
-    }
-
-    private List<Unit> missing(String population, int year, java.util.Set<String> named, int size) {
-        var members = members(population, year);
-        return members.size() != size
-                ? List.of()
-                : members.stream().filter(unit -> !named.contains(unit.id())).toList();
-    }
-
-    /** A name that nothing is like is most likely of a unit that the table has not named yet, where these are few. */
-    private void proposeMissing(List<Unit> missing) {
-        var proposals = Stream.concat(
-                        missing.stream().map(unit -> new Proposal(unit.id(), catalog.label(unit))),
-                        Stream.of(Question.skip()))
-                .toList();
-        ledger.questions().stream()
-                .filter(question -> question.rule().equals("unit-unknown")
-                        && question.proposals().equals(List.of(Question.skip())))
-                .forEach(question -> ledger.askBetter(new Question(
-                        question.table(),
-                        question.cell(),
-                        question.id(),
-                        question.text(),
-                        question.rule(),
-                        question.message(),
-                        proposals)));
-    }
-
-    private void incomplete(String code, int year, int named, int size, List<Unit> missing) {
-        var few = !missing.isEmpty() && missing.size() <= NAMED
-                ? ": " + joined(missing.stream().map(Unit::nameVi).toList())
-                : "";
-        ledger.remark(
-                0,
-                null,
-                "incomplete",
-                Text.of(
-                        "%s năm %d: bảng có %d trên %d đơn vị; còn thiếu %d%s."
-                                .formatted(code, year, named, size, size - named, few),
-                        "%s of %d: the table has %d of %d units; %d are missing%s."
-                                .formatted(code, year, named, size, size - named, few)));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.IndicatorWords;
 import vn.parindex.document.Cell;
@@ -25,8 +24,6 @@ import vn.parindex.understanding.Understanding.Seen;
 /** Understands the tables of a document, one after the other, with what stands around them. */
 public final class DocumentUnderstanding {
 
-    private static final int TITLE_ROWS = 15;
-
     private final Document document;
     private final Catalog catalog;
     private final Asked asked;
@@ -37,6 +34,8 @@ public final class DocumentUnderstanding {
     private final Facts facts;
     private final Labels labels;
     private final DocumentQuestions questions;
+    private final FormQuestions forms;
+    private final UnitColumns unitColumns;
     private Context last;
 
     private DocumentUnderstanding(Document sent, Catalog catalog, Asked asked) {
@@ -47,46 +46,17 @@ public final class DocumentUnderstanding {
         this.asked = asked;
         this.words = IndicatorWords.of(catalog);
         this.units = new UnitCells(catalog);
-        this.facts = Facts.of(lines(document), name(document.file()), words, catalog);
+        this.facts = Facts.of(Titles.lines(document), Titles.name(document), words, catalog);
         this.labels = Labels.of(document.grids());
         this.questions =
                 new DocumentQuestions(catalog, ledger, asked, document.grids().size());
+        this.forms = new FormQuestions(ledger);
+        this.unitColumns = new UnitColumns(units, asked.year().orElseGet(questions::latestYear));
     }
 
     /** What a document says, with the units, indicators and editions of this catalogue and what a person said of it. */
     public static Understanding of(Document document, Catalog catalog, Asked asked) {
         return new DocumentUnderstanding(document, catalog, asked).understand();
-    }
-
-    private static String name(String file) {
-        return file.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z]{2,5}$", "");
-    }
-
-    /** Every line that is no row of figures. */
-    private static List<String> lines(Document document) {
-        var lines = new ArrayList<String>();
-        for (var grid : document.grids()) {
-            lines.addAll(titles(grid));
-        }
-        lines.addAll(document.after());
-        return lines;
-    }
-
-    private static List<String> titles(Grid grid) {
-        var lines = new ArrayList<>(grid.above());
-        if (!grid.name().isEmpty()) {
-            lines.add(grid.name());
-        }
-        IntStream.range(0, Math.min(TITLE_ROWS, grid.height()))
-                .mapToObj(grid::row)
-                .filter(row -> row.size() == 1
-                        || row.size() == 2
-                                && row.stream().allMatch(cell -> cell.text().length() > 25))
-                .flatMap(List::stream)
-                .filter(cell -> !cell.is(Trait.HIDDEN))
-                .map(Cell::text)
-                .forEach(lines::add);
-        return lines;
     }
 
     private Understanding understand() {
@@ -100,26 +70,26 @@ public final class DocumentUnderstanding {
         if (ledger.results().isEmpty()
                 && ledger.statements().isEmpty()
                 && ledger.questions().isEmpty()) {
-            questions.nothingFound();
+            forms.nothingFound();
         }
-        questions.completeness(ledger.results());
+        new Completeness(catalog, ledger).tell(ledger.results());
         return new Understanding(
                 about(), seen(), ledger.results(), ledger.statements(), ledger.questions(), ledger.remarks());
     }
 
     private Section read(Grid grid, int number, Section before) {
         var visible = visible(grid, number);
-        var own = Facts.of(titles(visible), "", words, catalog);
+        var own = Facts.of(Titles.of(visible), "", words, catalog);
         var headings = new HeadingWords(words, index(own));
         var sections = Layout.of(visible, headings, before);
         for (var section : sections) {
             section(section, number, own);
         }
-        if (sections.isEmpty() && isAcross(visible)) {
-            questions.unitsAcross(number);
-        } else if (sections.isEmpty() && namesUnits(visible)) {
-            headless(visible)
-                    .ifPresentOrElse(section -> section(section, number, own), () -> questions.withoutHeadings(number));
+        if (sections.isEmpty() && unitColumns.areAcross(visible)) {
+            forms.unitsAcross(number);
+        } else if (sections.isEmpty() && unitColumns.isThere(visible)) {
+            unitColumns.headless(visible)
+                    .ifPresentOrElse(section -> section(section, number, own), () -> forms.withoutHeadings(number));
         }
         return sections.isEmpty() ? before : sections.get(sections.size() - 1);
     }
@@ -159,15 +129,15 @@ public final class DocumentUnderstanding {
     }
 
     private void section(Section section, int number, Facts ofGrid) {
-        var own = section.continued() ? ofGrid : Facts.of(titles(section), "", words, catalog);
+        var own = section.continued() ? ofGrid : Facts.of(Titles.of(section), "", words, catalog);
         markHead(section, number);
         for (var block : Blocks.of(section.columns())) {
-            if (questions.isRagged(document.kind(), section, number)) {
+            if (forms.isRagged(document.kind(), section, number)) {
                 return;
             }
-            var unitAt = unitColumn(section, block);
+            var unitAt = unitColumns.find(section, block);
             if (unitAt.isEmpty()) {
-                questions.withoutUnits(section, number, block);
+                forms.withoutUnits(section, number, block);
                 continue;
             }
             var context = context(section, block, unitAt.get(), number, own);
@@ -176,15 +146,6 @@ public final class DocumentUnderstanding {
                 last = context.get();
             }
         }
-    }
-
-    private List<String> titles(Section section) {
-        return Stream.concat(
-                        section.titleFrom() == 0 ? section.grid().above().stream() : Stream.of(),
-                        Stream.concat(
-                                section.titles().stream(),
-                                Stream.of(section.grid().name())))
-                .toList();
     }
 
     private Optional<Context> context(Section section, List<Column> block, int unitAt, int number, Facts own) {
@@ -277,64 +238,6 @@ public final class DocumentUnderstanding {
                 .allMatch(column -> column.heading().indicator().isPresent());
     }
 
-    /** The column of the units by its heading, else the only one whose cells are units. */
-    private Optional<Integer> unitColumn(Section section, List<Column> block) {
-        for (var kind : List.of(Kind.UNIT, Kind.REGION)) {
-            var by = block.stream()
-                    .filter(column -> column.heading().kind() == kind)
-                    .map(Column::at)
-                    .findFirst();
-            if (by.isPresent()) {
-                return by;
-            }
-        }
-        return only(block.stream()
-                .map(Column::at)
-                .filter(at -> areUnits(section.grid(), at, section.bodyFrom(), section.bodyTo()))
-                .toList());
-    }
-
-    private boolean namesUnits(Grid grid) {
-        return IntStream.range(0, grid.width()).anyMatch(at -> areUnits(grid, at, 0, grid.height()));
-    }
-
-    private boolean areUnits(Grid grid, int at, int from, int to) {
-        return areUnits(IntStream.range(from, to)
-                .mapToObj(row -> grid.at(row, at))
-                .flatMap(Optional::stream)
-                .toList());
-    }
-
-    private boolean areUnits(List<Cell> cells) {
-        long named = cells.stream().filter(cell -> isUnit(cell.text())).count();
-        return named >= 2 && named * 2 > cells.size();
-    }
-
-    private boolean isUnit(String text) {
-        return units.isUnit(text, asked.year().orElseGet(questions::latestYear));
-    }
-
-    /** Whether units stand side by side, as the headings of columns. */
-    private boolean isAcross(Grid grid) {
-        return IntStream.range(0, grid.height()).mapToObj(grid::row).anyMatch(row -> row.size() > 2 && areUnits(row));
-    }
-
-    /** A table without headings, whose columns are asked for: from the first unit that has figures beside it. */
-    private Optional<Section> headless(Grid grid) {
-        return IntStream.range(0, grid.width())
-                .filter(at -> areUnits(grid, at, 0, grid.height()))
-                .boxed()
-                .findFirst()
-                .flatMap(at -> IntStream.range(0, grid.height())
-                        .filter(row -> grid.at(row, at)
-                                        .filter(cell -> isUnit(cell.text()))
-                                        .isPresent()
-                                && grid.row(row).stream().anyMatch(cell -> FigureText.mayBeFigure(cell.text())))
-                        .boxed()
-                        .findFirst()
-                        .map(from -> Layout.headless(grid, at, from)));
-    }
-
     private void markHead(Section section, int number) {
         for (var cell : section.grid().cells()) {
             if (section.continued()) {
@@ -389,7 +292,7 @@ public final class DocumentUnderstanding {
                 facts.decision(),
                 labels.day().or(facts::day),
                 labels.publisher().or(facts::publisher),
-                labels.title().or(facts::title).or(() -> Optional.of(name(document.file()))
+                labels.title().or(facts::title).or(() -> Optional.of(Titles.name(document))
                         .filter(name -> !name.isBlank())),
                 labels.url());
     }
