@@ -82,7 +82,8 @@ final class ColumnReading {
                     List.of(code + ":score", part(code) + ":points"));
         }
         if (!index.equals(context.index()) && asked.indicator().isPresent()) {
-            questions.leave(column, Text.of("Chỉ số khác với chỉ số đã chọn.", "Another index than the one that was chosen."));
+            questions.leave(
+                    column, Text.of("Chỉ số khác với chỉ số đã chọn.", "Another index than the one that was chosen."));
             return Optional.empty();
         }
         var indicator = catalog.findIndicator(code, context.population());
@@ -230,7 +231,8 @@ final class ColumnReading {
         if (match.group(2).equals("score-and-rank")) {
             return List.of(
                     new Target(column, cells.id(column), Measure.SCORE, code, year, false, true, before),
-                    new Target(column, cells.id(column), Measure.RANK, code, year, false, true, Target.Part.IN_BRACKETS));
+                    new Target(
+                            column, cells.id(column), Measure.RANK, code, year, false, true, Target.Part.IN_BRACKETS));
         }
         var measure = fraction ? Measure.SCORE : Measure.valueOf(match.group(2).toUpperCase(java.util.Locale.ROOT));
         return List.of(new Target(column, cells.id(column), measure, code, year, fraction, true, before));
@@ -246,7 +248,9 @@ final class ColumnReading {
             } else if (target.answered() && !before.get().answered()) {
                 questions.leave(before.get().column(), Told.SKIPPED);
                 kept.set(kept.indexOf(before.get()), target);
-            } else if (before.get().answered() || cells.numbers(target.column()).equals(cells.numbers(before.get().column()))) {
+            } else if (before.get().answered()
+                    || cells.numbers(target.column())
+                            .equals(cells.numbers(before.get().column()))) {
                 questions.leave(target.column(), Told.AGAIN);
             } else {
                 kept.remove(before.get());

@@ -88,7 +88,8 @@ public final class DocumentUnderstanding {
         if (sections.isEmpty() && unitColumns.areAcross(visible)) {
             forms.unitsAcross(number);
         } else if (sections.isEmpty() && unitColumns.isThere(visible)) {
-            unitColumns.headless(visible)
+            unitColumns
+                    .headless(visible)
                     .ifPresentOrElse(section -> section(section, number, own), () -> forms.withoutHeadings(number));
         }
         return sections.isEmpty() ? before : sections.get(sections.size() - 1);
