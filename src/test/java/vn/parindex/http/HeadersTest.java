@@ -271,4 +271,23 @@ class HeadersTest {
         }
         assertThat(header(send("GET", "/api/v1/releases"), "cache-control")).contains("max-age=60");
     }
+
+    /** A shared cache keeps apart what it is told to: by language too, where no type was named. */
+    @TestFactory
+    Stream<DynamicTest> whatComesInOneLanguageSaysSoToWhoNamesNoType() {
+        return answers.stream()
+                .map(each -> each.read().url())
+                .distinct()
+                .map(url -> DynamicTest.dynamicTest(url, () -> {
+                    var vietnamese = send("GET", url, "Accept", "*/*", "Accept-Language", "vi");
+                    var english = send("GET", url, "Accept", "*/*", "Accept-Language", "en");
+                    boolean differ = !Arrays.equals(vietnamese.body(), english.body());
+                    assertThat(header(vietnamese, "vary").contains("Accept-Language"))
+                            .as("varies by language")
+                            .isIn(differ, true);
+                    assertThat(differ && header(vietnamese, "etag").equals(header(english, "etag")))
+                            .as("one tag for two answers")
+                            .isFalse();
+                }));
+    }
 }

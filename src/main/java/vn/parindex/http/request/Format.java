@@ -82,12 +82,15 @@ public enum Format {
         return Arrays.stream(values()).map(Format::code).toList();
     }
 
-    /** The one that a settled Accept names first of those offered; JSON where it names none. */
+    /** The one that a settled Accept names first of those offered; where it names none the first that is offered, and JSON where none is. */
     public static Format accepted(String accept, Set<String> offered) {
         return Preference.list(accept).stream()
                 .flatMap(range -> Arrays.stream(values()).filter(format -> format.mediaType.equals(range.name())))
                 .filter(format -> offered.contains(format.mediaType))
                 .findFirst()
+                .or(() -> Arrays.stream(values())
+                        .filter(format -> offered.contains(format.mediaType))
+                        .findFirst())
                 .orElse(JSON);
     }
 
