@@ -98,7 +98,7 @@ class BringOnPageTest extends BrowserTest {
         publish();
         var published = browser.text(".note.good");
         browser.until("const it = document.querySelector('footer .release').textContent.match(/[\\d.]+$/);"
-                + " return !!it && document.querySelector('.note.good').textContent.includes(it[0] + '.')");
+                + " return !!it && document.querySelector('.note.good').textContent.includes(' ' + it[0] + '. ')");
 
         browser.open("/rankings/par-index/2025?view=table");
         var best = Documents.units("par-index", "province", 2025).get(0);

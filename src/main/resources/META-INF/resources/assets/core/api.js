@@ -70,12 +70,16 @@ export const idle = globalThis.requestIdleCallback ? (work) => requestIdleCallba
 /** What this gives once what was asked for is shown. */
 export const idly = (work) => new Promise((done, fail) => idle(() => work().then(done, fail)))
 
+/** So long a browser may give what was current before as it is: the max-age of the current release. */
+const HELD = 60_000
+let forgotten = -HELD
 const told = []
 /** work() is called each time that what was kept is forgotten: after a publication, and where something is tried again. */
 export const onForget = (work) => told.push(work)
 
 export function forget() {
   kept.clear()
+  forgotten = performance.now()
   told.forEach((work) => work())
 }
 
@@ -98,6 +102,7 @@ async function ask(address) {
   let response
   try {
     response = await patiently(() => fetch(address, {
+      cache: performance.now() - forgotten < HELD ? 'no-cache' : 'default',
       headers: { Accept: 'application/json', 'Accept-Language': lang },
       signal: AbortSignal.timeout(PATIENCE),
     }), BACK)
