@@ -46,7 +46,7 @@ class Dispatcher {
                     + " What is not known is told as not known and never estimated. Do not compare scores across a break.");
 
     private final Toolbox tools;
-    private final Library library;
+    private final Resources resources;
     private final Prompts prompts;
     private final Completions completions;
     private final String version;
@@ -59,12 +59,12 @@ class Dispatcher {
 
     Dispatcher(
             Toolbox tools,
-            Library library,
+            Resources resources,
             Prompts prompts,
             Completions completions,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.tools = tools;
-        this.library = library;
+        this.resources = resources;
         this.prompts = prompts;
         this.completions = completions;
         this.version = version;
@@ -73,9 +73,9 @@ class Dispatcher {
         methods.put("ping", (message, exchange) -> object());
         methods.put("tools/list", (message, exchange) -> listTools(exchange.lang()));
         methods.put("tools/call", this::call);
-        methods.put("resources/list", (message, exchange) -> library.list(exchange.lang()));
-        methods.put("resources/templates/list", (message, exchange) -> library.listTemplates(exchange.lang()));
-        methods.put("resources/read", (message, exchange) -> library.read(message.text("uri"), exchange.lang()));
+        methods.put("resources/list", (message, exchange) -> resources.list(exchange.lang()));
+        methods.put("resources/templates/list", (message, exchange) -> resources.listTemplates(exchange.lang()));
+        methods.put("resources/read", (message, exchange) -> resources.read(message.text("uri"), exchange.lang()));
         methods.put("prompts/list", (message, exchange) -> prompts.list());
         methods.put("prompts/get", (message, exchange) -> prompts.find(message.text("name"), message.params()));
         methods.put("completion/complete", (message, exchange) -> completions.answer(message));

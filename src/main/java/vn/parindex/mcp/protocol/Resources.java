@@ -14,14 +14,14 @@ import vn.parindex.mcp.tools.Toolbox;
 
 /** The resources of the protocol: books to be read at leisure, and what tools answer at an address. */
 @Singleton
-class Library {
+class Resources {
 
     private static final String PLAIN = "text/plain";
 
     private final Books books;
     private final Toolbox tools;
 
-    Library(Books books, Toolbox tools) {
+    Resources(Books books, Toolbox tools) {
         this.books = books;
         this.tools = tools;
     }
