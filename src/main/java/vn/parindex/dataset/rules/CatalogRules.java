@@ -9,7 +9,10 @@ import vn.parindex.dataset.Finding;
 import vn.parindex.dataset.Row;
 import vn.parindex.http.Text;
 
-/** Indicators, weights and sources: components with their index, windows that do not overlap, documents one can find. */
+/**
+ * Indicators, weights, sources and maps: components with their index, windows that do not overlap, documents one can find, a tile for each
+ * unit.
+ */
 final class CatalogRules {
 
     private final PackageCatalog catalog;
@@ -24,6 +27,7 @@ final class CatalogRules {
         catalog.rows("indicators").forEach(this::checkComponent);
         checkWeights();
         catalog.rows("sources").forEach(this::checkAddress);
+        checkTiles();
     }
 
     private void checkComponent(Row row) {
@@ -85,6 +89,39 @@ final class CatalogRules {
                                     "The years %d to %d overlap %s, of the same indicator; a year has one maximum."
                                             .formatted(from, to, earlier.where().en())))));
             same.add(row);
+        }
+    }
+
+    /** Of two units on one tile a map would show the one that it draws last. */
+    private void checkTiles() {
+        Map<List<Object>, Row> taken = new HashMap<>();
+        for (var tile : catalog.rows("tiles")) {
+            var row = tile.integer("row");
+            var column = tile.integer("column");
+            if (!tile.has("layout") || row == null || column == null) {
+                continue;
+            }
+            var earlier = taken.putIfAbsent(List.of(tile.text("layout"), row, column), tile);
+            if (earlier != null) {
+                findings.accept(tile.error(
+                        "column",
+                        "one-unit-a-tile",
+                        new Text(
+                                "Hàng %d, cột %d của bố cục %s đã là ô của %s (%s); mỗi ô chỉ được có một đơn vị."
+                                        .formatted(
+                                                row,
+                                                column,
+                                                tile.text("layout"),
+                                                earlier.text("unit"),
+                                                earlier.where().vi()),
+                                "Row %d, column %d of the layout %s is the tile of %s already (%s); a tile holds one unit."
+                                        .formatted(
+                                                row,
+                                                column,
+                                                tile.text("layout"),
+                                                earlier.text("unit"),
+                                                earlier.where().en()))));
+            }
         }
     }
 

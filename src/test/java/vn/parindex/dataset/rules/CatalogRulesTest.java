@@ -1,5 +1,6 @@
 package vn.parindex.dataset.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static vn.parindex.dataset.Findings.assertFindings;
 import static vn.parindex.dataset.Findings.error;
 import static vn.parindex.dataset.Findings.warning;
@@ -44,6 +45,23 @@ class CatalogRulesTest {
                 .containsExactly(error("sources.csv", 2, "url", null, "address-or-reason"));
         assertFindings(small.with("sources", 2, "note", "a copy on an unrelated site"))
                 .isEmpty();
+    }
+
+    @Test
+    void aTileOfALayoutHoldsOneUnit() {
+        assertFindings(small.row("tiles", tile("provinces-34", "ha-noi", 1, 2))
+                        .row("tiles", tile("provinces-63", "hai-phong", 1, 2))
+                        .row("tiles", tile("provinces-34", "quang-ninh", 1, 2)))
+                .containsExactly(error("tiles.csv", 4, "column", "2", "one-unit-a-tile"));
+        assertThat(small.findings().get(0).message().vi()).contains("đã là ô của ha-noi (dòng 2)");
+        assertFindings(TestPackage.small()
+                        .row("tiles", tile("provinces-34", "ha-noi", 1, 2))
+                        .row("tiles", tile("provinces-34", "hai-phong", 2, 1)))
+                .isEmpty();
+    }
+
+    private static String[] tile(String layout, String unit, int row, int column) {
+        return new String[] {"layout=" + layout, "unit=" + unit, "row=" + row, "column=" + column};
     }
 
     @Test
