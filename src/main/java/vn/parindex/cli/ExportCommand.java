@@ -37,9 +37,7 @@ final class ExportCommand extends RemoteCommand {
         var release = session.release(id);
         var name = release.json().path("id").asText();
         var file = target == null ? Path.of("parindex-" + name.replaceAll("[^A-Za-z0-9._-]", "_") + ".zip") : target;
-        if (Files.exists(file) && !force) {
-            throw new Failure(ExitCode.USAGE, words.say("export.exists", file));
-        }
+        requirePlace(file, words);
         // Beside its place, so that it gets there in one step or not at all.
         var unfinished = file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID() + ".part");
         try {
@@ -53,6 +51,25 @@ final class ExportCommand extends RemoteCommand {
             Files.deleteIfExists(unfinished);
         }
         return ExitCode.OK;
+    }
+
+    /** Before anything is downloaded, and by the names that were typed. */
+    private void requirePlace(Path file, Words words) {
+        var folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new Failure(ExitCode.USAGE, words.say("export.folder", file));
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new Failure(
+                    ExitCode.LOCAL,
+                    words.say(Files.exists(folder) ? "export.noFolder" : "export.missing", file.getParent()));
+        }
+        if (!Files.isWritable(folder)) {
+            throw new Failure(ExitCode.LOCAL, words.say("export.readOnly", folder));
+        }
+        if (Files.exists(file) && !force) {
+            throw new Failure(ExitCode.USAGE, words.say("export.exists", file));
+        }
     }
 
     private static Answer download(Session session, String release, Path unfinished) {

@@ -211,13 +211,34 @@ class ServiceTest {
         service.then(200, LATEST).then(200, "content");
         assertThat(service.user().run("export", "-o", target, "--force").ends(0).err())
                 .contains("no checksum");
+    }
 
-        service.then(200, LATEST).then(200, "content");
+    @Test
+    void whereNothingCanBeSavedTheFolderThatWasTypedIsNamed() throws IOException {
+        var missing = folder.resolve("no/such");
+        service.then(200, LATEST);
         assertThat(service.user()
-                        .run("export", "-o", folder.resolve("no/such/folder.zip"))
+                        .run("export", "-o", missing.resolve("saved.zip"))
                         .ends(7)
                         .err())
-                .contains("a file cannot be read or written");
+                .contains("there is no folder “" + missing + "”; make it (mkdir)")
+                .doesNotContain(".part");
+        service.then(200, LATEST);
+        assertThat(service.user()
+                        .run("export", "-o", missing.resolve("saved.zip"), "--lang", "vi")
+                        .ends(7)
+                        .err())
+                .contains("không có thư mục “" + missing + "”");
+        var file = Files.writeString(folder.resolve("file"), "x");
+        service.then(200, LATEST);
+        assertThat(service.user()
+                        .run("export", "-o", file.resolve("saved.zip"))
+                        .ends(7)
+                        .err())
+                .contains("“" + file + "” is no folder");
+        service.then(200, LATEST);
+        assertThat(service.user().run("export", "-o", folder, "--force").ends(2).err())
+                .contains("“" + folder + "” is a folder; name a file in it");
     }
 
     @Test
