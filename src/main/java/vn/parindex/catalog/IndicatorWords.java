@@ -110,10 +110,9 @@ public final class IndicatorWords {
                 .toList();
     }
 
-    /** The index of somebody else that a text speaks of, as it is written there. */
+    /** The index of somebody else that a text speaks of, as it is written there: with its marks and in its case. */
     public static Optional<String> findForeign(String text) {
-        var foreign = FOREIGN.matcher(BareWords.of(text));
-        return foreign.find() ? Optional.of(foreign.group(1)) : Optional.empty();
+        return BareWords.findWritten(text, FOREIGN);
     }
 
     /**

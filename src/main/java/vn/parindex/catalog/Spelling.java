@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A name as somebody wrote it, and what is left of it without case, marks and separators.
@@ -17,12 +18,16 @@ record Spelling(List<Syllable> syllables, String compact) {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}−.,;:/&+_'’\"“”()]+");
 
     static Spelling of(String written) {
-        var syllables = SEPARATORS
-                .splitAsStream(written)
+        var syllables = words(written)
                 .map(Syllable::of)
                 .filter(word -> !word.bare().isEmpty())
                 .toList();
         return new Spelling(syllables, syllables.stream().map(Syllable::bare).collect(Collectors.joining()));
+    }
+
+    /** What stands between separators, as it is written; marks alone among them. */
+    static Stream<String> words(String written) {
+        return SEPARATORS.splitAsStream(written);
     }
 
     boolean isEmpty() {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -117,10 +116,8 @@ public class SearchResource {
     private static Text note(SearchRequest asked) {
         return IndicatorWords.findForeign(asked.text())
                 .map(name -> Text.of(
-                        "“" + name.toUpperCase(Locale.ROOT)
-                                + "” là chỉ số khác, không có ở đây; ở đây có PAR INDEX và SIPAS.",
-                        "“" + name.toUpperCase(Locale.ROOT)
-                                + "” is another index and not held here; PAR INDEX and SIPAS are."))
+                        "“" + name + "” là chỉ số khác, không có ở đây; ở đây có PAR INDEX và SIPAS.",
+                        "“" + name + "” is another index and not held here; PAR INDEX and SIPAS are."))
                 .orElse(null);
     }
 

@@ -440,8 +440,9 @@ class ParticularDocumentsTest {
         assertThat(rules(tabs("PAR INDEX", table))).containsExactly("year-missing");
         assertThat(rules(tabs("Kết quả năm 2023", table))).containsExactly("indicator-missing");
         assertThat(rules(tabs("PAR INDEX năm 2022 và năm 2023", table))).containsExactly("year-ambiguous");
-        assertThat(rules(tabs("Chỉ số năng lực cạnh tranh cấp tỉnh (PCI) 2023", table)))
-                .containsExactly("another-index");
+        var foreign = tabs("Chỉ số Năng lực cạnh tranh cấp tỉnh (PCI) 2023", table);
+        assertThat(rules(foreign)).containsExactly("another-index");
+        assertThat(foreign.questions().get(0).message().vi()).contains("(Năng lực cạnh tranh)");
         assertThat(rules(tabs(year(2021), "PAR INDEX năm 2023", table))).containsExactly("year-contradicted");
         var asked = new Asked(Optional.of("par-index"), Optional.empty(), Optional.empty(), Map.of(), Map.of());
         assertThat(rules(tabs(asked, "SIPAS năm 2023", table))).containsExactly("indicator-contradicted");
