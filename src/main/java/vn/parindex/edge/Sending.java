@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import java.util.OptionalLong;
+import vn.parindex.http.answer.Coding;
 import vn.parindex.http.caching.HttpDate;
 import vn.parindex.http.request.RequestId;
 
@@ -68,7 +69,7 @@ final class Sending {
                         RequestId.of(request.headers().getAll(RequestId.HEADER)).text())
                 .set("Date", HttpDate.now());
         age.ifPresent(seconds -> response.putHeader("Age", String.valueOf(seconds)));
-        if (form == Form.PLAIN && request.version() == HttpVersion.HTTP_1_1) {
+        if (form == Form.PLAIN && (request.version() == HttpVersion.HTTP_1_1 || Coding.isMistaken(request))) {
             // The compressor before the socket takes it for a mark not to compress, and takes it off.
             response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.parindex.http.BasePath;
 import vn.parindex.http.Lang;
-import vn.parindex.http.Preference;
+import vn.parindex.http.answer.Coding;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.request.Endpoints;
@@ -222,10 +222,9 @@ class PageRoutes {
         }
         String coding = request.getHeader("Accept-Encoding");
         // In HTTP/2 the server would compress it once more.
-        boolean compressed =
-                Preference.list(coding).stream().anyMatch(each -> each.name().equals("gzip") && each.quality() > 0)
-                        && asset.compresses()
-                        && request.version() != HttpVersion.HTTP_2;
+        boolean compressed = Coding.of(coding).filter(Coding.GZIP::equals).isPresent()
+                && asset.compresses()
+                && request.version() != HttpVersion.HTTP_2;
         byte[] body = compressed ? asset.gzip() : asset.plain();
         response.putHeader("Content-Type", asset.mediaType())
                 // Said either way: what is said is not compressed once more.

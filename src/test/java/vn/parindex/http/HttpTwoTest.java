@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +66,35 @@ class HttpTwoTest {
         assertThat(connection.send("/api/v1/terms").statusCode())
                 .as("afterwards")
                 .isEqualTo(200);
+    }
+
+    /** RFC 9110, 12.5.3: a quality of 0 refuses a coding; who takes nothing that there is gets the answer as it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP_2", "HTTP_1_1"})
+    void aCodingThatIsRefusedIsNotSent(HttpClient.Version version) throws Exception {
+        var connection = new Connection(version);
+        for (var refusing :
+                List.of("gzip;q=0", "gzip;q=0, identity;q=0, zstd", "br;q=0, gzip; q=0.0, deflate;q=0, zstd")) {
+            for (var address : List.of(
+                    "/",
+                    "/assets/style.css",
+                    "/api/v1",
+                    "/api/v1/provinces?limit=7",
+                    "/api/v1/provinces?limit=7",
+                    "/api/v1/units/ha-noi?on=" + LocalDate.now(),
+                    "/api/v1/nothing")) {
+                var answer = connection.send(address, "Accept-Encoding", refusing, "Accept", "text/html, */*;q=0.5");
+                assertThat(answer.headers().firstValue("Content-Encoding").orElse("identity"))
+                        .as(refusing + " " + address)
+                        .isEqualTo("identity");
+                assertThat(answer.body().strip()).as(address).matches("(?s)[<{/:@].*");
+            }
+        }
+        assertThat(connection
+                        .send("/api/v1/provinces?limit=7", "Accept-Encoding", "gzip;q=0.1, zstd")
+                        .headers()
+                        .firstValue("Content-Encoding"))
+                .contains("gzip");
     }
 
     @Test

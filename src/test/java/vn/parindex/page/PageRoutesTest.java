@@ -1,6 +1,7 @@
 package vn.parindex.page;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.restassured.config.RestAssuredConfig;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +112,21 @@ class PageRoutesTest {
         String tag = given().get("/").header("ETag");
         given().header("If-None-Match", tag).get("/").then().statusCode(304).body(equalTo(""));
         given().header("If-None-Match", tag).get("/?lang=en").then().statusCode(200);
+    }
+
+    @Test
+    void whoRefusesGzipGetsThePageAsItIs() {
+        for (var address : List.of("/", versioned("app.js"))) {
+            for (var refusing : List.of("gzip;q=0", "gzip;q=0, *", "gzip;q=0, zstd", "identity")) {
+                var answer = given().config(RestAssuredConfig.config()
+                                .decoderConfig(decoderConfig().noContentDecoders()))
+                        .accept(BROWSER)
+                        .header("Accept-Encoding", refusing)
+                        .get(address);
+                assertThat(answer.header("Content-Encoding")).as(refusing).isNull();
+                assertThat(answer.header("Vary")).contains("Accept-Encoding");
+            }
+        }
     }
 
     @Test

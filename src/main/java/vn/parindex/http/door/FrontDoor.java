@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 import vn.parindex.http.BasePath;
+import vn.parindex.http.answer.Coding;
 import vn.parindex.http.answer.ContentType;
 import vn.parindex.http.caching.HttpDate;
 import vn.parindex.http.failure.ProblemWriter;
@@ -89,7 +90,7 @@ class FrontDoor {
         MDC.put("requestId", id.text());
         context.response().putHeader(Exchange.REQUEST_ID, id.text()).putHeader("Date", HttpDate.now());
         context.addHeadersEndHandler(end -> {
-            withoutIdentity(request, context.response());
+            settleCoding(request, context.response());
             withLength(request, context.response());
             Precautions.complete(
                     context.response().getStatusCode(),
@@ -157,15 +158,20 @@ class FrontDoor {
         }
     }
 
-    /** The platform marks so what it must not compress; told to a client it would be no coding at all (RFC 9110, 8.4.1). */
-    private static void withoutIdentity(HttpServerRequest request, HttpServerResponse response) {
-        // In HTTP/1.1 the compressor needs the mark and takes it off, except where it lets a response pass.
-        boolean passes = request.version() != HttpVersion.HTTP_1_1
-                || request.method() == HttpMethod.HEAD
-                || response.getStatusCode() == 204
-                || isRedirect(response.getStatusCode());
-        if (passes && "identity".equals(response.headers().get("Content-Encoding"))) {
+    /**
+     * The platform marks so what it must not compress; told to a client it would be no coding at all (RFC 9110, 8.4.1). In HTTP/1.1 the
+     * compressor takes the mark off, except where it lets a response pass.
+     */
+    private static void settleCoding(HttpServerRequest request, HttpServerResponse response) {
+        boolean mistaken = Coding.isMistaken(request);
+        boolean compresses = (request.version() == HttpVersion.HTTP_1_1 || mistaken)
+                && request.method() != HttpMethod.HEAD
+                && response.getStatusCode() != 204
+                && !isRedirect(response.getStatusCode());
+        if (!compresses && "identity".equals(response.headers().get("Content-Encoding"))) {
             response.headers().remove("Content-Encoding");
+        } else if (compresses && mistaken && !response.headers().contains("Content-Encoding")) {
+            response.putHeader("Content-Encoding", "identity");
         }
     }
 
