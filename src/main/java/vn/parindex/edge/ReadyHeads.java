@@ -19,6 +19,7 @@ import vn.parindex.http.door.RepeatedHeads;
 import vn.parindex.http.door.Repeats;
 import vn.parindex.http.request.RequestId;
 import vn.parindex.release.CurrentRelease;
+import vn.parindex.traffic.Portion;
 
 /**
  * What the heads of requests ask for that were answered from what is kept, by their very bytes: whoever sends the same head again is
@@ -31,9 +32,6 @@ class ReadyHeads implements RepeatedHeads {
     private static final long MOST = 4 << 20;
 
     private static final int AROUND_A_HEAD = 200;
-
-    /** Larger ones are sent in their usual way, in pieces as the connection takes them. */
-    private static final int LARGEST_BODY = 64 << 10;
 
     private final KeptAnswers answers;
     private final CurrentRelease current;
@@ -89,13 +87,13 @@ class ReadyHeads implements RepeatedHeads {
         Repeats.by(this);
     }
 
-    /** Called while the request is answered with this form of what is kept. */
+    /** Called while the request is answered with this form of what is kept. What does not leave in one turn is never learnt. */
     void learn(HttpServerRequest request, Key key, Kept kept, Form form) {
         boolean plain = !request.headers().contains(RequestId.HEADER)
                 && !request.headers().contains(HttpHeaders.CONNECTION)
                 && !traces.belongsToAnother(request)
                 && kept.has(form)
-                && (!form.hasBody() || kept.bytes(form).length <= LARGEST_BODY);
+                && (!form.hasBody() || kept.bytes(form).length <= Portion.TURN);
         if (plain) {
             Repeats.headOf(request)
                     .ifPresent(head -> heads.put(

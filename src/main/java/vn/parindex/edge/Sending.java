@@ -11,15 +11,10 @@ import java.util.OptionalLong;
 import vn.parindex.http.answer.Coding;
 import vn.parindex.http.caching.HttpDate;
 import vn.parindex.http.request.RequestId;
+import vn.parindex.traffic.Portion;
 
 /** Answers a request with what is kept: all of it, its head alone, or that it has not changed. */
 final class Sending {
-
-    /** So much of an answer waits outside of the heap for a reader, at most. */
-    private static final int PIECE = 16 << 10;
-
-    /** A body up to this length is sent without letting others have their turn between its pieces. */
-    private static final int SHORT = 64 << 10;
 
     private static final byte[] NOTHING = {};
 
@@ -90,11 +85,11 @@ final class Sending {
         if (response.closed()) {
             return;
         }
-        int next = Math.min(from + PIECE, body.length());
+        int next = Math.min(from + Portion.PIECE, body.length());
         Buffer piece = body.slice(from, next);
         if (next == body.length()) {
             response.end(piece);
-        } else if (next < SHORT) {
+        } else if (next < Portion.TURN) {
             response.write(piece).onSuccess(done -> rest(response, body, next, vertx));
         } else {
             response.write(piece).onSuccess(done -> vertx.runOnContext(turn -> rest(response, body, next, vertx)));

@@ -6,7 +6,7 @@ import java.util.Deque;
 
 /**
  * The written pieces of one answer that its reader has not been sent yet, in their order: in memory, and what does not fit there behind them in a
- * temporary file. Counts in {@link Unread} what is held in memory. Guarded by the lock of its {@link Outbox}.
+ * temporary file. Counts in {@link Unread} what is held in memory. Guarded by the lock of its {@link Delivery}.
  */
 final class Backlog {
 

@@ -23,7 +23,7 @@ public class Unread {
     private static final Logger LOG = Logger.getLogger(Unread.class);
     private static final long LOOK_EVERY = 1_000;
 
-    private final Set<Outbox> underway = ConcurrentHashMap.newKeySet();
+    private final Set<Delivery> underway = ConcurrentHashMap.newKeySet();
     private final AtomicLong held = new AtomicLong();
     private final long most;
     private final Duration idle;
@@ -48,11 +48,11 @@ public class Unread {
         });
     }
 
-    void begin(Outbox answer) {
+    void begin(Delivery answer) {
         underway.add(answer);
     }
 
-    void end(Outbox answer) {
+    void end(Delivery answer) {
         underway.remove(answer);
     }
 
@@ -78,7 +78,7 @@ public class Unread {
         return held.get();
     }
 
-    private static void cut(Outbox answer, String why) {
+    private static void cut(Delivery answer, String why) {
         LOG.debugf("A reader %s and was cut off", why);
         answer.cut();
     }
