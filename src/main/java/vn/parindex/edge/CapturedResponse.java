@@ -3,21 +3,17 @@ package vn.parindex.edge;
 import io.netty.buffer.ByteBuf;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
  * Takes an answer in instead of sending it, until it is whole, or it shows that it is nothing to keep: then it goes on to whoever asked
  * first as if it had never been taken in, or, where they asked for less than all of it, to nobody.
  */
-final class CapturedResponse extends OneWayResponse {
+final class CapturedResponse extends DeferredResponse {
 
     /** Decides about the answer once its head is complete. */
     interface Decision {
@@ -32,25 +28,13 @@ final class CapturedResponse extends OneWayResponse {
         OVER
     }
 
-    private final HttpServerResponse first;
     private final boolean firstTakesAll;
     private final int largest;
     private final Decision decision;
     private final BiConsumer<Judge.Verdict, Computation.Outcome> told;
     private final BiConsumer<MultiMap, byte[]> whole;
 
-    private final MultiMap headers = HttpHeaders.headers();
-    private final MultiMap trailers = HttpHeaders.headers();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-    private final List<Handler<Void>> atHead = new ArrayList<>(2);
-    private final List<Handler<Void>> atEnd = new ArrayList<>(2);
-    private Handler<Throwable> onFailure;
-    private Handler<Void> onClose;
-    private Handler<Void> onDrain;
-    private int status = 200;
-    private String message;
-    private boolean chunked;
-    private boolean headDone;
     private volatile State state = State.TAKING;
 
     /**
@@ -67,7 +51,6 @@ final class CapturedResponse extends OneWayResponse {
             BiConsumer<Judge.Verdict, Computation.Outcome> told,
             BiConsumer<MultiMap, byte[]> whole) {
         super(first);
-        this.first = first;
         this.firstTakesAll = firstTakesAll;
         this.largest = largest;
         this.decision = decision;
@@ -75,22 +58,18 @@ final class CapturedResponse extends OneWayResponse {
         this.whole = whole;
     }
 
-    private boolean isHandedOn() {
+    @Override
+    boolean isHandedOn() {
         return state == State.HANDED_ON;
     }
 
-    /** The head is complete with the first byte, or the end. */
-    private void completeHead() {
-        if (headDone) {
-            return;
-        }
-        for (int i = atHead.size() - 1; i >= 0; i--) {
-            atHead.get(i).handle(null);
-        }
-        headDone = true;
-        Judge.Verdict verdict = decision.of(status, headers);
-        if (verdict != Judge.Verdict.KEEP) {
-            handOn(verdict);
+    /** With the first byte, or the end, it shows whether the answer is to be kept. */
+    private void decide() {
+        if (completeHead()) {
+            Judge.Verdict verdict = decision.of(getStatusCode(), headers());
+            if (verdict != Judge.Verdict.KEEP) {
+                handOn(verdict);
+            }
         }
     }
 
@@ -100,21 +79,7 @@ final class CapturedResponse extends OneWayResponse {
             told.accept(verdict, Computation.Outcome.UNTOLD);
             return;
         }
-        first.setStatusCode(status);
-        if (message != null) {
-            first.setStatusMessage(message);
-        }
-        first.headers().setAll(headers);
-        first.setChunked(chunked && !headers.contains(HttpHeaders.CONTENT_LENGTH));
-        if (onFailure != null) {
-            first.exceptionHandler(onFailure);
-        }
-        if (onClose != null) {
-            first.closeHandler(onClose);
-        }
-        if (onDrain != null) {
-            first.drainHandler(onDrain);
-        }
+        handOnHead();
         state = State.HANDED_ON;
         told.accept(verdict, verdict == Judge.Verdict.HELD ? Computation.Outcome.HELD : Computation.Outcome.TOLD);
     }
@@ -128,7 +93,7 @@ final class CapturedResponse extends OneWayResponse {
 
     @Override
     Future<Void> take(Buffer chunk) {
-        completeHead();
+        decide();
         if (isHandedOn()) {
             return first.write(chunk);
         }
@@ -162,7 +127,7 @@ final class CapturedResponse extends OneWayResponse {
 
     @Override
     Future<Void> finish(Buffer last) {
-        completeHead();
+        decide();
         if (isHandedOn()) {
             return (last == null ? first.end() : first.end(last)).onComplete(done -> tellEnd());
         }
@@ -179,16 +144,11 @@ final class CapturedResponse extends OneWayResponse {
                 // Whoever broke the answer off closes the connection and ends it: what came so far may not be all.
                 told.accept(Judge.Verdict.PASS, Computation.Outcome.FAILED);
             } else {
-                whole.accept(headers, body.toByteArray());
+                whole.accept(headers(), body.toByteArray());
             }
         }
         tellEnd();
         return Future.succeededFuture();
-    }
-
-    private void tellEnd() {
-        atEnd.forEach(each -> each.handle(null));
-        atEnd.clear();
     }
 
     private boolean breakOff() {
@@ -203,7 +163,7 @@ final class CapturedResponse extends OneWayResponse {
     /** A file is no answer of a state of the data. */
     @Override
     public Future<Void> sendFile(String file, long offset, long length) {
-        headDone = true;
+        closeHead();
         handOn(Judge.Verdict.PASS_ALWAYS);
         return isHandedOn() ? first.sendFile(file, offset, length) : Future.failedFuture("nobody takes this file");
     }
@@ -230,54 +190,6 @@ final class CapturedResponse extends OneWayResponse {
     }
 
     @Override
-    public int getStatusCode() {
-        return isHandedOn() ? first.getStatusCode() : status;
-    }
-
-    @Override
-    public HttpServerResponse setStatusCode(int code) {
-        status = code;
-        return this;
-    }
-
-    @Override
-    public String getStatusMessage() {
-        return isHandedOn() ? first.getStatusMessage() : message;
-    }
-
-    @Override
-    public HttpServerResponse setStatusMessage(String text) {
-        message = text;
-        return this;
-    }
-
-    @Override
-    public HttpServerResponse setChunked(boolean pieces) {
-        chunked = pieces;
-        return this;
-    }
-
-    @Override
-    public boolean isChunked() {
-        return chunked;
-    }
-
-    @Override
-    public MultiMap headers() {
-        return isHandedOn() ? first.headers() : headers;
-    }
-
-    @Override
-    public MultiMap trailers() {
-        return isHandedOn() ? first.trailers() : trailers;
-    }
-
-    @Override
-    public boolean headWritten() {
-        return isHandedOn() ? first.headWritten() : headDone;
-    }
-
-    @Override
     public boolean ended() {
         return isHandedOn() ? first.ended() : state == State.OVER;
     }
@@ -290,57 +202,5 @@ final class CapturedResponse extends OneWayResponse {
     @Override
     public long bytesWritten() {
         return isHandedOn() ? first.bytesWritten() : body.size();
-    }
-
-    @Override
-    public boolean writeQueueFull() {
-        return isHandedOn() && first.writeQueueFull();
-    }
-
-    @Override
-    public HttpServerResponse headersEndHandler(Handler<Void> handler) {
-        atHead.add(handler);
-        return this;
-    }
-
-    @Override
-    public HttpServerResponse bodyEndHandler(Handler<Void> handler) {
-        return endHandler(handler);
-    }
-
-    @Override
-    public HttpServerResponse endHandler(Handler<Void> handler) {
-        if (handler != null) {
-            atEnd.add(handler);
-        }
-        return this;
-    }
-
-    @Override
-    public HttpServerResponse exceptionHandler(Handler<Throwable> handler) {
-        onFailure = handler;
-        if (isHandedOn()) {
-            first.exceptionHandler(handler);
-        }
-        return this;
-    }
-
-    @Override
-    public HttpServerResponse closeHandler(Handler<Void> handler) {
-        onClose = handler;
-        if (isHandedOn()) {
-            first.closeHandler(handler);
-        }
-        return this;
-    }
-
-    /** Memory is never full: what is taken in has an end. */
-    @Override
-    public HttpServerResponse drainHandler(Handler<Void> handler) {
-        onDrain = handler;
-        if (isHandedOn()) {
-            first.drainHandler(handler);
-        }
-        return this;
     }
 }
