@@ -3,44 +3,25 @@ package vn.parindex.format.rdf;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import vn.parindex.http.Media;
 
 /** Writes a {@link Graph} as JSON-LD (W3C, 1.1): a flat list of resources, read with nothing but the context that it carries. */
 @Provider
 @Produces(Media.JSON_LD)
-public class JsonLdWriter implements MessageBodyWriter<Object> {
+public class JsonLdWriter extends GraphWriter {
 
     private final ObjectMapper json;
 
     JsonLdWriter(ObjectMapper json) {
+        super(Media.JSON_LD);
         this.json = json;
     }
 
     @Override
-    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return Graph.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public void writeTo(
-            Object graph,
-            Class<?> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream body)
-            throws IOException {
-        headers.putSingle("Content-Type", Media.JSON_LD);
-        body.write(json.writeValueAsBytes(tree((Graph) graph)));
+    byte[] written(Graph graph) throws IOException {
+        return json.writeValueAsBytes(tree(graph));
     }
 
     private ObjectNode tree(Graph graph) {

@@ -1,14 +1,7 @@
 package vn.parindex.format.rdf;
 
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import vn.parindex.http.Media;
@@ -16,30 +9,18 @@ import vn.parindex.http.Media;
 /** Writes a {@link Graph} as Turtle (W3C, RDF 1.1): each resource once, with all that is said of it. */
 @Provider
 @Produces(Media.TURTLE)
-public class TurtleWriter implements MessageBodyWriter<Object> {
+public class TurtleWriter extends GraphWriter {
 
-    private static final String CONTENT_TYPE = Media.TURTLE + ";charset=UTF-8";
-
-    @Override
-    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return Graph.class.isAssignableFrom(type);
+    TurtleWriter() {
+        super(Media.TURTLE + ";charset=UTF-8");
     }
 
     @Override
-    public void writeTo(
-            Object graph,
-            Class<?> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream body)
-            throws IOException {
-        headers.putSingle("Content-Type", CONTENT_TYPE);
-        body.write(written((Graph) graph).getBytes(StandardCharsets.UTF_8));
+    byte[] written(Graph graph) {
+        return text(graph).getBytes(StandardCharsets.UTF_8);
     }
 
-    static String written(Graph graph) {
+    static String text(Graph graph) {
         var out = new StringBuilder();
         Graph.PREFIXES.forEach((prefix, place) -> out.append("@prefix %s: <%s> .\n".formatted(prefix, place)));
         for (var node : graph.nodes()) {
