@@ -1,22 +1,17 @@
 package vn.parindex.charts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 import vn.parindex.charts.Mark.Anchor;
 import vn.parindex.charts.Mark.Words;
-import vn.parindex.http.Decimals;
-import vn.parindex.http.Lang;
 import vn.parindex.result.State;
 
 /** A map without borders: one equal tile a province, darker where the figure is higher or the place better. */
-record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
+record MapChart(Heading heading, List<Tile> tiles, MapScale scale) {
 
     private static final double GAP = 3;
 
@@ -43,58 +38,6 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
         /** Who was ranked: its parts, or itself. */
         List<Tile> ranked() {
             return parts.isEmpty() ? List.of(this) : parts;
-        }
-    }
-
-    /** What tells the colour of a tile: its figure, or its place among so many. */
-    record Scale(boolean byPlace, double from, double to) {
-
-        /** From 1 to the number of steps; 0 where it is not known. */
-        int step(Tile tile) {
-            if (byPlace) {
-                return tile.place() == null || !tile.place().isExact()
-                        ? 0
-                        : Paint.STEPS + 1 - between(tile.place().best());
-            }
-            return tile.figure() == null ? 0 : between(tile.figure().value().doubleValue());
-        }
-
-        private int between(double value) {
-            double share = to <= from ? 0.999 : (value - from) / (to - from);
-            return 1 + (int) Math.min(Paint.STEPS - 1, Math.max(0, Math.floor(share * Paint.STEPS)));
-        }
-
-        /** The lower bound of a step, counted from 1. */
-        private double bound(int step) {
-            return from + (to - from) * (step - 1) / Paint.STEPS;
-        }
-
-        private List<Legend> legends(Look look) {
-            var legends = new ArrayList<Legend>();
-            for (int step = 1; step <= Paint.STEPS; step++) {
-                int shown = byPlace ? Paint.STEPS + 1 - step : step;
-                legends.add(Legend.of(Legend.Sign.BAR, Paint.step(shown), range(look, step)));
-            }
-            return legends;
-        }
-
-        private String range(Look look, int step) {
-            if (byPlace) {
-                int first = (int) Math.ceil(bound(step) - 1e-9);
-                int last = step == Paint.STEPS ? (int) to : (int) Math.ceil(bound(step + 1) - 1e-9) - 1;
-                return look.say("hạng ", "rank ") + first + "–" + last;
-            }
-            // A bound belongs to the step above it.
-            var to = step == Paint.STEPS ? look.say(" đến ", " to ") : look.say(" đến dưới ", " to under ");
-            return bound(look.lang(), step) + to + bound(look.lang(), step + 1);
-        }
-
-        private String bound(Lang lang, int step) {
-            double bound = bound(step);
-            var text = bound == Math.rint(bound)
-                    ? String.valueOf((long) bound)
-                    : String.format(Locale.ROOT, "%.1f", bound);
-            return Decimals.in(lang, text);
         }
     }
 
@@ -164,7 +107,7 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
             ground(marks, part, x + i * width / stripes, y, wide, height);
         }
         var ink = step == 0 ? Paint.INK : Paint.on(step);
-        var lines = lines(look, tile, step, width - 4, height);
+        var lines = new TileText(look, scale.byPlace()).lines(tile, width - 4, height);
         double size = lines.size();
         double line = size * 1.16;
         double first = y + height / 2 - (lines.text().size() * line) / 2 + size * 0.92;
@@ -187,7 +130,7 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
             marks.add(new Words(
                     x + width / 2, first + i * line, lines.text().get(i), size, isFigure, Anchor.MIDDLE, ink));
         }
-        paper.add(new Mark.Group(told(look, tile), marks));
+        paper.add(new Mark.Group(TileText.told(look, tile), marks));
     }
 
     private void ground(List<Mark> marks, Tile part, double x, double y, double width, double height) {
@@ -198,99 +141,5 @@ record MapChart(Heading heading, List<Tile> tiles, Scale scale) {
         } else {
             marks.add(new Mark.Box(x, y, width, height, 3, Paint.step(step), step == 1 ? Paint.HATCH : Paint.NONE));
         }
-    }
-
-    /** From the least to the most of the parts, never a mean of them; empty where nothing is known of any. */
-    private String range(Look look, Tile tile) {
-        var figures = tile.parts().stream()
-                .map(Tile::figure)
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
-        if (!scale.byPlace() && !figures.isEmpty()) {
-            var low = figures.get(0);
-            var high = figures.get(figures.size() - 1);
-            return Numbers.of(low, look.lang()) + (low.sameValue(high) ? "" : "–" + Numbers.of(high, look.lang()));
-        }
-        var places =
-                tile.parts().stream().map(Tile::place).filter(Objects::nonNull).toList();
-        return places.isEmpty()
-                ? ""
-                : (scale.byPlace() ? "" : look.say("hạng ", "rank "))
-                        + Numbers.of(new Interval(
-                                places.stream().mapToInt(Interval::best).min().getAsInt(),
-                                places.stream().mapToInt(Interval::worst).max().getAsInt()));
-    }
-
-    /** The place as a tile shows it, where scores are coloured said to be one; empty where none is known. */
-    private String place(Look look, Tile tile) {
-        return tile.place() == null
-                ? ""
-                : (scale.byPlace() ? "" : look.say("hạng ", "rank ")) + Numbers.of(tile.place());
-    }
-
-    /** The lines of a tile, in the size in which they fit. */
-    private record Lines(List<String> text, double size, boolean endsInFigure) {}
-
-    private Lines lines(Look look, Tile tile, int step, double width, double height) {
-        var figure = !tile.parts().isEmpty()
-                ? range(look, tile)
-                : scale.byPlace() || tile.figure() == null ? place(look, tile) : Numbers.of(tile.figure(), look.lang());
-        boolean endsInFigure = !figure.isEmpty();
-        if (height < 30) {
-            var text = endsInFigure ? figure : "";
-            return new Lines(text.isEmpty() ? List.of() : List.of(text), Math.min(11, height - 6), endsInFigure);
-        }
-        for (var name : List.of(tile.name(), abbreviated(tile.name()), initials(tile.name()))) {
-            for (double size = 12; size >= 9; size -= 0.5) {
-                var lines = new ArrayList<>(TextWidth.wrap(name, width, size, false));
-                if (endsInFigure) {
-                    lines.add(figure);
-                }
-                double used = size;
-                boolean fits = lines.size() * size * 1.16 <= height - 3
-                        && lines.stream().allMatch(each -> TextWidth.of(each, used, true) <= width);
-                if (fits) {
-                    return new Lines(lines, size, endsInFigure);
-                }
-            }
-        }
-        return new Lines(endsInFigure ? List.of(TextWidth.cut(figure, width, 9, true)) : List.of(), 9, endsInFigure);
-    }
-
-    /** Quảng Ninh is Q. Ninh: all words but the last by their first letters; parts of a name that is put together by theirs. */
-    private static String abbreviated(String name) {
-        var words = name.split(" ");
-        return name.contains(" - ")
-                ? initials(name)
-                : Arrays.stream(words)
-                                .limit(words.length - 1L)
-                                .map(word -> word.substring(0, 1) + ".")
-                                .collect(Collectors.joining())
-                        + (words.length > 1 ? " " : "")
-                        + words[words.length - 1];
-    }
-
-    private static String initials(String name) {
-        return Arrays.stream(name.split(" ")).map(word -> word.substring(0, 1)).collect(Collectors.joining());
-    }
-
-    private static String told(Look look, Tile tile) {
-        if (!tile.parts().isEmpty()) {
-            return tile.name() + " = "
-                    + tile.parts().stream().map(part -> told(look, part)).collect(Collectors.joining(", "));
-        }
-        var place = tile.place() == null ? "" : look.say("; hạng ", "; rank ") + Numbers.of(tile.place());
-        return tile.name() + ": "
-                + (tile.figure() == null ? look.say(tile.state().label()) : Numbers.of(tile.figure(), look.lang()))
-                + place;
-    }
-
-    /** The known ones with their figures, for those who do not see the tiles. */
-    static String inWords(List<Tile> tiles, Look look) {
-        return tiles.stream()
-                .filter(tile -> tile.ranked().stream().anyMatch(part -> part.figure() != null))
-                .map(tile -> told(look, tile))
-                .collect(Collectors.joining(". "));
     }
 }

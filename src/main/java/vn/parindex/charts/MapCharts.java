@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Tile;
 import vn.parindex.catalog.Unit;
-import vn.parindex.charts.MapChart.Scale;
 import vn.parindex.result.Coverage;
 import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Measure;
@@ -132,7 +131,7 @@ class MapCharts {
                 indicator,
                 table.stored(),
                 home.of("/map/" + indicator.code() + "/" + table.year() + parameters(asked)));
-        var description = Captions.sentences(List.of(subtitle, notes.get(0), MapChart.inWords(tiles, look), source));
+        var description = Captions.sentences(List.of(subtitle, notes.get(0), TileText.inWords(tiles, look), source));
         return new MapChart(
                 new Heading(title, subtitle, notes, source, description), tiles, scale(tiles, standings, byPlace));
     }
@@ -145,9 +144,9 @@ class MapCharts {
         return parameters.isEmpty() ? "" : "?" + parameters;
     }
 
-    private static Scale scale(List<MapChart.Tile> tiles, Standings standings, boolean byPlace) {
+    private static MapScale scale(List<MapChart.Tile> tiles, Standings standings, boolean byPlace) {
         if (byPlace) {
-            return new Scale(true, 1, Math.max(1, standings.size()));
+            return new MapScale(true, 1, Math.max(1, standings.size()));
         }
         var figures = tiles.stream()
                 .flatMap(tile -> tile.ranked().stream())
@@ -155,10 +154,10 @@ class MapCharts {
                 .mapToDouble(tile -> tile.figure().value().doubleValue())
                 .summaryStatistics();
         if (figures.getCount() == 0) {
-            return new Scale(false, 0, 100);
+            return new MapScale(false, 0, 100);
         }
         double from = Math.floor(figures.getMin());
         double step = Math.max(0.5, Math.ceil((figures.getMax() + 0.001 - from) / Paint.STEPS * 2) / 2);
-        return new Scale(false, from, from + step * Paint.STEPS);
+        return new MapScale(false, from, from + step * Paint.STEPS);
     }
 }

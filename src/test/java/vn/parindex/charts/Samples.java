@@ -82,7 +82,7 @@ final class Samples {
                         new MapChart.Tile("Hà Giang", 1, 1, null, null, State.MISSING),
                         new MapChart.Tile("Bà Rịa - Vũng Tàu", 2, 1, Figure.parse("73.87"), null, State.VALUE),
                         new MapChart.Tile("Thừa Thiên Huế", 2, 3, null, null, State.NOT_PUBLISHED)),
-                new MapChart.Scale(false, 73, 90.5));
+                new MapScale(false, 73, 90.5));
     }
 
     static Arbitrary<String> names() {
