@@ -38,7 +38,7 @@ final class BringProblems {
     }
 
     private static Fault fault(Question question) {
-        var parameter = UnderstandingView.Asked.parameter(question);
+        var parameter = QuestionView.parameter(question);
         var answers = question.proposals().stream().map(Question.Proposal::answer);
         return Fault.query(
                         parameter,
