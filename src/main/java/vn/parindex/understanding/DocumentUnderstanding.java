@@ -1,22 +1,15 @@
 package vn.parindex.understanding;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.IndicatorWords;
-import vn.parindex.document.Cell;
 import vn.parindex.document.Cell.Trait;
 import vn.parindex.document.Document;
 import vn.parindex.document.Grid;
 import vn.parindex.http.Text;
-import vn.parindex.understanding.Heading.Kind;
 import vn.parindex.understanding.Mark.Role;
-import vn.parindex.understanding.Section.Column;
 import vn.parindex.understanding.Understanding.About;
 import vn.parindex.understanding.Understanding.Result;
 import vn.parindex.understanding.Understanding.Seen;
@@ -36,7 +29,7 @@ public final class DocumentUnderstanding {
     private final DocumentQuestions questions;
     private final FormQuestions forms;
     private final UnitColumns unitColumns;
-    private Context last;
+    private final TableContexts contexts;
 
     private DocumentUnderstanding(Document sent, Catalog catalog, Asked asked) {
         this.mending = Mending.of(sent, asked.cells());
@@ -52,6 +45,7 @@ public final class DocumentUnderstanding {
                 new DocumentQuestions(catalog, ledger, asked, document.grids().size());
         this.forms = new FormQuestions(ledger);
         this.unitColumns = new UnitColumns(units, asked.year().orElseGet(questions::latestYear));
+        this.contexts = new TableContexts(words, catalog, units, asked, facts, questions);
     }
 
     /** What a document says, with the units, indicators and editions of this catalogue and what a person said of it. */
@@ -120,13 +114,9 @@ public final class DocumentUnderstanding {
 
     private Optional<String> index(Facts own) {
         return asked.indicator()
-                .or(() -> only(own.indices()))
-                .or(() -> only(facts.indices()))
+                .or(() -> TableContexts.only(own.indices()))
+                .or(() -> TableContexts.only(facts.indices()))
                 .map(code -> code.split("\\.", 2)[0]);
-    }
-
-    private static <T> Optional<T> only(Collection<T> some) {
-        return some.size() == 1 ? Optional.of(some.iterator().next()) : Optional.empty();
     }
 
     private void section(Section section, int number, Facts ofGrid) {
@@ -141,102 +131,10 @@ public final class DocumentUnderstanding {
                 forms.withoutUnits(section, number, block);
                 continue;
             }
-            var context = context(section, block, unitAt.get(), number, own);
-            if (context.isPresent()) {
-                new TableReading(catalog, units, asked, ledger, context.get(), section, block, unitAt.get()).read();
-                last = context.get();
-            }
+            var context = contexts.find(section, block, unitAt.get(), number, own);
+            context.ifPresent(found ->
+                    new TableReading(catalog, units, asked, ledger, found, section, block, unitAt.get()).read());
         }
-    }
-
-    private Optional<Context> context(Section section, List<Column> block, int unitAt, int number, Facts own) {
-        var texts = IntStream.range(section.bodyFrom(), section.bodyTo())
-                .mapToObj(row -> section.grid().at(row, unitAt))
-                .flatMap(Optional::stream)
-                .map(Cell::text)
-                .distinct()
-                .toList();
-        var columnYears = block.stream()
-                .flatMap(column -> column.heading().year().stream())
-                .distinct()
-                .toList();
-        var year = asked.year()
-                .or(() -> questions.answeredYear(number))
-                .or(() -> only(own.years()))
-                .or(() -> section.continued() && last != null ? Optional.of(last.year()) : Optional.empty())
-                .or(() -> only(facts.years()))
-                // A place beside the score of a year, where nothing speaks of another.
-                .or(() -> own.years().isEmpty() && facts.years().isEmpty() ? only(columnYears) : Optional.empty());
-        int by = year.orElseGet(() -> columnYears.stream().max(Integer::compare).orElse(0));
-        var byUnits = units.findPopulation(texts, by == 0 ? questions.latestYear() : by);
-        var population = asked.population()
-                .or(() -> byUnits)
-                .or(() -> only(Facts.of(
-                                List.of(block.stream().map(Column::words).collect(Collectors.joining(" "))),
-                                "",
-                                words,
-                                catalog)
-                        .populations()))
-                .or(() -> only(own.populations()));
-        if (population.isEmpty()) {
-            questions.population(number, units.populations());
-            return Optional.empty();
-        }
-        if (questions.isOfOthers(section, number, population.get(), byUnits)) {
-            return Optional.empty();
-        }
-        var indicator = indicator(section, own, number, population.get());
-        if (indicator.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean needsYear = block.stream()
-                .anyMatch(column -> column.heading().kind() == Kind.FIGURES
-                        && column.heading().year().isEmpty());
-        if (needsYear && year.isEmpty()) {
-            questions.year(number, own.years().isEmpty() ? facts.years() : own.years());
-        }
-        var said = own.years().isEmpty() ? facts.years() : own.years();
-        if (columnYears.isEmpty() && asked.year().isPresent()) {
-            questions.confirmYear(number, asked.year().get(), said);
-        }
-        return Optional.of(new Context(
-                number,
-                indicator.get(),
-                population.get(),
-                year.orElse(0),
-                new LinkedHashSet<>(own.indices().isEmpty() ? facts.indices() : own.indices())));
-    }
-
-    private Optional<String> indicator(Section section, Facts own, int number, String population) {
-        var named = !own.indices().isEmpty()
-                ? own.indices()
-                : section.continued() && last != null ? List.of(last.index()) : facts.indices();
-        var byColumns = section.columns().stream()
-                .flatMap(column -> column.heading().indicator().stream())
-                .map(code -> code.split("\\.", 2)[0])
-                .distinct()
-                .toList();
-        var said = named.isEmpty() ? byColumns : named;
-        var foreign = own.foreign().or(() -> own.indices().isEmpty() ? facts.foreign() : Optional.empty());
-        if (asked.indicator().isPresent()) {
-            boolean fits = questions.confirmIndicator(number, asked.indicator().get(), said, foreign);
-            return fits ? asked.indicator() : Optional.empty();
-        }
-        // A title that names two indices says of each only where a column names them.
-        var chosen = only(said).or(() -> only(byColumns).filter(said::contains));
-        if (chosen.isEmpty()) {
-            if (said.size() > 1 && !byColumns.isEmpty()) {
-                return Optional.of(said.get(0)).filter(code -> allNamed(section));
-            }
-            questions.indicator(number, population, said, foreign);
-        }
-        return chosen;
-    }
-
-    private static boolean allNamed(Section section) {
-        return section.columns().stream()
-                .filter(column -> column.heading().kind() == Kind.FIGURES)
-                .allMatch(column -> column.heading().indicator().isPresent());
     }
 
     private void markHead(Section section, int number) {
@@ -280,12 +178,12 @@ public final class DocumentUnderstanding {
         var results = ledger.results();
         return new About(
                 asked.indicator()
-                        .or(() -> only(results.stream()
+                        .or(() -> TableContexts.only(results.stream()
                                 .map(result -> result.indicator().split("\\.", 2)[0])
                                 .distinct()
                                 .toList())),
                 asked.population()
-                        .or(() -> only(results.stream()
+                        .or(() -> TableContexts.only(results.stream()
                                 .map(Result::population)
                                 .distinct()
                                 .toList())),
