@@ -1,44 +1,30 @@
 package vn.parindex.bring;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
 import vn.parindex.catalog.Resolution;
 import vn.parindex.catalog.Unit;
-import vn.parindex.http.Text;
 import vn.parindex.http.problem.Fault;
-import vn.parindex.http.problem.ProblemException;
-import vn.parindex.http.problem.ProblemType;
+import vn.parindex.http.request.JsonBody;
 
-/**
- * The JSON of one value, read with every fault at once. Figures may be numbers or texts with a decimal comma; units may be named by any
- * spelling that reads accept.
- */
+/** One value as a body says it. Figures may be numbers or texts with a decimal comma; units may be named by any spelling that reads accept. */
 public final class ValueBody {
 
-    /** Everything that it says fits in many times less. */
-    private static final int LARGEST = 16 << 10;
+    private static final int LONGEST_NAME = 200;
 
     private static final Pattern FIGURE = Pattern.compile("(\\d{1,3})(?:[.,](\\d{1,6}))?\\s*%?");
     private static final Pattern PLACE = Pattern.compile("([1-9]\\d{0,2})(?:\\s*[-\\p{Pd}]\\s*([1-9]\\d{0,2}))?");
     private static final Pattern DAY = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\.[^\\s]+");
-    private static final Set<String> NAMES = Set.of(
+    /** What can be said of a value. */
+    public static final Set<String> NAMES = Set.of(
             "indicator",
             "population",
             "unit",
@@ -52,87 +38,29 @@ public final class ValueBody {
             "url",
             "tier");
 
-    private final JsonNode body;
-    private final List<Fault> faults = new ArrayList<>();
+    private final JsonBody body;
 
-    private ValueBody(JsonNode body, Set<String> others) {
+    private ValueBody(JsonBody body) {
         this.body = body;
-        body.fieldNames().forEachRemaining(name -> {
-            if (!NAMES.contains(name) && !others.contains(name)) {
-                var known = new TreeSet<>(NAMES);
-                known.addAll(others);
-                faults.add(Fault.body(
-                                "/" + name,
-                                null,
-                                "unknown-field",
-                                "Không có trường “%s”.".formatted(Fault.abbreviated(name)),
-                                "There is no field “%s”.".formatted(Fault.abbreviated(name)))
-                        .allowing(known));
-            }
-        });
     }
 
-    /**
-     * Reads a body of at most 16 KiB.
-     *
-     * @param others names beside those of a value that it may have
-     * @throws ProblemException 400 where it is no JSON object, 413 where it is too long
-     */
-    public static ValueBody read(InputStream content, Set<String> others) {
-        try {
-            var bytes = content.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw ProblemException.of(
-                        ProblemType.PAYLOAD_TOO_LARGE,
-                        Text.of("Nội dung dài nhất 16 KiB.", "The body has at most 16 KiB."));
-            }
-            var body = new ObjectMapper().readTree(bytes);
-            if (body == null || !body.isObject()) {
-                throw malformed();
-            }
-            return new ValueBody(body, others);
-        } catch (JsonProcessingException e) {
-            throw malformed();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static ProblemException malformed() {
-        return ProblemException.of(
-                ProblemType.MALFORMED_REQUEST,
-                Text.of("Nội dung phải là một đối tượng JSON.", "The body must be a JSON object."));
-    }
-
-    /** A text without the blanks around it, in NFC; empty where it is not said. */
-    public Optional<String> text(String name, int longest) {
-        var node = body.path(name);
-        if (node.isMissingNode() || node.isNull()) {
-            return Optional.empty();
-        }
-        if (!node.isValueNode()) {
-            fault(name, node.toString(), "not-a-text", "Cần một chuỗi.", "A text is expected.");
-            return Optional.empty();
-        }
-        var text = Normalizer.normalize(node.asText(), Normalizer.Form.NFC).strip();
-        if (text.length() > longest || text.chars().anyMatch(each -> Character.isISOControl(each) && each != '\n')) {
-            fault(
-                    name,
-                    text,
-                    "text",
-                    "Dài nhất %d ký tự, không có ký tự điều khiển.".formatted(longest),
-                    "At most %d characters, none of them control characters.".formatted(longest));
-            return Optional.empty();
-        }
-        return Optional.of(text).filter(each -> !each.isEmpty());
+    /** Reads the value of a body that says nothing else; every fault of it is a 400. */
+    public static SingleValue read(InputStream content, Catalog catalog) {
+        var body = JsonBody.read(content);
+        body.allow(NAMES);
+        return of(body, catalog);
     }
 
     /** The value; every fault of the body at once is a 400. */
-    public SingleValue value(Catalog catalog) {
-        var code = required("indicator")
+    public static SingleValue of(JsonBody body, Catalog catalog) {
+        return new ValueBody(body).value(catalog);
+    }
+
+    private SingleValue value(Catalog catalog) {
+        var code = body.required("indicator", LONGEST_NAME)
                 .filter(each -> known("indicator", each, catalog.indicators().keySet()));
-        var year = required("year").flatMap(this::year);
-        var unit = required("unit")
+        var year = body.required("year", LONGEST_NAME).flatMap(this::year);
+        var unit = body.required("unit", LONGEST_NAME)
                 .flatMap(each -> unit(each, year.orElse(LocalDate.now().getYear() - 1), catalog));
         var population = unit.map(Unit::type);
         text("population", 40).ifPresent(said -> population
@@ -174,35 +102,23 @@ public final class ValueBody {
                                 "An address begins with http:// or https:// and has a domain.")
                         .orElse(null),
                 tier().orElse(null));
-        settle();
+        body.settle();
         return value;
     }
 
-    /** Throws one 400 that names every fault so far. */
-    public void settle() {
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
-        }
+    private void fault(String name, String value, String rule, String vi, String en) {
+        body.fault(name, value, rule, vi, en);
     }
 
-    /** A fault of this field. */
-    public void fault(String name, String value, String rule, String vi, String en) {
-        faults.add(Fault.body("/" + name, value, rule, vi, en));
-    }
-
-    private Optional<String> required(String name) {
-        var text = text(name, 200);
-        if (text.isEmpty()) {
-            fault(name, null, "required", "Cần trường “%s”.".formatted(name), "“%s” is needed.".formatted(name));
-        }
-        return text;
+    private Optional<String> text(String name, int longest) {
+        return body.text(name, longest);
     }
 
     private boolean known(String name, String word, Set<String> words) {
         if (words.contains(word)) {
             return true;
         }
-        faults.add(Fault.body(
+        body.fault(Fault.body(
                         "/" + name,
                         word,
                         "not-allowed",
@@ -242,7 +158,7 @@ public final class ValueBody {
         var near = resolved instanceof Resolution.Ambiguous ambiguous
                 ? ambiguous.candidates()
                 : ((Resolution.Unknown) resolved).nearest();
-        faults.add(Fault.body(
+        body.fault(Fault.body(
                         "/unit",
                         spelling,
                         resolved instanceof Resolution.Ambiguous ? "unit-ambiguous" : "unit-unknown",

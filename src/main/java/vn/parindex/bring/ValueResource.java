@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import vn.parindex.access.Access;
+import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Catalogs;
 import vn.parindex.http.admission.Cost;
 import vn.parindex.http.admission.Costs;
@@ -92,7 +92,7 @@ public class ValueResource {
         var asked = inquiry.read(reading -> new Asked(reading.text(reason), Once.key(idempotencyKey, reading)));
         try (var temp = new TempFiles(space)) {
             var spooled = Spooled.of(content, temp.create());
-            var value = value(spooled).value(catalog);
+            var value = value(spooled, catalog);
             var draft = drafts.draft(
                     value,
                     catalog,
@@ -111,9 +111,9 @@ public class ValueResource {
         }
     }
 
-    private static ValueBody value(Spooled spooled) {
+    private static SingleValue value(Spooled spooled, Catalog catalog) {
         try (var bytes = Files.newInputStream(spooled.file())) {
-            return ValueBody.read(bytes, Set.of());
+            return ValueBody.read(bytes, catalog);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,11 +13,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.parindex.access.Audit;
 import vn.parindex.access.Caller;
 import vn.parindex.bring.ValueBody;
 import vn.parindex.bring.ValueDrafts;
 import vn.parindex.catalog.Catalogs;
+import vn.parindex.http.request.JsonBody;
 import vn.parindex.publishing.DraftView;
 import vn.parindex.publishing.Once;
 import vn.parindex.release.AsOf;
@@ -28,7 +31,8 @@ import vn.parindex.suggestions.Suggestion.Status;
 @ApplicationScoped
 class Suggestions {
 
-    private static final Set<String> OTHERS = Set.of("note", "website");
+    private static final Set<String> FIELDS = Stream.concat(ValueBody.NAMES.stream(), Stream.of("note", "website"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST_NOTE = 500;
     /** Who advertises does it with addresses; the one of the document has a field of its own. */
     private static final Pattern ADVERTISING = Pattern.compile("(?i)https?:|www\\.|\\[url|<a\\b");
@@ -69,7 +73,8 @@ class Suggestions {
         if (!wait.isZero()) {
             throw SuggestionProblems.tooMany(wait);
         }
-        var body = ValueBody.read(content, OTHERS);
+        var body = JsonBody.read(content);
+        body.allow(FIELDS);
         var note = body.text("note", LONGEST_NOTE);
         note.filter(each -> ADVERTISING.matcher(each).find())
                 .ifPresent(each -> body.fault(
@@ -87,7 +92,7 @@ class Suggestions {
                     "The address of the document that states the figure is needed.");
         }
         boolean machine = body.text("website", 1000).isPresent();
-        var value = body.value(catalogs.at(asOf.release()));
+        var value = ValueBody.of(body, catalogs.at(asOf.release()));
         if (machine) {
             return;
         }
@@ -125,7 +130,7 @@ class Suggestions {
         var suggestion = requireOpen(id);
         var catalog = catalogs.at(asOf.release());
         var sent = SuggestionBody.of(suggestion).with(title, publisher, publishedOn, tier);
-        var value = ValueBody.read(new ByteArrayInputStream(sent), Set.of()).value(catalog);
+        var value = ValueBody.read(new ByteArrayInputStream(sent), catalog);
         var text = new String(sent, StandardCharsets.UTF_8);
         var draft = drafts.draft(
                 value,

@@ -1,6 +1,5 @@
 package vn.parindex.webhooks;
 
-import java.util.List;
 import vn.parindex.http.Text;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.problem.ProblemException;
@@ -28,14 +27,6 @@ final class WebhookProblems {
                         "There are %d webhooks already; delete one, or raise PARINDEX_WEBHOOKS_MOST.".formatted(most)));
     }
 
-    static ProblemException malformed() {
-        return ProblemException.of(
-                ProblemType.MALFORMED_REQUEST,
-                Text.of(
-                        "Nội dung phải là một đối tượng JSON, dài nhất 16 KiB.",
-                        "The body must be a JSON object of at most 16 KiB."));
-    }
-
     static Fault unreadableCursor(String after) {
         return Fault.query(
                 "after",
@@ -43,9 +34,5 @@ final class WebhookProblems {
                 "broken-cursor",
                 "Cần con trỏ của /api/v1/changes hoặc mã của một bản phát hành; bỏ “after” để gửi lại từ đầu.",
                 "A cursor of /api/v1/changes or the id of a release is expected; leave “after” out to replay everything.");
-    }
-
-    static ProblemException invalid(List<Fault> faults) {
-        return ProblemException.invalid(faults);
     }
 }
