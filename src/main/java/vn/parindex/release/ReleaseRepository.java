@@ -214,11 +214,6 @@ public class ReleaseRepository {
                 .isPresent();
     }
 
-    /** The drafts, newest first. */
-    public List<Release> listDrafts() {
-        return list(query("status = ?1 order by key desc", Release.Status.DRAFT));
-    }
-
     /**
      * Keys of the releases that a state knows: for a published release, all up to it; for a draft, all up to the release it was
      * made against and itself.

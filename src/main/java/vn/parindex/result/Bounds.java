@@ -140,13 +140,6 @@ public final class Bounds {
         return count(each -> each.compareTo(figure) > 0);
     }
 
-    /** How many units have less than that figure. */
-    public Extent countBelow(BigDecimal figure) {
-        Extent others = countFrom(figure);
-        return Extent.whole(
-                size() - others.high().intValue(), size() - others.low().intValue());
-    }
-
     /** How many units have a figure from {@code from} to under {@code under}. */
     public Extent countBetween(BigDecimal from, BigDecimal under) {
         return new CountBetween(completions, from, under).extent();

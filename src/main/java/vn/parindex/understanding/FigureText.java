@@ -87,10 +87,6 @@ final class FigureText {
         return MARKS.matcher(text).replaceAll("").strip();
     }
 
-    static boolean hasMarks(String text) {
-        return MARKS.matcher(text).find();
-    }
-
     /** A score or points: at most three digits before a point or comma and six behind it, perhaps with a percent sign. */
     static Read number(String text) {
         var bare = withoutMarks(text);

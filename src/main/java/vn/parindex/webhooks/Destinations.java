@@ -127,11 +127,6 @@ record Destinations(List<String> allowed, Resolver resolver) {
         }
     }
 
-    /** Whether this machine may be connected to for that host; what a connection really leads to is asked once more. */
-    boolean mayReach(String host, InetAddress machine) {
-        return isAllowed(host, machine) || PublicAddresses.contain(machine.getAddress());
-    }
-
     private boolean isAllowed(String host, InetAddress machine) {
         return allowed.stream().anyMatch(each -> Network.parse(each)
                 .map(network -> network.contains(machine.getAddress()))
