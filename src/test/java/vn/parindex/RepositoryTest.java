@@ -51,6 +51,18 @@ class RepositoryTest {
     @TempDir
     Path folder;
 
+    /** A name means one thing. The command line is a program of its own, which never sees the service's types. */
+    @Test
+    void noTwoTypesOfTheServiceHaveOneName() throws Exception {
+        var types = tracked(Path.of("").toAbsolutePath()).stream()
+                .filter(file -> file.startsWith("src/main/java/vn/parindex/") && file.endsWith(".java"))
+                .filter(file ->
+                        !file.startsWith("src/main/java/vn/parindex/cli/") && !file.endsWith("/package-info.java"))
+                .collect(Collectors.groupingBy(file -> file.substring(file.lastIndexOf('/') + 1)));
+        assertThat(types).hasSizeGreaterThan(500);
+        assertThat(types.values()).allSatisfy(files -> assertThat(files).hasSize(1));
+    }
+
     @Test
     void nothingIsTrackedThatOthersPublishOrThatIsBuilt() throws Exception {
         var root = Path.of("").toAbsolutePath();

@@ -16,8 +16,8 @@ import vn.parindex.document.Unreadable;
 import vn.parindex.http.Text;
 import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.problem.ProblemType;
-import vn.parindex.understanding.Asked;
 import vn.parindex.understanding.DocumentUnderstanding;
+import vn.parindex.understanding.Hints;
 import vn.parindex.understanding.Understanding;
 import vn.parindex.upload.DocumentContainer;
 import vn.parindex.upload.UploadConfig;
@@ -56,7 +56,7 @@ class DocumentDesk {
      *
      * @throws ProblemException 422 with the reason where it is not read; 503 where another one takes too long
      */
-    Read read(Path path, String file, Asked asked, Catalog catalog) {
+    Read read(Path path, String file, Hints asked, Catalog catalog) {
         try {
             if (!place.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw busy();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import vn.parindex.document.Cell;
 import vn.parindex.document.Document;
-import vn.parindex.document.Kind;
+import vn.parindex.document.FileKind;
 import vn.parindex.publishing.Drafting;
 import vn.parindex.publishing.Once;
 import vn.parindex.upload.OwnRows;
@@ -18,8 +18,8 @@ import vn.parindex.upload.Upload;
 record OwnFile(String mediaType, String file) {
 
     static Optional<OwnFile> find(Document document) {
-        boolean workbook = document.kind() == Kind.XLSX;
-        if (!workbook && document.kind() != Kind.TEXT) {
+        boolean workbook = document.kind() == FileKind.XLSX;
+        if (!workbook && document.kind() != FileKind.TEXT) {
             return Optional.empty();
         }
         var files = document.grids().stream()

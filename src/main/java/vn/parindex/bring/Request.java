@@ -7,12 +7,12 @@ import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.request.Reading;
-import vn.parindex.understanding.Asked;
+import vn.parindex.understanding.Hints;
 import vn.parindex.understanding.Understanding;
 
 /** What a person says of a document with the request that sends it; each part may be left out where the document says it. */
 record Request(
-        Asked asked,
+        Hints asked,
         Optional<String> file,
         Optional<String> title,
         Optional<String> publisher,
@@ -37,7 +37,7 @@ record Request(
         var year = reading.number("year", query.year(), 2000, 2100);
         var tier = reading.number("tier", query.tier(), 1, 4);
         return new Request(
-                new Asked(
+                new Hints(
                         indicator,
                         population,
                         year.isPresent() ? Optional.of(year.getAsInt()) : Optional.empty(),

@@ -3,7 +3,7 @@ package vn.parindex.bring;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.http.Text;
-import vn.parindex.understanding.Mark;
+import vn.parindex.understanding.CellMark;
 import vn.parindex.understanding.Understanding;
 
 /** One table of the document with each of its cells. */
@@ -115,7 +115,7 @@ public record SeenView(
             @Schema(nullable = true, description = "Why it is left out, or read otherwise than it looks")
             Text why) {
 
-        static Cell of(Mark mark) {
+        static Cell of(CellMark mark) {
             return new Cell(
                     mark.cell(),
                     mark.text(),

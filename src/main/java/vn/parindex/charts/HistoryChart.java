@@ -16,7 +16,7 @@ import vn.parindex.result.State;
  * @param points one for each year shown, rising, without a gap
  * @param breaks the years that do not continue the year before, rising
  */
-record HistoryChart(Heading heading, List<Point> points, List<Integer> breaks) {
+record HistoryChart(ChartHeading heading, List<Point> points, List<Integer> breaks) {
 
     HistoryChart {
         points = List.copyOf(points);
@@ -105,13 +105,14 @@ record HistoryChart(Heading heading, List<Point> points, List<Integer> breaks) {
     }
 
     static String told(Point point, Look look) {
-        var figure = point.figure() == null ? look.say(point.state().label()) : Numbers.of(point.figure(), look.lang());
+        var figure =
+                point.figure() == null ? look.say(point.state().label()) : ChartNumbers.of(point.figure(), look.lang());
         var place = point.place() == null
                 ? ""
-                : look.say("; hạng ", "; rank ") + Numbers.of(point.place()) + look.say("/", " of ") + point.of();
+                : look.say("; hạng ", "; rank ") + ChartNumbers.of(point.place()) + look.say("/", " of ") + point.of();
         var mean = point.mean() == null
                 ? ""
-                : look.say("; trung bình cả nước ", "; national mean ") + Numbers.of(point.mean(), look.lang());
+                : look.say("; trung bình cả nước ", "; national mean ") + ChartNumbers.of(point.mean(), look.lang());
         return point.year() + ": " + figure + place + mean;
     }
 

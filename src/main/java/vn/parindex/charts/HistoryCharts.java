@@ -86,7 +86,7 @@ class HistoryCharts {
         var source = captions.source(indicator, results, home.of(page(unit)));
         var description = Captions.sentences(
                 List.of(subtitle, HistoryChart.inWords(points, look), Captions.sentences(notes), source));
-        return new HistoryChart(new Heading(title, subtitle, notes, source, description), points, breaks);
+        return new HistoryChart(new ChartHeading(title, subtitle, notes, source, description), points, breaks);
     }
 
     private static Point point(Standing standing, Figure mean) {

@@ -11,7 +11,7 @@ import vn.parindex.charts.Mark.Words;
 import vn.parindex.result.State;
 
 /** A map without borders: one equal tile a province, darker where the figure is higher or the place better. */
-record MapChart(Heading heading, List<Tile> tiles, MapScale scale) {
+record MapChart(ChartHeading heading, List<Tile> tiles, MapScale scale) {
 
     private static final double GAP = 3;
 

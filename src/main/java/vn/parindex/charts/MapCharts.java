@@ -133,7 +133,7 @@ class MapCharts {
                 home.of("/map/" + indicator.code() + "/" + table.year() + parameters(asked)));
         var description = Captions.sentences(List.of(subtitle, notes.get(0), TileText.inWords(tiles, look), source));
         return new MapChart(
-                new Heading(title, subtitle, notes, source, description), tiles, scale(tiles, standings, byPlace));
+                new ChartHeading(title, subtitle, notes, source, description), tiles, scale(tiles, standings, byPlace));
     }
 
     /** What the view is asked that shows the same. */

@@ -41,7 +41,7 @@ final class Paper {
     }
 
     /** Title and subtitle across this width. */
-    void heading(Heading heading, double width) {
+    void heading(ChartHeading heading, double width) {
         double size = look.isCard() ? 22 : look.isNarrow() ? 15 : 18;
         lines(TextWidth.wrap(heading.title(), width, size, true, 4), size, true, Paint.INK, 1.3);
         y += 3;
@@ -62,7 +62,7 @@ final class Paper {
     }
 
     /** The height that notes and source will take. */
-    static double footerHeight(Look look, Heading heading) {
+    static double footerHeight(Look look, ChartHeading heading) {
         int lines = sourceLines(look, heading).size();
         if (!look.isCard()) {
             lines += heading.notes().stream()
@@ -73,12 +73,12 @@ final class Paper {
         return 12 + lines * NOTE * 1.4 + look.edge();
     }
 
-    private static List<String> sourceLines(Look look, Heading heading) {
+    private static List<String> sourceLines(Look look, ChartHeading heading) {
         return TextWidth.wrap(heading.source(), look.inner(), NOTE, false, look.isCard() ? 2 : Integer.MAX_VALUE);
     }
 
     /** Notes and source; on a card the source alone, at its foot. */
-    void footer(Heading heading) {
+    void footer(ChartHeading heading) {
         var source = sourceLines(look, heading);
         if (look.isCard()) {
             y = look.height().getAsInt() - look.edge() - source.size() * NOTE * 1.4;
@@ -91,7 +91,7 @@ final class Paper {
         lines(source, NOTE, false, Paint.SOFT, 1.4);
     }
 
-    Picture finish(Heading heading) {
+    Picture finish(ChartHeading heading) {
         footer(heading);
         int height = look.height().orElse((int) Math.ceil(y + look.edge()));
         return new Picture(look.width(), height, look.lang(), heading.title(), heading.description(), marks);

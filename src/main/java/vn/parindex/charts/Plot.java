@@ -82,7 +82,7 @@ final class Plot {
                             x(point.year()), ofFigure.applyAsDouble(point), 4.2, Paint.ACCENT, Paint.PAPER))));
         }
         for (var point : important(known)) {
-            label(x(point.year()), ofFigure.applyAsDouble(point) - 9, Numbers.of(point.figure(), look.lang()));
+            label(x(point.year()), ofFigure.applyAsDouble(point) - 9, ChartNumbers.of(point.figure(), look.lang()));
         }
     }
 
@@ -150,7 +150,7 @@ final class Plot {
                 double worst = y.applyAsDouble(point.place().worst());
                 // A place near the top is told below itself.
                 boolean above = best - 8 - LABEL > top;
-                label(x(point.year()), above ? best - 8 : worst + 8 + LABEL * 0.8, Numbers.of(point.place()));
+                label(x(point.year()), above ? best - 8 : worst + 8 + LABEL * 0.8, ChartNumbers.of(point.place()));
             }
         }
     }

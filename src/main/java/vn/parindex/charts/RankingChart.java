@@ -23,7 +23,7 @@ import vn.parindex.result.State;
  * @param mean the published mean; empty where none is
  * @param unitsWord what the units are called, many of them
  */
-record RankingChart(Heading heading, List<Bar> bars, Figure top, Optional<Figure> mean, String unitsWord) {
+record RankingChart(ChartHeading heading, List<Bar> bars, Figure top, Optional<Figure> mean, String unitsWord) {
 
     private static final double SIZE = 13;
 
@@ -80,15 +80,15 @@ record RankingChart(Heading heading, List<Bar> bars, Figure top, Optional<Figure
 
     private Columns columns(Look look, List<Bar> known) {
         double place = known.stream()
-                        .mapToDouble(
-                                bar -> bar.place() == null ? 0 : TextWidth.of(Numbers.of(bar.place()), SIZE, false))
+                        .mapToDouble(bar ->
+                                bar.place() == null ? 0 : TextWidth.of(ChartNumbers.of(bar.place()), SIZE, false))
                         .max()
                         .orElse(0)
                 + 10;
         double figure = known.stream()
                         .mapToDouble(bar -> bar.figure() == null
                                 ? 0
-                                : TextWidth.of(Numbers.of(bar.figure(), look.lang()), SIZE, true))
+                                : TextWidth.of(ChartNumbers.of(bar.figure(), look.lang()), SIZE, true))
                         .max()
                         .orElse(0)
                 + 10;
@@ -130,7 +130,7 @@ record RankingChart(Heading heading, List<Bar> bars, Figure top, Optional<Figure
             marks.add(new Words(
                     look.edge() + columns.place() - 10,
                     middle + 4.5,
-                    Numbers.of(bar.place()),
+                    ChartNumbers.of(bar.place()),
                     SIZE,
                     false,
                     Anchor.END,
@@ -154,22 +154,28 @@ record RankingChart(Heading heading, List<Bar> bars, Figure top, Optional<Figure
         } else {
             marks.add(new Mark.Box(left, middle - 7, length(bar.figure(), columns), 14, 1.5, Paint.ACCENT, Paint.NONE));
             marks.add(new Words(
-                    right, middle + 4.5, Numbers.of(bar.figure(), look.lang()), SIZE, true, Anchor.END, Paint.INK));
+                    right,
+                    middle + 4.5,
+                    ChartNumbers.of(bar.figure(), look.lang()),
+                    SIZE,
+                    true,
+                    Anchor.END,
+                    Paint.INK));
         }
         paper.add(new Mark.Group(told(look, bar), marks));
         paper.moveTo(y + height);
     }
 
     private static String told(Look look, Bar bar) {
-        var place = bar.place() == null ? "" : look.say("; hạng ", "; rank ") + Numbers.of(bar.place());
+        var place = bar.place() == null ? "" : look.say("; hạng ", "; rank ") + ChartNumbers.of(bar.place());
         return bar.name() + ": "
-                + (bar.figure() == null ? look.say(bar.state().label()) : Numbers.of(bar.figure(), look.lang()))
+                + (bar.figure() == null ? look.say(bar.state().label()) : ChartNumbers.of(bar.figure(), look.lang()))
                 + place;
     }
 
     private void meanLabel(Look look, Paper paper, Columns columns) {
         mean.ifPresent(figure -> {
-            var text = look.say("Trung bình công bố: ", "Published mean: ") + Numbers.of(figure, look.lang());
+            var text = look.say("Trung bình công bố: ", "Published mean: ") + ChartNumbers.of(figure, look.lang());
             double x = barsLeft(look, columns) + length(figure, columns);
             boolean fits = x + TextWidth.of(text, 11.5, false) <= look.width() - look.edge();
             paper.words(

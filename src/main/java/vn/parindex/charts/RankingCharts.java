@@ -93,15 +93,15 @@ class RankingCharts {
                 home.of(page(indicator, table.year(), region)));
         var description = Captions.sentences(List.of(
                 subtitle,
-                mean.map(figure ->
-                                look.say("Trung bình công bố: ", "Published mean: ") + Numbers.of(figure, look.lang()))
+                mean.map(figure -> look.say("Trung bình công bố: ", "Published mean: ")
+                                + ChartNumbers.of(figure, look.lang()))
                         .orElse(""),
                 RankingChart.inWords(bars, look),
                 source));
         var top = indicator.unitOfMeasure().equals("points")
                 ? mostPoints(catalog, indicator, table.year(), shown)
                 : indicator.scaleMax();
-        return new RankingChart(new Heading(title, subtitle, notes, source, description), bars, top, mean, units);
+        return new RankingChart(new ChartHeading(title, subtitle, notes, source, description), bars, top, mean, units);
     }
 
     /** Where the page shows the same rows. */

@@ -25,7 +25,8 @@ record TileText(Look look, boolean byPlace) {
         if (!byPlace && !figures.isEmpty()) {
             var low = figures.get(0);
             var high = figures.get(figures.size() - 1);
-            return Numbers.of(low, look.lang()) + (low.sameValue(high) ? "" : "–" + Numbers.of(high, look.lang()));
+            return ChartNumbers.of(low, look.lang())
+                    + (low.sameValue(high) ? "" : "–" + ChartNumbers.of(high, look.lang()));
         }
         var places =
                 tile.parts().stream().map(Tile::place).filter(Objects::nonNull).toList();
@@ -38,7 +39,7 @@ record TileText(Look look, boolean byPlace) {
 
     /** Said to be one where scores are coloured; empty where none is known. */
     private String place(Interval place) {
-        return place == null ? "" : (byPlace ? "" : look.say("hạng ", "rank ")) + Numbers.of(place);
+        return place == null ? "" : (byPlace ? "" : look.say("hạng ", "rank ")) + ChartNumbers.of(place);
     }
 
     /** In the size in which they fit. */
@@ -48,7 +49,7 @@ record TileText(Look look, boolean byPlace) {
     Lines lines(Tile tile, double width, double height) {
         var figure = !tile.parts().isEmpty()
                 ? range(tile)
-                : byPlace || tile.figure() == null ? place(tile.place()) : Numbers.of(tile.figure(), look.lang());
+                : byPlace || tile.figure() == null ? place(tile.place()) : ChartNumbers.of(tile.figure(), look.lang());
         boolean endsInFigure = !figure.isEmpty();
         if (height < 30) {
             var text = endsInFigure ? figure : "";
@@ -94,9 +95,9 @@ record TileText(Look look, boolean byPlace) {
             return tile.name() + " = "
                     + tile.parts().stream().map(part -> told(look, part)).collect(Collectors.joining(", "));
         }
-        var place = tile.place() == null ? "" : look.say("; hạng ", "; rank ") + Numbers.of(tile.place());
+        var place = tile.place() == null ? "" : look.say("; hạng ", "; rank ") + ChartNumbers.of(tile.place());
         return tile.name() + ": "
-                + (tile.figure() == null ? look.say(tile.state().label()) : Numbers.of(tile.figure(), look.lang()))
+                + (tile.figure() == null ? look.say(tile.state().label()) : ChartNumbers.of(tile.figure(), look.lang()))
                 + place;
     }
 

@@ -32,9 +32,9 @@ final class ChangeRules {
 
     private static final String INCREASED_OVER = "count_increased_over_";
 
-    private final Facts facts;
+    private final CheckFacts facts;
 
-    ChangeRules(Facts facts) {
+    ChangeRules(CheckFacts facts) {
         this.facts = facts;
     }
 

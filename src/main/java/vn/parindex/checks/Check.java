@@ -23,7 +23,7 @@ import vn.parindex.http.Text;
  */
 public record Check(
         String id,
-        Kind kind,
+        CheckKind kind,
         Outcome outcome,
         String indicator,
         String population,

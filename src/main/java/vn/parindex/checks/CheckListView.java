@@ -48,10 +48,10 @@ public record CheckListView(
                             count(checks, Outcome.CONTRADICTED),
                             count(checks, Outcome.UNDECIDABLE)),
                     new KindCounts(
-                            count(checks, Kind.STATEMENT),
-                            count(checks, Kind.ORDER),
-                            count(checks, Kind.SUM),
-                            count(checks, Kind.SOURCES)));
+                            count(checks, CheckKind.STATEMENT),
+                            count(checks, CheckKind.ORDER),
+                            count(checks, CheckKind.SUM),
+                            count(checks, CheckKind.SOURCES)));
         }
 
         private static int count(List<Check> checks, Outcome outcome) {
@@ -59,7 +59,7 @@ public record CheckListView(
                     checks.stream().filter(check -> check.outcome() == outcome).count();
         }
 
-        private static int count(List<Check> checks, Kind kind) {
+        private static int count(List<Check> checks, CheckKind kind) {
             return (int) checks.stream().filter(check -> check.kind() == kind).count();
         }
     }

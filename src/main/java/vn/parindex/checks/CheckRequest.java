@@ -16,7 +16,7 @@ import vn.parindex.selection.Selection;
 /** What is asked of the list of checks; of each condition an empty one keeps all. */
 record CheckRequest(
         List<Outcome> outcomes,
-        List<Kind> kinds,
+        List<CheckKind> kinds,
         List<String> indicators,
         List<String> populations,
         Optional<YearSet> years,
@@ -24,7 +24,7 @@ record CheckRequest(
         Slice slice) {
 
     private static final Map<String, Outcome> OUTCOMES = byCode(Outcome.values(), Outcome::code);
-    private static final Map<String, Kind> KINDS = byCode(Kind.values(), Kind::code);
+    private static final Map<String, CheckKind> KINDS = byCode(CheckKind.values(), CheckKind::code);
 
     static CheckRequest of(CheckQuery query, Selection selection) {
         var reading = selection.reading();

@@ -26,7 +26,7 @@ public record Checks(List<Check> checks) {
      * @param statements every statement of the release, in any order
      */
     public static Checks of(Catalog catalog, List<Table> tables, List<Statement> statements) {
-        var facts = new Facts(catalog, tables, statements);
+        var facts = new CheckFacts(catalog, tables, statements);
         return new Checks(Stream.of(
                         new StatementChecks(facts).list(),
                         new OrderChecks(facts).list(),

@@ -22,9 +22,9 @@ import vn.parindex.result.Table;
  */
 final class OrderChecks {
 
-    private final Facts facts;
+    private final CheckFacts facts;
 
-    OrderChecks(Facts facts) {
+    OrderChecks(CheckFacts facts) {
         this.facts = facts;
     }
 
@@ -127,7 +127,13 @@ final class OrderChecks {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return check(
                 table,
-                Slug.of(Kind.ORDER.code(), key.indicator(), key.population(), key.year(), better.unit(), worse.unit()),
+                Slug.of(
+                        CheckKind.ORDER.code(),
+                        key.indicator(),
+                        key.population(),
+                        key.year(),
+                        better.unit(),
+                        worse.unit()),
                 Outcome.CONTRADICTED,
                 units,
                 null,
@@ -144,7 +150,7 @@ final class OrderChecks {
         return check(
                 table,
                 Slug.of(
-                        Kind.ORDER.code(),
+                        CheckKind.ORDER.code(),
                         key.indicator(),
                         key.population(),
                         key.year(),
@@ -177,7 +183,7 @@ final class OrderChecks {
         var key = key(table);
         return new Check(
                 id,
-                Kind.ORDER,
+                CheckKind.ORDER,
                 outcome,
                 key.indicator(),
                 key.population(),

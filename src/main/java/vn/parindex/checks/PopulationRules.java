@@ -17,9 +17,9 @@ import vn.parindex.result.Table;
 /** What the results of one year say to a figure about a population, or about a unit within it. */
 final class PopulationRules {
 
-    private final Facts facts;
+    private final CheckFacts facts;
 
-    PopulationRules(Facts facts) {
+    PopulationRules(CheckFacts facts) {
         this.facts = facts;
     }
 

@@ -14,7 +14,7 @@ import vn.parindex.http.Text;
 record Settled(Check before, Check after) {
 
     /** What became of a check, what a reader must know first. */
-    enum Kind {
+    enum CheckKind {
         CONTRADICTION("%d mâu thuẫn mới", "%d new contradictions"),
         RESOLVED("%d mâu thuẫn không còn", "%d contradictions are gone"),
         CONFIRMED("%d con số đã công bố nay được xác nhận", "%d published figures are confirmed"),
@@ -24,7 +24,7 @@ record Settled(Check before, Check after) {
         private final String vi;
         private final String en;
 
-        Kind(String vi, String en) {
+        CheckKind(String vi, String en) {
             this.vi = vi;
             this.en = en;
         }
@@ -46,17 +46,17 @@ record Settled(Check before, Check after) {
         return settled;
     }
 
-    Kind kind() {
+    CheckKind kind() {
         if (after == null) {
-            return before.outcome() == Outcome.CONTRADICTED ? Kind.RESOLVED : Kind.GONE;
+            return before.outcome() == Outcome.CONTRADICTED ? CheckKind.RESOLVED : CheckKind.GONE;
         }
         if (after.outcome() == Outcome.CONTRADICTED) {
-            return Kind.CONTRADICTION;
+            return CheckKind.CONTRADICTION;
         }
         if (before != null && before.outcome() == Outcome.CONTRADICTED) {
-            return Kind.RESOLVED;
+            return CheckKind.RESOLVED;
         }
-        return after.outcome() == Outcome.CONFIRMED ? Kind.CONFIRMED : Kind.OPEN;
+        return after.outcome() == Outcome.CONFIRMED ? CheckKind.CONFIRMED : CheckKind.OPEN;
     }
 
     /** The state of the data in which it is shown. */
@@ -67,7 +67,7 @@ record Settled(Check before, Check after) {
     /** How many of each kind there are, in words; empty where nothing is decided otherwise. */
     static List<Text> sentences(List<Settled> settled) {
         var sentences = new ArrayList<Text>();
-        for (var kind : Kind.values()) {
+        for (var kind : CheckKind.values()) {
             long many = settled.stream().filter(each -> each.kind() == kind).count();
             if (many > 0) {
                 sentences.add(Text.of(kind.vi.formatted(many), kind.en.formatted(many)));

@@ -11,7 +11,7 @@ final class Slug {
 
     private Slug() {}
 
-    static String of(Kind kind, Claim.Key key, BigDecimal value) {
+    static String of(CheckKind kind, Claim.Key key, BigDecimal value) {
         return of(
                 kind.code(),
                 key.indicator(),

@@ -26,9 +26,9 @@ import vn.parindex.result.Word;
 /** Sources that differ, as {@link Agreement} says: on a field of a result, or on a stated figure. */
 final class SourceChecks {
 
-    private final Facts facts;
+    private final CheckFacts facts;
 
-    SourceChecks(Facts facts) {
+    SourceChecks(CheckFacts facts) {
         this.facts = facts;
     }
 
@@ -164,13 +164,13 @@ final class SourceChecks {
         var indicator = table.indicator();
         return new Check(
                 Slug.of(
-                        Kind.SOURCES.code(),
+                        CheckKind.SOURCES.code(),
                         indicator.code(),
                         indicator.population(),
                         table.year(),
                         result.unit(),
                         statistic),
-                Kind.SOURCES,
+                CheckKind.SOURCES,
                 Outcome.CONTRADICTED,
                 indicator.code(),
                 indicator.population(),
@@ -199,8 +199,8 @@ final class SourceChecks {
                         statements,
                         (value, those) -> new Check.OtherStatement(key.statistic(), value, null, printedIn(those)))
                 .map(others -> new Check(
-                        Slug.of(Kind.SOURCES, key, null),
-                        Kind.SOURCES,
+                        Slug.of(CheckKind.SOURCES, key, null),
+                        CheckKind.SOURCES,
                         Outcome.CONTRADICTED,
                         key.indicator(),
                         key.population(),

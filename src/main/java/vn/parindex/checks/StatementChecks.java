@@ -11,11 +11,11 @@ import vn.parindex.http.Text;
 /** Every stated figure against the results, or against other statements where it is about means. */
 final class StatementChecks {
 
-    private final Facts facts;
+    private final CheckFacts facts;
     private final PopulationRules population;
     private final ChangeRules changes;
 
-    StatementChecks(Facts facts) {
+    StatementChecks(CheckFacts facts) {
         this.facts = facts;
         this.population = new PopulationRules(facts);
         this.changes = new ChangeRules(facts);
@@ -47,8 +47,8 @@ final class StatementChecks {
             }
         }
         return new Check(
-                Slug.of(Kind.STATEMENT, key, claim.value().value()),
-                Kind.STATEMENT,
+                Slug.of(CheckKind.STATEMENT, key, claim.value().value()),
+                CheckKind.STATEMENT,
                 finding.outcome(),
                 key.indicator(),
                 key.population(),

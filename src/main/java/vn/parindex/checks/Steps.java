@@ -18,7 +18,7 @@ final class Steps {
     private final CheckedTable now;
     private final Function<String, List<String>> series;
     /** Null until asked for: most statements are about one unit. */
-    private Changes figures;
+    private EditionChanges figures;
 
     private Steps(CheckedTable before, CheckedTable now, Function<String, List<String>> series) {
         this.before = before;
@@ -40,12 +40,12 @@ final class Steps {
     }
 
     /** The changes of the figures, also of units not known by name. */
-    Changes figures() {
+    EditionChanges figures() {
         if (figures == null) {
             var named = now.rows().keySet().stream().map(this::scoreChange);
             var others = Stream.generate(() -> scoreChange(""))
                     .limit(now.size() - now.rows().size());
-            figures = Changes.of(Stream.concat(named, others).map(Changes.Change::new));
+            figures = EditionChanges.of(Stream.concat(named, others).map(EditionChanges.Change::new));
         }
         return figures;
     }

@@ -53,9 +53,9 @@ final class SumChecks {
         }
     }
 
-    private final Facts facts;
+    private final CheckFacts facts;
 
-    SumChecks(Facts facts) {
+    SumChecks(CheckFacts facts) {
         this.facts = facts;
     }
 
@@ -187,14 +187,14 @@ final class SumChecks {
                 terms, text(" = ", " = "), Wording.number(sum.added().points()));
         return new Check(
                 Slug.of(
-                        Kind.SUM.code(),
+                        CheckKind.SUM.code(),
                         sum.index().code(),
                         asked.population(),
                         asked.year(),
                         asked.unit(),
                         sum.ofFields() ? "fields" : "parts",
                         asked.source()),
-                Kind.SUM,
+                CheckKind.SUM,
                 outcome,
                 sum.index().code(),
                 asked.population(),

@@ -23,7 +23,7 @@ public final class CellReading {
     }
 
     /** Changes the cells in their place; those that are null stay so. */
-    public void read(String[] cells, Origin origin) {
+    public void read(String[] cells, RowOrigin origin) {
         for (int i = 0; i < cells.length; i++) {
             if (cells[i] == null) {
                 continue;
@@ -45,7 +45,7 @@ public final class CellReading {
     }
 
     /** A boolean and a decimal comma are written otherwise by rule, and need no word. */
-    private void tell(TableSchema.Field field, String text, String read, Origin origin) {
+    private void tell(TableSchema.Field field, String text, String read, RowOrigin origin) {
         if (field.type() == TableSchema.Type.BOOLEAN
                 || decimalComma && text.replace(',', '.').equals(read)) {
             return;

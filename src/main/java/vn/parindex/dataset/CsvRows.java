@@ -175,7 +175,7 @@ public final class CsvRows implements TableRows {
         if (values.length == header.size()) {
             cells = header.inOrder(values, cells);
             var read = cells.clone();
-            reading.read(read, Origin.line(line));
+            reading.read(read, RowOrigin.line(line));
             return new Row(schema, line, read);
         }
         findings.accept(Finding.error(

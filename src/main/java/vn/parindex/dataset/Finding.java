@@ -3,7 +3,7 @@ package vn.parindex.dataset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.parindex.dataset.Origin.Side;
+import vn.parindex.dataset.RowOrigin.Side;
 import vn.parindex.http.Text;
 
 /**
@@ -99,7 +99,7 @@ public record Finding(
     public static Finding ofRow(
             Severity severity,
             TableSchema schema,
-            Origin origin,
+            RowOrigin origin,
             List<String> key,
             String column,
             String value,

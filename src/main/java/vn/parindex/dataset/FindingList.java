@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.parindex.dataset.Finding.Severity;
-import vn.parindex.dataset.Origin.Side;
+import vn.parindex.dataset.RowOrigin.Side;
 import vn.parindex.http.Text;
 
 /**

@@ -26,7 +26,7 @@ public final class Row {
     private final TableSchema schema;
     private final int line;
     private final String[] cells;
-    private final Origin origin;
+    private final RowOrigin origin;
     /** The numbers among the cells, once they were read; every rule asks for them again. */
     private Figure[] figures;
 
@@ -34,11 +34,11 @@ public final class Row {
 
     /** {@code cells} are in the order of the schema's columns; an empty or missing cell is null. */
     public Row(TableSchema schema, int line, String[] cells) {
-        this(schema, line, cells, Origin.line(line));
+        this(schema, line, cells, RowOrigin.line(line));
     }
 
     /** A row of a patched file: {@code line} is where it stands there, {@code origin} where it was read. */
-    public Row(TableSchema schema, int line, String[] cells, Origin origin) {
+    public Row(TableSchema schema, int line, String[] cells, RowOrigin origin) {
         this.schema = schema;
         this.line = line;
         this.cells = cells;
@@ -55,7 +55,7 @@ public final class Row {
     }
 
     /** Where the row was read: what a finding names. */
-    public Origin origin() {
+    public RowOrigin origin() {
         return origin;
     }
 

@@ -11,7 +11,7 @@ import vn.parindex.http.Text;
  * @param after the lines of text behind the last table
  * @param notes what happened on the way that a person should know, such as letters of an old font that were converted
  */
-public record Document(String file, Kind kind, List<Grid> grids, List<String> after, List<Note> notes) {
+public record Document(String file, FileKind kind, List<Grid> grids, List<String> after, List<Note> notes) {
 
     /** One such thing, with a stable code in kebab-case. */
     public record Note(String code, Text message) {}

@@ -31,7 +31,7 @@ public final class DocumentReader {
      */
     public static Document read(Path path, String file, Budget budget, Consumer<Path> containers) {
         try {
-            var kind = Kind.of(path);
+            var kind = FileKind.of(path);
             if (!kind.isRead()) {
                 throw kind.refused();
             }
@@ -57,12 +57,12 @@ public final class DocumentReader {
         }
     }
 
-    private static Flow flow(Path path, Kind kind, Budget budget, List<Note> notes) throws IOException {
+    private static Flow flow(Path path, FileKind kind, Budget budget, List<Note> notes) throws IOException {
         return switch (kind) {
             case XLSX -> new Flow(Workbooks.readXlsx(path, budget), List.of());
             case XLS -> new Flow(Workbooks.readXls(path, budget), List.of());
             case ODS, ODT -> OpenDocuments.read(path, budget);
-            case DOCX -> Words.read(path, budget);
+            case DOCX -> WordDocument.read(path, budget);
             case PDF -> Pdf.read(path, budget);
             case HTML -> WebPages.read(html(bytes(path)), budget);
             case TEXT -> {
@@ -141,7 +141,7 @@ public final class DocumentReader {
         return OldFont.isUnicode(text) ? text : Shown.of(font.convert(text));
     }
 
-    private static Document document(String file, Kind kind, Flow flow, List<Note> notes) {
+    private static Document document(String file, FileKind kind, Flow flow, List<Note> notes) {
         return new Document(
                 file,
                 kind,

@@ -12,24 +12,24 @@ final class OldOffice {
 
     private OldOffice() {}
 
-    static Kind kind(Path path) {
+    static FileKind kind(Path path) {
         try (var container = new POIFSFileSystem(path.toFile(), true)) {
             var names = container.getRoot().getEntryNames();
             if (names.contains("EncryptedPackage")) {
-                return Kind.ENCRYPTED;
+                return FileKind.ENCRYPTED;
             }
             if (names.contains("WordDocument")) {
-                return Kind.DOC;
+                return FileKind.DOC;
             }
             if (names.contains("_VBA_PROJECT_CUR") || names.contains("VBA")) {
-                return Kind.MACROS;
+                return FileKind.MACROS;
             }
             if (names.contains("PowerPoint Document")) {
-                return Kind.PRESENTATION;
+                return FileKind.PRESENTATION;
             }
-            return names.stream().anyMatch(SHEETS::contains) ? Kind.XLS : Kind.OLD_OFFICE;
+            return names.stream().anyMatch(SHEETS::contains) ? FileKind.XLS : FileKind.OLD_OFFICE;
         } catch (IOException | RuntimeException e) {
-            return Kind.OLD_OFFICE;
+            return FileKind.OLD_OFFICE;
         }
     }
 }

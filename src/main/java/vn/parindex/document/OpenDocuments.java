@@ -66,7 +66,7 @@ final class OpenDocuments {
             if (manifest != null) {
                 try (var bytes = zip.getInputStream(manifest)) {
                     if (new String(bytes.readNBytes(1 << 20), StandardCharsets.UTF_8).contains("encryption-data")) {
-                        throw Kind.ENCRYPTED.refused();
+                        throw FileKind.ENCRYPTED.refused();
                     }
                 }
             }

@@ -50,7 +50,7 @@ final class Pdf {
             }
             return new Flow(pdf.grids, pdf.above);
         } catch (InvalidPasswordException e) {
-            throw Kind.ENCRYPTED.refused();
+            throw FileKind.ENCRYPTED.refused();
         }
     }
 

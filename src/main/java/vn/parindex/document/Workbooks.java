@@ -55,7 +55,7 @@ final class Workbooks {
                 var workbook = new HSSFWorkbook(container)) {
             return new Workbooks(budget).read(workbook);
         } catch (EncryptedDocumentException e) {
-            throw Kind.ENCRYPTED.refused();
+            throw FileKind.ENCRYPTED.refused();
         }
     }
 

@@ -169,7 +169,7 @@ class Edge {
     private void send(HttpServerRequest request, Key key, Kept kept) {
         Form form = Form.of(request, kept);
         heads.learn(request, key, kept, form);
-        Sending.send(request, kept, form, degraded.age(), vertx, () -> answers.weighAgain(key, kept));
+        KeptReply.send(request, kept, form, degraded.age(), vertx, () -> answers.weighAgain(key, kept));
     }
 
     /** Computes the answer, or waits for who does. */

@@ -30,9 +30,9 @@ import vn.parindex.http.request.Inquiry;
 import vn.parindex.observations.FacetListView.Facet;
 import vn.parindex.observations.FacetListView.FacetValue;
 import vn.parindex.release.ReleaseView;
-import vn.parindex.result.Dimension;
 import vn.parindex.result.EmptyReason;
 import vn.parindex.result.Facets;
+import vn.parindex.result.FilterDimension;
 import vn.parindex.result.ObservationFilter;
 import vn.parindex.result.Observations;
 import vn.parindex.result.State;
@@ -69,21 +69,21 @@ public class FacetResource {
         return new FacetListView(
                 facets.total(),
                 EmptyReason.of(facets.total(), catalog, filter, inquiry.conditions(), EmptyReason.RESULTS),
-                Arrays.stream(Dimension.values())
+                Arrays.stream(FilterDimension.values())
                         .map(dimension -> facet(catalog, filter, facets, dimension))
                         .toList(),
                 ReleaseView.of(catalog.release()),
                 Links.of(inquiry));
     }
 
-    private static Facet facet(Catalog catalog, ObservationFilter filter, Facets facets, Dimension dimension) {
+    private static Facet facet(Catalog catalog, ObservationFilter filter, Facets facets, FilterDimension dimension) {
         var labels = labels(catalog, filter, dimension);
         var order = new HashMap<String, Integer>();
         labels.keySet().forEach(code -> order.put(code, order.size()));
         var selected = selected(filter, dimension);
         var values = new ArrayList<FacetValue>();
         facets.counts(dimension).forEach((value, count) -> {
-            boolean chosen = dimension == Dimension.YEAR
+            boolean chosen = dimension == FilterDimension.YEAR
                     ? filter.years()
                             .filter(years -> years.contains(Integer.parseInt(value)))
                             .isPresent()
@@ -95,7 +95,7 @@ public class FacetResource {
         return new Facet(dimension.name().toLowerCase(Locale.ROOT), List.copyOf(values));
     }
 
-    private static List<String> selected(ObservationFilter filter, Dimension dimension) {
+    private static List<String> selected(ObservationFilter filter, FilterDimension dimension) {
         return switch (dimension) {
             case INDICATOR -> filter.indicators();
             case POPULATION -> filter.populations();
@@ -108,7 +108,7 @@ public class FacetResource {
     }
 
     /** What the values are called, in the order in which to show them; empty where a value says it itself. */
-    private static Map<String, Text> labels(Catalog catalog, ObservationFilter filter, Dimension dimension) {
+    private static Map<String, Text> labels(Catalog catalog, ObservationFilter filter, FilterDimension dimension) {
         var labels = new LinkedHashMap<String, Text>();
         switch (dimension) {
             case INDICATOR ->

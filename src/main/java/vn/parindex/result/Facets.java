@@ -18,7 +18,7 @@ public final class Facets {
 
     private final ResultBits results;
     private final ObservationFilter filter;
-    private final Map<Dimension, Map<String, Long>> counts = new EnumMap<>(Dimension.class);
+    private final Map<FilterDimension, Map<String, Long>> counts = new EnumMap<>(FilterDimension.class);
     private final long[] byUnit;
     private long total;
 
@@ -26,7 +26,7 @@ public final class Facets {
         this.results = results;
         this.filter = filter;
         this.byUnit = new long[results.units().size()];
-        for (var dimension : Dimension.values()) {
+        for (var dimension : FilterDimension.values()) {
             counts.put(dimension, new HashMap<>());
         }
     }
@@ -35,7 +35,7 @@ public final class Facets {
         var facets = new Facets(results, filter);
         results.layers().forEach(facets::add);
         for (int unit = 0; unit < facets.byUnit.length; unit++) {
-            facets.count(Dimension.UNIT, results.units().id(unit), facets.byUnit[unit]);
+            facets.count(FilterDimension.UNIT, results.units().id(unit), facets.byUnit[unit]);
         }
         return facets;
     }
@@ -46,15 +46,15 @@ public final class Facets {
     }
 
     /** By value; a value that keeps nothing is not there. */
-    public Map<String, Long> counts(Dimension dimension) {
+    public Map<String, Long> counts(FilterDimension dimension) {
         return counts.get(dimension);
     }
 
     private void add(Layer layer) {
         var own = Map.of(
-                Dimension.INDICATOR, layer.indicator().code(),
-                Dimension.POPULATION, layer.indicator().population(),
-                Dimension.YEAR, String.valueOf(layer.year()));
+                FilterDimension.INDICATOR, layer.indicator().code(),
+                FilterDimension.POPULATION, layer.indicator().population(),
+                FilterDimension.YEAR, String.valueOf(layer.year()));
         var failed = failed(layer);
         if (failed.size() > 1) {
             return;
@@ -67,31 +67,31 @@ public final class Facets {
         }
         total += kept;
         own.forEach((dimension, value) -> count(dimension, value, kept));
-        ResultBits.kept(layer, wanted, Set.of(Dimension.UNIT)).stream().forEach(unit -> byUnit[unit]++);
-        countEach(Dimension.REGION, layer, wanted, results.units().regions(layer.year()));
-        countEach(Dimension.SOURCE, layer, wanted, layer.sources());
+        ResultBits.kept(layer, wanted, Set.of(FilterDimension.UNIT)).stream().forEach(unit -> byUnit[unit]++);
+        countEach(FilterDimension.REGION, layer, wanted, results.units().regions(layer.year()));
+        countEach(FilterDimension.SOURCE, layer, wanted, layer.sources());
         var states = new HashMap<String, BitSet>();
         layer.states().forEach((state, bits) -> states.put(state.code(), bits));
-        countEach(Dimension.STATE, layer, wanted, states);
+        countEach(FilterDimension.STATE, layer, wanted, states);
     }
 
     /** The filters that leave out the whole layer. */
-    private Set<Dimension> failed(Layer layer) {
-        var failed = EnumSet.noneOf(Dimension.class);
+    private Set<FilterDimension> failed(Layer layer) {
+        var failed = EnumSet.noneOf(FilterDimension.class);
         if (!filter.keepsIndicator(layer.indicator())) {
-            failed.add(Dimension.INDICATOR);
+            failed.add(FilterDimension.INDICATOR);
         }
         if (!filter.keepsPopulation(layer.indicator())) {
-            failed.add(Dimension.POPULATION);
+            failed.add(FilterDimension.POPULATION);
         }
         if (!filter.keepsYear(layer.year())) {
-            failed.add(Dimension.YEAR);
+            failed.add(FilterDimension.YEAR);
         }
         return failed;
     }
 
     private void countEach(
-            Dimension dimension, Layer layer, Map<Dimension, BitSet> wanted, Map<String, BitSet> values) {
+            FilterDimension dimension, Layer layer, Map<FilterDimension, BitSet> wanted, Map<String, BitSet> values) {
         var others = ResultBits.kept(layer, wanted, Set.of(dimension));
         values.forEach((value, bits) -> {
             var both = (BitSet) others.clone();
@@ -100,7 +100,7 @@ public final class Facets {
         });
     }
 
-    private void count(Dimension dimension, String value, long results) {
+    private void count(FilterDimension dimension, String value, long results) {
         if (results > 0) {
             counts.get(dimension).merge(value, results, Long::sum);
         }

@@ -85,27 +85,27 @@ final class ResultBits {
     }
 
     /** What each filter that looks into a layer wants of it; filters that are not set are not there. */
-    Map<Dimension, BitSet> wanted(Layer layer, ObservationFilter filter) {
-        var wanted = new EnumMap<Dimension, BitSet>(Dimension.class);
+    Map<FilterDimension, BitSet> wanted(Layer layer, ObservationFilter filter) {
+        var wanted = new EnumMap<FilterDimension, BitSet>(FilterDimension.class);
         if (!filter.units().isEmpty()) {
-            wanted.put(Dimension.UNIT, units.of(filter.units()));
+            wanted.put(FilterDimension.UNIT, units.of(filter.units()));
         }
         filter.region()
-                .ifPresent(region ->
-                        wanted.put(Dimension.REGION, units.regions(layer.year()).getOrDefault(region, new BitSet())));
+                .ifPresent(region -> wanted.put(
+                        FilterDimension.REGION, units.regions(layer.year()).getOrDefault(region, new BitSet())));
         if (!filter.states().isEmpty()) {
             var any = new BitSet();
             filter.states().forEach(state -> any.or(layer.states().getOrDefault(state, new BitSet())));
-            wanted.put(Dimension.STATE, any);
+            wanted.put(FilterDimension.STATE, any);
         }
         filter.source()
-                .ifPresent(
-                        source -> wanted.put(Dimension.SOURCE, layer.sources().getOrDefault(source, new BitSet())));
+                .ifPresent(source ->
+                        wanted.put(FilterDimension.SOURCE, layer.sources().getOrDefault(source, new BitSet())));
         return wanted;
     }
 
     /** The results of a layer that all filters want but those left out; not to be changed. */
-    static BitSet kept(Layer layer, Map<Dimension, BitSet> wanted, Set<Dimension> but) {
+    static BitSet kept(Layer layer, Map<FilterDimension, BitSet> wanted, Set<FilterDimension> but) {
         if (wanted.keySet().stream().allMatch(but::contains)) {
             return layer.stored();
         }

@@ -9,8 +9,8 @@ import java.util.Set;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.http.Lang;
 import vn.parindex.sdmx.structure.Artefact;
+import vn.parindex.sdmx.structure.ArtefactKind;
 import vn.parindex.sdmx.structure.Dimension;
-import vn.parindex.sdmx.structure.Kind;
 import vn.parindex.sdmx.structure.Maintained;
 import vn.parindex.sdmx.structure.Structures;
 import vn.parindex.sdmx.write.Detail;
@@ -62,20 +62,21 @@ class Availabilities {
             Availability available) {
         var told = new LinkedHashSet<Artefact>();
         boolean all = references.contains("all");
-        if (all || references.contains(Kind.DATAFLOW.word())) {
+        if (all || references.contains(ArtefactKind.DATAFLOW.word())) {
             told.add(flow);
         }
-        if (all || references.contains(Kind.DATA_STRUCTURE.word())) {
-            told.add(structures.require(Kind.DATA_STRUCTURE, Maintained.STRUCTURE));
+        if (all || references.contains(ArtefactKind.DATA_STRUCTURE.word())) {
+            told.add(structures.require(ArtefactKind.DATA_STRUCTURE, Maintained.STRUCTURE));
         }
-        if (all || references.contains(Kind.CONCEPT_SCHEME.word())) {
-            told.add(structures.require(Kind.CONCEPT_SCHEME, Maintained.CONCEPTS));
+        if (all || references.contains(ArtefactKind.CONCEPT_SCHEME.word())) {
+            told.add(structures.require(ArtefactKind.CONCEPT_SCHEME, Maintained.CONCEPTS));
         }
-        if (all || references.contains(Kind.CODE_LIST.word())) {
+        if (all || references.contains(ArtefactKind.CODE_LIST.word())) {
             dimensions.stream()
                     .filter(each -> each.codeList() != null)
-                    .forEach(each -> told.add(
-                            structures.require(Kind.CODE_LIST, each.codeList()).only(available.of(each))));
+                    .forEach(each -> told.add(structures
+                            .require(ArtefactKind.CODE_LIST, each.codeList())
+                            .only(available.of(each))));
         }
         return List.copyOf(told);
     }

@@ -10,9 +10,9 @@ import java.util.Set;
 import vn.parindex.sdmx.structure.Artefact;
 import vn.parindex.sdmx.structure.Dimension;
 import vn.parindex.sdmx.structure.Structures;
-import vn.parindex.sdmx.write.Cell;
 import vn.parindex.sdmx.write.DataSet;
 import vn.parindex.sdmx.write.Extract;
+import vn.parindex.sdmx.write.ObservationCell;
 import vn.parindex.sdmx.write.StructureMessage;
 
 /** Counts what there are observations of; only the codes that were met are held, never the observations. */
@@ -34,7 +34,7 @@ final class Availability {
         return found;
     }
 
-    private void add(Cell cell) {
+    private void add(ObservationCell cell) {
         for (var dimension : Dimension.values()) {
             met.get(dimension).add(cell.at(dimension));
         }

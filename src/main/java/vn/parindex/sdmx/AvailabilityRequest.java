@@ -10,8 +10,8 @@ import java.util.Set;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.request.Reading;
 import vn.parindex.sdmx.structure.Artefact;
+import vn.parindex.sdmx.structure.ArtefactKind;
 import vn.parindex.sdmx.structure.Dimension;
-import vn.parindex.sdmx.structure.Kind;
 import vn.parindex.sdmx.structure.Structures;
 
 /**
@@ -40,7 +40,7 @@ record AvailabilityRequest(
             AvailabilityV1Query query,
             Structures structures,
             Reading reading) {
-        var wanted = Wanted.ofV1(structures, flow, key, query.startPeriod(), query.endPeriod(), reading);
+        var wanted = DataQueryReader.ofV1(structures, flow, key, query.startPeriod(), query.endPeriod(), reading);
         return of(flow, wanted, component, query.mode(), query.references(), query.updatedAfter(), reading);
     }
 
@@ -54,7 +54,7 @@ record AvailabilityRequest(
             AvailabilityV2Query query,
             Structures structures,
             Reading reading) {
-        var wanted = Wanted.ofV2(structures, flow, keys, reading);
+        var wanted = DataQueryReader.ofV2(structures, flow, keys, reading);
         return of(flow, wanted, component, query.mode(), query.references(), query.updatedAfter(), reading);
     }
 
@@ -71,14 +71,14 @@ record AvailabilityRequest(
                 .filter("available"::equals)
                 .isPresent();
         var words = new ArrayList<>(List.of("none", "all"));
-        words.addAll(Kind.words());
+        words.addAll(ArtefactKind.words());
         return new AvailabilityRequest(
                 flow,
                 wanted,
                 dimensions,
                 wide,
                 reading.choices("references", references, words),
-                Wanted.updatedAfter(after, reading));
+                DataQueryReader.updatedAfter(after, reading));
     }
 
     private static Set<Dimension> dimensions(String component, Reading reading) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.result.ObservationFilter;
 import vn.parindex.result.ResultView;
-import vn.parindex.sdmx.write.Cell;
 import vn.parindex.sdmx.write.Cells;
+import vn.parindex.sdmx.write.ObservationCell;
 
 /**
  * The results that an earlier state does not have, or has otherwise; compared piece by piece, so that neither state is held as a whole.
@@ -76,7 +76,7 @@ record Changed(Iterable<ResultView> now, Catalog later, Catalog earlier, Reading
                 Optional.empty(),
                 List.of(),
                 Optional.empty());
-        Map<String, List<Cell>> before = new HashMap<>();
+        Map<String, List<ObservationCell>> before = new HashMap<>();
         var then = new Cells(earlier);
         reading.results(earlier, filter).forEach(each -> before.put(key(each), then.of(each)));
         var cells = new Cells(later);

@@ -13,7 +13,7 @@ import vn.parindex.http.request.YearSet;
 import vn.parindex.result.ObservationFilter;
 import vn.parindex.sdmx.structure.Dimension;
 import vn.parindex.sdmx.structure.Maintained;
-import vn.parindex.sdmx.write.Cell;
+import vn.parindex.sdmx.write.ObservationCell;
 
 /** Which observations a request means: codes and years that the database can choose by, and whatever else it says. */
 final class DataQuery {
@@ -24,7 +24,7 @@ final class DataQuery {
     private final Map<Dimension, Set<String>> codes = new EnumMap<>(Dimension.class);
     private IntPredicate years = year -> true;
     private boolean anyYear = true;
-    private Predicate<Cell> further = cell -> true;
+    private Predicate<ObservationCell> further = cell -> true;
 
     /** Keeps these codes of a dimension alone. */
     void only(Dimension dimension, Set<String> allowed) {
@@ -39,7 +39,7 @@ final class DataQuery {
         anyYear = false;
     }
 
-    void only(Predicate<Cell> allowed) {
+    void only(Predicate<ObservationCell> allowed) {
         further = further.and(allowed);
     }
 
@@ -59,7 +59,7 @@ final class DataQuery {
         return dimension == Dimension.TIME_PERIOD ? !anyYear : codes.containsKey(dimension);
     }
 
-    boolean keeps(Cell cell) {
+    boolean keeps(ObservationCell cell) {
         return years.test(cell.year())
                 && codes.entrySet().stream().allMatch(each -> each.getValue().contains(cell.at(each.getKey())))
                 && further.test(cell);

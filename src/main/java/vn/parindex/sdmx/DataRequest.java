@@ -23,7 +23,7 @@ import vn.parindex.sdmx.write.Extract;
 record DataRequest(Artefact flow, DataQuery wanted, Extract extract, boolean history, Optional<Instant> after) {
 
     static DataRequest of(Artefact flow, String key, DataV1Query query, Structures structures, Reading reading) {
-        var wanted = Wanted.ofV1(structures, flow, key, query.startPeriod(), query.endPeriod(), reading);
+        var wanted = DataQueryReader.ofV1(structures, flow, key, query.startPeriod(), query.endPeriod(), reading);
         var detail = reading.choice("detail", query.detail(), Detail.words(), Detail.FULL);
         var extract = extract(
                 wanted,
@@ -36,7 +36,7 @@ record DataRequest(Artefact flow, DataQuery wanted, Extract extract, boolean his
     }
 
     static DataRequest of(Artefact flow, String keys, DataV2Query query, Structures structures, Reading reading) {
-        var wanted = Wanted.ofV2(structures, flow, keys, reading);
+        var wanted = DataQueryReader.ofV2(structures, flow, keys, reading);
         var detail = detail(query, reading);
         var extract = extract(
                 wanted,
@@ -51,7 +51,7 @@ record DataRequest(Artefact flow, DataQuery wanted, Extract extract, boolean his
     private static DataRequest of(
             Artefact flow, DataQuery wanted, Extract extract, String history, String after, Reading reading) {
         boolean all = reading.flag("includeHistory", history);
-        return new DataRequest(flow, wanted, extract, all, Wanted.updatedAfter(after, reading));
+        return new DataRequest(flow, wanted, extract, all, DataQueryReader.updatedAfter(after, reading));
     }
 
     /** How the observations are wanted, with the details that this version of REST has words for. */

@@ -16,7 +16,7 @@ import vn.parindex.http.admission.Cost;
 import vn.parindex.http.admission.Costs;
 import vn.parindex.http.admission.Open;
 import vn.parindex.http.request.Inquiry;
-import vn.parindex.sdmx.structure.Kind;
+import vn.parindex.sdmx.structure.ArtefactKind;
 import vn.parindex.sdmx.write.Representation;
 import vn.parindex.selection.Selections;
 
@@ -44,7 +44,7 @@ public class EntryV2Resource extends MessageResource {
                 @Content(mediaType = Media.SDMX_STRUCTURE_JSON, schema = @Schema(implementation = Object.class))
             })
     public Response flows(@Context HttpHeaders headers) {
-        var named = new StructureRequest.Named(Kind.DATAFLOW.word(), "*", "*", "*", Optional.empty(), ",");
+        var named = new StructureRequest.Named(ArtefactKind.DATAFLOW.word(), "*", "*", "*", Optional.empty(), ",");
         return answer(
                 headers,
                 (structures, reading) -> StructureRequest.of(named, StructureQuery.NONE, structures, reading),

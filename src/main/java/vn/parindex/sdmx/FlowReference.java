@@ -6,7 +6,7 @@ import java.util.Set;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.problem.ProblemException;
 import vn.parindex.sdmx.structure.Artefact;
-import vn.parindex.sdmx.structure.Kind;
+import vn.parindex.sdmx.structure.ArtefactKind;
 import vn.parindex.sdmx.structure.Maintained;
 import vn.parindex.sdmx.structure.Structures;
 
@@ -46,11 +46,11 @@ record FlowReference(String sent, String agency, String id, String version) {
     Artefact require(Structures structures) {
         var wanted = id.equals("*") || id.equals("all") ? Maintained.ALL : id;
         boolean ours = ANY_AGENCY.contains(agency) || agency.equals(Maintained.AGENCY);
-        var found = structures.find(Kind.DATAFLOW, wanted);
+        var found = structures.find(ArtefactKind.DATAFLOW, wanted);
         if (!ours || !ANY_VERSION.contains(version) || found.isEmpty()) {
             List<String> known = new ArrayList<>();
             structures.all().stream()
-                    .filter(each -> each.kind() == Kind.DATAFLOW)
+                    .filter(each -> each.kind() == ArtefactKind.DATAFLOW)
                     .forEach(each -> known.add(each.agency() + "," + each.id() + "," + each.version()));
             throw ProblemException.notFound(Fault.path(
                             "flow",

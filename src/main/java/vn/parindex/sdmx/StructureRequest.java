@@ -15,7 +15,7 @@ import vn.parindex.http.problem.Fault;
 import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.request.Reading;
 import vn.parindex.sdmx.structure.Artefact;
-import vn.parindex.sdmx.structure.Kind;
+import vn.parindex.sdmx.structure.ArtefactKind;
 import vn.parindex.sdmx.structure.Structures;
 import vn.parindex.sdmx.write.StructureMessage;
 
@@ -36,7 +36,7 @@ record StructureRequest(List<Artefact> matching, List<Artefact> found, String re
     /**
      * What an address names, each part as it was sent.
      *
-     * @param kind a word of {@link Kind}, or one that stands for all
+     * @param kind a word of {@link ArtefactKind}, or one that stands for all
      * @param separator of lists: a plus sign in REST 1, a comma in REST 2
      */
     record Named(String kind, String agency, String id, String version, Optional<String> item, String separator) {}
@@ -153,7 +153,7 @@ record StructureRequest(List<Artefact> matching, List<Artefact> found, String re
     private static String references(String sent, Reading reading) {
         var words = new ArrayList<>(
                 List.of("none", "all", "parents", "parentsandsiblings", "ancestors", "children", "descendants"));
-        words.addAll(Kind.words());
+        words.addAll(ArtefactKind.words());
         return reading.choice("references", sent, words).orElse("none");
     }
 

@@ -10,8 +10,8 @@ import vn.parindex.catalog.Edition;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Unit;
 import vn.parindex.checks.Check;
+import vn.parindex.checks.CheckKind;
 import vn.parindex.checks.Checks;
-import vn.parindex.checks.Kind;
 import vn.parindex.checks.Outcome;
 
 /**
@@ -166,7 +166,7 @@ record Candidates(Meaning meaning, Ground ground, Supplier<Checks> checks) {
         if (meaning.asksFor(HitKind.STATEMENT)) {
             checks.get().checks().stream()
                     .filter(check -> check.published() != null)
-                    .filter(check -> check.kind() == Kind.STATEMENT)
+                    .filter(check -> check.kind() == CheckKind.STATEMENT)
                     .forEach(check -> hits.add(hit(HitKind.STATEMENT, check)));
         }
         return hits.stream();

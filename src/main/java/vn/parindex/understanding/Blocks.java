@@ -2,7 +2,7 @@ package vn.parindex.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.parindex.understanding.Heading.Kind;
+import vn.parindex.understanding.ColumnHeading.Kind;
 import vn.parindex.understanding.Section.Column;
 
 /** Parts columns that hold the units twice, side by side, into blocks that are read one below the other. */

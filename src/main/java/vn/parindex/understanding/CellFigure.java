@@ -21,7 +21,7 @@ sealed interface CellFigure {
     /** {@code size}: how many units are ranked; 0 where that does not matter. */
     static CellFigure read(Target target, String text, int size) {
         var part = target.part().of(text);
-        return target.measure() == Measure.RANK ? place(part, size) : number(target, part);
+        return target.measure() == ColumnMeasure.RANK ? place(part, size) : number(target, part);
     }
 
     private static CellFigure place(String text, int size) {

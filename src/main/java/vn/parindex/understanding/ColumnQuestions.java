@@ -30,7 +30,7 @@ final class ColumnQuestions {
         answers.forEach(
                 answer -> proposals.add(new Proposal(answer, Answers.meaning(answer, catalog, context.population()))));
         proposals.add(Question.skip());
-        cells.of(column).forEach(cell -> ledger.mark(context.table(), cell, Mark.Role.ASKED, null, message));
+        cells.of(column).forEach(cell -> ledger.mark(context.table(), cell, CellMark.Role.ASKED, null, message));
         ledger.ask(new Question(
                 context.table(),
                 cells.id(column).substring(cells.id(column).indexOf('.') + 1),
@@ -112,6 +112,6 @@ final class ColumnQuestions {
 
     /** Marks a column that is not read. */
     void leave(Column column, Text why) {
-        cells.of(column).forEach(cell -> ledger.mark(context.table(), cell, Mark.Role.IGNORED, null, why));
+        cells.of(column).forEach(cell -> ledger.mark(context.table(), cell, CellMark.Role.IGNORED, null, why));
     }
 }

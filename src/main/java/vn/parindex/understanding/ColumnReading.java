@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.http.Text;
+import vn.parindex.understanding.ColumnHeading.Kind;
 import vn.parindex.understanding.FigureText.Read;
-import vn.parindex.understanding.Heading.Kind;
 import vn.parindex.understanding.Section.Column;
 
 /** Decides where the figures of each column go: by its heading, where that is clear, by an answer, where it is not. */
@@ -21,13 +21,13 @@ final class ColumnReading {
     private static final int HIGHEST_POINTS = 30;
 
     private final Catalog catalog;
-    private final Asked asked;
+    private final Hints asked;
     private final Context context;
     private final ColumnCells cells;
     private final ColumnQuestions questions;
 
     /** {@code rows}: those of units, whose cells show what a column holds. */
-    ColumnReading(Catalog catalog, Asked asked, Ledger ledger, Context context, Section section, List<Integer> rows) {
+    ColumnReading(Catalog catalog, Hints asked, Ledger ledger, Context context, Section section, List<Integer> rows) {
         this.catalog = catalog;
         this.asked = asked;
         this.context = context;
@@ -112,8 +112,8 @@ final class ColumnReading {
                                     .formatted(column.words())),
                     List.of(indicator.code() + ":score-and-rank", indicator.code() + ":score"));
         }
-        if (heading.measure().equals(Optional.of(Measure.RANK))) {
-            return checked(target(column, Measure.RANK, indicator.code(), year));
+        if (heading.measure().equals(Optional.of(ColumnMeasure.RANK))) {
+            return checked(target(column, ColumnMeasure.RANK, indicator.code(), year));
         }
         if (heading.measure().isEmpty() && cells.values(column).stream().noneMatch(ColumnReading::hasDecimals)) {
             return questions.ask(
@@ -122,7 +122,7 @@ final class ColumnReading {
                     Text.of(
                             "Cột “%s” là điểm hay thứ hạng?".formatted(column.words()),
                             "Does “%s” hold scores or places?".formatted(column.words())),
-                    answers(indicator, Measure.SCORE, Measure.RANK));
+                    answers(indicator, ColumnMeasure.SCORE, ColumnMeasure.RANK));
         }
         var measure = measure(column, indicator);
         if (measure.isEmpty()) {
@@ -132,33 +132,33 @@ final class ColumnReading {
                     Text.of(
                             "Cột “%s” là điểm (trên điểm tối đa) hay tỷ lệ phần trăm?".formatted(column.words()),
                             "Does “%s” hold points (of a maximum) or percentages?".formatted(column.words())),
-                    answers(indicator, Measure.POINTS, Measure.SCORE));
+                    answers(indicator, ColumnMeasure.POINTS, ColumnMeasure.SCORE));
         }
         return checked(target(column, measure.get(), indicator.code(), year));
     }
 
-    private Target target(Column column, Measure measure, String indicator, int year) {
+    private Target target(Column column, ColumnMeasure measure, String indicator, int year) {
         return new Target(column, cells.id(column), measure, indicator, year, false, false, Target.Part.WHOLE);
     }
 
     /** Score or points; empty where the words and the figures leave it open. */
-    private Optional<Measure> measure(Column column, Indicator indicator) {
+    private Optional<ColumnMeasure> measure(Column column, Indicator indicator) {
         if (indicator.parent() == null) {
-            return Optional.of(Measure.SCORE);
+            return Optional.of(ColumnMeasure.SCORE);
         }
         boolean percent = column.words().contains("%");
         var said = column.heading().measure();
         if (indicator.unitOfMeasure().equals("points")) {
-            return Optional.of(percent ? Measure.SCORE : Measure.POINTS);
+            return Optional.of(percent ? ColumnMeasure.SCORE : ColumnMeasure.POINTS);
         }
         boolean high = cells.values(column).stream()
                 .map(FigureText::number)
                 .anyMatch(read -> read instanceof Read.Number number
                         && number.figure().value().intValue() > HIGHEST_POINTS);
-        if (said.equals(Optional.of(Measure.SCORE)) || said.isEmpty() && high) {
-            return Optional.of(Measure.SCORE);
+        if (said.equals(Optional.of(ColumnMeasure.SCORE)) || said.isEmpty() && high) {
+            return Optional.of(ColumnMeasure.SCORE);
         }
-        return said.equals(Optional.of(Measure.POINTS)) && !high ? said : Optional.empty();
+        return said.equals(Optional.of(ColumnMeasure.POINTS)) && !high ? said : Optional.empty();
     }
 
     private static boolean hasDecimals(String text) {
@@ -181,7 +181,7 @@ final class ColumnReading {
                                     .formatted(target.column().words())),
                     List.of());
         }
-        if (target.measure() == Measure.SCORE && areFractions(values)) {
+        if (target.measure() == ColumnMeasure.SCORE && areFractions(values)) {
             return questions.ask(
                     target.column(),
                     "fractions",
@@ -196,7 +196,7 @@ final class ColumnReading {
     }
 
     private static boolean fits(Target target, String text) {
-        return target.measure() == Measure.RANK
+        return target.measure() == ColumnMeasure.RANK
                 ? !(FigureText.place(text) instanceof Read.Unclear)
                 : !(FigureText.number(text) instanceof Read.Unclear);
     }
@@ -230,11 +230,20 @@ final class ColumnReading {
         var before = cells.isBracketed(column) ? Target.Part.BEFORE_BRACKETS : Target.Part.WHOLE;
         if (match.group(2).equals("score-and-rank")) {
             return List.of(
-                    new Target(column, cells.id(column), Measure.SCORE, code, year, false, true, before),
+                    new Target(column, cells.id(column), ColumnMeasure.SCORE, code, year, false, true, before),
                     new Target(
-                            column, cells.id(column), Measure.RANK, code, year, false, true, Target.Part.IN_BRACKETS));
+                            column,
+                            cells.id(column),
+                            ColumnMeasure.RANK,
+                            code,
+                            year,
+                            false,
+                            true,
+                            Target.Part.IN_BRACKETS));
         }
-        var measure = fraction ? Measure.SCORE : Measure.valueOf(match.group(2).toUpperCase(java.util.Locale.ROOT));
+        var measure = fraction
+                ? ColumnMeasure.SCORE
+                : ColumnMeasure.valueOf(match.group(2).toUpperCase(java.util.Locale.ROOT));
         return List.of(new Target(column, cells.id(column), measure, code, year, fraction, true, before));
     }
 
@@ -260,7 +269,7 @@ final class ColumnReading {
         return kept;
     }
 
-    private static List<String> answers(Indicator indicator, Measure... measures) {
+    private static List<String> answers(Indicator indicator, ColumnMeasure... measures) {
         return java.util.Arrays.stream(measures)
                 .map(measure -> indicator.code() + ":" + measure.code())
                 .toList();

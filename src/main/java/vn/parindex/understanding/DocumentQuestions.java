@@ -20,11 +20,11 @@ final class DocumentQuestions {
 
     private final Catalog catalog;
     private final Ledger ledger;
-    private final Asked asked;
+    private final Hints asked;
     private final int tables;
 
     /** {@code tables}: how many the document has; of several, each is asked for its own year. */
-    DocumentQuestions(Catalog catalog, Ledger ledger, Asked asked, int tables) {
+    DocumentQuestions(Catalog catalog, Ledger ledger, Hints asked, int tables) {
         this.tables = tables;
         this.catalog = catalog;
         this.ledger = ledger;

@@ -9,7 +9,7 @@ import vn.parindex.document.Cell.Trait;
 import vn.parindex.document.Document;
 import vn.parindex.document.Grid;
 import vn.parindex.http.Text;
-import vn.parindex.understanding.Mark.Role;
+import vn.parindex.understanding.CellMark.Role;
 import vn.parindex.understanding.Understanding.About;
 import vn.parindex.understanding.Understanding.Result;
 import vn.parindex.understanding.Understanding.Seen;
@@ -19,19 +19,19 @@ public final class DocumentUnderstanding {
 
     private final Document document;
     private final Catalog catalog;
-    private final Asked asked;
+    private final Hints asked;
     private final IndicatorWords words;
     private final UnitCells units;
     private final Mending mending;
     private final Ledger ledger;
-    private final Facts facts;
-    private final Labels labels;
+    private final DocumentFacts facts;
+    private final LabelRows labels;
     private final DocumentQuestions questions;
     private final FormQuestions forms;
     private final UnitColumns unitColumns;
     private final TableContexts contexts;
 
-    private DocumentUnderstanding(Document sent, Catalog catalog, Asked asked) {
+    private DocumentUnderstanding(Document sent, Catalog catalog, Hints asked) {
         this.mending = Mending.of(sent, asked.cells());
         this.ledger = new Ledger(mending);
         this.document = mending.document();
@@ -39,8 +39,8 @@ public final class DocumentUnderstanding {
         this.asked = asked;
         this.words = IndicatorWords.of(catalog);
         this.units = new UnitCells(catalog);
-        this.facts = Facts.of(Titles.lines(document), Titles.name(document), words, catalog);
-        this.labels = Labels.of(document.grids());
+        this.facts = DocumentFacts.of(Titles.lines(document), Titles.name(document), words, catalog);
+        this.labels = LabelRows.of(document.grids());
         this.questions =
                 new DocumentQuestions(catalog, ledger, asked, document.grids().size());
         this.forms = new FormQuestions(ledger);
@@ -49,7 +49,7 @@ public final class DocumentUnderstanding {
     }
 
     /** What a document says, with the units, indicators and editions of this catalogue and what a person said of it. */
-    public static Understanding of(Document document, Catalog catalog, Asked asked) {
+    public static Understanding of(Document document, Catalog catalog, Hints asked) {
         return new DocumentUnderstanding(document, catalog, asked).understand();
     }
 
@@ -73,9 +73,9 @@ public final class DocumentUnderstanding {
 
     private Section read(Grid grid, int number, Section before) {
         var visible = visible(grid, number);
-        var own = Facts.of(Titles.of(visible), "", words, catalog);
+        var own = DocumentFacts.of(Titles.of(visible), "", words, catalog);
         var headings = new HeadingWords(words, index(own));
-        var sections = Layout.of(visible, headings, before);
+        var sections = HeadingLayout.of(visible, headings, before);
         for (var section : sections) {
             section(section, number, own);
         }
@@ -112,15 +112,15 @@ public final class DocumentUnderstanding {
                 grid.cells().stream().filter(cell -> !cell.is(Trait.HIDDEN)).toList());
     }
 
-    private Optional<String> index(Facts own) {
+    private Optional<String> index(DocumentFacts own) {
         return asked.indicator()
                 .or(() -> TableContexts.only(own.indices()))
                 .or(() -> TableContexts.only(facts.indices()))
                 .map(code -> code.split("\\.", 2)[0]);
     }
 
-    private void section(Section section, int number, Facts ofGrid) {
-        var own = section.continued() ? ofGrid : Facts.of(Titles.of(section), "", words, catalog);
+    private void section(Section section, int number, DocumentFacts ofGrid) {
+        var own = section.continued() ? ofGrid : DocumentFacts.of(Titles.of(section), "", words, catalog);
         markHead(section, number);
         for (var block : Blocks.of(section.columns())) {
             if (forms.isRagged(document.kind(), section, number)) {

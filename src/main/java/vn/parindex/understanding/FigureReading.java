@@ -10,7 +10,7 @@ import vn.parindex.catalog.Unit;
 import vn.parindex.document.Cell;
 import vn.parindex.document.Cell.Trait;
 import vn.parindex.http.Text;
-import vn.parindex.understanding.Mark.Role;
+import vn.parindex.understanding.CellMark.Role;
 import vn.parindex.understanding.Question.Proposal;
 
 /** Reads the figures that stand beside the units of one table. */
@@ -20,7 +20,7 @@ final class FigureReading {
     private static final String EACH = "each";
 
     private final Catalog catalog;
-    private final Asked asked;
+    private final Hints asked;
     private final Ledger ledger;
     private final Context context;
     private final Section section;
@@ -30,7 +30,7 @@ final class FigureReading {
     /** @param namesUnit whether a row has something in the column of units */
     FigureReading(
             Catalog catalog,
-            Asked asked,
+            Hints asked,
             Ledger ledger,
             Context context,
             Section section,
@@ -125,7 +125,7 @@ final class FigureReading {
     }
 
     private static List<Proposal> proposals(Target target, Cell cell) {
-        var likely = target.measure() == Measure.RANK ? Optional.<String>empty() : FigureText.likely(cell.text());
+        var likely = target.measure() == ColumnMeasure.RANK ? Optional.<String>empty() : FigureText.likely(cell.text());
         return Stream.concat(
                         likely.map(each -> new Proposal(each, Text.of("Là số " + each, "It is " + each))).stream(),
                         Stream.of(Question.skip()))

@@ -2,7 +2,7 @@ package vn.parindex.understanding;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import vn.parindex.document.Kind;
+import vn.parindex.document.FileKind;
 import vn.parindex.http.Text;
 import vn.parindex.understanding.Section.Column;
 
@@ -16,8 +16,8 @@ final class FormQuestions {
     }
 
     /** A text whose rows have more cells than headings: a decimal comma was taken for a delimiter. */
-    boolean isRagged(Kind kind, Section section, int table) {
-        if (kind != Kind.TEXT) {
+    boolean isRagged(FileKind kind, Section section, int table) {
+        if (kind != FileKind.TEXT) {
             return false;
         }
         var grid = section.grid();

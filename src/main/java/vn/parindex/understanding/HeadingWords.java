@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.parindex.catalog.BareWords;
 import vn.parindex.catalog.IndicatorWords;
-import vn.parindex.understanding.Heading.Kind;
+import vn.parindex.understanding.ColumnHeading.Kind;
 
 /** Recognises the heading of a column by its words, in Vietnamese or English, with or without marks. */
 final class HeadingWords {
@@ -46,7 +46,7 @@ final class HeadingWords {
 
     private final IndicatorWords indicators;
     private final Optional<String> index;
-    private final Map<String, Heading> known = new HashMap<>();
+    private final Map<String, ColumnHeading> known = new HashMap<>();
 
     /** {@code index}: what the table is about, whose components may be meant; empty where it is not known yet. */
     HeadingWords(IndicatorWords indicators, Optional<String> index) {
@@ -59,33 +59,33 @@ final class HeadingWords {
     }
 
     /** What this text says as the heading of a column; unknown where it is none, or too long for one. */
-    Heading read(String text) {
+    ColumnHeading read(String text) {
         return known.computeIfAbsent(text, this::recognise);
     }
 
-    private Heading recognise(String text) {
+    private ColumnHeading recognise(String text) {
         if (text.length() > LONGEST) {
-            return Heading.of(Kind.UNKNOWN);
+            return ColumnHeading.of(Kind.UNKNOWN);
         }
         var plain = FigureText.withoutMarks(text);
         if (plain.strip().equals("#")) {
-            return Heading.of(Kind.NUMBERING);
+            return ColumnHeading.of(Kind.NUMBERING);
         }
         var bare = BareWords.of(plain);
         if (NUMBERING.matcher(bare).matches()) {
-            return Heading.of(Kind.NUMBERING);
+            return ColumnHeading.of(Kind.NUMBERING);
         }
         if (NOTE.matcher(bare).matches() || MEASURING_UNIT.matcher(bare).matches()) {
-            return Heading.of(Kind.NOTE);
+            return ColumnHeading.of(Kind.NOTE);
         }
         if (CODE.matcher(bare).matches()) {
-            return Heading.of(Kind.CODE);
+            return ColumnHeading.of(Kind.CODE);
         }
         if (REGION.matcher(bare).matches()) {
-            return Heading.of(Kind.REGION);
+            return ColumnHeading.of(Kind.REGION);
         }
         if (isUnit(bare)) {
-            return Heading.of(Kind.UNIT);
+            return ColumnHeading.of(Kind.UNIT);
         }
         return figures(plain, bare);
     }
@@ -94,11 +94,11 @@ final class HeadingWords {
         return UNIT_KEY.matcher(bare).find() && Arrays.stream(bare.split(" ")).allMatch(UNIT_WORDS::contains);
     }
 
-    private Heading figures(String plain, String bare) {
+    private ColumnHeading figures(String plain, String bare) {
         // What stands after a slash or in brackets is a unit of measure, a maximum or the numbering of columns.
         var main = BareWords.of(plain.replaceAll("\\([^)]*\\)", " "));
         if (BESIDE.matcher(main).find()) {
-            return Heading.of(Kind.BESIDE);
+            return ColumnHeading.of(Kind.BESIDE);
         }
         var year = YEAR.matcher(bare)
                 .results()
@@ -106,7 +106,7 @@ final class HeadingWords {
                 .distinct()
                 .toList();
         if (year.size() > 1) {
-            return Heading.of(Kind.UNKNOWN);
+            return ColumnHeading.of(Kind.UNKNOWN);
         }
         var indicator = indicators.findInHeading(main, index);
         var measure = measure(plain, main);
@@ -115,11 +115,11 @@ final class HeadingWords {
                         .allMatch(word ->
                                 NEUTRAL.contains(word) || YEAR.matcher(word).matches());
         if (measure.isEmpty() && indicator.isEmpty() && !neutral) {
-            return Heading.of(Kind.UNKNOWN);
+            return ColumnHeading.of(Kind.UNKNOWN);
         }
         boolean ofParts = indicator.filter(code -> code.indexOf('.') < 0).isPresent()
                 && PARTS.matcher(main).find();
-        return new Heading(
+        return new ColumnHeading(
                 ofParts ? Kind.PARTS : Kind.FIGURES,
                 measure,
                 indicator,
@@ -127,14 +127,14 @@ final class HeadingWords {
     }
 
     /** Points only where nothing says percent: “Điểm chỉ số (%)” is a score. */
-    private static Optional<Measure> measure(String plain, String main) {
+    private static Optional<ColumnMeasure> measure(String plain, String main) {
         if (RANK.matcher(main).find()) {
-            return Optional.of(Measure.RANK);
+            return Optional.of(ColumnMeasure.RANK);
         }
         boolean percent = plain.contains("%") || SCORE.matcher(main).find();
         if (percent) {
-            return Optional.of(Measure.SCORE);
+            return Optional.of(ColumnMeasure.SCORE);
         }
-        return POINTS.matcher(main).find() ? Optional.of(Measure.POINTS) : Optional.empty();
+        return POINTS.matcher(main).find() ? Optional.of(ColumnMeasure.POINTS) : Optional.empty();
     }
 }

@@ -25,13 +25,13 @@ final class Ledger {
     /** Whose figures these are. */
     record Key(String indicator, String population, String unit, int year) {}
 
-    private record Found(int table, Cell cell, Map<Measure, Object> figures, Set<ByHand> byHand) {}
+    private record Found(int table, Cell cell, Map<ColumnMeasure, Object> figures, Set<ByHand> byHand) {}
 
     private final Mending mending;
     /** The question that was first asked about a name; what is answered to it holds wherever the name stands. */
     private final Map<String, String> names = new HashMap<>();
 
-    private final Map<Integer, Map<Cell, Mark>> marks = new HashMap<>();
+    private final Map<Integer, Map<Cell, CellMark>> marks = new HashMap<>();
     private final Map<Integer, Map<String, Meaning>> columns = new HashMap<>();
     private final Map<Key, Found> results = new LinkedHashMap<>();
     private final Set<Key> contradicted = new HashSet<>();
@@ -43,12 +43,12 @@ final class Ledger {
         this.mending = mending;
     }
 
-    void mark(int table, Cell cell, Mark.Role role, String read, Text why) {
+    void mark(int table, Cell cell, CellMark.Role role, String read, Text why) {
         marks.computeIfAbsent(table, key -> new HashMap<>()).put(cell, made(table, cell, role, read, why));
     }
 
-    private Mark made(int table, Cell cell, Mark.Role role, String read, Text why) {
-        return new Mark(
+    private CellMark made(int table, Cell cell, CellMark.Role role, String read, Text why) {
+        return new CellMark(
                 cell.address(),
                 cell.text(),
                 mending.before(table, cell).orElse(null),
@@ -60,11 +60,11 @@ final class Ledger {
     }
 
     /** What is not yet known about a cell; nothing where it was recognised as something already. */
-    void markIfNew(int table, Cell cell, Mark.Role role, Text why) {
+    void markIfNew(int table, Cell cell, CellMark.Role role, Text why) {
         marks.computeIfAbsent(table, key -> new HashMap<>()).putIfAbsent(cell, made(table, cell, role, null, why));
     }
 
-    Optional<Mark> findMark(int table, Cell cell) {
+    Optional<CellMark> findMark(int table, Cell cell) {
         return Optional.ofNullable(marks.getOrDefault(table, Map.of()).get(cell));
     }
 
@@ -93,7 +93,7 @@ final class Ledger {
     }
 
     /** Takes a figure in: a {@link Figure} or, for a rank, an {@link Interval}. False where another one was there before. */
-    boolean put(Key key, int table, Cell unit, Measure measure, Object figure) {
+    boolean put(Key key, int table, Cell unit, ColumnMeasure measure, Object figure) {
         var found =
                 results.computeIfAbsent(key, each -> new Found(table, unit, new HashMap<>(), new LinkedHashSet<>()));
         var before = found.figures().putIfAbsent(measure, figure);
@@ -144,9 +144,9 @@ final class Ledger {
                         entry.getKey().population(),
                         entry.getKey().unit(),
                         entry.getKey().year(),
-                        (Figure) entry.getValue().figures().get(Measure.SCORE),
-                        (Figure) entry.getValue().figures().get(Measure.POINTS),
-                        (Interval) entry.getValue().figures().get(Measure.RANK),
+                        (Figure) entry.getValue().figures().get(ColumnMeasure.SCORE),
+                        (Figure) entry.getValue().figures().get(ColumnMeasure.POINTS),
+                        (Interval) entry.getValue().figures().get(ColumnMeasure.RANK),
                         List.copyOf(entry.getValue().byHand())))
                 .toList();
     }

@@ -10,18 +10,18 @@ import vn.parindex.catalog.Resolution;
 import vn.parindex.catalog.Unit;
 import vn.parindex.document.Cell;
 import vn.parindex.http.Text;
-import vn.parindex.understanding.Mark.Role;
+import vn.parindex.understanding.CellMark.Role;
 import vn.parindex.understanding.Question.Proposal;
 
 /** What a person is asked about the rows of one table, and what was answered. A name is asked about once, wherever it stands again. */
 final class RowQuestions {
 
     private final Catalog catalog;
-    private final Asked asked;
+    private final Hints asked;
     private final Ledger ledger;
     private final Context context;
 
-    RowQuestions(Catalog catalog, Asked asked, Ledger ledger, Context context) {
+    RowQuestions(Catalog catalog, Hints asked, Ledger ledger, Context context) {
         this.catalog = catalog;
         this.asked = asked;
         this.ledger = ledger;

@@ -29,5 +29,5 @@ record Section(
     }
 
     /** One column. {@code words}: its headings from top to bottom; empty where there are none. */
-    record Column(int at, Heading heading, String words) {}
+    record Column(int at, ColumnHeading heading, String words) {}
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.IndicatorWords;
 import vn.parindex.document.Cell;
-import vn.parindex.understanding.Heading.Kind;
+import vn.parindex.understanding.ColumnHeading.Kind;
 import vn.parindex.understanding.Section.Column;
 
 /**
@@ -21,8 +21,8 @@ final class TableContexts {
     private final IndicatorWords words;
     private final Catalog catalog;
     private final UnitCells units;
-    private final Asked asked;
-    private final Facts facts;
+    private final Hints asked;
+    private final DocumentFacts facts;
     private final DocumentQuestions questions;
     /** Of the table that was read before. */
     private Context last;
@@ -31,8 +31,8 @@ final class TableContexts {
             IndicatorWords words,
             Catalog catalog,
             UnitCells units,
-            Asked asked,
-            Facts facts,
+            Hints asked,
+            DocumentFacts facts,
             DocumentQuestions questions) {
         this.words = words;
         this.catalog = catalog;
@@ -48,7 +48,7 @@ final class TableContexts {
     }
 
     /** Empty where it is left open, which is asked, or where the table is about others, which is told. */
-    Optional<Context> find(Section section, List<Column> block, int unitAt, int number, Facts own) {
+    Optional<Context> find(Section section, List<Column> block, int unitAt, int number, DocumentFacts own) {
         var texts = IntStream.range(section.bodyFrom(), section.bodyTo())
                 .mapToObj(row -> section.grid().at(row, unitAt))
                 .flatMap(Optional::stream)
@@ -70,7 +70,7 @@ final class TableContexts {
         var byUnits = units.findPopulation(texts, by == 0 ? questions.latestYear() : by);
         var population = asked.population()
                 .or(() -> byUnits)
-                .or(() -> only(Facts.of(
+                .or(() -> only(DocumentFacts.of(
                                 List.of(block.stream().map(Column::words).collect(Collectors.joining(" "))),
                                 "",
                                 words,
@@ -108,7 +108,7 @@ final class TableContexts {
         return Optional.of(found);
     }
 
-    private Optional<String> indicator(Section section, Facts own, int number, String population) {
+    private Optional<String> indicator(Section section, DocumentFacts own, int number, String population) {
         var named = !own.indices().isEmpty()
                 ? own.indices()
                 : section.continued() && last != null ? List.of(last.index()) : facts.indices();

@@ -8,8 +8,8 @@ import vn.parindex.catalog.Resolution;
 import vn.parindex.catalog.Unit;
 import vn.parindex.document.Cell;
 import vn.parindex.http.Text;
-import vn.parindex.understanding.Heading.Kind;
-import vn.parindex.understanding.Mark.Role;
+import vn.parindex.understanding.CellMark.Role;
+import vn.parindex.understanding.ColumnHeading.Kind;
 import vn.parindex.understanding.Section.Column;
 import vn.parindex.understanding.Understanding.Meaning;
 
@@ -18,7 +18,7 @@ final class TableReading {
 
     private final Catalog catalog;
     private final UnitCells units;
-    private final Asked asked;
+    private final Hints asked;
     private final Ledger ledger;
     private final Context context;
     private final Section section;
@@ -32,7 +32,7 @@ final class TableReading {
     TableReading(
             Catalog catalog,
             UnitCells units,
-            Asked asked,
+            Hints asked,
             Ledger ledger,
             Context context,
             Section section,

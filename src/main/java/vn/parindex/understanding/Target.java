@@ -13,7 +13,7 @@ import vn.parindex.understanding.Section.Column;
 record Target(
         Column column,
         String id,
-        Measure measure,
+        ColumnMeasure measure,
         String indicator,
         int year,
         boolean fraction,

@@ -3,11 +3,11 @@ package vn.parindex.understanding;
 import java.util.List;
 import vn.parindex.catalog.Figure;
 import vn.parindex.document.Cell;
-import vn.parindex.understanding.Mark.Role;
+import vn.parindex.understanding.CellMark.Role;
 import vn.parindex.understanding.Understanding.Stated;
 
 /** Reads a row about all units together, such as their mean: what it states is no result of a unit. */
-record TotalReading(Asked asked, Ledger ledger, Context context, Section section) {
+record TotalReading(Hints asked, Ledger ledger, Context context, Section section) {
 
     /** @param statistic null for one that nothing is kept of */
     void read(List<Target> targets, int row, Cell cell, String statistic) {
@@ -21,7 +21,7 @@ record TotalReading(Asked asked, Ledger ledger, Context context, Section section
                 ledger.mark(context.table(), figure.get(), Role.IGNORED, null, Told.OTHER_YEAR);
             } else if (statistic == null) {
                 ledger.mark(context.table(), figure.get(), Role.IGNORED, null, Told.TOTAL);
-            } else if (target.measure() == Measure.RANK) {
+            } else if (target.measure() == ColumnMeasure.RANK) {
                 ledger.mark(context.table(), figure.get(), Role.IGNORED, null, Told.TOTAL_RANK);
             } else if (target.year() > 0
                     && CellFigure.read(target, figure.get().text(), 0) instanceof CellFigure.Value value) {

@@ -50,11 +50,11 @@ public record Understanding(
      * @param page from 1; 0 where there are no pages
      * @param columns what each column that was recognised holds
      */
-    public record Seen(int number, String sheet, int page, List<Meaning> columns, List<Mark> cells) {}
+    public record Seen(int number, String sheet, int page, List<Meaning> columns, List<CellMark> cells) {}
 
     /** What a column holds, and the {@code id} by which it is answered otherwise: {@code measure} and {@code indicator} of figures, null elsewhere; {@code year} 0 where it is none. */
     public record Meaning(
-            String id, String column, String heading, Mark.Role role, String measure, String indicator, int year) {}
+            String id, String column, String heading, CellMark.Role role, String measure, String indicator, int year) {}
 
     /**
      * The figures of one unit.

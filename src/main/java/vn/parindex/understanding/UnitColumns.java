@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.parindex.document.Cell;
 import vn.parindex.document.Grid;
-import vn.parindex.understanding.Heading.Kind;
+import vn.parindex.understanding.ColumnHeading.Kind;
 import vn.parindex.understanding.Section.Column;
 
 /** Finds where a table names its units. */
@@ -77,6 +77,6 @@ final class UnitColumns {
                                 && grid.row(row).stream().anyMatch(cell -> FigureText.mayBeFigure(cell.text())))
                         .boxed()
                         .findFirst()
-                        .map(from -> Layout.headless(grid, at, from)));
+                        .map(from -> HeadingLayout.headless(grid, at, from)));
     }
 }

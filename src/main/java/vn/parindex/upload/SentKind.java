@@ -2,7 +2,7 @@ package vn.parindex.upload;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import vn.parindex.document.Kind;
+import vn.parindex.document.FileKind;
 import vn.parindex.http.Text;
 
 /** Refuses what is another kind of file than its media type says, in the words of who sent it. */
@@ -25,35 +25,36 @@ final class SentKind {
 
     /** Passes on what the type may be; what nobody can tell by its first bytes is told by whoever reads it. */
     static void check(Path path, String mediaType) throws IOException, Refused {
-        var kind = Kind.of(path);
+        var kind = FileKind.of(path);
         if (!fits(kind, mediaType)) {
             throw refused(kind);
         }
     }
 
-    private static boolean fits(Kind kind, String mediaType) {
-        if (kind == Kind.OTHER) {
+    private static boolean fits(FileKind kind, String mediaType) {
+        if (kind == FileKind.OTHER) {
             return true;
         }
         return switch (mediaType) {
             // Of a workbook with macros the cells alone are read.
-            case Upload.XLSX -> kind == Kind.XLSX || kind == Kind.MACROS || kind == Kind.ZIP || kind == Kind.DAMAGED;
-            case Upload.CSV -> kind == Kind.TEXT;
+            case Upload.XLSX ->
+                kind == FileKind.XLSX || kind == FileKind.MACROS || kind == FileKind.ZIP || kind == FileKind.DAMAGED;
+            case Upload.CSV -> kind == FileKind.TEXT;
             // A text is no zip, and is told so by whoever unpacks it.
-            case Upload.ZIP -> kind == Kind.ZIP || kind == Kind.DAMAGED || kind == Kind.TEXT;
+            case Upload.ZIP -> kind == FileKind.ZIP || kind == FileKind.DAMAGED || kind == FileKind.TEXT;
             default -> true;
         };
     }
 
-    private static Refused refused(Kind kind) {
-        if (kind == Kind.XLS || kind == Kind.ENCRYPTED || kind == Kind.OLD_OFFICE) {
+    private static Refused refused(FileKind kind) {
+        if (kind == FileKind.XLS || kind == FileKind.ENCRYPTED || kind == FileKind.OLD_OFFICE) {
             return Refused.because(
                     "old-or-locked-workbook",
                     null,
                     "Đây là tệp .xls cũ hoặc tệp .xlsx có mật khẩu; hãy lưu thành .xlsx không mật khẩu.",
                     "This is an old .xls or an .xlsx with a password; save it as .xlsx without a password.");
         }
-        boolean readElsewhere = kind == Kind.XLSX || kind == Kind.ZIP || kind == Kind.TEXT;
+        boolean readElsewhere = kind == FileKind.XLSX || kind == FileKind.ZIP || kind == FileKind.TEXT;
         var told = told(kind);
         return Refused.because(
                 readElsewhere ? "media-type" : "other-format",
@@ -62,7 +63,7 @@ final class SentKind {
                 "The file is " + told.what().en() + ".");
     }
 
-    private static Told told(Kind kind) {
+    private static Told told(FileKind kind) {
         return switch (kind) {
             case XLSX ->
                 Told.of(

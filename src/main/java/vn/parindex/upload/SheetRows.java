@@ -15,8 +15,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 import vn.parindex.dataset.BlankRows;
 import vn.parindex.dataset.CellReading;
 import vn.parindex.dataset.Finding;
-import vn.parindex.dataset.Origin;
 import vn.parindex.dataset.Row;
+import vn.parindex.dataset.RowOrigin;
 import vn.parindex.dataset.TableRows;
 import vn.parindex.dataset.TableSchema;
 import vn.parindex.http.Text;
@@ -127,7 +127,7 @@ final class SheetRows implements TableRows {
     private Row row(org.dhatim.fastexcel.reader.Row row) {
         boolean readable = true;
         var cells = new String[schema.fields().size()];
-        var origin = new Origin(Origin.Side.UPLOAD, name, header.letters(), row.getRowNum());
+        var origin = new RowOrigin(RowOrigin.Side.UPLOAD, name, header.letters(), row.getRowNum());
         for (int i = 0; i < cells.length; i++) {
             var field = schema.fields().get(i);
             var found = header.position(field.name());

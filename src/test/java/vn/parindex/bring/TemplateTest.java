@@ -20,8 +20,8 @@ import vn.parindex.checks.ShippedRows;
 import vn.parindex.document.Budget;
 import vn.parindex.document.DocumentReader;
 import vn.parindex.http.Lang;
-import vn.parindex.understanding.Asked;
 import vn.parindex.understanding.DocumentUnderstanding;
+import vn.parindex.understanding.Hints;
 import vn.parindex.understanding.Understanding;
 
 /** A table to fill in comes back as it is, whatever it is of, and says nothing that nobody wrote into it. */
@@ -51,7 +51,7 @@ class TemplateTest {
         var file = folder.resolve("sent.xlsx");
         Files.write(file, workbook);
         var document = DocumentReader.read(file, "", new Budget(Budget.Limits.DEFAULTS), any -> {});
-        return DocumentUnderstanding.of(document, CATALOG, Asked.NOTHING);
+        return DocumentUnderstanding.of(document, CATALOG, Hints.NOTHING);
     }
 
     /** Scores that fall from row to row and places beside them, and who says so. */

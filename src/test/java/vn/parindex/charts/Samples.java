@@ -19,7 +19,7 @@ final class Samples {
             "Bộ", "Nông", "nghiệp", "và", "Phát", "triển", "nông", "thôn", "Thừa", "Thiên", "Huế", "Bà", "Rịa", "-",
             "Vũng", "Tàu", "Quảng", "Ninh", "Đắk", "Lắk", "<b>&", "\"Hòa\"", "Thương", "binh");
 
-    static final Heading HEADING = new Heading(
+    static final ChartHeading HEADING = new ChartHeading(
             "PAR INDEX 2019: tỉnh, thành phố",
             "Mới biết điểm của 15 trên 63 tỉnh, thành phố; 18 có hạng công bố.",
             List.of("Đứt chuỗi năm 2016: giá trị trung bình giảm từ 85,11 (2015) xuống 74,64 (2016)."),

@@ -53,7 +53,7 @@ class CheckResourceTest {
                         equalTo(Map.of("confirmed", 0, "contradicted", count(contradicted), "undecidable", 0)))
                 .body(
                         "counts.kind",
-                        equalTo(Arrays.stream(Kind.values())
+                        equalTo(Arrays.stream(CheckKind.values())
                                 .collect(Collectors.toMap(
                                         kind -> kind.name().toLowerCase(Locale.ROOT),
                                         kind -> count(contradicted.and(check -> check.kind() == kind))))))
@@ -131,7 +131,7 @@ class CheckResourceTest {
             ids.addAll(page.<List<String>>path("items.id"));
             next = page.path("links.next");
         }
-        assertThat(ids).hasSize(count(check -> check.kind() == Kind.SUM)).doesNotHaveDuplicates();
+        assertThat(ids).hasSize(count(check -> check.kind() == CheckKind.SUM)).doesNotHaveDuplicates();
     }
 
     @Test

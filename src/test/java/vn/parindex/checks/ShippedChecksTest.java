@@ -128,7 +128,7 @@ class ShippedChecksTest {
     void theTwoPartsOfEachOfSeventeenMinistriesAddUp() {
         assertThat(ShippedRows.CHECKS.checks())
                 .filteredOn(check ->
-                        check.kind() == Kind.SUM && check.population().equals("ministry") && check.year() == 2023)
+                        check.kind() == CheckKind.SUM && check.population().equals("ministry") && check.year() == 2023)
                 .hasSize(17)
                 .allSatisfy(check -> assertThat(check.outcome()).isEqualTo(Outcome.CONFIRMED));
     }
@@ -144,7 +144,7 @@ class ShippedChecksTest {
     @Test
     void aSourceWithSomePartsAloneIsNoSum() {
         assertThat(ShippedRows.CHECKS.checks())
-                .filteredOn(check -> check.kind() == Kind.SUM)
+                .filteredOn(check -> check.kind() == CheckKind.SUM)
                 .noneMatch(check ->
                         check.units().contains("quang-nam") || check.units().contains("khanh-hoa"));
     }

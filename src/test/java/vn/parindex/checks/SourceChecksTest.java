@@ -62,7 +62,7 @@ class SourceChecksTest {
     @Test
     void statementsAreHeldAgainstEachOtherInPairs() {
         var statements = List.of(statement("a", "84.5"), statement("b", "84"), statement("c", "85"));
-        var checks = new SourceChecks(new Facts(ShippedRows.CATALOG, List.of(), statements)).list();
+        var checks = new SourceChecks(new CheckFacts(ShippedRows.CATALOG, List.of(), statements)).list();
         assertThat(checks).singleElement().satisfies(check -> {
             assertThat(check.statistic()).isEqualTo("mean");
             assertThat(check.otherStatements())
@@ -78,7 +78,8 @@ class SourceChecksTest {
     }
 
     private static List<Check> checks(ScoreRecord... records) {
-        return new SourceChecks(new Facts(ShippedRows.CATALOG, ShippedRows.tables(List.of(records)), List.of())).list();
+        return new SourceChecks(new CheckFacts(ShippedRows.CATALOG, ShippedRows.tables(List.of(records)), List.of()))
+                .list();
     }
 
     private static ScoreRecord record(String source, String score, Interval rank, boolean preferred) {

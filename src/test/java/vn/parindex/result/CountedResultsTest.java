@@ -90,7 +90,7 @@ class CountedResultsTest {
                 assertThat(found).as("%s", filter).isEqualTo(stored.listTables(catalog, filter));
             }
             var facets = Facets.of(counted.require(catalog), filter);
-            for (var dimension : Dimension.values()) {
+            for (var dimension : FilterDimension.values()) {
                 assertThat(facets.counts(dimension))
                         .isEqualTo(Facets.of(small, filter).counts(dimension));
             }

@@ -29,7 +29,7 @@ class ResultBitsPropertyTest {
     /** A result as filters see it. */
     private record Seen(TableKey table, String unit, State state, List<String> sources) {
 
-        List<String> values(Dimension dimension) {
+        List<String> values(FilterDimension dimension) {
             return switch (dimension) {
                 case INDICATOR -> List.of(table.indicator());
                 case POPULATION -> List.of(table.population());
@@ -65,7 +65,7 @@ class ResultBitsPropertyTest {
             var facets = Facets.of(results, filter);
             assertThat(facets.total())
                     .isEqualTo(seen.stream().filter(passesAllBut(filter, null)).count());
-            for (var dimension : Dimension.values()) {
+            for (var dimension : FilterDimension.values()) {
                 var counts = new HashMap<String, Long>();
                 seen.stream()
                         .filter(passesAllBut(filter, dimension))
@@ -152,13 +152,13 @@ class ResultBitsPropertyTest {
                         .toList();
     }
 
-    private static Predicate<Seen> passesAllBut(ObservationFilter filter, Dimension left) {
-        return seen -> Stream.of(Dimension.values())
+    private static Predicate<Seen> passesAllBut(ObservationFilter filter, FilterDimension left) {
+        return seen -> Stream.of(FilterDimension.values())
                 .filter(dimension -> dimension != left)
                 .allMatch(dimension -> passes(filter, dimension, seen));
     }
 
-    private static boolean passes(ObservationFilter filter, Dimension dimension, Seen seen) {
+    private static boolean passes(ObservationFilter filter, FilterDimension dimension, Seen seen) {
         List<String> wanted =
                 switch (dimension) {
                     case INDICATOR -> filter.indicators();

@@ -12,7 +12,7 @@ import vn.parindex.catalog.Edition;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Unit;
 import vn.parindex.checks.Check;
-import vn.parindex.checks.Kind;
+import vn.parindex.checks.CheckKind;
 import vn.parindex.checks.Outcome;
 import vn.parindex.checks.ShippedRows;
 import vn.parindex.result.ScoreRecord;
@@ -101,7 +101,7 @@ final class Searches {
         }
         for (var check : ShippedRows.CHECKS.checks()) {
             hits.add(check(HitKind.CHECK, check));
-            if (check.kind() == Kind.STATEMENT) {
+            if (check.kind() == CheckKind.STATEMENT) {
                 hits.add(check(HitKind.STATEMENT, check));
             }
         }

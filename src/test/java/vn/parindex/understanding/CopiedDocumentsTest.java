@@ -25,12 +25,12 @@ class CopiedDocumentsTest {
         return Known.understand(text.getBytes(StandardCharsets.UTF_8), "", answering(answers));
     }
 
-    private static Asked answering(String... pairs) {
+    private static Hints answering(String... pairs) {
         var answers = new java.util.HashMap<String, String>();
         for (int i = 0; i < pairs.length; i += 2) {
             answers.put(pairs[i], pairs[i + 1]);
         }
-        return new Asked(Optional.empty(), Optional.empty(), Optional.empty(), answers, Map.of());
+        return new Hints(Optional.empty(), Optional.empty(), Optional.empty(), answers, Map.of());
     }
 
     private static String lines(java.util.function.Function<Line, String> line) {
@@ -170,7 +170,7 @@ class CopiedDocumentsTest {
         rows.add(Paper.row("Hải Phòng", "90,10", "91,20", "92,30", "94,26"));
         var document = Press.xlsx(Paper.of("CHỈ SỐ HÀI LÒNG NĂM 2019", Rows.of(rows)));
 
-        var asked = Known.understand(document, "", Asked.NOTHING);
+        var asked = Known.understand(document, "", Hints.NOTHING);
         assertThat(asked.questions())
                 .extracting(Question::id, Question::rule)
                 .containsExactly(tuple("t1.D3", "column-unknown"));

@@ -51,7 +51,7 @@ class DressedDocumentsTest {
         var known = Known.table("par-index", "province", 2022);
         var content = FORMATS.get(format).print(dress.paper.apply(known));
 
-        var understood = Known.understand(content, "bang." + format.split(" ")[0], Asked.NOTHING);
+        var understood = Known.understand(content, "bang." + format.split(" ")[0], Hints.NOTHING);
 
         if (dress == Dress.TWO_ROWS && format.equals("pdf without lines")) {
             // Nothing tells there over which columns a heading stands: it is asked, and nothing is taken meanwhile.

@@ -88,7 +88,7 @@ record Known(String indicator, String population, int year, List<Line> lines) {
         }
     }
 
-    static Understanding understand(byte[] content, String file, Asked asked) {
+    static Understanding understand(byte[] content, String file, Hints asked) {
         return DocumentUnderstanding.of(read(content, file), CATALOG, asked);
     }
 }

@@ -20,7 +20,7 @@ class MendingTest {
     private static final List<Box> HEAD = Paper.row("STT", "Tỉnh, thành phố", "Chỉ số", "Xếp hạng");
     private static final String TITLE = "PAR INDEX 2023";
 
-    private static Understanding read(Asked asked, Object... parts) {
+    private static Understanding read(Hints asked, Object... parts) {
         return Known.understand(Press.separated(Paper.of(parts), '\t', StandardCharsets.UTF_8), "", asked);
     }
 
@@ -29,12 +29,12 @@ class MendingTest {
         return Rows.of(Arrays.asList(rows));
     }
 
-    private static Asked mending(Map<String, String> cells) {
-        return new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), cells);
+    private static Hints mending(Map<String, String> cells) {
+        return new Hints(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), cells);
     }
 
-    private static Asked answering(Map<String, String> answers) {
-        return new Asked(Optional.empty(), Optional.empty(), Optional.empty(), answers, Map.of());
+    private static Hints answering(Map<String, String> answers) {
+        return new Hints(Optional.empty(), Optional.empty(), Optional.empty(), answers, Map.of());
     }
 
     @Test
@@ -53,7 +53,7 @@ class MendingTest {
                 .containsExactly(tuple("quang-ninh", List.of(new ByHand("C3", "29,18", "92,18"))));
         assertThat(understood.tables().get(0).cells())
                 .filteredOn(mark -> mark.written() != null)
-                .extracting(Mark::cell, Mark::text, Mark::written)
+                .extracting(CellMark::cell, CellMark::text, CellMark::written)
                 .containsExactly(tuple("C3", "92,18", "29,18"));
         assertThat(understood.remarks()).extracting(Remark::rule).contains("mended-by-hand");
     }
@@ -118,7 +118,7 @@ class MendingTest {
             rows(HEAD, Paper.row("1", "Quảng Nnih", "90,10", "1"), Paper.row("2", "Hải Phòng", "90,09", "2"))
         };
 
-        var open = read(Asked.NOTHING, parts);
+        var open = read(Hints.NOTHING, parts);
         assertThat(open.questions()).extracting(Question::rule).containsExactly("unit-unknown");
         var id = open.questions().get(0).id();
 
@@ -141,7 +141,7 @@ class MendingTest {
                 <html><h1>PAR INDEX</h1><table><tr><th>Tỉnh</th><th>Điểm</th></tr><tr><td>Quảng Ninh</td><td>92,18</td></tr></table>
                 <p>PAR INDEX</p><table><tr><th>Tỉnh</th><th>Điểm</th></tr><tr><td>Quảng Ninh</td><td>90,10</td></tr></table>""".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Known.understand(page, "", Asked.NOTHING).questions())
+        assertThat(Known.understand(page, "", Hints.NOTHING).questions())
                 .extracting(Question::id)
                 .containsExactly("t1.year", "t2.year");
 
@@ -158,7 +158,7 @@ class MendingTest {
                 <html><h1>PAR INDEX 2023</h1><table><tr><th>Tỉnh</th><th>Điểm</th><th>Hạng</th></tr>
                 <tr><td>Quảng Ninh</td><td rowspan=2>92,18</td><td>1</td></tr><tr><td>Hải Phòng</td><td>2</td></tr></table>""".getBytes(StandardCharsets.UTF_8);
 
-        var open = Known.understand(page, "", Asked.NOTHING);
+        var open = Known.understand(page, "", Hints.NOTHING);
         assertThat(open.questions())
                 .extracting(Question::rule, Question::cell, question -> question.message()
                         .en())

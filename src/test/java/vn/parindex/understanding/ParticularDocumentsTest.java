@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import vn.parindex.understanding.Mark.Role;
+import vn.parindex.understanding.CellMark.Role;
 import vn.parindex.understanding.Paper.Box;
 import vn.parindex.understanding.Paper.Rows;
 import vn.parindex.understanding.Understanding.Remark;
@@ -28,10 +28,10 @@ class ParticularDocumentsTest {
     private static final List<Box> HEAD = Paper.row("STT", "Tỉnh, thành phố", "Chỉ số", "Xếp hạng");
 
     private static Understanding tabs(Object... parts) {
-        return tabs(Asked.NOTHING, parts);
+        return tabs(Hints.NOTHING, parts);
     }
 
-    private static Understanding tabs(Asked asked, Object... parts) {
+    private static Understanding tabs(Hints asked, Object... parts) {
         return Known.understand(Press.separated(Paper.of(parts), '\t', StandardCharsets.UTF_8), "", asked);
     }
 
@@ -46,16 +46,16 @@ class ParticularDocumentsTest {
         return Rows.of(all);
     }
 
-    private static Asked answering(String... pairs) {
+    private static Hints answering(String... pairs) {
         var answers = new java.util.HashMap<String, String>();
         for (int i = 0; i < pairs.length; i += 2) {
             answers.put(pairs[i], pairs[i + 1]);
         }
-        return new Asked(Optional.empty(), Optional.empty(), Optional.empty(), answers, Map.of());
+        return new Hints(Optional.empty(), Optional.empty(), Optional.empty(), answers, Map.of());
     }
 
-    private static Asked year(int year) {
-        return new Asked(Optional.empty(), Optional.empty(), Optional.of(year), Map.of(), Map.of());
+    private static Hints year(int year) {
+        return new Hints(Optional.empty(), Optional.empty(), Optional.of(year), Map.of(), Map.of());
     }
 
     private static List<String> rules(Understanding understood) {
@@ -121,7 +121,7 @@ class ParticularDocumentsTest {
         var content = Press.separated(
                 Paper.of(rows(HEAD, List.of("1", "Hải Phòng", "96,17", "1"))), '\t', StandardCharsets.UTF_8);
 
-        var understood = Known.understand(content, "SIPAS-2023.csv", Asked.NOTHING);
+        var understood = Known.understand(content, "SIPAS-2023.csv", Hints.NOTHING);
 
         assertThat(understood.questions()).isEmpty();
         assertThat(Known.said(understood)).containsExactly("sipas province 2023 hai-phong: 96.17, 1");
@@ -142,7 +142,7 @@ class ParticularDocumentsTest {
                 "par-index province 2014 thua-thien-hue: 86.05, 3");
 
         for (var bytes : List.of(tcvn3, vni)) {
-            var understood = Known.understand(bytes, "", Asked.NOTHING);
+            var understood = Known.understand(bytes, "", Hints.NOTHING);
             assertThat(understood.questions()).isEmpty();
             assertThat(Known.said(understood)).isEqualTo(said);
         }
@@ -157,7 +157,7 @@ class ParticularDocumentsTest {
         var known = Known.table("par-index", "province", 2025);
         assertThat(known.lines()).hasSize(34);
 
-        var understood = Known.understand(Press.pdf(Dress.PLAIN.paper.apply(known)), "", Asked.NOTHING);
+        var understood = Known.understand(Press.pdf(Dress.PLAIN.paper.apply(known)), "", Hints.NOTHING);
 
         assertThat(understood.questions()).isEmpty();
         assertThat(Known.said(understood)).isEqualTo(known.expected());
@@ -239,7 +239,7 @@ class ParticularDocumentsTest {
                 rows(HEAD, List.of("1", "Quảng Ninh", "92,18", "1")));
 
         for (var content : List.of(Press.docx(paper), Press.clipboard(paper), Press.pdf(paper), Press.xlsx(paper))) {
-            var understood = Known.understand(content, "", Asked.NOTHING);
+            var understood = Known.understand(content, "", Hints.NOTHING);
             assertThat(understood.questions()).isEmpty();
             assertThat(Known.said(understood))
                     .containsExactly(
@@ -413,7 +413,7 @@ class ParticularDocumentsTest {
         var understood = Known.understand(
                 Press.separated(Dress.PLAIN.paper.apply(known.first(62)), '\t', StandardCharsets.UTF_8),
                 "",
-                Asked.NOTHING);
+                Hints.NOTHING);
 
         assertThat(understood.questions()).isEmpty();
         assertThat(understood.remarks())
@@ -444,7 +444,7 @@ class ParticularDocumentsTest {
         assertThat(rules(foreign)).containsExactly("another-index");
         assertThat(foreign.questions().get(0).message().vi()).contains("(Năng lực cạnh tranh)");
         assertThat(rules(tabs(year(2021), "PAR INDEX năm 2023", table))).containsExactly("year-contradicted");
-        var asked = new Asked(Optional.of("par-index"), Optional.empty(), Optional.empty(), Map.of(), Map.of());
+        var asked = new Hints(Optional.of("par-index"), Optional.empty(), Optional.empty(), Map.of(), Map.of());
         assertThat(rules(tabs(asked, "SIPAS năm 2023", table))).containsExactly("indicator-contradicted");
         assertThat(tabs(asked, "SIPAS năm 2023", table).results()).isEmpty();
         assertThat(rules(tabs(asked, "Chỉ số PAPI 2023", table))).containsExactly("indicator-contradicted");
@@ -487,7 +487,7 @@ class ParticularDocumentsTest {
     void aDecimalCommaThatIsTakenForADelimiterIsNoticed() {
         var text = "PAR INDEX 2023\nSTT,Tỉnh,Điểm,Hạng\n1,Quảng Ninh,92,18,1\n2,Hải Phòng,91,87,2\n3,Lào Cai,90,12,3";
 
-        var understood = Known.understand(text.getBytes(StandardCharsets.UTF_8), "", Asked.NOTHING);
+        var understood = Known.understand(text.getBytes(StandardCharsets.UTF_8), "", Hints.NOTHING);
 
         assertThat(rules(understood)).containsExactly("ragged-rows");
         assertThat(understood.results()).isEmpty();
@@ -498,7 +498,7 @@ class ParticularDocumentsTest {
         var text =
                 "PAR INDEX năm 2023\nSTT Tỉnh\n1 Quảng Ninh 92,18 1\n2 Thừa Thiên Huế 91,87 2\n3 Bà Rịa - Vũng Tàu 90,12 3";
 
-        var understood = Known.understand(text.getBytes(StandardCharsets.UTF_8), "", Asked.NOTHING);
+        var understood = Known.understand(text.getBytes(StandardCharsets.UTF_8), "", Hints.NOTHING);
 
         // The headings ran together in the copy: what each column holds is asked, and nothing is guessed.
         assertThat(rules(understood)).containsExactly("column-without-heading", "column-without-heading");
@@ -537,7 +537,7 @@ class ParticularDocumentsTest {
                 List.of("3", "Lào Cai", "90,12", "3", "12,00"));
         var content = Press.xlsx(Paper.of("PAR INDEX 2023", new Rows(table.rows(), Set.of(2), Set.of(4))));
 
-        var understood = Known.understand(content, "", Asked.NOTHING);
+        var understood = Known.understand(content, "", Hints.NOTHING);
 
         assertThat(understood.questions()).isEmpty();
         assertThat(Known.said(understood))
@@ -546,7 +546,7 @@ class ParticularDocumentsTest {
         assertThat(remarked(understood)).contains("hidden-cells");
         assertThat(understood.tables().get(0).cells())
                 .filteredOn(mark -> mark.role() == Role.HIDDEN)
-                .extracting(Mark::text)
+                .extracting(CellMark::text)
                 .contains("Hải Phòng", "10,00");
     }
 
@@ -573,7 +573,7 @@ class ParticularDocumentsTest {
             workbook.write(bytes);
         }
 
-        var understood = Known.understand(bytes.toByteArray(), "", Asked.NOTHING);
+        var understood = Known.understand(bytes.toByteArray(), "", Hints.NOTHING);
 
         assertThat(understood.questions()).isEmpty();
         assertThat(Known.said(understood)).containsExactly("par-index province 2023 quang-ninh: 92.18, 1");
@@ -591,7 +591,7 @@ class ParticularDocumentsTest {
                 "Ghi chú: số liệu chính thức.");
 
         assertThat(understood.tables().get(0).cells())
-                .extracting(Mark::text, Mark::role)
+                .extracting(CellMark::text, CellMark::role)
                 .containsExactly(
                         tuple("PAR INDEX 2023", Role.TITLE),
                         tuple("STT", Role.HEADING),

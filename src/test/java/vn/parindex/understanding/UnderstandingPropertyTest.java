@@ -63,7 +63,7 @@ class UnderstandingPropertyTest {
                     default -> Press.clipboard(paper);
                 };
 
-        var understood = Known.understand(content, "", Asked.NOTHING);
+        var understood = Known.understand(content, "", Hints.NOTHING);
 
         var said = Known.said(understood);
         assertThat(known.expected()).noneMatch(line -> DressedDocumentsTest.contradicts(line, said));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.parindex.dataset.DataPackage;
 import vn.parindex.dataset.Finding;
 import vn.parindex.dataset.Finding.Severity;
-import vn.parindex.dataset.Origin.Side;
+import vn.parindex.dataset.RowOrigin.Side;
 import vn.parindex.dataset.rules.PackageRules;
 import vn.parindex.format.ResultSheet;
 import vn.parindex.http.Lang;

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import vn.parindex.catalog.Figure;
-import vn.parindex.dataset.Origin;
+import vn.parindex.dataset.RowOrigin;
 import vn.parindex.result.PlacedPair;
 
 /**
@@ -30,7 +30,7 @@ final class PlacedRows {
     private int[] units = new int[4];
     private int[] sources = new int[4];
     /** Only where a row was not read at its line of a file that was sent, as the rows of a patched file are. */
-    private final Map<Integer, Origin> origins = new HashMap<>();
+    private final Map<Integer, RowOrigin> origins = new HashMap<>();
 
     private int size;
 
@@ -40,7 +40,7 @@ final class PlacedRows {
      * @param unit a number that stands for its unit, {@code source} one for the source of its place
      * @param score null where none is known
      */
-    record Placed(int unit, int source, int place, Figure score, int line, Origin origin) {}
+    record Placed(int unit, int source, int place, Figure score, int line, RowOrigin origin) {}
 
     /** Takes a pair, the better place first; both may have one place. */
     interface Pair {
@@ -64,7 +64,7 @@ final class PlacedRows {
         lines[size] = row.line();
         units[size] = row.unit();
         sources[size] = row.source();
-        if (!row.origin().equals(Origin.line(row.line()))) {
+        if (!row.origin().equals(RowOrigin.line(row.line()))) {
             origins.put(size, row.origin());
         }
         size++;
@@ -107,7 +107,7 @@ final class PlacedRows {
                 places[row],
                 score(row),
                 lines[row],
-                origins.getOrDefault(row, Origin.line(lines[row])));
+                origins.getOrDefault(row, RowOrigin.line(lines[row])));
     }
 
     private Figure score(int row) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import vn.parindex.dataset.Finding;
-import vn.parindex.dataset.Numbers;
 import vn.parindex.dataset.Row;
+import vn.parindex.dataset.TextNumbers;
 import vn.parindex.result.Merged;
 
 /**
@@ -30,8 +30,8 @@ final class ScoreRules {
     private final KeyRules keyRules;
     private final Map<List<String>, TableRules> tables = new HashMap<>();
     private final Map<List<String>, BitSet> members = new HashMap<>();
-    private final Numbers units = new Numbers();
-    private final Numbers sources = new Numbers();
+    private final TextNumbers units = new TextNumbers();
+    private final TextNumbers sources = new TextNumbers();
     private final List<Row> result = new ArrayList<>();
     private List<String> key;
 

@@ -12,9 +12,9 @@ import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.dataset.Finding;
 import vn.parindex.dataset.Finding.Severity;
-import vn.parindex.dataset.Origin;
 import vn.parindex.dataset.PackageFormat;
 import vn.parindex.dataset.Row;
+import vn.parindex.dataset.RowOrigin;
 import vn.parindex.http.Text;
 import vn.parindex.result.PartSum;
 
@@ -29,7 +29,7 @@ final class SumRules {
 
     private record Table(String index, String population, String year) {}
 
-    private record Total(Origin origin, String column, String value, Figure figure) {}
+    private record Total(RowOrigin origin, String column, String value, Figure figure) {}
 
     /** The fields, and the scoring parts, that one source states of one unit, added up while they are read. */
     private record Sums(PartSum fields, PartSum parts) {

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import vn.parindex.catalog.Figure;
 import vn.parindex.dataset.Finding;
 import vn.parindex.dataset.Finding.Severity;
-import vn.parindex.dataset.Numbers;
 import vn.parindex.dataset.PackageFormat;
 import vn.parindex.dataset.Row;
+import vn.parindex.dataset.TextNumbers;
 import vn.parindex.dataset.rules.PlacedRows.Placed;
 import vn.parindex.http.Text;
 import vn.parindex.result.Measure;
@@ -27,8 +27,8 @@ final class TableRules {
     private final String year;
     private final PackageCatalog catalog;
     private final Consumer<Finding> findings;
-    private final Numbers units;
-    private final Numbers sources;
+    private final TextNumbers units;
+    private final TextNumbers sources;
     private final BitSet members;
     private final BitSet seen = new BitSet();
     private final PlacedRows placed = new PlacedRows();
@@ -41,8 +41,8 @@ final class TableRules {
     TableRules(
             Row first,
             PackageCatalog catalog,
-            Numbers units,
-            Numbers sources,
+            TextNumbers units,
+            TextNumbers sources,
             BitSet members,
             Consumer<Finding> findings) {
         this.indicator = first.text("indicator");

@@ -48,20 +48,20 @@ class Dispatcher {
     private final Toolbox tools;
     private final Resources resources;
     private final Prompts prompts;
-    private final Completions completions;
+    private final ArgumentCompletions completions;
     private final String version;
     private final ObjectMapper json = JsonMapper.builder()
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
             .build();
-    private final Map<String, BiFunction<Message, Exchange, JsonNode>> methods = new LinkedHashMap<>();
+    private final Map<String, BiFunction<RpcMessage, Exchange, JsonNode>> methods = new LinkedHashMap<>();
 
     Dispatcher(
             Toolbox tools,
             Resources resources,
             Prompts prompts,
-            Completions completions,
+            ArgumentCompletions completions,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.tools = tools;
         this.resources = resources;
@@ -82,7 +82,7 @@ class Dispatcher {
     }
 
     /** What answering the message costs. */
-    Cost cost(Message message) {
+    Cost cost(RpcMessage message) {
         return "tools/call".equals(message.method())
                 ? tools.find(message.text("name"))
                         .map(tool -> tool.cost(message.params().path("arguments")))
@@ -91,7 +91,7 @@ class Dispatcher {
     }
 
     /** The answer to a message that wants one; an error is an answer. */
-    ObjectNode answer(Message message, Exchange exchange) {
+    ObjectNode answer(RpcMessage message, Exchange exchange) {
         try {
             var method = methods.get(message.method());
             if (method == null) {
@@ -123,8 +123,8 @@ class Dispatcher {
                 .with(data);
     }
 
-    private JsonNode initialize(Message message, Exchange exchange) {
-        var result = object().put("protocolVersion", Version.negotiated(message.text("protocolVersion")));
+    private JsonNode initialize(RpcMessage message, Exchange exchange) {
+        var result = object().put("protocolVersion", ProtocolVersion.negotiated(message.text("protocolVersion")));
         introduce(result, exchange.lang());
         result.set("serverInfo", self(exchange.lang()));
         return result;
@@ -133,7 +133,7 @@ class Dispatcher {
     private JsonNode discover(Lang lang) {
         var result = object();
         var versions = result.putArray("supportedVersions");
-        Version.SPOKEN.forEach(versions::add);
+        ProtocolVersion.SPOKEN.forEach(versions::add);
         introduce(result, lang);
         result.putObject("_meta").set(Envelope.SERVER, self(lang));
         return result;
@@ -176,7 +176,7 @@ class Dispatcher {
         return result;
     }
 
-    private JsonNode call(Message message, Exchange exchange) {
+    private JsonNode call(RpcMessage message, Exchange exchange) {
         var name = message.text("name");
         var tool = tools.find(name)
                 .orElseThrow(() -> unknown(

@@ -43,7 +43,7 @@ final class Envelope {
      * @param header what a header says; null where it is absent
      * @throws RpcError where it lacks what it must say, or its headers say something else
      */
-    static void check(Message message, UnaryOperator<String> header) {
+    static void check(RpcMessage message, UnaryOperator<String> header) {
         var meta = message.params().path("_meta");
         if (!meta.path(VERSION).isTextual() || !meta.has(CAPABILITIES)) {
             throw RpcError.of(
@@ -51,7 +51,10 @@ final class Envelope {
                     "params._meta phải có " + VERSION + " và " + CAPABILITIES + ".",
                     "params._meta must have " + VERSION + " and " + CAPABILITIES + ".");
         }
-        agree(Version.HEADER, header.apply(Version.HEADER), meta.path(VERSION).asText());
+        agree(
+                ProtocolVersion.HEADER,
+                header.apply(ProtocolVersion.HEADER),
+                meta.path(VERSION).asText());
         agree("Mcp-Method", header.apply("Mcp-Method"), message.method());
         var name = NAMES.get(message.method());
         if (name != null && message.params().has(name)) {
@@ -82,7 +85,7 @@ final class Envelope {
     }
 
     /** Adds to the answer what such a version wants in it. */
-    static ObjectNode dressed(Message message, ObjectNode answer) {
+    static ObjectNode dressed(RpcMessage message, ObjectNode answer) {
         if (answer.path("result") instanceof ObjectNode result) {
             result.put("resultType", "complete");
             if (KEPT.contains(message.method())) {
@@ -108,8 +111,8 @@ final class Envelope {
     static RpcError unsupported(String requested) {
         var data = JsonNodeFactory.instance.objectNode().put("requested", requested);
         var supported = data.putArray("supported");
-        Version.SPOKEN.forEach(supported::add);
-        var list = String.join(", ", Version.SPOKEN);
+        ProtocolVersion.SPOKEN.forEach(supported::add);
+        var list = String.join(", ", ProtocolVersion.SPOKEN);
         return RpcError.of(
                         RpcError.NO_VERSION,
                         "Không có phiên bản giao thức “" + requested + "”; hiện có: " + list + ".",

@@ -118,7 +118,7 @@ class McpRoute {
                 .putHeader("Access-Control-Allow-Methods", "POST")
                 .putHeader(
                         "Access-Control-Allow-Headers",
-                        "Accept, Accept-Language, Content-Type, " + Version.HEADER
+                        "Accept, Accept-Language, Content-Type, " + ProtocolVersion.HEADER
                                 + ", Mcp-Method, Mcp-Name, Mcp-Session-Id, " + Exchange.REQUEST_ID)
                 .putHeader("Access-Control-Max-Age", "86400")
                 .setStatusCode(204)
@@ -147,10 +147,10 @@ class McpRoute {
             var version = version(context.request());
             var sent = json.readTree(body.getBytes());
             var messages = messages(sent, version);
-            var asked = messages.stream().filter(Message::isRequest).toList();
+            var asked = messages.stream().filter(RpcMessage::isRequest).toList();
             if (asked.isEmpty()) {
                 context.response().setStatusCode(202).end();
-            } else if (version.equals(Version.WITHOUT_HANDSHAKE)) {
+            } else if (version.equals(ProtocolVersion.WITHOUT_HANDSHAKE)) {
                 answerAlone(context, asked.get(0), exchange);
             } else {
                 enter(context, () -> new Told(200, whole(asked, sent.isArray(), exchange)), cost(asked));
@@ -167,15 +167,15 @@ class McpRoute {
     }
 
     private static String version(HttpServerRequest request) {
-        var version = request.getHeader(Version.HEADER);
-        if (version != null && !Version.SPOKEN.contains(version)) {
+        var version = request.getHeader(ProtocolVersion.HEADER);
+        if (version != null && !ProtocolVersion.SPOKEN.contains(version)) {
             throw Envelope.unsupported(Fault.abbreviated(version));
         }
-        return version == null ? Version.UNSAID : version;
+        return version == null ? ProtocolVersion.UNSAID : version;
     }
 
     /** A request that says for itself what it is of, and whose errors are told by the status too. */
-    private void answerAlone(RoutingContext context, Message message, Exchange exchange) {
+    private void answerAlone(RoutingContext context, RpcMessage message, Exchange exchange) {
         try {
             Envelope.check(message, context.request()::getHeader);
         } catch (RpcError error) {
@@ -191,27 +191,27 @@ class McpRoute {
                 cost(List.of(message)));
     }
 
-    private static List<Message> messages(JsonNode sent, String version) {
+    private static List<RpcMessage> messages(JsonNode sent, String version) {
         if (!sent.isArray()) {
-            return List.of(Message.of(sent));
+            return List.of(RpcMessage.of(sent));
         }
-        if (sent.isEmpty() || sent.size() > MOST_MESSAGES || !Version.takesBatches(version)) {
+        if (sent.isEmpty() || sent.size() > MOST_MESSAGES || !ProtocolVersion.takesBatches(version)) {
             throw RpcError.of(
                     RpcError.NO_REQUEST,
                     "Hãy gửi từng thông điệp một (từ phiên bản 2025-06-18), hoặc 1 đến " + MOST_MESSAGES
                             + " trong một danh sách.",
                     "Send one message at a time (since version 2025-06-18), or 1 to " + MOST_MESSAGES + " in a list.");
         }
-        var messages = new ArrayList<Message>();
-        sent.forEach(each -> messages.add(Message.of(each)));
+        var messages = new ArrayList<RpcMessage>();
+        sent.forEach(each -> messages.add(RpcMessage.of(each)));
         return messages;
     }
 
-    private Cost cost(List<Message> asked) {
+    private Cost cost(List<RpcMessage> asked) {
         return asked.stream().anyMatch(message -> dispatcher.cost(message) == Cost.DEAR) ? Cost.DEAR : Cost.CHEAP;
     }
 
-    private JsonNode whole(List<Message> asked, boolean list, Exchange exchange) {
+    private JsonNode whole(List<RpcMessage> asked, boolean list, Exchange exchange) {
         if (!list) {
             return dispatcher.answer(asked.get(0), exchange);
         }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.parindex.mcp.tools.Suggestions.Subject;
+import vn.parindex.mcp.tools.ArgumentValues.Subject;
 
 /** Usual tasks, ready to be asked, each once in Vietnamese and once in English. */
 @Singleton

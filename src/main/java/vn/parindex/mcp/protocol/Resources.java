@@ -43,7 +43,7 @@ class Resources {
     JsonNode listTemplates(Lang lang) {
         var result = JsonNodeFactory.instance.objectNode();
         var list = result.putArray("resourceTemplates");
-        for (var template : Template.values()) {
+        for (var template : AddressTemplate.values()) {
             list.addObject()
                     .put("uriTemplate", template.form())
                     .put("name", template.name().toLowerCase(Locale.ROOT))
@@ -56,13 +56,13 @@ class Resources {
 
     /** @throws RpcError where there is no such resource */
     JsonNode read(String uri, Lang lang) {
-        return Template.filledBy(uri)
+        return AddressTemplate.filledBy(uri)
                 .map(filled -> content(uri, PLAIN, text(filled, lang)))
                 .orElseGet(() -> read(uri));
     }
 
     /** What the tool says; what is wrong with the question in the words of HTTP. */
-    private String text(Template.Filled filled, Lang lang) {
+    private String text(AddressTemplate.Filled filled, Lang lang) {
         var question = JsonNodeFactory.instance.objectNode().put("language", lang.code());
         filled.values().forEach(question::put);
         var tool = tools.find(filled.template().tool()).orElseThrow();
@@ -86,7 +86,7 @@ class Resources {
                         "tài nguyên",
                         "resource",
                         uri,
-                        Stream.concat(Arrays.stream(Book.values()).map(Book::uri), Template.forms().stream())
+                        Stream.concat(Arrays.stream(Book.values()).map(Book::uri), AddressTemplate.forms().stream())
                                 .toList()));
         return content(book.uri(), book.mediaType(), books.text(book));
     }

@@ -31,7 +31,7 @@ class ComparisonTool implements Tool {
 
     record Comparison(
             String population,
-            List<Standing> items,
+            List<StandingItem> items,
 
             @About("Years in which a series breaks; scores across them are not comparable")
             List<Integer> breaks,
@@ -104,7 +104,7 @@ class ComparisonTool implements Tool {
                         view.population(),
                         view.items().stream()
                                 .limit(MOST_ROWS)
-                                .map(Standing::ofYear)
+                                .map(StandingItem::ofYear)
                                 .toList(),
                         view.breaks().stream().map(BreakView::year).distinct().toList(),
                         end.release(),

@@ -29,7 +29,7 @@ class FigureTool implements Tool {
     record Figure(
             String indicator,
             int year,
-            Standing result,
+            StandingItem result,
 
             @About(value = "The place that follows from scores alone", maybe = true)
             Interval computed,
@@ -124,7 +124,7 @@ class FigureTool implements Tool {
                 new Figure(
                         view.indicator().code(),
                         view.year(),
-                        Standing.ofTable(words, result),
+                        StandingItem.ofTable(words, result),
                         result.rank() == null ? null : result.rank().computed(),
                         view.said().stream()
                                 .limit(8)

@@ -38,7 +38,7 @@ class HistoryTool implements Tool {
             String label,
 
             @About("What is known, by indicator, then year; the last 12")
-            List<Standing> items,
+            List<StandingItem> items,
 
             @About("What is not known, and why: neither zero nor to be guessed")
             List<Unknown> unknown,
@@ -155,11 +155,11 @@ class HistoryTool implements Tool {
                         end.citation()));
     }
 
-    private static List<Standing> known(List<ResultView> rows) {
+    private static List<StandingItem> known(List<ResultView> rows) {
         var known = rows.stream().filter(Phrases::isAnythingKnown).toList();
         return known.stream()
                 .skip(Math.max(0, known.size() - MOST_ROWS))
-                .map(Standing::ofYear)
+                .map(StandingItem::ofYear)
                 .toList();
     }
 

@@ -33,7 +33,7 @@ class RankingTool implements Tool {
             String population,
             int year,
             Known known,
-            List<Standing> items,
+            List<StandingItem> items,
 
             @About("Years in which the series breaks; scores across them are not comparable")
             List<Integer> breaks,
@@ -116,7 +116,7 @@ class RankingTool implements Tool {
                         view.year(),
                         known,
                         view.items().stream()
-                                .map(item -> Standing.ofTable(words, item))
+                                .map(item -> StandingItem.ofTable(words, item))
                                 .toList(),
                         view.breaks().stream().map(BreakView::year).toList(),
                         next,

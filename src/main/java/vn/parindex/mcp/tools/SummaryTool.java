@@ -38,10 +38,10 @@ class SummaryTool implements Tool {
             Figures max,
 
             @About("Certainly among the three highest, the highest first")
-            List<Standing> highest,
+            List<StandingItem> highest,
 
             @About("Certainly among the three lowest, the lowest first")
-            List<Standing> lowest,
+            List<StandingItem> lowest,
 
             @About("Years in which the series breaks") List<Integer> breaks,
 
@@ -140,10 +140,10 @@ class SummaryTool implements Tool {
                         Figures.of(statistics.min()),
                         Figures.of(statistics.max()),
                         summary.highest().stream()
-                                .map(each -> Standing.ofTable(words, each))
+                                .map(each -> StandingItem.ofTable(words, each))
                                 .toList(),
                         summary.lowest().stream()
-                                .map(each -> Standing.ofTable(words, each))
+                                .map(each -> StandingItem.ofTable(words, each))
                                 .toList(),
                         view.breaks().stream().map(BreakView::year).toList(),
                         end.release(),

@@ -38,7 +38,7 @@ class WhatIfTool implements Tool {
             @About("Always hypothetical: nothing of supposed and wanted was published")
             String status,
 
-            @About("What is really known") Standing now,
+            @About("What is really known") StandingItem now,
 
             @About(value = "What the score would bring", maybe = true)
             Supposed supposed,
@@ -130,7 +130,7 @@ class WhatIfTool implements Tool {
                         view.population(),
                         view.year(),
                         view.status(),
-                        Standing.ofTable(words, view.now()),
+                        StandingItem.ofTable(words, view.now()),
                         view.supposed() == null
                                 ? null
                                 : new Supposed(

@@ -12,7 +12,7 @@ import vn.parindex.http.Text;
  * @param partial whether items were left out
  */
 public record Artefact(
-        Kind kind,
+        ArtefactKind kind,
         String agency,
         String id,
         String version,
@@ -21,7 +21,7 @@ public record Artefact(
         boolean stub,
         boolean partial) {
 
-    public static Artefact of(Kind kind, String id, Text name, List<Item> items) {
+    public static Artefact of(ArtefactKind kind, String id, Text name, List<Item> items) {
         return new Artefact(kind, Maintained.AGENCY, id, Maintained.VERSION, name, List.copyOf(items), false, false);
     }
 
@@ -41,7 +41,7 @@ public record Artefact(
                 + "(" + version + ")";
     }
 
-    boolean isOf(Kind other, String otherId) {
+    boolean isOf(ArtefactKind other, String otherId) {
         return kind == other && id.equals(otherId);
     }
 }

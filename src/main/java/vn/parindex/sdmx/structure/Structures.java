@@ -23,7 +23,7 @@ public final class Structures {
 
     private Structures(Catalog catalog) {
         artefacts.add(new Artefact(
-                Kind.AGENCY_SCHEME,
+                ArtefactKind.AGENCY_SCHEME,
                 "SDMX",
                 "AGENCIES",
                 "1.0",
@@ -35,7 +35,7 @@ public final class Structures {
                 false,
                 false));
         artefacts.add(Artefact.of(
-                Kind.DATAFLOW,
+                ArtefactKind.DATAFLOW,
                 Maintained.ALL,
                 Text.of("Mọi kết quả của mọi chỉ số", "Every result of every index"),
                 List.of()));
@@ -43,17 +43,17 @@ public final class Structures {
             var index = published.get(0);
             if (index.parent() == null) {
                 artefacts.add(Artefact.of(
-                        Kind.DATAFLOW, Maintained.id(index.code()), IndicatorNames.of(published), List.of()));
+                        ArtefactKind.DATAFLOW, Maintained.id(index.code()), IndicatorNames.of(published), List.of()));
             }
         }
         addCodeLists(catalog);
         artefacts.add(Artefact.of(
-                Kind.CONCEPT_SCHEME,
+                ArtefactKind.CONCEPT_SCHEME,
                 Maintained.CONCEPTS,
                 Text.of("Khái niệm của kết quả", "Concepts of results"),
                 concepts()));
         artefacts.add(Artefact.of(
-                Kind.DATA_STRUCTURE,
+                ArtefactKind.DATA_STRUCTURE,
                 Maintained.STRUCTURE,
                 Text.of("Cấu trúc của kết quả", "Structure of results"),
                 List.of()));
@@ -127,7 +127,7 @@ public final class Structures {
     }
 
     private void list(String id, String vi, String en, List<Item> codes) {
-        artefacts.add(Artefact.of(Kind.CODE_LIST, id, Text.of(vi, en), codes));
+        artefacts.add(Artefact.of(ArtefactKind.CODE_LIST, id, Text.of(vi, en), codes));
     }
 
     private static List<Item> concepts() {
@@ -145,29 +145,29 @@ public final class Structures {
         return artefacts;
     }
 
-    public Optional<Artefact> find(Kind kind, String id) {
+    public Optional<Artefact> find(ArtefactKind kind, String id) {
         return artefacts.stream().filter(each -> each.isOf(kind, id)).findFirst();
     }
 
-    public Artefact require(Kind kind, String id) {
+    public Artefact require(ArtefactKind kind, String id) {
         return find(kind, id).orElseThrow(() -> new IllegalStateException("no " + kind + " " + id));
     }
 
     /** The codes of a code list by their ids. */
     public Map<String, Item> codes(String codeList) {
         var codes = new LinkedHashMap<String, Item>();
-        require(Kind.CODE_LIST, codeList).items().forEach(item -> codes.put(item.id(), item));
+        require(ArtefactKind.CODE_LIST, codeList).items().forEach(item -> codes.put(item.id(), item));
         return codes;
     }
 
     /** What an artefact refers to itself. */
     public Set<Artefact> children(Artefact of) {
         var children = new LinkedHashSet<Artefact>();
-        if (of.kind() == Kind.DATAFLOW) {
-            children.add(require(Kind.DATA_STRUCTURE, Maintained.STRUCTURE));
-        } else if (of.kind() == Kind.DATA_STRUCTURE) {
+        if (of.kind() == ArtefactKind.DATAFLOW) {
+            children.add(require(ArtefactKind.DATA_STRUCTURE, Maintained.STRUCTURE));
+        } else if (of.kind() == ArtefactKind.DATA_STRUCTURE) {
             artefacts.stream()
-                    .filter(each -> each.kind() == Kind.CODE_LIST || each.kind() == Kind.CONCEPT_SCHEME)
+                    .filter(each -> each.kind() == ArtefactKind.CODE_LIST || each.kind() == ArtefactKind.CONCEPT_SCHEME)
                     .forEach(children::add);
         }
         return children;

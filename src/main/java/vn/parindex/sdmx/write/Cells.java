@@ -26,10 +26,10 @@ public final class Cells {
         this.catalog = catalog;
     }
 
-    public List<Cell> of(ResultView result) {
+    public List<ObservationCell> of(ResultView result) {
         var indicator =
                 catalog.findIndicator(result.indicator(), result.population()).orElseThrow();
-        var cells = new ArrayList<Cell>(1);
+        var cells = new ArrayList<ObservationCell>(1);
         if (result.score() != null) {
             cells.add(cell(result, indicator, Measure.SCORE, result.score()));
         }
@@ -48,14 +48,14 @@ public final class Cells {
         return result.indicator() + " " + result.population() + " " + parent;
     }
 
-    private Cell cell(ResultView result, Indicator indicator, Measure measure, BigDecimal value) {
+    private ObservationCell cell(ResultView result, Indicator indicator, Measure measure, BigDecimal value) {
         var key = List.of(
                 "A",
                 Maintained.id(result.indicator()),
                 result.population(),
                 result.unit().id(),
                 measure.code());
-        return new Cell(key, result.year(), value, attributes(result, indicator, measure, value));
+        return new ObservationCell(key, result.year(), value, attributes(result, indicator, measure, value));
     }
 
     private Map<Attribute, String> attributes(

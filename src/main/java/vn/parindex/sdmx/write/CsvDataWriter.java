@@ -51,7 +51,7 @@ final class CsvDataWriter implements DataWriter {
         return header;
     }
 
-    private List<String> row(String flow, Cell cell, Detail detail) {
+    private List<String> row(String flow, ObservationCell cell, Detail detail) {
         var row = new ArrayList<>(first ? List.of(flow) : List.of("dataflow", flow, "I"));
         Dimension.OF_KEY.forEach(each -> row.add(cell.at(each)));
         row.add(detail.hasObservations() ? cell.at(Dimension.TIME_PERIOD) : null);

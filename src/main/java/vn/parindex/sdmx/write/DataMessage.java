@@ -5,7 +5,7 @@ import vn.parindex.catalog.Catalog;
 import vn.parindex.http.Lang;
 import vn.parindex.release.Release;
 import vn.parindex.sdmx.structure.Artefact;
-import vn.parindex.sdmx.structure.Kind;
+import vn.parindex.sdmx.structure.ArtefactKind;
 import vn.parindex.sdmx.structure.Maintained;
 import vn.parindex.sdmx.structure.Structures;
 
@@ -33,7 +33,7 @@ public record DataMessage(
         return new DataMessage(
                 catalog.release(),
                 structures,
-                structures.require(Kind.DATAFLOW, Maintained.ALL),
+                structures.require(ArtefactKind.DATAFLOW, Maintained.ALL),
                 List.of(all),
                 selection,
                 lang,

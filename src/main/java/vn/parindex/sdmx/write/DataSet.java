@@ -25,7 +25,7 @@ public record DataSet(Catalog catalog, Iterable<ResultView> results, Instant val
 
     /** The observations in the order of the results; cut per series they come series by series, and one stands
      * for its series where no observations are told. */
-    public Iterable<Cell> cells(Extract selection) {
+    public Iterable<ObservationCell> cells(Extract selection) {
         if (!selection.detail().hasObservations()) {
             return flatten(blocks(selection), block -> series(block, Dimension.TIME_PERIOD, selection).stream()
                     .map(series -> series.cells().get(0))
@@ -47,7 +47,7 @@ public record DataSet(Catalog catalog, Iterable<ResultView> results, Instant val
         var at = selection.atObservation().orElseThrow();
         if (at == Dimension.INDICATOR || at == Dimension.REF_AREA) {
             // Such a series lies across the order of the results.
-            var all = new ArrayList<Cell>();
+            var all = new ArrayList<ObservationCell>();
             cells(selection).forEach(all::add);
             return series(all, at, Extract.ALL);
         }
@@ -62,8 +62,8 @@ public record DataSet(Catalog catalog, Iterable<ResultView> results, Instant val
         });
     }
 
-    private static List<Series> series(List<Cell> block, Dimension at, Extract selection) {
-        Map<List<String>, List<Cell>> bySeries = new LinkedHashMap<>();
+    private static List<Series> series(List<ObservationCell> block, Dimension at, Extract selection) {
+        Map<List<String>, List<ObservationCell>> bySeries = new LinkedHashMap<>();
         for (var cell : block) {
             bySeries.computeIfAbsent(key(cell, at), key -> new ArrayList<>()).add(cell);
         }
@@ -72,7 +72,7 @@ public record DataSet(Catalog catalog, Iterable<ResultView> results, Instant val
                 .toList();
     }
 
-    private static List<String> key(Cell cell, Dimension at) {
+    private static List<String> key(ObservationCell cell, Dimension at) {
         var key = new ArrayList<String>();
         for (var dimension : Dimension.values()) {
             key.add(dimension == at ? null : cell.at(dimension));
@@ -80,7 +80,7 @@ public record DataSet(Catalog catalog, Iterable<ResultView> results, Instant val
         return key;
     }
 
-    private static List<Cell> cut(List<Cell> cells, Extract selection) {
+    private static List<ObservationCell> cut(List<ObservationCell> cells, Extract selection) {
         if (!selection.isCut()) {
             return cells;
         }
@@ -95,7 +95,7 @@ public record DataSet(Catalog catalog, Iterable<ResultView> results, Instant val
     }
 
     /** The kept observations of each indicator and parent, all years together. */
-    private Iterable<List<Cell>> blocks(Extract selection) {
+    private Iterable<List<ObservationCell>> blocks(Extract selection) {
         var cells = new Cells(catalog);
         return () -> new Iterator<>() {
             private final Iterator<ResultView> left = results.iterator();
@@ -107,12 +107,12 @@ public record DataSet(Catalog catalog, Iterable<ResultView> results, Instant val
             }
 
             @Override
-            public List<Cell> next() {
+            public List<ObservationCell> next() {
                 if (ahead == null) {
                     throw new NoSuchElementException();
                 }
                 var name = cells.block(ahead);
-                var block = new ArrayList<Cell>();
+                var block = new ArrayList<ObservationCell>();
                 while (ahead != null && cells.block(ahead).equals(name)) {
                     cells.of(ahead).stream().filter(selection.keeps()).forEach(block::add);
                     ahead = left.hasNext() ? left.next() : null;

@@ -12,7 +12,7 @@ import vn.parindex.sdmx.structure.Dimension;
  * @param atObservation the dimension that observations have within a series; empty: all of them, and no series
  */
 public record Extract(
-        Predicate<Cell> keeps,
+        Predicate<ObservationCell> keeps,
         Optional<Integer> first,
         Optional<Integer> last,
         Optional<Dimension> atObservation,

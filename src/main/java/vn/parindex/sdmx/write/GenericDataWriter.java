@@ -65,7 +65,7 @@ final class GenericDataWriter implements DataWriter {
         xml.close();
     }
 
-    private static void write(Xml xml, Cell cell, Detail detail) {
+    private static void write(Xml xml, ObservationCell cell, Detail detail) {
         xml.open("gen:Obs").open("gen:ObsKey");
         for (var dimension : Dimension.values()) {
             value(xml, dimension.name(), cell.at(dimension));
@@ -77,7 +77,7 @@ final class GenericDataWriter implements DataWriter {
         xml.close();
     }
 
-    private static void figure(Xml xml, Cell cell, Detail detail) {
+    private static void figure(Xml xml, ObservationCell cell, Detail detail) {
         xml.empty("gen:ObsValue", "value", cell.text());
         if (detail.hasAttributes()) {
             xml.open("gen:Attributes");

@@ -94,7 +94,7 @@ final class JsonDataWriter implements DataWriter {
             }
         }
 
-        private void write(Cell cell, Detail detail) throws IOException {
+        private void write(ObservationCell cell, Detail detail) throws IOException {
             var key = Arrays.stream(Dimension.values())
                     .map(each -> codes.number(each, cell.at(each)))
                     .collect(Collectors.joining(":"));
@@ -119,7 +119,7 @@ final class JsonDataWriter implements DataWriter {
             json.writeEndObject();
         }
 
-        private void observation(String key, Cell cell, Detail detail) throws IOException {
+        private void observation(String key, ObservationCell cell, Detail detail) throws IOException {
             json.writeArrayFieldStart(key);
             if (detail.hasObservations()) {
                 // JSON knows no NaN: what is missing is null, and its status says why.

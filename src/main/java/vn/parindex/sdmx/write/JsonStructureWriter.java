@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import vn.parindex.http.Text;
 import vn.parindex.sdmx.structure.Artefact;
+import vn.parindex.sdmx.structure.ArtefactKind;
 import vn.parindex.sdmx.structure.Attribute;
 import vn.parindex.sdmx.structure.Dimension;
-import vn.parindex.sdmx.structure.Kind;
 import vn.parindex.sdmx.structure.Maintained;
 
 /** Structure messages of SDMX-JSON 2.0. */
@@ -18,14 +18,19 @@ final class JsonStructureWriter {
 
     private static final String SCHEMA =
             "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message/tools/schemas/2.0.0/sdmx-json-structure-schema.json";
-    private static final Map<Kind, String> LISTS = Map.of(
-            Kind.AGENCY_SCHEME, "agencySchemes",
-            Kind.DATAFLOW, "dataflows",
-            Kind.CODE_LIST, "codelists",
-            Kind.CONCEPT_SCHEME, "conceptSchemes",
-            Kind.DATA_STRUCTURE, "dataStructures");
-    private static final Map<Kind, String> ITEMS =
-            Map.of(Kind.AGENCY_SCHEME, "agencies", Kind.CODE_LIST, "codes", Kind.CONCEPT_SCHEME, "concepts");
+    private static final Map<ArtefactKind, String> LISTS = Map.of(
+            ArtefactKind.AGENCY_SCHEME, "agencySchemes",
+            ArtefactKind.DATAFLOW, "dataflows",
+            ArtefactKind.CODE_LIST, "codelists",
+            ArtefactKind.CONCEPT_SCHEME, "conceptSchemes",
+            ArtefactKind.DATA_STRUCTURE, "dataStructures");
+    private static final Map<ArtefactKind, String> ITEMS = Map.of(
+            ArtefactKind.AGENCY_SCHEME,
+            "agencies",
+            ArtefactKind.CODE_LIST,
+            "codes",
+            ArtefactKind.CONCEPT_SCHEME,
+            "concepts");
 
     private final JsonGenerator json;
     private final JsonNames names;
@@ -45,7 +50,7 @@ final class JsonStructureWriter {
         json.writeStartObject();
         names.meta(SCHEMA, message.header());
         json.writeObjectFieldStart("data");
-        for (var kind : Kind.values()) {
+        for (var kind : ArtefactKind.values()) {
             var artefacts = message.of(kind);
             if (!artefacts.isEmpty()) {
                 json.writeArrayFieldStart(LISTS.get(kind));
@@ -80,9 +85,9 @@ final class JsonStructureWriter {
     }
 
     private void content(Artefact artefact) throws IOException {
-        if (artefact.kind() == Kind.DATAFLOW) {
-            json.writeStringField("structure", urn(Kind.DATA_STRUCTURE, Maintained.STRUCTURE));
-        } else if (artefact.kind() == Kind.DATA_STRUCTURE) {
+        if (artefact.kind() == ArtefactKind.DATAFLOW) {
+            json.writeStringField("structure", urn(ArtefactKind.DATA_STRUCTURE, Maintained.STRUCTURE));
+        } else if (artefact.kind() == ArtefactKind.DATA_STRUCTURE) {
             components();
         } else {
             json.writeArrayFieldStart(ITEMS.get(artefact.kind()));
@@ -99,7 +104,7 @@ final class JsonStructureWriter {
         }
     }
 
-    private static String urn(Kind kind, String id) {
+    private static String urn(ArtefactKind kind, String id) {
         return Artefact.of(kind, id, Text.of("", ""), List.of()).urn();
     }
 
@@ -157,12 +162,13 @@ final class JsonStructureWriter {
         json.writeStringField("id", id);
         json.writeStringField(
                 "conceptIdentity",
-                urn(Kind.CONCEPT_SCHEME, Maintained.CONCEPTS).replace(".ConceptScheme=", ".Concept=") + "." + id);
+                urn(ArtefactKind.CONCEPT_SCHEME, Maintained.CONCEPTS).replace(".ConceptScheme=", ".Concept=") + "."
+                        + id);
     }
 
     private void codes(String codeList) throws IOException {
         json.writeObjectFieldStart("localRepresentation");
-        json.writeStringField("enumeration", urn(Kind.CODE_LIST, codeList));
+        json.writeStringField("enumeration", urn(ArtefactKind.CODE_LIST, codeList));
         json.writeEndObject();
     }
 

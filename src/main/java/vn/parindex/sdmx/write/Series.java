@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param key the codes of the others, in their order; the one at the observation is null
  */
-record Series(List<String> key, List<Cell> cells) {}
+record Series(List<String> key, List<ObservationCell> cells) {}

@@ -62,7 +62,7 @@ final class SpecificDataWriter implements DataWriter {
                 : Parts.each(dataSet.cells(selection), cell -> write(xml, cell, selection.detail()));
     }
 
-    private static void write(Xml xml, Cell cell, Detail detail) {
+    private static void write(Xml xml, ObservationCell cell, Detail detail) {
         var pairs = new ArrayList<String>();
         for (var dimension : Dimension.values()) {
             add(pairs, dimension.name(), cell.at(dimension));
@@ -84,7 +84,7 @@ final class SpecificDataWriter implements DataWriter {
         xml.close();
     }
 
-    private static void observation(Xml xml, List<String> pairs, Cell cell, Detail detail) {
+    private static void observation(Xml xml, List<String> pairs, ObservationCell cell, Detail detail) {
         if (detail.hasObservations()) {
             add(pairs, "OBS_VALUE", cell.text());
         }

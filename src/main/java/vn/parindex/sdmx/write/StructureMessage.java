@@ -7,8 +7,8 @@ import java.util.Optional;
 import vn.parindex.http.Lang;
 import vn.parindex.release.Release;
 import vn.parindex.sdmx.structure.Artefact;
+import vn.parindex.sdmx.structure.ArtefactKind;
 import vn.parindex.sdmx.structure.Dimension;
-import vn.parindex.sdmx.structure.Kind;
 
 /**
  * What a structure message says.
@@ -39,7 +39,7 @@ public record StructureMessage(
         return Header.of(release);
     }
 
-    List<Artefact> of(Kind kind) {
+    List<Artefact> of(ArtefactKind kind) {
         return artefacts.stream().filter(each -> each.kind() == kind).toList();
     }
 }

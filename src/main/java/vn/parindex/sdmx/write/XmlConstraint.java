@@ -1,8 +1,8 @@
 package vn.parindex.sdmx.write;
 
 import vn.parindex.http.Text;
+import vn.parindex.sdmx.structure.ArtefactKind;
 import vn.parindex.sdmx.structure.Dimension;
-import vn.parindex.sdmx.structure.Kind;
 import vn.parindex.sdmx.structure.Maintained;
 
 /** What there are data for, as SDMX-ML 2.1 says it. */
@@ -30,7 +30,8 @@ final class XmlConstraint {
         xml.close();
         xml.texts("com:Name", Text.of("Những gì có dữ liệu", "What there are data for"));
         xml.open("str:ConstraintAttachment").open("str:Dataflow");
-        XmlStructureWriter.reference(xml, Kind.DATAFLOW, constraint.flow().id());
+        XmlStructureWriter.reference(
+                xml, ArtefactKind.DATAFLOW, constraint.flow().id());
         xml.close().close();
         // A region that names nothing is everything: where there are no data, everything is shut out.
         xml.open("str:CubeRegion", "include", String.valueOf(!constraint.isEmpty()));

@@ -7,10 +7,10 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import vn.parindex.http.BasePath;
 import vn.parindex.sdmx.structure.Artefact;
+import vn.parindex.sdmx.structure.ArtefactKind;
 import vn.parindex.sdmx.structure.Attribute;
 import vn.parindex.sdmx.structure.Dimension;
 import vn.parindex.sdmx.structure.Item;
-import vn.parindex.sdmx.structure.Kind;
 import vn.parindex.sdmx.structure.Maintained;
 
 /** Structure messages of SDMX-ML 2.1. */
@@ -35,21 +35,25 @@ final class XmlStructureWriter {
     private void structures(StructureMessage message) {
         each(
                 message,
-                Kind.AGENCY_SCHEME,
+                ArtefactKind.AGENCY_SCHEME,
                 "str:OrganisationSchemes",
                 (artefact, name) -> items(artefact, "str:AgencyScheme", "str:Agency"));
-        each(message, Kind.DATAFLOW, "str:Dataflows", (artefact, name) -> flow(artefact));
-        each(message, Kind.CODE_LIST, "str:Codelists", (artefact, name) -> items(artefact, "str:Codelist", "str:Code"));
+        each(message, ArtefactKind.DATAFLOW, "str:Dataflows", (artefact, name) -> flow(artefact));
         each(
                 message,
-                Kind.CONCEPT_SCHEME,
+                ArtefactKind.CODE_LIST,
+                "str:Codelists",
+                (artefact, name) -> items(artefact, "str:Codelist", "str:Code"));
+        each(
+                message,
+                ArtefactKind.CONCEPT_SCHEME,
                 "str:Concepts",
                 (artefact, name) -> items(artefact, "str:ConceptScheme", "str:Concept"));
-        each(message, Kind.DATA_STRUCTURE, "str:DataStructures", (artefact, name) -> structure(artefact));
+        each(message, ArtefactKind.DATA_STRUCTURE, "str:DataStructures", (artefact, name) -> structure(artefact));
         message.constraint().ifPresent(constraint -> XmlConstraint.write(constraint, xml));
     }
 
-    private void each(StructureMessage message, Kind kind, String list, BiConsumer<Artefact, String> write) {
+    private void each(StructureMessage message, ArtefactKind kind, String list, BiConsumer<Artefact, String> write) {
         List<Artefact> artefacts = message.of(kind);
         if (!artefacts.isEmpty()) {
             xml.open(list);
@@ -70,7 +74,7 @@ final class XmlStructureWriter {
                 "version",
                 artefact.version(),
                 "isFinal",
-                artefact.kind() == Kind.AGENCY_SCHEME ? "false" : "true",
+                artefact.kind() == ArtefactKind.AGENCY_SCHEME ? "false" : "true",
                 "isExternalReference",
                 artefact.stub() ? "true" : "false",
                 "structureURL",
@@ -106,18 +110,18 @@ final class XmlStructureWriter {
         open("str:Dataflow", flow);
         if (!flow.stub()) {
             xml.open("str:Structure");
-            reference(Kind.DATA_STRUCTURE, Maintained.STRUCTURE);
+            reference(ArtefactKind.DATA_STRUCTURE, Maintained.STRUCTURE);
             xml.close();
         }
         xml.close();
     }
 
-    private void reference(Kind kind, String id) {
+    private void reference(ArtefactKind kind, String id) {
         reference(xml, kind, id);
     }
 
     /** Names one of our artefacts. */
-    static void reference(Xml xml, Kind kind, String id) {
+    static void reference(Xml xml, ArtefactKind kind, String id) {
         xml.empty(
                 "Ref",
                 "id",
@@ -209,7 +213,7 @@ final class XmlStructureWriter {
 
     private void codes(String codeList) {
         xml.open("str:LocalRepresentation").open("str:Enumeration");
-        reference(Kind.CODE_LIST, codeList);
+        reference(ArtefactKind.CODE_LIST, codeList);
         xml.close().close();
     }
 

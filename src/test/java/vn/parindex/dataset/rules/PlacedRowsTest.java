@@ -13,8 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import vn.parindex.catalog.Figure;
-import vn.parindex.dataset.Origin;
-import vn.parindex.dataset.Origin.Side;
+import vn.parindex.dataset.RowOrigin;
+import vn.parindex.dataset.RowOrigin.Side;
 import vn.parindex.dataset.rules.PlacedRows.Placed;
 
 class PlacedRowsTest {
@@ -29,15 +29,15 @@ class PlacedRowsTest {
                 .as((tenths, decimals) -> new Figure(BigDecimal.valueOf(tenths, 1), decimals))
                 .injectNull(0.2);
         return Combinators.combine(Arbitraries.integers().between(1, 6), figures)
-                .as((place, score) -> new Placed(0, 0, place, score, 0, Origin.line(0)))
+                .as((place, score) -> new Placed(0, 0, place, score, 0, RowOrigin.line(0)))
                 .list()
                 .ofMaxSize(12)
                 .map(rows -> {
                     var numbered = new ArrayList<Placed>();
                     for (var row : rows) {
                         int number = numbered.size();
-                        numbered.add(
-                                new Placed(number, 0, row.place(), row.score(), number + 2, Origin.line(number + 2)));
+                        numbered.add(new Placed(
+                                number, 0, row.place(), row.score(), number + 2, RowOrigin.line(number + 2)));
                     }
                     return numbered;
                 });
@@ -84,13 +84,13 @@ class PlacedRowsTest {
     }
 
     private static Placed placed(int unit, int place, String score, int line) {
-        return new Placed(unit, 0, place, Figure.parse(score), line, Origin.line(line));
+        return new Placed(unit, 0, place, Figure.parse(score), line, RowOrigin.line(line));
     }
 
     @Test
     void aRowComesBackAsItWentIn() {
-        var patched = new Origin(Side.UPLOAD, "Sheet1", List.of("A"), 7);
-        var first = new Placed(3, 5, 1, Figure.parse("84.10"), 12, Origin.line(12));
+        var patched = new RowOrigin(Side.UPLOAD, "Sheet1", List.of("A"), 7);
+        var first = new Placed(3, 5, 1, Figure.parse("84.10"), 12, RowOrigin.line(12));
         var second = new Placed(4, 6, 1, null, 13, patched);
         var rows = new PlacedRows();
         rows.add(first);
@@ -110,7 +110,7 @@ class PlacedRowsTest {
                     place,
                     new Figure(BigDecimal.valueOf(300_000L - place, 3), 3),
                     place + 1,
-                    Origin.line(place + 1)));
+                    RowOrigin.line(place + 1)));
         }
         var pairs = new ArrayList<Pair>();
         rows.eachContradiction((better, worse) -> pairs.add(new Pair(better.unit(), worse.unit())));

@@ -21,7 +21,7 @@ import vn.parindex.store.StoreState;
 
 /** What may stand for an argument, given what somebody has typed of it: values that tools take as they are. */
 @Singleton
-public class Suggestions {
+public class ArgumentValues {
 
     /** The most that are told at once. */
     public static final int MOST = 100;
@@ -33,7 +33,7 @@ public class Suggestions {
     private final ServiceOperations service;
     private final StoreState store;
 
-    Suggestions(UnitOperations units, ReleaseOperations releases, ServiceOperations service, StoreState store) {
+    ArgumentValues(UnitOperations units, ReleaseOperations releases, ServiceOperations service, StoreState store) {
         this.units = units;
         this.releases = releases;
         this.service = service;

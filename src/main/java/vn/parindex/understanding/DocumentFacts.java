@@ -27,7 +27,7 @@ import vn.parindex.catalog.Unit;
  * @param publisher who decided
  * @param title the line that says what the table is, perhaps with the decision
  */
-record Facts(
+record DocumentFacts(
         List<String> indices,
         Optional<String> foreign,
         List<String> populations,
@@ -50,7 +50,7 @@ record Facts(
     private static final int LONGEST_TITLE = 300;
 
     /** What these lines say, in their order; {@code file} is the name of the document without its ending. */
-    static Facts of(Collection<String> lines, String file, IndicatorWords words, Catalog catalog) {
+    static DocumentFacts of(Collection<String> lines, String file, IndicatorWords words, Catalog catalog) {
         var text = String.join("\n", lines);
         var spaced = file.replaceAll("[_\\-.]+", " ");
         var indices = new LinkedHashSet<>(words.findIndices(text));
@@ -64,7 +64,7 @@ record Facts(
         var decision = DECISION.matcher(text);
         var number = decision.find() ? Optional.of(decision.group(1)) : Optional.<String>empty();
         var title = title(lines, words);
-        return new Facts(
+        return new DocumentFacts(
                 List.copyOf(indices),
                 indices.isEmpty() ? IndicatorWords.findForeign(text + " " + spaced) : Optional.empty(),
                 populations(text + "\n" + spaced, catalog),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Small numbers that stand for texts which come again and again, so that much can be remembered in little. */
-public final class Numbers {
+public final class TextNumbers {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();

@@ -6,9 +6,9 @@ import vn.parindex.http.Decimals;
 import vn.parindex.http.Lang;
 
 /** Figures as they are written in each language: 90,09 in Vietnamese, 90.09 in English, with the decimals that were printed. */
-final class Numbers {
+final class ChartNumbers {
 
-    private Numbers() {}
+    private ChartNumbers() {}
 
     static String of(Figure figure, Lang lang) {
         return Decimals.in(lang, figure.toString());

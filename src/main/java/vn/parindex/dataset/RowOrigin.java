@@ -11,7 +11,7 @@ import vn.parindex.http.Text;
  * @param letters the letter of each column of the table in that sheet, null for one it lacks; empty in a CSV file
  * @param line the line of the file, or the row of the sheet, that the row begins on; 1 is the header
  */
-public record Origin(Side side, String sheet, List<String> letters, int line) {
+public record RowOrigin(Side side, String sheet, List<String> letters, int line) {
 
     /** The two places that a row of a patched package may come from. */
     public enum Side {
@@ -20,13 +20,13 @@ public record Origin(Side side, String sheet, List<String> letters, int line) {
     }
 
     /** A line of a CSV file that was sent. */
-    public static Origin line(int line) {
-        return new Origin(Side.UPLOAD, null, List.of(), line);
+    public static RowOrigin line(int line) {
+        return new RowOrigin(Side.UPLOAD, null, List.of(), line);
     }
 
     /** The same line, of data that were there before. */
-    public Origin ofBase() {
-        return new Origin(Side.BASE, sheet, letters, line);
+    public RowOrigin ofBase() {
+        return new RowOrigin(Side.BASE, sheet, letters, line);
     }
 
     /** The cell of a sheet by its letter and row, as {@code E12}; null in a CSV file and for a column the sheet lacks. */

@@ -15,7 +15,7 @@ import java.util.zip.ZipFile;
  * What a file is by its content, whatever its name and media type say. Uploads of rows and documents with tables are told apart by this one rule; what
  * each takes, and the words for the rest, are theirs.
  */
-public enum Kind {
+public enum FileKind {
     XLSX,
     XLS,
     ODS,
@@ -56,7 +56,7 @@ public enum Kind {
     /** A footnote, {@code [1] …}, begins with a bracket too. */
     private static final Pattern JSON_BEGIN = Pattern.compile("(?s)(\\{|\\[\\s*([\\[{\"\\]]|$)).*");
 
-    private static final Map<String, Kind> BY_FIRST_BYTES = Map.of(
+    private static final Map<String, FileKind> BY_FIRST_BYTES = Map.of(
             "1f8b", ARCHIVE,
             "526172211a07", ARCHIVE,
             "377abcaf271c", ARCHIVE,
@@ -82,7 +82,7 @@ public enum Kind {
     }
 
     /** What the file is; {@link #OTHER} where it is nothing that is known here, or empty. */
-    public static Kind of(Path path) throws IOException {
+    public static FileKind of(Path path) throws IOException {
         byte[] begin;
         try (var bytes = Files.newInputStream(path)) {
             begin = bytes.readNBytes(BEGIN);
@@ -101,7 +101,7 @@ public enum Kind {
         return known.isPresent() ? BY_FIRST_BYTES.get(known.get()) : ofText(begin);
     }
 
-    private static Kind ofText(byte[] begin) {
+    private static FileKind ofText(byte[] begin) {
         var text = Letters.decode(begin).text().replace("\uFEFF", "").strip();
         if (text.isEmpty() || text.indexOf('\0') >= 0) {
             return OTHER;
@@ -118,7 +118,7 @@ public enum Kind {
         return JSON_BEGIN.matcher(text).matches() ? JSON : TEXT;
     }
 
-    private static Kind ofZip(Path path) {
+    private static FileKind ofZip(Path path) {
         try (var zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8)) {
             var type = zip.getEntry("mimetype");
             if (zip.getEntry("xl/vbaProject.bin") != null || zip.getEntry("word/vbaProject.bin") != null) {
@@ -144,7 +144,7 @@ public enum Kind {
         }
     }
 
-    private static Kind ofOpenDocument(String type, ZipFile zip) {
+    private static FileKind ofOpenDocument(String type, ZipFile zip) {
         if (!type.contains("opendocument")) {
             return ZIP;
         }

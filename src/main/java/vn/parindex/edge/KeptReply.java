@@ -14,11 +14,11 @@ import vn.parindex.http.request.RequestId;
 import vn.parindex.traffic.Portion;
 
 /** Answers a request with what is kept: all of it, its head alone, or that it has not changed. */
-final class Sending {
+final class KeptReply {
 
     private static final byte[] NOTHING = {};
 
-    private Sending() {}
+    private KeptReply() {}
 
     /** Called on the event loop of the request; {@code made} is told where the answer got a coding that it had not before. */
     static void send(HttpServerRequest request, Kept kept, Form asked, OptionalLong age, Vertx vertx, Runnable made) {

@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
  * @param method null for an answer of the client's
  * @param params an object; missing where there are none
  */
-record Message(JsonNode id, String method, JsonNode params) {
+record RpcMessage(JsonNode id, String method, JsonNode params) {
 
     /** @throws RpcError for what is no message */
-    static Message of(JsonNode sent) {
+    static RpcMessage of(JsonNode sent) {
         if (!sent.isObject() || !sent.path("jsonrpc").asText().equals("2.0")) {
             throw RpcError.of(
                     RpcError.NO_REQUEST,
@@ -33,7 +33,7 @@ record Message(JsonNode id, String method, JsonNode params) {
         if (!params.isMissingNode() && !params.isObject()) {
             throw RpcError.of(RpcError.NO_REQUEST, "\"params\" phải là một đối tượng.", "\"params\" is an object.");
         }
-        return new Message(
+        return new RpcMessage(
                 id,
                 answers ? null : sent.path("method").asText(),
                 params.isMissingNode() ? MissingNode.getInstance() : params);

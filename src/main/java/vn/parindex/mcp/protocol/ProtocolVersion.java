@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The versions of the protocol that are spoken. */
-final class Version {
+final class ProtocolVersion {
 
     /** The first one without a handshake: each request says for itself which version it is of. */
     static final String WITHOUT_HANDSHAKE = "2026-07-28";
@@ -21,7 +21,7 @@ final class Version {
 
     static final String HEADER = "MCP-Protocol-Version";
 
-    private Version() {}
+    private ProtocolVersion() {}
 
     /** What is spoken with a client that shakes hands for this version: the same, else the newest of them. */
     static String negotiated(String asked) {

@@ -22,7 +22,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import vn.parindex.document.Cell.Trait;
 
 /** Documents of Word: each table is a grid, with the paragraphs above it; a table within a cell is a grid of its own, behind the other. */
-final class Words {
+final class WordDocument {
 
     private static final int DEEPEST = 3;
 
@@ -30,14 +30,14 @@ final class Words {
     private final List<Grid> grids = new ArrayList<>();
     private List<String> above = new ArrayList<>();
 
-    private Words(Budget budget) {
+    private WordDocument(Budget budget) {
         this.budget = budget;
     }
 
     static Flow read(Path path, Budget budget) throws IOException {
         try (var parts = OPCPackage.open(path.toFile(), PackageAccess.READ);
                 var document = new XWPFDocument(parts)) {
-            var words = new Words(budget);
+            var words = new WordDocument(budget);
             words.take(document.getBodyElements());
             return new Flow(words.grids, words.above);
         } catch (InvalidFormatException e) {
@@ -126,7 +126,7 @@ final class Words {
     }
 
     private static String text(XWPFTableCell cell) {
-        return cell.getParagraphs().stream().map(Words::text).collect(Collectors.joining(" "));
+        return cell.getParagraphs().stream().map(WordDocument::text).collect(Collectors.joining(" "));
     }
 
     private static String text(XWPFParagraph paragraph) {

@@ -16,7 +16,7 @@ import vn.parindex.document.Grid;
  * What a document says of itself in rows of a word and what it means beside it, as the tables to fill in have them; it is believed before
  * anything that is read between the lines.
  */
-record Labels(Map<Label, String> said) {
+record LabelRows(Map<Label, String> said) {
 
     private static final int ROWS = 15;
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d{2})");
@@ -36,7 +36,7 @@ record Labels(Map<Label, String> said) {
         }
     }
 
-    static Labels of(List<Grid> grids) {
+    static LabelRows of(List<Grid> grids) {
         var said = new HashMap<Label, String>();
         for (var grid : grids) {
             IntStream.range(0, Math.min(ROWS, grid.height()))
@@ -44,7 +44,7 @@ record Labels(Map<Label, String> said) {
                     .filter(row -> row.size() >= 2)
                     .forEach(row -> add(row, said));
         }
-        return new Labels(Map.copyOf(said));
+        return new LabelRows(Map.copyOf(said));
     }
 
     private static void add(List<Cell> row, Map<Label, String> said) {

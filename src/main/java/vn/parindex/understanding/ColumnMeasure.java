@@ -1,7 +1,7 @@
 package vn.parindex.understanding;
 
 /** What a figure of a result is. */
-public enum Measure {
+public enum ColumnMeasure {
     SCORE,
     POINTS,
     RANK;

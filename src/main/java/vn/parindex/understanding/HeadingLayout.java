@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.parindex.document.Cell;
 import vn.parindex.document.Grid;
-import vn.parindex.understanding.Heading.Kind;
+import vn.parindex.understanding.ColumnHeading.Kind;
 import vn.parindex.understanding.Section.Column;
 
 /** Finds the headings in a grid, in whichever rows they stand, and with them the tables that it holds. */
-final class Layout {
+final class HeadingLayout {
 
     private static final int MOST_HEAD_ROWS = 5;
     private static final int MOST_TITLE_ROWS = 12;
@@ -25,7 +25,7 @@ final class Layout {
     private final int height;
     private final int width;
 
-    private Layout(Grid grid, HeadingWords words) {
+    private HeadingLayout(Grid grid, HeadingWords words) {
         this.grid = grid;
         this.words = words;
         this.height = grid.height();
@@ -39,7 +39,7 @@ final class Layout {
      * @return empty where there are no headings and nothing to go on with
      */
     static List<Section> of(Grid grid, HeadingWords words, Section before) {
-        var layout = new Layout(grid, words);
+        var layout = new HeadingLayout(grid, words);
         var heads = layout.heads();
         if (heads.isEmpty()) {
             return before != null && before.grid().width() == layout.width
@@ -74,7 +74,7 @@ final class Layout {
                 .filter(line -> !line.isEmpty())
                 .toList();
         var columns = IntStream.range(0, grid.width())
-                .mapToObj(at -> new Column(at, Heading.of(headless(grid, at, unitAt, from)), ""))
+                .mapToObj(at -> new Column(at, ColumnHeading.of(headless(grid, at, unitAt, from)), ""))
                 .toList();
         return new Section(grid, titles, 0, from, from, grid.height(), columns, false);
     }
@@ -126,12 +126,13 @@ final class Layout {
             return false;
         }
         boolean unit = headings.stream().anyMatch(each -> each.kind() == Kind.UNIT || each.kind() == Kind.REGION);
-        long telling = headings.stream().filter(Heading::isTelling).count();
-        long known = headings.stream().filter(Heading::isKnown).count();
+        long telling = headings.stream().filter(ColumnHeading::isTelling).count();
+        long known = headings.stream().filter(ColumnHeading::isKnown).count();
         boolean rank = headings.stream()
-                .anyMatch(each -> each.measure().filter(Measure.RANK::equals).isPresent());
+                .anyMatch(each ->
+                        each.measure().filter(ColumnMeasure.RANK::equals).isPresent());
         boolean score = headings.stream().anyMatch(each -> each.measure()
-                .filter(measure -> measure != Measure.RANK)
+                .filter(measure -> measure != ColumnMeasure.RANK)
                 .isPresent());
         return unit && known >= 2 || telling >= 2 && rank && score;
     }
@@ -225,13 +226,13 @@ final class Layout {
         for (int row = head.from(); row < head.to(); row++) {
             over(row, at, head).ifPresent(path::add);
         }
-        Heading heading = null;
+        ColumnHeading heading = null;
         for (var cell : path) {
             var read = words.read(cell.text());
             heading = heading == null ? read : read.under(heading);
         }
         var text = path.stream().map(Cell::text).distinct().collect(Collectors.joining(" / "));
-        return new Column(at, heading == null ? Heading.of(Kind.UNKNOWN) : heading, text);
+        return new Column(at, heading == null ? ColumnHeading.of(Kind.UNKNOWN) : heading, text);
     }
 
     /** The heading over a column in one row; where cells that span several were not merged, it is the one left of the gap. */

@@ -5,23 +5,23 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import vn.parindex.mcp.tools.Suggestions;
-import vn.parindex.mcp.tools.Suggestions.Subject;
+import vn.parindex.mcp.tools.ArgumentValues;
+import vn.parindex.mcp.tools.ArgumentValues.Subject;
 
 /** Completes what somebody types for an argument of a prompt, or for a part of the address of a resource. */
 @Singleton
-class Completions {
+class ArgumentCompletions {
 
-    private final Suggestions suggestions;
+    private final ArgumentValues suggestions;
     private final Prompts prompts;
 
-    Completions(Suggestions suggestions, Prompts prompts) {
+    ArgumentCompletions(ArgumentValues suggestions, Prompts prompts) {
         this.suggestions = suggestions;
         this.prompts = prompts;
     }
 
     /** @throws RpcError where there is no such prompt, address or argument */
-    JsonNode answer(Message message) {
+    JsonNode answer(RpcMessage message) {
         var arguments = arguments(message.params().path("ref"));
         var argument = message.params().path("argument");
         var name = argument.path("name").asText();
@@ -45,10 +45,10 @@ class Completions {
             case "ref/prompt" -> prompts.subjects(ref.path("name").asText());
             case "ref/resource" -> {
                 var uri = ref.path("uri").asText();
-                yield Template.ofForm(uri)
-                        .map(Template::arguments)
+                yield AddressTemplate.ofForm(uri)
+                        .map(AddressTemplate::arguments)
                         .orElseThrow(() -> Dispatcher.unknown(
-                                RpcError.WRONG_PARAMETERS, "mẫu địa chỉ", "template", uri, Template.forms()));
+                                RpcError.WRONG_PARAMETERS, "mẫu địa chỉ", "template", uri, AddressTemplate.forms()));
             }
             default ->
                 throw RpcError.of(
@@ -58,7 +58,7 @@ class Completions {
         };
     }
 
-    private static JsonNode told(Suggestions.Found found) {
+    private static JsonNode told(ArgumentValues.Found found) {
         var result = JsonNodeFactory.instance.objectNode();
         var completion = result.putObject("completion");
         var values = completion.putArray("values");

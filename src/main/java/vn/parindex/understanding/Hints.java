@@ -12,17 +12,17 @@ import java.util.Optional;
  * @param answers to questions, by their ids
  * @param cells texts that are read in place of what stands there, by the place of their cell ({@code t1.D3}); an empty one takes it away
  */
-public record Asked(
+public record Hints(
         Optional<String> indicator,
         Optional<String> population,
         Optional<Integer> year,
         Map<String, String> answers,
         Map<String, String> cells) {
 
-    public static final Asked NOTHING =
-            new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
+    public static final Hints NOTHING =
+            new Hints(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
 
-    public Asked {
+    public Hints {
         answers = Map.copyOf(answers);
         cells = Map.copyOf(cells);
     }

@@ -17,16 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A file is what its bytes say; the same for whoever asks. */
-class KindTest {
+class FileKindTest {
 
     @TempDir
     Path folder;
 
-    private Kind of(byte[] content) throws IOException {
-        return Kind.of(Files.write(folder.resolve("file"), content));
+    private FileKind of(byte[] content) throws IOException {
+        return FileKind.of(Files.write(folder.resolve("file"), content));
     }
 
-    private Kind of(String content) throws IOException {
+    private FileKind of(String content) throws IOException {
         return of(content.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -56,7 +56,7 @@ class KindTest {
                 "Xem tệp %PDF-1.7 của Bộ; 1 | TEXT",
                 "tỉnh,điểm | TEXT"
             })
-    void aTextIsWhatItBeginsWith(String text, Kind kind) throws IOException {
+    void aTextIsWhatItBeginsWith(String text, FileKind kind) throws IOException {
         assertThat(of(text)).isEqualTo(kind);
     }
 
@@ -65,34 +65,34 @@ class KindTest {
         for (var charset : new String[] {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1258"}) {
             assertThat(of("STT;Tinh;Diem\n1;Ha Noi;90,10\n".getBytes(Charset.forName(charset))))
                     .as(charset)
-                    .isEqualTo(Kind.TEXT);
+                    .isEqualTo(FileKind.TEXT);
         }
     }
 
     @Test
     void aPdfMayHaveALineBeforeIt() throws IOException {
-        assertThat(of("%PDF-1.4\n")).isEqualTo(Kind.PDF);
-        assertThat(of("HTTP header\r\n%PDF-1.4\n")).isEqualTo(Kind.PDF);
-        assertThat(of("x".repeat(1100) + "\n%PDF-1.4\n")).isEqualTo(Kind.TEXT);
+        assertThat(of("%PDF-1.4\n")).isEqualTo(FileKind.PDF);
+        assertThat(of("HTTP header\r\n%PDF-1.4\n")).isEqualTo(FileKind.PDF);
+        assertThat(of("x".repeat(1100) + "\n%PDF-1.4\n")).isEqualTo(FileKind.TEXT);
     }
 
     @Test
     void aZipIsWhatItHolds() throws IOException {
-        assertThat(of(zip("xl/workbook.xml", "<x/>"))).isEqualTo(Kind.XLSX);
-        assertThat(of(zip("xl/workbook.xml", "<x/>", "xl/vbaProject.bin", "m"))).isEqualTo(Kind.MACROS);
-        assertThat(of(zip("datapackage.json", "{}", "Scripts/a.py", "x"))).isEqualTo(Kind.ZIP);
+        assertThat(of(zip("xl/workbook.xml", "<x/>"))).isEqualTo(FileKind.XLSX);
+        assertThat(of(zip("xl/workbook.xml", "<x/>", "xl/vbaProject.bin", "m"))).isEqualTo(FileKind.MACROS);
+        assertThat(of(zip("datapackage.json", "{}", "Scripts/a.py", "x"))).isEqualTo(FileKind.ZIP);
         assertThat(of(zip("mimetype", "application/vnd.oasis.opendocument.presentation")))
-                .isEqualTo(Kind.PRESENTATION);
+                .isEqualTo(FileKind.PRESENTATION);
         var whole = zip("xl/workbook.xml", "<x/>");
-        assertThat(of(Arrays.copyOf(whole, whole.length / 2))).isEqualTo(Kind.DAMAGED);
+        assertThat(of(Arrays.copyOf(whole, whole.length / 2))).isEqualTo(FileKind.DAMAGED);
     }
 
     @Test
     void whatIsNoneOfTheseIsToldByItsFirstBytes() throws IOException {
         var hex = HexFormat.of();
-        assertThat(of(hex.parseHex("49492a0008000000"))).isEqualTo(Kind.IMAGE);
-        assertThat(of(hex.parseHex("377abcaf271c0004"))).isEqualTo(Kind.ARCHIVE);
-        assertThat(of(hex.parseHex("d0cf11e0a1b11ae10000"))).isEqualTo(Kind.OLD_OFFICE);
-        assertThat(of(new byte[0])).isEqualTo(Kind.OTHER);
+        assertThat(of(hex.parseHex("49492a0008000000"))).isEqualTo(FileKind.IMAGE);
+        assertThat(of(hex.parseHex("377abcaf271c0004"))).isEqualTo(FileKind.ARCHIVE);
+        assertThat(of(hex.parseHex("d0cf11e0a1b11ae10000"))).isEqualTo(FileKind.OLD_OFFICE);
+        assertThat(of(new byte[0])).isEqualTo(FileKind.OTHER);
     }
 }

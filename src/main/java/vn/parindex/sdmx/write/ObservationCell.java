@@ -14,7 +14,7 @@ import vn.parindex.sdmx.structure.Dimension;
  * @param value as printed; null where it is not known
  * @param attributes those that have a value, in the order of {@link Attribute}
  */
-public record Cell(List<String> key, int year, BigDecimal value, Map<Attribute, String> attributes) {
+public record ObservationCell(List<String> key, int year, BigDecimal value, Map<Attribute, String> attributes) {
 
     /** The code of a dimension, or the year. */
     public String at(Dimension dimension) {

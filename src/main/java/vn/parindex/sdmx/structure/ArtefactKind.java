@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The kinds of structural metadata there are here. */
-public enum Kind {
+public enum ArtefactKind {
     AGENCY_SCHEME("agencyscheme", "base", "AgencyScheme"),
     DATAFLOW("dataflow", "datastructure", "Dataflow"),
     CODE_LIST("codelist", "codelist", "Codelist"),
@@ -17,7 +17,7 @@ public enum Kind {
     private final String packageName;
     private final String className;
 
-    Kind(String word, String packageName, String className) {
+    ArtefactKind(String word, String packageName, String className) {
         this.word = word;
         this.packageName = packageName;
         this.className = className;
@@ -38,11 +38,11 @@ public enum Kind {
     }
 
     /** The kind that an address names; empty for what is not kept here. */
-    public static Optional<Kind> find(String word) {
+    public static Optional<ArtefactKind> find(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
     }
 
     public static List<String> words() {
-        return Arrays.stream(values()).map(Kind::word).toList();
+        return Arrays.stream(values()).map(ArtefactKind::word).toList();
     }
 }

@@ -12,7 +12,8 @@ import vn.parindex.http.Text;
  * @param written what the document itself shows where a person wrote over it, empty where it shows nothing; null where nobody did
  * @param why the reason where it is left out or read otherwise than it looks; null where there is nothing to say
  */
-public record Mark(String cell, String text, String written, int rows, int columns, Role role, String read, Text why) {
+public record CellMark(
+        String cell, String text, String written, int rows, int columns, Role role, String read, Text why) {
 
     /** What a cell is. */
     public enum Role {

@@ -11,8 +11,8 @@ import java.util.List;
  * @param source where the figures come from
  * @param description what it says, in whole sentences
  */
-record Heading(String title, String subtitle, List<String> notes, String source, String description) {
-    Heading {
+record ChartHeading(String title, String subtitle, List<String> notes, String source, String description) {
+    ChartHeading {
         notes = List.copyOf(notes);
     }
 }

@@ -14,9 +14,9 @@ import vn.parindex.sdmx.structure.Maintained;
 import vn.parindex.sdmx.structure.Structures;
 
 /** Reads which observations an address of SDMX means. */
-final class Wanted {
+final class DataQueryReader {
 
-    private Wanted() {}
+    private DataQueryReader() {}
 
     /** What a flow and a key of REST 1 mean, with the periods of the query. */
     static DataQuery ofV1(

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.parindex.http.Text;
-import vn.parindex.mcp.tools.Suggestions.Subject;
+import vn.parindex.mcp.tools.ArgumentValues.Subject;
 
 /** Addresses with places to be filled: what a tool answers, as something that can be read and attached. */
-enum Template {
+enum AddressTemplate {
     UNIT("history", "parindex://units/{unit}", "Một đơn vị qua các năm", "One unit through the years"),
     COVERAGE(
             "coverage",
@@ -33,7 +33,7 @@ enum Template {
     private final Text title;
     private final Pattern filled;
 
-    Template(String tool, String form, String vi, String en) {
+    AddressTemplate(String tool, String form, String vi, String en) {
         this.tool = tool;
         this.form = form;
         this.title = Text.of(vi, en);
@@ -71,10 +71,10 @@ enum Template {
     }
 
     static List<String> forms() {
-        return Arrays.stream(values()).map(Template::form).toList();
+        return Arrays.stream(values()).map(AddressTemplate::form).toList();
     }
 
-    static Optional<Template> ofForm(String form) {
+    static Optional<AddressTemplate> ofForm(String form) {
         return Arrays.stream(values()).filter(each -> each.form.equals(form)).findFirst();
     }
 
@@ -83,7 +83,7 @@ enum Template {
      *
      * @param values by the names of the places
      */
-    record Filled(Template template, Map<String, String> values) {}
+    record Filled(AddressTemplate template, Map<String, String> values) {}
 
     /** What an address fills; empty where it fills none. */
     static Optional<Filled> filledBy(String uri) {

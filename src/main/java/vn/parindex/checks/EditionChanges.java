@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  *
  * @param all of every unit that was ranked, also those not known by name, least first
  */
-record Changes(List<Change> all) {
+record EditionChanges(List<Change> all) {
 
-    static Changes of(Stream<Change> changes) {
-        return new Changes(changes.sorted(Comparator.comparing(
+    static EditionChanges of(Stream<Change> changes) {
+        return new EditionChanges(changes.sorted(Comparator.comparing(
                                 (Change change) -> change.range().from())
                         .thenComparing(change -> change.range().to())
                         .thenComparing(change -> change.range().evidence().toString()))
@@ -122,7 +122,7 @@ record Changes(List<Change> all) {
     }
 
     /** The same the other way round: what fell rises. */
-    Changes mirrored() {
+    EditionChanges mirrored() {
         return of(all.stream().map(change -> new Change(change.range().negated())));
     }
 

@@ -1,7 +1,7 @@
 package vn.parindex.result;
 
 /** What results can be filtered by, by the names of the parameters. */
-public enum Dimension {
+public enum FilterDimension {
     INDICATOR,
     POPULATION,
     UNIT,

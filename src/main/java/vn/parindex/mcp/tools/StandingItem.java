@@ -5,7 +5,7 @@ import vn.parindex.catalog.Interval;
 import vn.parindex.result.ResultView;
 
 /** One result, as every tool tells it to programs; what the whole answer says already is left out of its items. */
-record Standing(
+record StandingItem(
         @About(value = "Code of the indicator, where the answer is of several", maybe = true)
         String indicator,
 
@@ -32,18 +32,18 @@ record Standing(
         Boolean published) {
 
     /** A unit in the one year of a table. */
-    static Standing ofTable(Phrases words, ResultView result) {
+    static StandingItem ofTable(Phrases words, ResultView result) {
         return of(null, null, words.unit(result.unit()), result);
     }
 
     /** A year of a series, or a cell of a comparison. */
-    static Standing ofYear(ResultView result) {
+    static StandingItem ofYear(ResultView result) {
         return of(result.indicator(), result.year(), null, result);
     }
 
-    private static Standing of(String indicator, Integer year, String name, ResultView result) {
+    private static StandingItem of(String indicator, Integer year, String name, ResultView result) {
         var rank = result.rank();
-        return new Standing(
+        return new StandingItem(
                 indicator,
                 year,
                 result.unit().id(),

@@ -17,7 +17,7 @@ import vn.parindex.result.Statement;
 import vn.parindex.result.Table;
 
 /** Everything that the checks of one release compute with. */
-final class Facts {
+final class CheckFacts {
 
     private record TableKey(String indicator, String population, int year, Optional<String> within) {
 
@@ -33,7 +33,7 @@ final class Facts {
     private final Map<Claim.Key, List<Claim>> claims;
     private final Map<SheetKey, CheckedTable> sheets = new HashMap<>();
 
-    Facts(Catalog catalog, List<Table> tables, List<Statement> statements) {
+    CheckFacts(Catalog catalog, List<Table> tables, List<Statement> statements) {
         this.catalog = catalog;
         this.tables = tables.stream()
                 .collect(toMap(TableKey::of, Function.identity(), (one, same) -> one, LinkedHashMap::new));

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param indicator whose figures; empty where the words name none
  * @param year of which year; empty where the words name none
  */
-record Heading(Kind kind, Optional<Measure> measure, Optional<String> indicator, Optional<Integer> year) {
+record ColumnHeading(Kind kind, Optional<ColumnMeasure> measure, Optional<String> indicator, Optional<Integer> year) {
 
     /** What may stand in a column. */
     enum Kind {
@@ -27,8 +27,8 @@ record Heading(Kind kind, Optional<Measure> measure, Optional<String> indicator,
         UNKNOWN
     }
 
-    static Heading of(Kind kind) {
-        return new Heading(kind, Optional.empty(), Optional.empty(), Optional.empty());
+    static ColumnHeading of(Kind kind) {
+        return new ColumnHeading(kind, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     boolean isKnown() {
@@ -44,7 +44,7 @@ record Heading(Kind kind, Optional<Measure> measure, Optional<String> indicator,
      * This heading under another that spans it: what the lower says counts, what it leaves open the upper says. Words that are not known
      * may say anything, above or below.
      */
-    Heading under(Heading upper) {
+    ColumnHeading under(ColumnHeading upper) {
         if (kind != Kind.FIGURES && kind != Kind.BESIDE) {
             return this;
         }
@@ -52,15 +52,15 @@ record Heading(Kind kind, Optional<Measure> measure, Optional<String> indicator,
             return of(Kind.BESIDE);
         }
         if (upper.kind == Kind.UNKNOWN) {
-            return new Heading(Kind.UNKNOWN, measure, Optional.empty(), year);
+            return new ColumnHeading(Kind.UNKNOWN, measure, Optional.empty(), year);
         }
         if (upper.kind == Kind.PARTS && indicator.isEmpty()) {
-            return new Heading(Kind.UNKNOWN, measure, Optional.empty(), year);
+            return new ColumnHeading(Kind.UNKNOWN, measure, Optional.empty(), year);
         }
         if (upper.kind != Kind.FIGURES && upper.kind != Kind.PARTS) {
             return this;
         }
-        return new Heading(
+        return new ColumnHeading(
                 Kind.FIGURES,
                 measure.or(() -> upper.measure),
                 indicator.or(() -> upper.indicator),
