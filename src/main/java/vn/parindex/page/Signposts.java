@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import vn.parindex.http.BasePath;
 import vn.parindex.http.request.BaseUrl;
 
-/** Where crawlers, browsers and people look before they know the service: what may be crawled, whom to tell, and where things are here. */
+/** Where crawlers, browsers and people look before they know the service, or when an alert rings: what may be crawled, whom to tell, what to do, and where things are here. */
 @ApplicationScoped
 class Signposts {
 
@@ -59,7 +59,8 @@ class Signposts {
         }
         ELSEWHERE.forEach((from, to) -> answers.put(from, context -> redirect(context, to)));
         router.route().order(BEFORE_RESOURCES).handler(context -> {
-            Consumer<RoutingContext> answer = answers.get(context.request().path());
+            String path = context.request().path();
+            Consumer<RoutingContext> answer = Runbook.isBelow(path) ? runbook(path) : answers.get(path);
             HttpMethod method = context.request().method();
             if (answer == null) {
                 context.next();
@@ -70,6 +71,13 @@ class Signposts {
                 context.fail(405);
             }
         });
+    }
+
+    /** Null where the path is none of a page of the runbook. */
+    private static Consumer<RoutingContext> runbook(String path) {
+        return Runbook.find(path)
+                .<Consumer<RoutingContext>>map(page -> context -> send(context, page))
+                .orElse(null);
     }
 
     private void robots(RoutingContext context) {

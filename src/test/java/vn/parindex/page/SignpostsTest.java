@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +54,22 @@ class SignpostsTest {
                 .hasSizeGreaterThan(Shipped.rows("sources").size());
         for (int i = 0; i < addresses.size(); i += 23) {
             given().accept(BROWSER).get(addresses.get(i)).then().statusCode(200);
+        }
+    }
+
+    /** Where the links of alerts lead. */
+    @Test
+    void everyPageOfTheRunbookIsThere() throws IOException {
+        try (var pages = Files.list(Path.of("docs/runbook"))) {
+            assertThat(pages).hasSizeGreaterThan(10).allSatisfy(page -> given().accept(BROWSER)
+                    .get("/" + page)
+                    .then()
+                    .statusCode(200)
+                    .contentType("text/plain;charset=UTF-8")
+                    .body(equalTo(Files.readString(page))));
+        }
+        for (var nowhere : List.of("/docs/runbook/nothing.md", "/docs/runbook/..%2Fapplication.properties")) {
+            given().urlEncodingEnabled(false).get(nowhere).then().statusCode(404);
         }
     }
 
