@@ -97,6 +97,13 @@ class NewestReleaseRepository {
         return true;
     }
 
+    /** An embedded database may be lost for readers while this lookout still has it (ADR 014). */
+    void lookAfterReaders(Lookout lookout) {
+        if (lookout.isEmbedded()) {
+            readiness.lookAfterReaders();
+        }
+    }
+
     private Connection connect() throws SQLException {
         try {
             return database.getConnection();
@@ -126,6 +133,11 @@ class NewestReleaseRepository {
         /** Whether it hears all that can be heard; false on a standby, where it has to be opened anew once that was promoted. */
         boolean listens() {
             return listens;
+        }
+
+        /** Whether the database is in this very process. */
+        boolean isEmbedded() {
+            return postgresql == null;
         }
 
         /** What time it is, and whether anything can be written. */

@@ -24,6 +24,7 @@ public class ReadinessRepository {
     private static final Pattern SEVERAL_SERVERS = Pattern.compile("^jdbc:postgresql://[^/?]+,");
 
     private final AgroalDataSource database;
+    private final AgroalDataSource readers;
     private final List<AgroalDataSource> pools;
 
     ReadinessRepository(
@@ -31,6 +32,7 @@ public class ReadinessRepository {
             @DataSource("lookout") AgroalDataSource lookout,
             AgroalDataSource readers) {
         this.database = database;
+        this.readers = readers;
         this.pools = List.of(database, lookout, readers);
     }
 
@@ -69,6 +71,16 @@ public class ReadinessRepository {
     /** Has each pool look for the right server anew: what rests is closed now, what is in use when it comes back. */
     void lookElsewhere() {
         pools.forEach(pool -> pool.flush(AgroalDataSource.FlushMode.GRACEFUL));
+    }
+
+    /** Borrows a connection as readers do, so that one that leads to a lost database is found without anybody who asks for readiness. */
+    void lookAfterReaders() {
+        try {
+            // It is tried when it is lent out.
+            readers.getConnection().close();
+        } catch (SQLException e) {
+            letGoOfALostDatabase(e);
+        }
     }
 
     /**

@@ -109,6 +109,7 @@ class ReleaseLookout {
             timeline.promise(seen.now());
             current.compare(before, lookout.find(), lookout::read);
             away = false;
+            newest.lookAfterReaders(lookout);
             if (!lookout.listens() && !seen.readOnly()) {
                 // The standby was promoted.
                 return;
