@@ -14,9 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Calls a running service; a request goes out once, whatever becomes of it. */
-record Client(int port) {
+public record Client(int port) {
 
-    static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
+    public static final String TOKEN = "a-token-for-these-tests-that-is-long-enough";
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -14,7 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** A PostgreSQL server that keeps its promises to the disk, with a new database for each beginning. */
-final class PostgresStore implements Store {
+public final class PostgresStore implements Store {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(1);
 
@@ -32,7 +32,7 @@ final class PostgresStore implements Store {
     private boolean keepsDatabase;
     private boolean keepsCluster;
 
-    PostgresStore(Path scratch) {
+    public PostgresStore(Path scratch) {
         try {
             this.data = Files.createTempDirectory(scratch.toAbsolutePath(), "cluster-");
         } catch (IOException e) {

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /** The packaged service as a process of its own, from its start to the kill. */
-final class Service {
+public final class Service {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
@@ -48,7 +48,7 @@ final class Service {
      * @param options for the JVM
      * @param log where its output is added
      */
-    static Service launch(Store store, List<String> options, Path log) {
+    public static Service launch(Store store, List<String> options, Path log) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -94,7 +94,7 @@ final class Service {
     }
 
     /** Waits until it is ready. */
-    Client awaitReady() {
+    public Client awaitReady() {
         try {
             var client = new Client(port.get(LONGEST_START.toSeconds(), TimeUnit.SECONDS));
             client.call(Call.ready()).require(200);
@@ -114,7 +114,7 @@ final class Service {
     }
 
     /** Ends it whatever its state. */
-    void end() {
+    public void end() {
         process.destroyForcibly();
         await();
     }

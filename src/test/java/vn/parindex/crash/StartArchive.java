@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** An archive of the classes that the service loads, which halves the work of a start. */
-record StartArchive(Path folder, Store store) {
+public record StartArchive(Path folder, Store store) {
 
     /** One takes as long to make as several starts gain by it. */
     private static final int WORTH_AN_ARCHIVE = 40;
 
     /** What makes the JVM use the archive that was packaged, or else one that is made where so many rounds are worth it. */
-    List<String> options(int rounds) {
+    public List<String> options(int rounds) {
         var packaged = store.service().resolve("app-cds.jsa");
         if (Files.exists(packaged)) {
             return using(packaged);

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /** Where the service keeps its data; it stays when the service is killed. */
-interface Store extends AutoCloseable {
+public interface Store extends AutoCloseable {
 
     /** The folder of the packaged service that was built for this kind of database. */
     Path service();
