@@ -1,5 +1,7 @@
 package vn.parindex.format;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import vn.parindex.http.Text;
 
@@ -7,7 +9,7 @@ import vn.parindex.http.Text;
  * A column of a table.
  *
  * @param name header, stable over time, in snake case
- * @param field the field of the JSON item that it comes from, dotted as {@code fields=} names it
+ * @param fields the fields of the JSON item that it comes from, dotted as {@code fields=} names them: it is wanted where one of them is
  * @param title what people read above it
  * @param vocabulary whose codes the cells are; null where they are no codes
  * @param within what a code belongs to where that decides what it is called, as the population of an indicator; else null
@@ -15,7 +17,7 @@ import vn.parindex.http.Text;
  */
 public record Column<T>(
         String name,
-        String field,
+        List<String> fields,
         Type type,
         Text title,
         Vocabulary vocabulary,
@@ -31,19 +33,26 @@ public record Column<T>(
     }
 
     public static <T> Column<T> text(String name, String field, String vi, String en, Function<T, Object> value) {
-        return new Column<>(name, field, Type.TEXT, new Text(vi, en), null, null, value);
+        return new Column<>(name, List.of(field), Type.TEXT, new Text(vi, en), null, null, value);
     }
 
     public static <T> Column<T> integer(String name, String field, String vi, String en, Function<T, Object> value) {
-        return new Column<>(name, field, Type.INTEGER, new Text(vi, en), null, null, value);
+        return new Column<>(name, List.of(field), Type.INTEGER, new Text(vi, en), null, null, value);
     }
 
     public static <T> Column<T> decimal(String name, String field, String vi, String en, Function<T, Object> value) {
-        return new Column<>(name, field, Type.DECIMAL, new Text(vi, en), null, null, value);
+        return new Column<>(name, List.of(field), Type.DECIMAL, new Text(vi, en), null, null, value);
     }
 
     public static <T> Column<T> flag(String name, String field, String vi, String en, Function<T, Object> value) {
-        return new Column<>(name, field, Type.BOOLEAN, new Text(vi, en), null, null, value);
+        return new Column<>(name, List.of(field), Type.BOOLEAN, new Text(vi, en), null, null, value);
+    }
+
+    /** The same where rows of those fields have it too. */
+    public Column<T> alsoOf(String... further) {
+        var all = new ArrayList<>(fields);
+        all.addAll(List.of(further));
+        return new Column<>(name, List.copyOf(all), type, title, vocabulary, within, value);
     }
 
     /** The same with cells that are codes of that vocabulary. */
@@ -53,7 +62,7 @@ public record Column<T>(
 
     /** The same with cells that are codes of that vocabulary, called as they are within what the function tells. */
     public Column<T> of(Vocabulary codes, Function<T, Object> within) {
-        return new Column<>(name, field, type, title, codes, within, value);
+        return new Column<>(name, fields, type, title, codes, within, value);
     }
 
     /** What decides what the code of this item is called; null where the code does. */
@@ -65,7 +74,7 @@ public record Column<T>(
     public <S> Column<S> on(Function<S, T> inner) {
         return new Column<>(
                 name,
-                field,
+                fields,
                 type,
                 title,
                 vocabulary,

@@ -15,6 +15,7 @@ import vn.parindex.http.request.Inquiry;
 import vn.parindex.release.AsOf;
 import vn.parindex.result.Measure;
 import vn.parindex.result.State;
+import vn.parindex.result.SummaryPart;
 
 /** What people call the codes of a table, in the state of the data that the request means. */
 @RequestScoped
@@ -64,6 +65,11 @@ public class Labels {
                 Arrays.stream(Measure.values())
                         .filter(each -> each.code().equals(code))
                         .map(Measure::label)
+                        .findFirst();
+            case SUMMARY_PART ->
+                Arrays.stream(SummaryPart.values())
+                        .filter(each -> each.code().equals(code))
+                        .map(SummaryPart::label)
                         .findFirst();
             case SOURCE -> catalog.findSource(code).map(each -> new Text(each.title(), each.title()));
         };

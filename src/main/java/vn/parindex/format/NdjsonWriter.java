@@ -32,7 +32,7 @@ public class NdjsonWriter extends AnswerWriter<Tabular> {
         boolean whole = inquiry.fields().isEmpty();
         var pruning = inquiry.pruning();
         var writer = json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        return Parts.each(answer.sheet().items(), item -> {
+        return Parts.each(answer.objects(), item -> {
             if (whole) {
                 body.write(writer.writeValueAsBytes(item));
             } else {

@@ -13,6 +13,9 @@ public record Sheet<T>(List<Column<T>> columns, Iterable<T> items) {
     /** The same rows with only those columns whose place in the JSON item is wanted. */
     public Sheet<T> keeping(Predicate<String> wanted) {
         return new Sheet<>(
-                columns.stream().filter(column -> wanted.test(column.field())).toList(), items);
+                columns.stream()
+                        .filter(column -> column.fields().stream().anyMatch(wanted))
+                        .toList(),
+                items);
     }
 }

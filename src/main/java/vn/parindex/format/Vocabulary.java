@@ -8,5 +8,7 @@ public enum Vocabulary {
     SOURCE,
     /** Who is ranked against whom; also the type of a unit. */
     POPULATION,
-    MEASURE
+    MEASURE,
+    /** What a row of a summary is about. */
+    SUMMARY_PART
 }

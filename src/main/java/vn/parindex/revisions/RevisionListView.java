@@ -95,7 +95,7 @@ public record RevisionListView(
 
     private static List<Column<Line>> columns() {
         var columns = new ArrayList<Column<Line>>(List.of(
-                Column.text("release", "release", "Bản phát hành", "Release", line -> line.revision()
+                Column.text("release", "release", "Phiên bản dữ liệu", "Release", line -> line.revision()
                         .release()),
                 Column.text("published_at", "publishedAt", "Công bố lúc", "Published at", line -> line.revision()
                         .publishedAt()),
@@ -124,7 +124,7 @@ public record RevisionListView(
             Function<RevisionView.RowView, Map<String, String>> side) {
         return new Column<>(
                 column,
-                "rows",
+                List.of("rows"),
                 cell.type(),
                 new Text(cell.title().vi() + vi, cell.title().en() + en),
                 null,

@@ -6,6 +6,7 @@ import java.util.Map;
 import vn.parindex.http.Text;
 import vn.parindex.result.Measure;
 import vn.parindex.result.State;
+import vn.parindex.result.SummaryPart;
 
 /** Every code of the interface with its labels, in Vietnamese and English. */
 final class Terms {
@@ -37,6 +38,9 @@ final class Terms {
         var measures = new LinkedHashMap<String, Text>();
         Arrays.stream(Measure.values()).forEach(measure -> measures.put(measure.code(), measure.label()));
         terms.put("measures", measures);
+        var parts = new LinkedHashMap<String, Text>();
+        Arrays.stream(SummaryPart.values()).forEach(part -> parts.put(part.code(), part.label()));
+        terms.put("summaryParts", parts);
         terms.put("unitsOfMeasure", of("percent", "phần trăm", "percent", "points", "điểm", "points"));
         terms.put(
                 "indicatorRoles",

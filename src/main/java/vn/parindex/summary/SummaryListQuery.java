@@ -1,5 +1,6 @@
 package vn.parindex.summary;
 
+import static vn.parindex.summary.SummaryQuery.INCLUDE;
 import static vn.parindex.summary.SummaryQuery.POPULATION;
 import static vn.parindex.summary.SummaryQuery.WITHIN;
 
@@ -18,7 +19,9 @@ public record SummaryListQuery(
 
         @Parameter(description = LIMIT) @RestQuery String limit,
 
-        @Parameter(description = CURSOR) @RestQuery String cursor) {
+        @Parameter(description = CURSOR) @RestQuery String cursor,
+
+        @Parameter(description = INCLUDE) @RestQuery String include) {
 
     static final String YEAR = "2019, 2019,2021 or 2012..2024";
     static final String LIMIT = "How many years, 1 to 1000; all of them unless given";
@@ -33,10 +36,11 @@ public record SummaryListQuery(
             String year,
 
             @Parameter(description = LIMIT) @RestQuery String limit,
-            @Parameter(description = CURSOR) @RestQuery String cursor) {
+            @Parameter(description = CURSOR) @RestQuery String cursor,
+            @Parameter(description = INCLUDE) @RestQuery String include) {
 
         SummaryListQuery query() {
-            return new SummaryListQuery(population, within, year, limit, cursor);
+            return new SummaryListQuery(population, within, year, limit, cursor, include);
         }
     }
 }

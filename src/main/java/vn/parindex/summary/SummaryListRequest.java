@@ -14,8 +14,9 @@ import vn.parindex.selection.Selection;
  *
  * @param within the unit whose members are summed up; empty at the national level
  * @param years those of the editions that are asked for, oldest first, on all pages
+ * @param parts whether tables have rows for the parts of each summary
  */
-record SummaryListRequest(Indicator indicator, Optional<Unit> within, List<Integer> years, Slice slice) {
+record SummaryListRequest(Indicator indicator, Optional<Unit> within, List<Integer> years, Slice slice, boolean parts) {
 
     private static final int MOST = 1000;
 
@@ -27,6 +28,7 @@ record SummaryListRequest(Indicator indicator, Optional<Unit> within, List<Integ
                 chosen,
                 parent,
                 Selection.years(selection.catalog(), chosen, wanted),
-                selection.slice(new Paging(query.limit(), query.cursor()), MOST, MOST));
+                selection.slice(new Paging(query.limit(), query.cursor()), MOST, MOST),
+                SummaryQuery.includesParts(selection.reading(), query.include()));
     }
 }

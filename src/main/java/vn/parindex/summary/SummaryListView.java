@@ -1,5 +1,6 @@
 package vn.parindex.summary;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,11 +36,17 @@ public record SummaryListView(
         Map<String, SourceView> sources,
 
         ReleaseView release,
-        Links links)
+        Links links,
+        @JsonIgnore boolean parts)
         implements Itemized, Links.Carrier, Tabular {
 
     @Override
-    public Sheet<Summary> sheet() {
-        return SummarySheet.of(items);
+    public Sheet<SummaryRow> sheet() {
+        return parts ? SummarySheet.withParts(items) : SummarySheet.of(items);
+    }
+
+    @Override
+    public List<Summary> objects() {
+        return items;
     }
 }

@@ -27,6 +27,7 @@ import vn.parindex.http.request.Inquiry;
 import vn.parindex.http.request.Page;
 import vn.parindex.release.ReleaseView;
 import vn.parindex.result.EmptyReason;
+import vn.parindex.selection.ChosenTable;
 import vn.parindex.selection.Selections;
 
 /** Summaries: what an edition says as a whole, for SIPAS first and for every other index alike. */
@@ -99,7 +100,8 @@ public class SummaryResource {
                 breaks,
                 SourceView.of(catalog, sources),
                 ReleaseView.of(catalog.release()),
-                Links.of(inquiry, page, catalog.release().id()));
+                Links.of(inquiry, page, catalog.release().id()),
+                asked.parts());
     }
 
     @GET
@@ -115,21 +117,31 @@ public class SummaryResource {
             @Parameter(description = "Code of an index or component", example = "sipas") @RestPath String indicator,
             @Parameter(description = "A year of four digits, or latest", example = "2021") @RestPath String year,
             @BeanParam SummaryQuery query) {
-        var table = selections.read(selection -> selection.table(indicator, year, query.population(), query.within()));
+        var asked = selections.read(selection -> new Asked(
+                selection.table(indicator, year, query.population(), query.within()),
+                SummaryQuery.includesParts(selection.reading(), query.include())));
+        var table = asked.table();
         var catalog = selections.catalog();
         var summary = summaries
                 .list(catalog, table.indicator(), table.parent(), List.of(table.year()))
                 .get(0);
-        var answer = ResponseBuilder.ok(view(catalog, table.indicator(), summary));
+        var answer = ResponseBuilder.ok(view(catalog, table.indicator(), summary, asked.parts()));
         table.answered().ifPresent(known -> answer.header("Content-Location", Links.ofYear(inquiry, known)));
         return answer.build();
     }
 
-    private SummaryView view(Catalog catalog, Indicator indicator, Summary summary) {
+    private record Asked(ChosenTable table, boolean parts) {}
+
+    private SummaryView view(Catalog catalog, Indicator indicator, Summary summary, boolean parts) {
         var breaks = BreakView.listOf(catalog, indicator);
         var sources = Stream.concat(summary.sourceIds(), breaks.stream().map(BreakView::source))
                 .toList();
         return new SummaryView(
-                summary, breaks, SourceView.of(catalog, sources), ReleaseView.of(catalog.release()), Links.of(inquiry));
+                summary,
+                breaks,
+                SourceView.of(catalog, sources),
+                ReleaseView.of(catalog.release()),
+                Links.of(inquiry),
+                parts);
     }
 }

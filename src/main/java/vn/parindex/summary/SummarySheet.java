@@ -4,161 +4,237 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import vn.parindex.catalog.Interval;
 import vn.parindex.format.Column;
 import vn.parindex.format.Sheet;
 import vn.parindex.format.Vocabulary;
 import vn.parindex.result.ComputedFigure;
+import vn.parindex.result.Coverage;
 import vn.parindex.result.PublishedFigure;
+import vn.parindex.result.ResultView;
 import vn.parindex.result.StatisticsView;
 import vn.parindex.summary.Summary.MeanChange;
 
 /** Summaries as rows: what is published beside what is computed, and over how many. */
 final class SummarySheet {
 
-    private static final List<Column<Summary>> COLUMNS = columns();
+    private static final List<Column<SummaryRow>> COLUMNS = columns();
+
+    private static final List<Column<SummaryRow>> OF_PARTS = ofParts();
 
     private SummarySheet() {}
 
-    static Sheet<Summary> of(List<Summary> summaries) {
-        return new Sheet<>(COLUMNS, summaries);
+    /** A row for each summary. */
+    static Sheet<SummaryRow> of(List<Summary> summaries) {
+        return new Sheet<>(COLUMNS, SummaryRow.wholes(summaries));
     }
 
-    private static List<Column<Summary>> columns() {
-        var columns = new ArrayList<Column<Summary>>(List.of(
-                Column.<Summary>text("indicator", "indicator", "Chỉ số", "Indicator", Summary::indicator)
-                        .of(Vocabulary.INDICATOR, Summary::population),
-                Column.<Summary>text("population", "population", "Nhóm xếp hạng", "Population", Summary::population)
+    /** A row for each summary and, below it, for each of its parts; further columns, at the end, say what a row is about. */
+    static Sheet<SummaryRow> withParts(List<Summary> summaries) {
+        var columns = new ArrayList<>(COLUMNS);
+        columns.addAll(OF_PARTS);
+        return new Sheet<>(List.copyOf(columns), SummaryRow.parts(summaries));
+    }
+
+    private static List<Column<SummaryRow>> columns() {
+        var columns = new ArrayList<Column<SummaryRow>>(List.of(
+                Column.<SummaryRow>text("indicator", "indicator", "Chỉ số", "Indicator", SummaryRow::indicator)
+                        .of(Vocabulary.INDICATOR, row -> row.summary().population()),
+                Column.<SummaryRow>text("population", "population", "Nhóm xếp hạng", "Population", row -> row.summary()
+                                .population())
                         .of(Vocabulary.POPULATION),
-                Column.integer("year", "year", "Năm", "Year", Summary::year),
+                Column.integer(
+                        "year", "year", "Năm", "Year", row -> row.summary().year()),
                 Column.text(
                         "status",
                         "edition",
                         "Tình trạng công bố",
                         "Status",
-                        summary -> summary.edition() == null
+                        row -> row.summary().edition() == null
                                 ? null
-                                : summary.edition().status()),
-                Column.integer("units", "coverage", "Số đơn vị", "Units", summary -> summary.coverage()
-                        .units()),
-                Column.integer("results", "coverage", "Số kết quả", "Results", summary -> summary.coverage()
-                        .results()),
-                Column.integer("scores", "coverage", "Số điểm đã biết", "Scores known", summary -> summary.coverage()
-                        .scores()),
-                Column.integer(
-                        "points",
-                        "coverage",
-                        "Số điểm thành phần đã biết",
-                        "Points known",
-                        summary -> summary.coverage().points()),
-                Column.integer("ranks", "coverage", "Số hạng đã biết", "Places known", summary -> summary.coverage()
-                        .ranks()),
-                Column.integer("segment", "segment", "Đoạn so sánh được", "Segment", Summary::segment)));
-        all(columns, "mean", "Trung bình", "Mean", StatisticsView::mean);
+                                : row.summary().edition().status()),
+                Column.<SummaryRow>integer("units", "coverage", "Số đơn vị", "Units", SummaryRow::units)
+                        .alsoOf("factors", "regions"),
+                count("results", "Số kết quả", "Results", Coverage::results),
+                count("scores", "Số điểm đã biết", "Scores known", Coverage::scores),
+                count("points", "Số điểm thành phần đã biết", "Points known", Coverage::points),
+                count("ranks", "Số hạng đã biết", "Places known", Coverage::ranks),
+                Column.integer("segment", "segment", "Đoạn so sánh được", "Segment", row -> row.summary()
+                        .segment()),
+                figure("mean_published", "Trung bình (công bố)", "Mean (published)", SummaryRow::publishedMean),
+                figure(
+                        "mean_computed",
+                        "Trung bình (tính lại, của tất cả)",
+                        "Mean (computed, of all)",
+                        SummaryRow::computedMean)));
+        columns.addAll(bounds("mean", "Trung bình", "Mean", StatisticsView::mean));
+        columns.add(Column.<SummaryRow>integer(
+                        "mean_over",
+                        "statistics",
+                        "Số đơn vị đã biết để tính trung bình",
+                        "Units known, of the mean",
+                        SummaryRow::meanOver)
+                .alsoOf("factors", "regions"));
+        columns.add(Column.<SummaryRow>flag(
+                        "mean_certain",
+                        "statistics",
+                        "Trung bình là chắc chắn",
+                        "Mean is certain",
+                        SummaryRow::isMeanCertain)
+                .alsoOf("factors", "regions"));
+        columns.addAll(all("min", "Thấp nhất", "Minimum", StatisticsView::min));
+        columns.addAll(all("max", "Cao nhất", "Maximum", StatisticsView::max));
+        columns.addAll(all("spread", "Khoảng cách", "Spread", StatisticsView::spread));
+        columns.addAll(all("median", "Trung vị", "Median", StatisticsView::median));
         columns.add(Column.integer(
-                "mean_over",
-                "statistics",
-                "Số đơn vị đã biết để tính trung bình",
-                "Units known, of the mean",
-                summary -> {
-                    var mean = summary.statistics().mean().computed();
-                    return mean == null ? null : mean.known().over();
-                }));
-        columns.add(Column.flag("mean_certain", "statistics", "Trung bình là chắc chắn", "Mean is certain", summary -> {
-            var mean = summary.statistics().mean().computed();
-            return mean == null ? null : mean.certain();
-        }));
-        all(columns, "min", "Thấp nhất", "Minimum", StatisticsView::min);
-        all(columns, "max", "Cao nhất", "Maximum", StatisticsView::max);
-        all(columns, "spread", "Khoảng cách", "Spread", StatisticsView::spread);
-        all(columns, "median", "Trung vị", "Median", StatisticsView::median);
-        columns.add(Column.integer(
-                "change_since", "change.since", "So với năm", "Change since", of(Summary::change, MeanChange::since)));
+                "change_since",
+                "change.since",
+                "So với năm",
+                "Change since",
+                of(SummaryRow::change, MeanChange::since)));
         columns.add(Column.decimal(
                 "change_published",
                 "change.published",
                 "Thay đổi trung bình (công bố)",
                 "Change of the mean (published)",
-                of(SummarySheet::publishedChange, PublishedFigure::value)));
+                of(SummaryRow::publishedChange, PublishedFigure::value)));
         columns.add(Column.decimal(
                 "change_computed",
                 "change.computed",
                 "Thay đổi trung bình (tính lại)",
                 "Change of the mean (computed)",
-                of(Summary::change, MeanChange::computed)));
+                of(SummaryRow::change, MeanChange::computed)));
         columns.add(Column.flag(
                 "change_comparable",
                 "change.comparable",
                 "So sánh được",
                 "Comparable",
-                of(Summary::change, MeanChange::comparable)));
+                of(SummaryRow::change, MeanChange::comparable)));
         columns.add(Column.decimal(
                 "sample_size",
                 "sample.size",
                 "Số người trả lời (công bố)",
                 "Valid answers (published)",
-                of(summary -> summary.sample().size(), PublishedFigure::value)));
+                of(SummaryRow::sampleSize, PublishedFigure::value)));
+        columns.add(Column.<SummaryRow>text(
+                        "source",
+                        "statistics",
+                        "Nguồn của trung bình (hoặc của đơn vị)",
+                        "Source of the mean (or of the unit)",
+                        SummaryRow::source)
+                .alsoOf("highest", "lowest", "factors", "regions")
+                .of(Vocabulary.SOURCE));
         return List.copyOf(columns);
     }
 
-    private static PublishedFigure publishedChange(Summary summary) {
-        return summary.change() == null ? null : summary.change().published();
+    private static List<Column<SummaryRow>> ofParts() {
+        return List.of(
+                Column.<SummaryRow>text("part", "highest", "Dòng này nói về", "What the row is about", row -> row.part()
+                                .code())
+                        .alsoOf("lowest", "factors", "regions")
+                        .of(Vocabulary.SUMMARY_PART),
+                Column.<SummaryRow>text("unit", "highest", "Đơn vị", "Unit", SummaryRow::unit)
+                        .alsoOf("lowest", "regions")
+                        .of(Vocabulary.UNIT),
+                unit("score", "Điểm (%)", "Score (%)", ResultView::score),
+                unit("unit_points", "Điểm thành phần", "Points", ResultView::points),
+                place("place_best", "Hạng tốt nhất có thể", "Best possible place", Interval::best),
+                place("place_worst", "Hạng kém nhất có thể", "Worst possible place", Interval::worst));
+    }
+
+    private static Column<SummaryRow> unit(String name, String vi, String en, Function<ResultView, BigDecimal> figure) {
+        return Column.decimal(name, "highest", vi, en, of(SummaryRow::result, figure))
+                .alsoOf("lowest");
+    }
+
+    private static Column<SummaryRow> place(String name, String vi, String en, Function<Interval, Integer> end) {
+        return Column.integer(
+                        name,
+                        "highest",
+                        vi,
+                        en,
+                        of(
+                                row -> row.result() == null || row.result().rank() == null
+                                        ? null
+                                        : row.result().rank().place(),
+                                end))
+                .alsoOf("lowest");
     }
 
     /** What a part tells; null where the part is not there. */
-    private static <T> Function<Summary, Object> of(Function<Summary, T> part, Function<T, ?> told) {
-        return summary -> {
-            T value = part.apply(summary);
+    private static <T> Function<SummaryRow, Object> of(Function<SummaryRow, T> part, Function<T, ?> told) {
+        return row -> {
+            T value = part.apply(row);
             return value == null ? null : told.apply(value);
         };
     }
 
+    private static Column<SummaryRow> count(String name, String vi, String en, Function<Coverage, Integer> count) {
+        return Column.integer(name, "coverage", vi, en, of(SummaryRow::coverage, count))
+                .alsoOf("factors");
+    }
+
+    private static Column<SummaryRow> figure(String name, String vi, String en, Function<SummaryRow, Object> figure) {
+        return Column.decimal(name, "statistics", vi, en, figure).alsoOf("factors", "regions");
+    }
+
     /** Published; certain of all units, else from what to what; and apart from that what the known units come to. */
-    private static void all(
-            List<Column<Summary>> columns,
-            String name,
-            String vi,
-            String en,
-            Function<StatisticsView, StatisticsView.Pair> statistic) {
-        columns.add(
-                Column.decimal(name + "_published", "statistics", vi + " (công bố)", en + " (published)", summary -> {
-                    var figure = statistic.apply(summary.statistics()).published();
-                    return figure == null ? null : figure.value();
-                }));
+    private static List<Column<SummaryRow>> all(
+            String name, String vi, String en, Function<StatisticsView, StatisticsView.Pair> statistic) {
+        var columns = new ArrayList<Column<SummaryRow>>();
+        columns.add(Column.<SummaryRow>decimal(
+                        name + "_published", "statistics", vi + " (công bố)", en + " (published)", row -> {
+                            var published = row.statistics() == null
+                                    ? null
+                                    : statistic.apply(row.statistics()).published();
+                            return published == null ? null : published.value();
+                        })
+                .alsoOf("factors"));
         columns.add(computed(
                 name + "_computed",
                 vi + " (tính lại, của tất cả)",
                 en + " (computed, of all)",
                 statistic,
                 ComputedFigure::value));
-        columns.add(computed(
-                name + "_low",
-                vi + " (của tất cả, ít nhất)",
-                en + " (of all, at least)",
-                statistic,
-                ComputedFigure::low));
-        columns.add(computed(
-                name + "_high",
-                vi + " (của tất cả, nhiều nhất)",
-                en + " (of all, at most)",
-                statistic,
-                ComputedFigure::high));
-        columns.add(computed(
-                name + "_of_known",
-                vi + " (chỉ của các đơn vị đã biết)",
-                en + " (of the known units only)",
-                statistic,
-                figure -> figure.known().value()));
+        columns.addAll(bounds(name, vi, en, statistic));
+        return columns;
     }
 
-    private static Column<Summary> computed(
+    private static List<Column<SummaryRow>> bounds(
+            String name, String vi, String en, Function<StatisticsView, StatisticsView.Pair> statistic) {
+        return List.of(
+                computed(
+                        name + "_low",
+                        vi + " (của tất cả, ít nhất)",
+                        en + " (of all, at least)",
+                        statistic,
+                        ComputedFigure::low),
+                computed(
+                        name + "_high",
+                        vi + " (của tất cả, nhiều nhất)",
+                        en + " (of all, at most)",
+                        statistic,
+                        ComputedFigure::high),
+                computed(
+                        name + "_of_known",
+                        vi + " (chỉ của các đơn vị đã biết)",
+                        en + " (of the known units only)",
+                        statistic,
+                        figure -> figure.known().value()));
+    }
+
+    private static Column<SummaryRow> computed(
             String name,
             String vi,
             String en,
             Function<StatisticsView, StatisticsView.Pair> statistic,
             Function<ComputedFigure, BigDecimal> value) {
-        return Column.decimal(name, "statistics", vi, en, summary -> {
-            var figure = statistic.apply(summary.statistics()).computed();
-            return figure == null ? null : value.apply(figure);
-        });
+        return Column.<SummaryRow>decimal(name, "statistics", vi, en, row -> {
+                    var figure = row.statistics() == null
+                            ? null
+                            : statistic.apply(row.statistics()).computed();
+                    return figure == null ? null : value.apply(figure);
+                })
+                .alsoOf("factors");
     }
 }

@@ -1,5 +1,6 @@
 package vn.parindex.summary;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,17 @@ public record SummaryView(
         Map<String, SourceView> sources,
 
         ReleaseView release,
-        Links links)
+        Links links,
+        @JsonIgnore boolean parts)
         implements Links.Carrier, Tabular {
 
     @Override
-    public Sheet<Summary> sheet() {
-        return SummarySheet.of(List.of(summary));
+    public Sheet<SummaryRow> sheet() {
+        return parts ? SummarySheet.withParts(objects()) : SummarySheet.of(objects());
+    }
+
+    @Override
+    public List<Summary> objects() {
+        return List.of(summary);
     }
 }

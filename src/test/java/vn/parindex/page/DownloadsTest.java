@@ -102,10 +102,12 @@ class DownloadsTest extends BrowserTest {
         }
     }
 
-    private String href(String of) {
+    /** Where the view offers the table that this one is in, as a file of that kind; null where it does not. */
+    private String href(View view, String of) {
         return (String) browser.run(
-                "return [...document.querySelectorAll('.take a')].find(each => new URL(each.href).pathname.endsWith(arguments[0]))?.href ?? null",
-                of);
+                "return [...document.querySelectorAll('.take .row')[arguments[1]].querySelectorAll('a')].find(each => new URL(each.href).pathname.endsWith(arguments[0]))?.href ?? null",
+                of,
+                view.table());
     }
 
     private void press(String label) {
@@ -115,8 +117,15 @@ class DownloadsTest extends BrowserTest {
         browser.until("return window.saved.length > 0");
     }
 
-    /** A view: where its figures stand, how many there are at least, which links lead to what its rows are of, and whether it has a picture. */
-    private record View(String address, String figures, int least, String rows, boolean hasPicture) {
+    /**
+     * A view: where its figures stand, how many there are at least, which links lead to what its rows are of, whether it has a picture, and which of
+     * the tables that it offers has these figures.
+     */
+    private record View(String address, String figures, int least, String rows, boolean hasPicture, int table) {
+
+        View(String address, String figures, int least, String rows, boolean hasPicture) {
+            this(address, figures, least, rows, hasPicture, 0);
+        }
 
         /** Where a view has no figures, or no rows. */
         static final String NONE = ".none";
@@ -145,8 +154,11 @@ class DownloadsTest extends BrowserTest {
             new View("/provinces/quang-ninh", "details.table td:nth-child(2)", 10, View.NONE, true),
             new View("/provinces/phu-tho-2025", ".scroll td a.src", 8, ".entry a", true),
             new View("/compare?unit=quang-ninh,hai-phong", ".scroll td a.src", 20, ".entry a", true),
-            new View("/sipas", ".wrap > section:first-of-type td:not(:nth-child(3))", 20, View.NONE, true),
-            new View("/sipas/2021", ".facts dd .src", 3, View.NONE, true),
+            new View("/sipas", ".story", 20, View.NONE, true),
+            new View("/sipas", ".of-year", 10, ".of-year tbody a:not(.src)", false, 1),
+            new View("/sipas/2021", ".of-year", 4, ".of-year tbody a:not(.src)", true),
+            new View("/sipas/2021", ".story", 20, View.NONE, false, 1),
+            new View("/sipas/2023", ".of-year", 12, ".of-year tbody a:not(.src)", false),
             new View("/figures/par-index/2023/bac-giang", ".figure-page p.figure", 1, View.NONE, false),
             new View("/contradictions", ".versus dd:not(.small)", 50, View.NONE, false),
             new View("/contradictions?kind=sources", ".versus dd:not(.small)", 10, ".check h2 a", false),
@@ -179,7 +191,8 @@ class DownloadsTest extends BrowserTest {
                 .isEqualTo(view.rows().equals(View.NONE));
 
         var call = (String) browser.run(
-                "return [...document.querySelectorAll('.take a')].find(each => each.textContent === 'JSON').href");
+                "return [...document.querySelectorAll('.take .row')[arguments[0]].querySelectorAll('a')].find(each => each.textContent === 'JSON').href",
+                view.table());
         var said = new TreeSet<BigDecimal>();
         var json = given().urlEncodingEnabled(false).get(call).asString();
         numbers(
@@ -190,7 +203,7 @@ class DownloadsTest extends BrowserTest {
         assertThat(said).as(view.address() + ": JSON").containsAll(shown);
         assertThat(named).as(view.address() + ": JSON").allMatch(id -> json.contains("\"" + id + "\""));
 
-        var csv = href(".csv");
+        var csv = href(view, ".csv");
         if (csv != null) {
             var table = given().urlEncodingEnabled(false).get(csv);
             assertThat(table.statusCode()).isEqualTo(200);
@@ -200,9 +213,9 @@ class DownloadsTest extends BrowserTest {
                     .as(view.address() + ": CSV")
                     .allMatch(new java.util.HashSet<>(List.of(text.split("[;\\s\"]")))::contains);
             browser.until(
-                    "return [...document.querySelectorAll('.take a')].some(each => each.href.includes('.xlsx') && !each.hidden)");
+                    "return [...document.querySelectorAll('.take a')].filter(each => each.href.includes('.xlsx')).every(each => !each.hidden)");
             var workbook = Workbook.of(
-                    given().urlEncodingEnabled(false).get(href(".xlsx")).asByteArray());
+                    given().urlEncodingEnabled(false).get(href(view, ".xlsx")).asByteArray());
             assertThat(workbook.numbers()).as(view.address() + ": XLSX").containsAll(shown);
             assertThat(named).as(view.address() + ": XLSX").allMatch(workbook.texts()::contains);
         }

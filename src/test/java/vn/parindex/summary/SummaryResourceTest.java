@@ -9,6 +9,7 @@ import static vn.parindex.http.Calls.list;
 import static vn.parindex.http.Calls.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -257,6 +258,72 @@ class SummaryResourceTest {
                 .containsEntry("sample_size", "28372");
         assertThat(rows.get(7)).containsEntry("change_computed", "").containsEntry("change_comparable", "false");
         assertThat(rows.get(1)).containsEntry("status", "").containsEntry("mean_published", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sipas/2023", "/sipas/2021", "/summaries/par-index/2019", "/sipas"})
+    void theTableWithPartsSaysAllThatJsonSays(String address) {
+        var answer = get(address);
+        var rows = csv(address + ".csv", "include=parts");
+        int at = 0;
+        for (var summary : answer.has("items") ? answer.path("items") : List.of(answer)) {
+            assertThat(rows.get(at++))
+                    .containsEntry("part", "whole")
+                    .containsEntry("year", summary.path("year").asText())
+                    .containsEntry("unit", "");
+            for (var extremes : List.of("highest", "lowest")) {
+                for (var result : summary.path(extremes)) {
+                    assertThat(rows.get(at++))
+                            .containsEntry("part", extremes)
+                            .containsEntry("unit", result.at("/unit/id").asText())
+                            .containsEntry("score", cell(result.path("score")))
+                            .containsEntry("place_best", cell(result.at("/rank/place/best")))
+                            .containsEntry("place_worst", cell(result.at("/rank/place/worst")));
+                }
+            }
+            for (var factor : summary.path("factors")) {
+                assertThat(rows.get(at++))
+                        .containsEntry("part", "factor")
+                        .containsEntry("indicator", factor.path("indicator").asText())
+                        .containsEntry("mean_published", cell(factor.at("/statistics/mean/published/value")))
+                        .containsEntry("max_low", cell(factor.at("/statistics/max/computed/low")))
+                        .containsEntry("scores", cell(factor.at("/coverage/scores")))
+                        .containsEntry("source", cell(factor.at("/statistics/mean/published/source")));
+            }
+            for (var region : summary.path("regions")) {
+                assertThat(rows.get(at++))
+                        .containsEntry("part", "region")
+                        .containsEntry("unit", region.at("/region/id").asText())
+                        .containsEntry("units", cell(region.path("units")))
+                        .containsEntry("mean_over", cell(region.path("known")))
+                        .containsEntry("mean_published", cell(region.path("published")))
+                        .containsEntry("mean_computed", cell(region.path("mean")))
+                        .containsEntry("source", cell(region.path("source")));
+            }
+        }
+        assertThat(rows).hasSize(at);
+        // Whoever reads the table as it was goes on: the same columns first, the further ones at the end.
+        assertThat(List.copyOf(rows.get(0).keySet()))
+                .startsWith(csv(address + ".csv").get(0).keySet().toArray(String[]::new))
+                .endsWith("part", "unit", "score", "unit_points", "place_best", "place_worst");
+    }
+
+    private static String cell(JsonNode value) {
+        return value.isNull() || value.isMissingNode() ? "" : value.asText();
+    }
+
+    @Test
+    void fieldsAskForPartsByTheirNamesInJson() {
+        assertThat(csv("/sipas.csv", "year=2023", "include=parts", "fields=regions")
+                        .get(0))
+                .containsKeys("units", "mean_computed", "part", "unit")
+                .doesNotContainKeys("year", "score", "min_low");
+        assertThat(refused(400, "/sipas/2023", "include=part")
+                        .at("/errors/0/suggestions/0")
+                        .asText())
+                .isEqualTo("parts");
+        assertThat(call("/sipas/2023.ndjson", "include=parts").asString().lines())
+                .hasSize(1);
     }
 
     @Test

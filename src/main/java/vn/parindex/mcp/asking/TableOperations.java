@@ -91,7 +91,7 @@ public class TableOperations {
     public SummaryView summary(Arguments asked) {
         var indicator = asked.text("indicator");
         var year = asked.text("year");
-        var query = new SummaryQuery(asked.text("population"), null);
+        var query = new SummaryQuery(asked.text("population"), null, null);
         return asking.ask(
                 asked,
                 "/api/v1/summaries/" + Asking.encoded(indicator) + "/" + Asking.encoded(year),

@@ -61,6 +61,16 @@ const button = (text, click) => h('button.button.quiet', { type: 'button', oncli
 /** A button that copies a text. */
 export const copyButton = (text, label) => button(label, (it) => copy(it, text))
 
+/** Saves a sheet of paper that is on its way as a drawing. */
+export async function keepSheet(it, coming, name) {
+  try {
+    const [sheet, { onPaper }, { toSvg }] = await Promise.all([coming, import('./paper.js'), import('./picture.js')])
+    save(toSvg(onPaper(sheet)), `${name}.svg`)
+  } catch {
+    told(it, t('undrawn'))
+  }
+}
+
 /** The dialog is fetched when it is asked for. */
 async function embed(it, chart, title) {
   const kept = pinned() ? `${chart}${chart.includes('?') ? '&' : '?'}release=${encodeURIComponent(pinned())}` : chart
@@ -72,11 +82,22 @@ async function embed(it, chart, title) {
   }
 }
 
+/** The buttons by which a call is taken away as a table, as data and as a command; name: of saved files. */
+function files({ address, rows, table, name }) {
+  const workbook = h('a.button.quiet', { href: inFormat(rows, 'xlsx'), hidden: true, download: `${name}.xlsx` }, t('xlsx'))
+  if (table) idle(() => get(api('')).then((service) => { workbook.hidden = !service.formats.includes('xlsx') }, () => {}))
+  return {
+    tables: table && [workbook, h('a.button.quiet', { href: inFormat(rows, 'csv'), download: `${name}.csv` }, t('csv'))],
+    calls: [h('a.button.quiet', { href: address }, t('json')), button(t('curl'), (it) => copy(it, `curl '${location.origin}${address}'`))],
+  }
+}
+
 /**
- * address: the call behind the view; table: whether it exists as a table; chart: the address of the service's own drawing, where it has one, else
+ * address: the call behind the view; table: whether it exists as a table; rows: the call that gives its table, where that is another; further: [{label,
+ * address, name}], other tables that the view shows, by calls of their own; chart: the address of the service's own drawing, where it has one, else
  * figure(): the drawings of the view; notes: what must be known to read them; what, source, release: what a citation says; name: of saved files.
  */
-export function take({ address, table = true, chart, figure, notes, what, source, release, name }) {
+export function take({ address, table = true, rows = address, further = [], chart, figure, notes, what, source, release, name }) {
   const cited = citation({ what, source, release })
   const pictured = (format) => async (it) => {
     try {
@@ -87,17 +108,15 @@ export function take({ address, table = true, chart, figure, notes, what, source
       told(it, t('undrawn'))
     }
   }
-  const workbook = h('a.button.quiet', { href: inFormat(address, 'xlsx'), hidden: true, download: `${name}.xlsx` }, t('xlsx'))
-  if (table) idle(() => get(api('')).then((service) => { workbook.hidden = !service.formats.includes('xlsx') }, () => {}))
+  const { tables, calls } = files({ address, rows, table, name })
   return h('section.take.wrap', { 'aria-label': t('title') },
     h('h2', t('title')),
     h('div.row',
-      table && workbook,
-      table && h('a.button.quiet', { href: inFormat(address, 'csv'), download: `${name}.csv` }, t('csv')),
+      tables,
       (chart || figure) && [button(t('svg'), pictured('svg')), button(t('png'), pictured('png'))],
       chart && h('button.button.quiet', { type: 'button', id: 'embed', 'aria-haspopup': 'dialog', onclick: (event) => embed(event.currentTarget, chart, what) }, t('embed')),
-      h('a.button.quiet', { href: address }, t('json')),
-      button(t('curl'), (it) => copy(it, `curl '${location.origin}${address}'`)),
+      calls,
       button(t('cite'), (it) => copy(it, cited))),
+    further.map((each) => [h('h3.small', each.label), h('div.row', Object.values(files({ rows: each.address, table: true, ...each })))]),
     h('p.cite', cited))
 }

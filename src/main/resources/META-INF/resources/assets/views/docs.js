@@ -100,7 +100,7 @@ const ASKING = [
   ['sort', ['-score,unit: dấu trừ là từ cao xuống thấp', '-score,unit: a hyphen sorts downwards']],
   ['fields', ['chỉ giữ các trường này của mỗi mục', 'keep only these fields of each item']],
   ['limit, cursor', ['lật trang; links.next là trang sau, null ở trang cuối', 'turn pages; links.next is the next one, null on the last']],
-  ['include', ['alternatives: các nguồn khác nói gì; related: tiền thân và kế tục', 'alternatives: what other sources say; related: predecessors and successors']],
+  ['include', ['alternatives: các nguồn khác nêu gì; related: các đơn vị trước và sau sắp xếp; parts: trong bảng tổng hợp, thêm dòng cho từng yếu tố, vùng', 'alternatives: what other sources say; related: units before and after a merger; parts: in tables of summaries, rows for factors and regions']],
   ['release, asOf', ['một trạng thái cũ của dữ liệu', 'an earlier state of the data']],
 ]
 

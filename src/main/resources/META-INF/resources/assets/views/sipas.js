@@ -14,6 +14,7 @@ import { take } from '../core/take.js'
 const t = words({
   title: ['Người dân hài lòng đến đâu?', 'How satisfied are people?'],
   titleYear: ['Sự hài lòng của người dân năm {year}', 'How satisfied people were in {year}'],
+  results: ['Kết quả năm {year}', 'Results of {year}'],
   story: ['Trung bình cả nước qua các năm', 'The national mean, year by year'],
   how: [
     'Chấm: trung bình công bố, tính bằng phần trăm. Dải xám: từ tỉnh thấp nhất đến tỉnh cao nhất, nếu nguồn nêu cả hai. Vạch đứng nét đứt: đổi cách đo, không so sánh hai bên.',
@@ -57,10 +58,10 @@ const stated = (statistic) => statistic?.published ?? null
 
 export async function render({ parameters, title }) {
   const address = api('/sipas')
+  const ofYear = (each) => ({ address: api(`/sipas/${each}`), rows: api(`/sipas/${each}`, { include: 'parts' }), name: `sipas-${each}` })
   const answer = await get(address)
   const held = answer.items.filter((item) => item.edition && item.edition.status !== 'not-held')
   const year = Number(parameters.year ?? held[held.length - 1].year)
-  const detailed = parameters.year ? api(`/sipas/${year}`) : address
   const item = answer.items.find((each) => each.year === year) ?? (await get(api(`/sipas/${year}`)))
   const heading = parameters.year ? t('titleYear', { year }) : t('title')
   title(heading)
@@ -73,19 +74,22 @@ export async function render({ parameters, title }) {
     })) }],
     behind: held.map((each) => ({ year: each.year, mean: null, min: stated(each.statistics.min) && Number(each.statistics.min.published.value), max: stated(each.statistics.max) && Number(each.statistics.max.published.value) })),
   })
+  const story = h('section.story', h('h2', t('story')),
+    h('figure', drawing, h('figcaption', t('how'))),
+    reasons(answer.breaks, answer.sources),
+    yearTable(held, answer, broken))
+  const through = { address, name: 'sipas' }
+  const [first, second] = parameters.year ? [ofYear(year), { label: t('story'), ...through }] : [through, { label: t('titleYear', { year }), ...ofYear(year) }]
   return [
     h('div.wrap',
       h('p.kicker', 'SIPAS'),
       h('h1', heading),
       h('p.lead', say(answer.indicator.description)),
-      h('section', h('h2', t('story')),
-        h('figure', drawing, h('figcaption', t('how'))),
-        reasons(answer.breaks, answer.sources),
-        yearTable(held, answer, broken)),
-      closer(item, answer, held, year)),
+      // Who asks for a year sees it first.
+      parameters.year ? [closer(item, answer, held, year, t('results', { year })), story] : [story, closer(item, answer, held, year, t('titleYear', { year }))]),
     take({
-      address: detailed, what: heading, source: sourceText(answer.indicator.publisher, documents(held, item), answer.sources), release: answer.release.id,
-      name: parameters.year ? `sipas-${year}` : 'sipas', notes: answer.breaks.map((each) => `${each.year}: ${prose(each.reason)}`), figure: () => drawing,
+      ...first, further: [second], what: heading, source: sourceText(answer.indicator.publisher, documents(held, item), answer.sources), release: answer.release.id,
+      notes: answer.breaks.map((each) => `${each.year}: ${prose(each.reason)}`), figure: () => drawing,
     }),
   ]
 }
@@ -115,11 +119,12 @@ function yearTable(items, answer, broken) {
     }))))
 }
 
-function closer(item, answer, held, year) {
+/** The year in detail, under this heading. */
+function closer(item, answer, held, year, heading) {
   const years = held.map((each) => [each.year, each.year]).reverse()
   if (!years.some(([each]) => each === year)) years.unshift([year, year])
-  return h('section',
-    h('h2', t('titleYear', { year })),
+  return h('section.of-year',
+    h('h2', heading),
     h('div.controls.slim', select('choose-year', t('choose'), years, year, (chosen) => go(link(`/sipas/${chosen}`)))),
     item.reason ? empty(t('none', { year }), prose(item.reason)) : [
       !item.coverage.complete && h('p.note', t('incomplete', { n: item.coverage.scores, of: item.coverage.units })),
