@@ -178,6 +178,34 @@ class FigurePageTest extends BrowserTest {
         }
         assertThat((Long) browser.run("return document.querySelectorAll('.sheet .notes li').length"))
                 .isPositive();
+        assertDrawnAsPrinted();
+    }
+
+    /** The same sheet as a drawing to keep: every word of it where it stands, on one page. */
+    private void assertDrawnAsPrinted() {
+        browser.run(
+                "const make = URL.createObjectURL; URL.createObjectURL = blob => { window.kept = blob; return make.call(URL, blob) };"
+                        + " HTMLAnchorElement.prototype.click = function () {}; document.getElementById('keep-sheet').click()");
+        browser.until("return !!window.kept");
+        var drawn =
+                (String) browser.later("const done = arguments[arguments.length - 1]; window.kept.text().then(done)");
+        assertThat(drawn).startsWith("<svg").contains("width=\"210mm\" height=\"297mm\"");
+        assertThat((List<?>) browser.run(
+                        "const bare = text => text.replace(/\\s+/g, '');"
+                                + " const drawing = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');"
+                                + " const said = bare([...drawing.querySelectorAll('g > text')].map(each => each.textContent).join(''));"
+                                + " return [...document.querySelectorAll('.sheet td, .sheet th, .sheet p, .sheet h1, .sheet h2')].map(each => bare(each.textContent)).filter(each => !said.includes(each))",
+                        drawn))
+                .as("what is on paper and not in the drawing")
+                .isEmpty();
+        assertThat((List<?>) browser.run(
+                        "const drawing = new DOMParser().parseFromString(arguments[0], 'image/svg+xml').documentElement; document.body.append(drawing);"
+                                + " const page = drawing.getBoundingClientRect();"
+                                + " const outside = [...drawing.querySelectorAll('g > text')].filter(each => { const { left, right, bottom } = each.getBoundingClientRect(); return left < page.left || right > page.right || bottom > page.bottom }).map(each => each.textContent);"
+                                + " drawing.remove(); return outside",
+                        drawn))
+                .as("what reaches past the edge of the drawing")
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,6 @@
 // Tables on a phone: each row a card, each value beside the name of its column. What they are to a screen reader stays as it is.
 
-const KEPT = '.ranking, .matrix, .folded, .cards-not'
+const KEPT = '.ranking, .matrix, .folded, .cards-not, .sheet table'
 
 /** Names the cells of the tables within; done once for each table. */
 export function cards(within) {

@@ -33,7 +33,7 @@ function wrapped(text, width, letter = 6.4) {
 }
 
 /** The looks of a drawing as attributes, as they are on light paper. */
-function inked(svg) {
+export function inked(svg) {
   const copy = svg.cloneNode(true)
   const stage = h('div.stage.light', { 'aria-hidden': 'true' }, copy)
   document.body.append(stage)

@@ -11,18 +11,19 @@ import { keyMark } from '../core/chart.js'
 import { isKnown, panels, seriesTable } from '../core/series.js'
 import { documentsOf, sourceText } from '../core/cite.js'
 import { later, supposing } from '../core/later.js'
-import { take } from '../core/take.js'
+import { keepSheet, take } from '../core/take.js'
 import { news } from './unit/news.js'
 import { allSources, besides, componentsTable, family, href, latestComponents, membersOf, milestones, neighbours } from './unit/around.js'
 
 const t = words({
   revised: ['Đã chỉnh sửa, gần nhất trong phiên bản {id}', 'Corrected, last in release {id}'],
-  kept: ['Mọi điều về con số này', 'Everything about this figure'],
+  kept: ['Nguồn, lịch sử, trích dẫn của con số này', 'Its sources, history and citations'],
   print: ['In một trang A4', 'Print on one page'],
+  keep: ['Tải trang A4 (SVG)', 'Save the page (SVG)'],
   since: ['{name} · so với {year}', '{name} · since {year}'],
   toAbove: ['Đến hạng liền trên', 'To the rank above'],
   toFirst: ['Đến hạng 1', 'To the first'],
-  toMean: ['So với trung bình ({mean})', 'Against the mean ({mean})'],
+  toMean: ['So với trung bình ({mean})', 'Difference from the mean ({mean})'],
   brokenChange: ['đổi phương pháp, không so sánh được', 'method changed, not comparable'],
   up: ['tăng {n} hạng', 'up {n}'],
   down: ['giảm {n} hạng', 'down {n}'],
@@ -56,6 +57,7 @@ const t = words({
     '{unit} was formed on {day} and has no published result yet. Below are the figures of the units it was formed from, neither added nor averaged: ',
   ],
   predecessorsTitle: ['Các đơn vị trước sắp xếp, qua các năm', 'The units it was formed from, year by year'],
+  takenIn: ['Các đơn vị hợp nhất vào, qua các năm', 'The units merged into it, year by year'],
   putBack: ['Thêm lại {unit}', 'Put {unit} back'],
   compare: ['So sánh với đơn vị khác', 'Compare with others'],
   none: ['Chưa có số liệu', 'No data yet'],
@@ -86,7 +88,7 @@ export async function render({ parameters: { collection, id }, query, title }) {
   }).filter(Boolean)
   const onPaper = h('div')
   const isPrinted = hasOwn || others.some(isKnown)
-  const paper = isPrinted ? idly(() => paperOf({ unit, own, others, history, last, hasOwn })).then((sheet) => onPaper.append(sheet)) : null
+  const paper = isPrinted ? idly(() => paperOf({ unit, own, others, history, last, hasOwn })).then((sheet) => { onPaper.append(sheet); return sheet }) : null
   // Without it the view itself is printed.
   paper?.catch(() => {})
   const content = [
@@ -98,11 +100,12 @@ export async function render({ parameters: { collection, id }, query, title }) {
       hasOwn ? headline(own, history, last) : null,
       h('p.ways.left', h('a', { href: link('/compare', { unit: unit.id }) }, t('compare')),
         unit.type !== 'region' && contradictionsLink(unit),
-        isPrinted && h('button.src.prints', { type: 'button', onclick: () => paper.then(print, print) }, t('print'))),
+        isPrinted && h('button.src.prints', { type: 'button', onclick: () => paper.then(() => print(), () => print()) }, t('print')),
+        isPrinted && h('button.src.prints', { type: 'button', id: 'keep-sheet', onclick: ({ currentTarget }) => keepSheet(currentTarget, paper, `${unit.id}-a4`) }, t('keep'))),
       news(unit, name, history.release.id),
       story,
       !hasOwn && others.length === 0 && empty(t('none'), t('noneText')),
-      others.length > 0 && predecessors(others, history, query),
+      others.length > 0 && predecessors(t(hasOwn ? 'takenIn' : 'predecessorsTitle'), others, history, query),
       last?.rank && later(() => supposing(last)),
       hasOwn && later(() => latestComponents(unit).then((rows) => componentsTable(unit, rows))),
       milestones(history),
@@ -253,7 +256,7 @@ function yearTable(code, items, breaks, unit, sources) {
 }
 
 /** What stood for it before; the address says which of them were taken out of the charts. */
-function predecessors(items, history, query) {
+function predecessors(heading, items, history, query) {
   const all = [...new Map(items.map((item) => [item.unit.id, item.unit])).values()].slice(0, 6)
   const without = (query.get('without') ?? '').split(',').filter((id) => all.some((unit) => unit.id === id))
   const leave = (ids) => go(here({ without: ids.join(',') || null }))
@@ -264,7 +267,7 @@ function predecessors(items, history, query) {
     remove: units.length > 1 ? (index) => leave([...without, units[index].id]) : null,
     add: (other) => (without.includes(other.id) ? leave(without.filter((id) => id !== other.id)) : go(link('/compare', { unit: [...new Set([...units.map(({ id }) => id), other.id])].slice(0, 6).join(',') }))),
   }
-  return h('section', h('h2', t('predecessorsTitle')),
+  return h('section', h('h2', heading),
     units.length < all.length && h('ul.chips', all.filter((unit) => !units.includes(unit)).map((unit) => h('li',
       h('button', { type: 'button', 'aria-label': t('putBack', { unit: nameOf(unit) }), onclick: () => leave(without.filter((id) => id !== unit.id)) }, h('span', { 'aria-hidden': 'true' }, '+ '), nameOf(unit))))),
     [...new Set(items.map((item) => item.indicator))].map((code) => {
