@@ -53,7 +53,7 @@ public record ChangeListView(
                 Column.text("entity", "entity", "Loại dòng", "Entity", ChangeView::entity),
                 Column.text("action", "action", "Việc", "Action", ChangeView::action),
                 Column.text("at", "at", "Lúc", "At", event -> event.at().toString()),
-                Column.text("release", "release", "Bản phát hành", "Release", ChangeView::release)));
+                Column.text("release", "release", "Phiên bản dữ liệu", "Release", ChangeView::release)));
         columns.addAll(RowColumns.of(ChangeView::key, ChangeView::old, ChangeView::now));
         return List.copyOf(columns);
     }

@@ -33,7 +33,7 @@ final class Wording {
     static Text is(Text what, Range range, int of) {
         var over = range.over() < of
                 ? text(
-                        " (biết " + range.over() + "/" + of + " đơn vị)",
+                        " (mới có số liệu của " + range.over() + "/" + of + " đơn vị)",
                         " (" + range.over() + " of " + of + " units known)")
                 : text("", "");
         return join(what, extent(range), over);
@@ -63,7 +63,7 @@ final class Wording {
                 switch (outcome) {
                     case CONFIRMED -> join(text("Khớp với số công bố ", "Agrees with the stated "), number(stated));
                     case CONTRADICTED ->
-                        join(text("Mâu thuẫn với số công bố ", "Contradicts the stated "), number(stated));
+                        join(text("Không khớp với số công bố ", "Does not fit the stated "), number(stated));
                     case UNDECIDABLE ->
                         join(text("Chưa kiểm tra được số công bố ", "Cannot decide the stated "), number(stated));
                 };
@@ -73,7 +73,7 @@ final class Wording {
     static Text acrossBreak(int since, int year) {
         return text(
                 " Giữa " + since + " và " + year
-                        + " có điểm gián đoạn của chuỗi: phép kiểm tra này chỉ là số học, hai năm không so sánh được.",
+                        + " đã đổi phương pháp: phép kiểm tra này chỉ là số học, hai năm không so sánh được.",
                 " A break lies between " + since + " and " + year
                         + ": this is arithmetic only, the two years are not comparable.");
     }

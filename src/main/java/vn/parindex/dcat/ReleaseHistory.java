@@ -42,12 +42,12 @@ final class ReleaseHistory {
 
     private Node version(Release release) {
         var node = graph.about(iri(release), "dcat:Dataset");
-        both(node, "dct:title", Text.of("Bản phát hành " + release.id(), "Release " + release.id()));
+        both(node, "dct:title", Text.of("Phiên bản dữ liệu " + release.id(), "Release " + release.id()));
         both(
                 node,
                 "dct:description",
                 Text.of(
-                        "Toàn bộ dữ liệu như đã công bố ở bản phát hành này; không bao giờ thay đổi.",
+                        "Toàn bộ dữ liệu như đã công bố ở phiên bản này; không bao giờ thay đổi.",
                         "The whole dataset as it was published with this release; it never changes."));
         node.text("dcat:version", release.id())
                 .text("adms:versionNotes", release.reason())

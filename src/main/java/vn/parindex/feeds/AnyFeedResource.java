@@ -23,7 +23,7 @@ abstract class AnyFeedResource {
     private static final String HTML = "text/html";
 
     private static final Text SUBTITLE = Text.of(
-            "Mỗi bản phát hành đã thay đổi gì; mỗi mục nói bằng cả hai ngôn ngữ.",
+            "Mỗi phiên bản dữ liệu đã thay đổi gì; mỗi mục nói bằng cả hai ngôn ngữ.",
             "What each release changed; every entry says it in both languages.");
 
     protected final AsOf asOf;

@@ -35,7 +35,7 @@ record FeedMaker(Catalog catalog, BaseUrl address) {
                         "Bắt đầu với " + rows.vi() + " dòng dữ liệu.", "It begins with " + rows.en() + " rows of data.")
                 : ChangeWords.all(told.counts());
         var title = Text.of(
-                "Bản phát hành " + release.id() + ": " + headline.vi(),
+                "Phiên bản dữ liệu " + release.id() + ": " + headline.vi(),
                 "Release " + release.id() + ": " + headline.en());
         var lines = told.tables().stream().map(this::line).toList();
         return entry(feed, release, title, sentence, lines, told.touched(), List.of());
@@ -46,7 +46,7 @@ record FeedMaker(Catalog catalog, BaseUrl address) {
         var release = told.release();
         var headline = ChangeWords.headline(told.counts());
         var title = Text.of(
-                subject.vi() + ": " + headline.vi() + " (bản phát hành " + release.id() + ")",
+                subject.vi() + ": " + headline.vi() + " (phiên bản dữ liệu " + release.id() + ")",
                 subject.en() + ": " + headline.en() + " (release " + release.id() + ")");
         var lines = told.figures().stream().map(this::line).toList();
         var figures = told.counts().getOrDefault("scores", new Counts(0, 0, 0)).total();

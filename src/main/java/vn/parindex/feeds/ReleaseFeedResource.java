@@ -27,7 +27,7 @@ import vn.parindex.release.AsOf;
 public class ReleaseFeedResource extends AnyFeedResource {
 
     private static final String NAME = "/releases";
-    private static final Text TITLE = Text.of("parindex: các bản phát hành dữ liệu", "parindex: releases of the data");
+    private static final Text TITLE = Text.of("parindex: các phiên bản dữ liệu", "parindex: releases of the data");
 
     private final ReleasedFeeds feeds;
     private final Catalogs catalogs;

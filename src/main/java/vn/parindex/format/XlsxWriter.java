@@ -156,7 +156,7 @@ public class XlsxWriter extends WholeWriter<Tabular> {
         var facts = new LinkedHashMap<Text, String>();
         facts.put(new Text("Dịch vụ", "Service"), "parindex " + build.version());
         facts.put(new Text("Địa chỉ", "Address"), Links.self(inquiry));
-        facts.put(new Text("Bản phát hành", "Release"), catalog.release().id());
+        facts.put(new Text("Phiên bản dữ liệu", "Release"), catalog.release().id());
         facts.put(
                 new Text("Công bố lúc", "Published at"),
                 catalog.release().isPublished()

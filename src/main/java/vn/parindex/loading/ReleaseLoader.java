@@ -182,7 +182,7 @@ public class ReleaseLoader {
                 Origin.SHIPPED,
                 releases.now(),
                 PUBLISHER,
-                "Shipped with the service.",
+                "Số liệu đi kèm dịch vụ (shipped with the service).",
                 checksum,
                 0,
                 0);

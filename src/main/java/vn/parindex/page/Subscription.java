@@ -11,7 +11,7 @@ import vn.parindex.http.Text;
 record Subscription(String path, Text title) {
 
     static final Subscription RELEASES =
-            new Subscription("/releases.atom", Text.of("Các bản phát hành dữ liệu", "Releases of the data"));
+            new Subscription("/releases.atom", Text.of("Các phiên bản dữ liệu", "Releases of the data"));
 
     static Subscription unit(String unit, Text label) {
         return new Subscription("/feeds/units/" + unit + ".atom", changes(label));

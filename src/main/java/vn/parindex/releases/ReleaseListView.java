@@ -28,7 +28,7 @@ public record ReleaseListView(
         implements Itemized, Links.Carrier, Tabular {
 
     private static final List<Column<ReleaseDetailView>> COLUMNS = List.of(
-            Column.text("release", "id", "Bản phát hành", "Release", ReleaseDetailView::id),
+            Column.text("release", "id", "Phiên bản dữ liệu", "Release", ReleaseDetailView::id),
             Column.integer("number", "number", "Số thứ tự", "Number", ReleaseDetailView::number),
             Column.text("version", "version", "Phiên bản dữ liệu", "Version of the data", ReleaseDetailView::version),
             Column.text("origin", "origin", "Xuất xứ", "Origin", ReleaseDetailView::origin),

@@ -87,7 +87,7 @@ public record ServiceView(
         }
         var day = LocalDate.ofInstant(release.releasedAt(), ZoneOffset.ofHours(7));
         return Text.of(
-                "parindex, bản phát hành " + release.id() + " (" + day
+                "parindex, phiên bản dữ liệu " + release.id() + " (" + day
                         + "), dữ liệu từ các nguồn công khai được nêu ở từng con số.",
                 "parindex, release " + release.id() + " (" + day
                         + "), data from the public sources named beside each figure.");

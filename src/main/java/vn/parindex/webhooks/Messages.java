@@ -102,7 +102,7 @@ class Messages {
     private static Text text(Release release, Map<String, Counts> counts) {
         var words = release.base() == null && counts.isEmpty() ? Text.of("", "") : ChangeWords.all(counts);
         return Text.of(
-                ("Bản phát hành " + release.id() + ". " + words.vi()).strip(),
+                ("Phiên bản dữ liệu " + release.id() + ". " + words.vi()).strip(),
                 ("Release " + release.id() + ". " + words.en()).strip());
     }
 

@@ -81,7 +81,7 @@ class FeedResourceTest {
         var atom = Atom.at(HUNG_YEN);
         assertThat(atom.titles())
                 .first()
-                .isEqualTo("Hưng Yên (đến 30-6-2025): sửa 1 số liệu (bản phát hành " + release + ")");
+                .isEqualTo("Hưng Yên (đến 30-6-2025): sửa 1 số liệu (phiên bản dữ liệu " + release + ")");
         var entry = atom.entries().get(0);
         var content = Atom.text(entry, "content");
         assertThat(content)
@@ -122,10 +122,10 @@ class FeedResourceTest {
                         "id,title,publisher,url,published_on,tier,note\nnew,Mới,,https://e.org/,2026,3,\n")
                 .orElseThrow();
         var all = Atom.at("/releases.atom");
-        assertThat(all.titles().get(0)).isEqualTo("Bản phát hành " + source + ": thêm 1 mục thông tin khác");
+        assertThat(all.titles().get(0)).isEqualTo("Phiên bản dữ liệu " + source + ": thêm 1 mục thông tin khác");
         assertThat(Atom.text(all.entries().get(0), "summary")).isEqualTo("Thêm 1 nguồn. Lý do: test");
         assertThat(all.titles().get(1)).endsWith(": rút 1 số liệu");
-        assertThat(all.titles().get(2)).startsWith("Bản phát hành " + Shipped.VERSION + ": ");
+        assertThat(all.titles().get(2)).startsWith("Phiên bản dữ liệu " + Shipped.VERSION + ": ");
         assertThat(Atom.at(HUNG_YEN).entries()).as("a source is about no unit").hasSize(2);
     }
 

@@ -131,7 +131,7 @@ class TableFormatTest {
             assertThat(header).contains("Đơn vị (unit)", "Đơn vị", "Nguồn của điểm");
             var about = read.getSheet(1).orElseThrow().read();
             assertThat(about.stream().map(row -> row.getCellText(0)).toList())
-                    .contains("Bản phát hành", "hai-hau-2020-05-22");
+                    .contains("Phiên bản dữ liệu", "hai-hau-2020-05-22");
         }
     }
 

@@ -154,7 +154,7 @@ class WebhookResourceTest {
         assertThat(event.path("time").asText())
                 .isEqualTo(Answer.to("/api/v1/releases/" + release).text("/publishedAt"));
         assertThat(event.at("/data/changes/scores/changed").asInt()).isEqualTo(1);
-        assertThat(event.at("/data/text/vi").asText()).isEqualTo("Bản phát hành " + release + ". Sửa 1 số liệu.");
+        assertThat(event.at("/data/text/vi").asText()).isEqualTo("Phiên bản dữ liệu " + release + ". Sửa 1 số liệu.");
         assertThat(event.at("/data/release/reason").asText()).isEqualTo("Sở Nội vụ đính chính");
         var changes = Answer.to(event.at("/data/links/changes").asText());
         assertThat(changes.texts("/items", "/release")).containsExactly(release);

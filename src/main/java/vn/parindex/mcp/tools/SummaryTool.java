@@ -225,7 +225,7 @@ class SummaryTool implements Tool {
                         .map(region -> words.unit(region.region()) + " "
                                 + (region.mean() != null
                                         ? words.number(region.mean()) + words.say(" (tính)", " (reckoned)")
-                                        : words.say("biết %d/%d", "%d of %d known")
+                                        : words.say("mới có %d/%d", "%d of %d known")
                                                 .formatted(region.known(), region.units())))
                         .collect(Collectors.joining(
                                 "; ",

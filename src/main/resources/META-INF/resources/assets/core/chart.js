@@ -6,7 +6,7 @@ import { readable } from './readout.js'
 
 const t = words({
   mean: ['trung bình cả nước (công bố)', 'national mean (published)'],
-  reach: ['thấp nhất đến cao nhất cả nước', 'lowest to highest province'],
+  reach: ['thấp nhất đến cao nhất cả nước', 'national lowest to highest'],
   interval: ['chỉ biết khoảng thứ hạng', 'only a range of ranks is known'],
   gap: ['nối qua năm chưa có số liệu', 'over years without data'],
   broken: ['đổi phương pháp, không so sánh hai bên', 'method changed, do not compare across'],
@@ -174,7 +174,7 @@ function endLabels(series, { x, y, last }, { apart, beside }) {
     const exact = points.filter(isExact)
     const end = exact[exact.length - 1]
     if (!end) return null
-    const short = name.length > 15 ? name.slice(0, 14) + '…' : name
+    const short = name.length > 16 ? name.slice(0, 15) + '…' : name
     const text = end.year === last ? short : `${short} (${end.year})`
     return { text, index, at: y(level(end)), from: x(end.year) + 12, to: x(end.year) + 12 + text.length * 7 + beside }
   }).filter(Boolean).sort((a, b) => a.at - b.at)

@@ -32,7 +32,7 @@ const t = words({
   ],
   three: ['Bước 3. Công bố', 'Step 3. Publish'],
   threeText: [
-    'Bản nháp cho biết người đọc sẽ thấy gì khác, điều quan trọng nhất ở trên: đơn vị đổi thứ hạng, điểm được sửa, điểm mới, thứ hạng nay đã biết chính xác, và con số nào đã công bố nay khớp hay mâu thuẫn. Đọc báo cáo kiểm tra rồi bấm một lần. Nếu dịch vụ yêu cầu hai người, hãy gửi địa chỉ bản nháp cho người thứ hai.',
+    'Bản nháp cho biết người đọc sẽ thấy gì khác, điều quan trọng nhất ở trên: đơn vị đổi thứ hạng, điểm được sửa, điểm mới, thứ hạng nay đã biết chính xác, và con số nào đã công bố nay khớp hay chưa khớp. Đọc báo cáo kiểm tra rồi bấm một lần. Nếu dịch vụ yêu cầu hai người, hãy gửi địa chỉ bản nháp cho người thứ hai.',
     'The draft tells what readers will see, what matters most on top: units that change place, scores that are corrected, new scores, places that become exact, and which published figures now agree or contradict. Read the report, then press once. Where the service asks for two persons, send the address of the draft to the second.',
   ],
   more: ['Những cách khác', 'Other ways'],

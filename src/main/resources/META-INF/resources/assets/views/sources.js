@@ -20,7 +20,7 @@ const t = words({
   document: ['Tài liệu', 'Document'],
   publisher: ['Nơi đăng', 'Publisher'],
   date: ['Ngày', 'Date'],
-  atTier: ['bậc {tier}', 'tier {tier}'],
+  atTier: ['bậc\u00a0{tier}', 'tier\u00a0{tier}'],
   tier: ['Bậc', 'Tier'],
   kicker: ['Nguồn, bậc {tier}: {text}', 'Source, tier {tier}: {text}'],
   open: ['Mở tài liệu', 'Open the document'],

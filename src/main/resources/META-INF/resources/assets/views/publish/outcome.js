@@ -7,7 +7,7 @@ import { call } from './service.js'
 
 const t = words({
   title: ['Người đọc sẽ thấy gì khác', 'What readers will see'],
-  none: ['Không điểm hay thứ hạng nào thay đổi.', 'No score and no place changes.'],
+  none: ['Không điểm hay thứ hạng nào thay đổi.', 'No score and no rank changes.'],
   figure: ['{n} điểm', 'score {n}'],
   place: ['hạng {n}', 'rank {n}'],
   unknown: ['chưa có', 'unknown'],
@@ -15,9 +15,9 @@ const t = words({
   more: ['Chỉ so {compared} trên {touched} bảng.', '{compared} of {touched} tables are compared.'],
   checks: ['Đối chiếu với những con số đã công bố', 'Against figures that were published'],
   noChecks: ['Không con số đã công bố nào được kiểm lại khác trước.', 'No published figure is decided otherwise than before.'],
-  contradicts: ['Mâu thuẫn', 'Contradicts'],
-  confirms: ['Xác nhận', 'Confirms'],
-  gone: ['Không còn mâu thuẫn', 'No longer contradicts'],
+  contradicts: ['Chưa khớp', 'Disagrees'],
+  confirms: ['Khớp', 'Agrees'],
+  gone: ['Nay đã khớp', 'Agrees now'],
   about: ['{indicator} {year}', '{indicator} {year}'],
 })
 

@@ -10,7 +10,7 @@ const t = words({
   stands: ['ghi “{text}”', 'it says “{text}”'],
   write: ['Hoặc ghi đúng là', 'Or write what is meant'],
   use: ['Dùng', 'Use'],
-  mend: ['Hãy sửa ngay trong bảng bên cạnh, hoặc sửa tài liệu rồi đưa lại.', 'Mend it in the table beside, or mend the document and bring it again.'],
+  mend: ['Hãy sửa ngay trong bảng bên cạnh, hoặc sửa tài liệu rồi đưa lại.', 'Fix it in the table beside, or fix the document and bring it again.'],
   answered: ['Bạn đã trả lời', 'What you answered'],
   undo: ['Đổi lại', 'Undo'],
   undoOf: ['Đổi lại trả lời cho {id}', 'Undo the answer to {id}'],

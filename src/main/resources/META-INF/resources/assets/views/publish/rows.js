@@ -11,7 +11,7 @@ const t = words({
   rows: ['Tệp này theo đúng cột của bộ dữ liệu: từng dòng được thêm hoặc sửa như trong tệp.', 'This file has the columns of the dataset: its rows are added and corrected as they stand.'],
   table: ['Tệp này là bảng nào?', 'Which table is this file?'],
   whole: ['Theo tên trang tính, hoặc scores.csv', 'By the names of the sheets, or scores.csv'],
-  reason: ['Vì sao dữ liệu thay đổi? (lưu cùng bản phát hành)', 'Why do the data change? (kept with the release)'],
+  reason: ['Vì sao dữ liệu thay đổi? (lưu cùng phiên bản dữ liệu)', 'Why do the data change? (kept with the release)'],
   example: ['Ví dụ: Kết quả SIPAS năm 2025', 'For example: SIPAS results for 2025'],
   withdraw: ['Cho phép rút hơn một phần mười số dòng', 'More than a tenth of the rows may be withdrawn'],
   send: ['Gửi và kiểm tra', 'Send and check'],

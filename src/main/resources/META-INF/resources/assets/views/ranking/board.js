@@ -21,7 +21,7 @@ const t = words({
   clash: ['Chưa khớp', 'Does not fit'],
   clashLong: ['Chưa khớp: hạng công bố {place} của {unit} trái với các con số khác', 'Does not fit: the published rank of {unit}, {place}, disagrees with other figures'],
   noScore: ['chưa có số liệu', 'no data yet'],
-  placeOnly: ['chỉ có thứ hạng', 'rank only'],
+  placeOnly: ['chỉ\u00a0có thứ\u00a0hạng', 'rank\u00a0only'],
   from: ['so với {year}', 'since {year}'],
   up: ['tăng {n} hạng', 'up {n}'],
   down: ['giảm {n} hạng', 'down {n}'],

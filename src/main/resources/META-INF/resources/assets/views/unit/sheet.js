@@ -22,7 +22,7 @@ const t = words({
   broken: ['đổi phương pháp, không so sánh được', 'method changed, not comparable'],
   above: ['Đến hạng liền trên', 'To the rank above'],
   first: ['Đến hạng 1', 'To the first'],
-  mean: ['So với trung bình cả nước ({mean})', 'Against the national mean ({mean})'],
+  mean: ['So với trung bình cả nước ({mean})', 'Difference from the national mean ({mean})'],
   components: ['Điểm thành phần', 'Components'],
   checks: ['Những chỗ các nguồn chưa khớp', 'Where sources disagree'],
   none: ['Không có.', 'None.'],
