@@ -7,8 +7,8 @@ const t = words({
   more: ['{named} và {n} nơi khác', '{named} and {n} more'],
   source: ['Nguồn: {source}. ', 'Source: {source}. '],
   citation: [
-    '{what}. {from}parindex, phiên bản dữ liệu {release}, truy cập ngày {day}. {address}',
-    '{what}. {from}parindex, release {release}, retrieved on {day}. {address}',
+    '{what} {from}parindex, phiên bản dữ liệu {release}, truy cập ngày {day}. {address}',
+    '{what} {from}parindex, release {release}, retrieved on {day}. {address}',
   ],
 })
 
@@ -47,4 +47,4 @@ export function lasting(release) {
 
 /** The sentence to cite. */
 export const citation = ({ what, source, release }) =>
-  t('citation', { what, from: source ? t('source', { source }) : '', release, day: day(today()), address: lasting(release) })
+  t('citation', { what: /[.?!]$/.test(what) ? what : `${what}.`, from: source ? t('source', { source }) : '', release, day: day(today()), address: lasting(release) })

@@ -16,8 +16,11 @@ const ISO = /(?<![\w-])\d{4}-\d{2}-\d{2}\b/g
 /** In any of the ways in which documents write it; what stands in an id or an address is none. */
 const DATE = /(?<![\w/-])(?:\d{4}-\d{2}-\d{2}|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d{4}|\d{1,2}\/\d{1,2}\/\d{4})\b/g
 
-/** vi or en; null for what is in no language, such as a row of figures. An English note has Vietnamese names in it, hardly the other way round. */
-export const tongueOf = (text) => (VIETNAMESE.test(text) ? 'vi' : ENGLISH.test(text) ? 'en' : MARKED.test(text) ? 'vi' : null)
+const QUOTED = /["“][^"”]*["”]/g
+const plainTongue = (text) => (VIETNAMESE.test(text) ? 'vi' : ENGLISH.test(text) ? 'en' : null)
+
+/** vi or en; null for what is in no language, such as a row of figures. An English note has Vietnamese names and quotations in it, hardly the other way round. */
+export const tongueOf = (text) => plainTongue(text.replace(QUOTED, '')) ?? plainTongue(text) ?? (MARKED.test(text) ? 'vi' : null)
 
 /** The lang of an element with this text; none where it is that of the page. */
 export const spoken = (text) => {

@@ -20,6 +20,7 @@ const t = words({
   placeholder: ['Thêm đơn vị…', 'Add a unit…'],
   remove: ['Bỏ {unit}', 'Remove {unit}'],
   full: ['Đã đủ 6 đơn vị. Bỏ bớt một đơn vị để thêm đơn vị khác.', 'Six units are shown. Remove one to add another.'],
+  two: ['Chọn ít nhất hai đơn vị', 'Choose at least two units'],
   more: ['Chọn thêm ít nhất một đơn vị', 'Choose at least one more unit'],
   moreText: ['Gõ tên, có dấu hay không dấu, ở ô phía trên. Hoặc bắt đầu từ một so sánh có sẵn:', 'Type a name, with or without diacritics, in the field above. Or start from one of these:'],
   coverage: ['Có {results}/{rows} kết quả; {complete} năm đủ cả {units} đơn vị.', '{results} of {rows} results; {complete} years with all {units} units.'],
@@ -48,7 +49,7 @@ export async function render({ query, title }) {
   const head = [h('h1', units.length > 1 ? t('of', { units: names }) : t('title')), h('p.lead', t('lead')), h('div.chooser', chosen, picker)]
   if (units.length < 2) {
     const examples = await Promise.all(EXAMPLES.map((each) => Promise.all(each.map((id) => get(api(`/units/${id}`)).catch(() => null)))))
-    return h('div.wrap', head, empty(t('more'), t('moreText')), h('ul.chips.center', examples.map((each) => each.filter(Boolean)).filter((each) => each.length > 1).map((each) => h('li',
+    return h('div.wrap', head, empty(t(units.length ? 'more' : 'two'), t('moreText')), h('ul.chips.center', examples.map((each) => each.filter(Boolean)).filter((each) => each.length > 1).map((each) => h('li',
       h('a', { href: here({ unit: each.map((unit) => unit.id).join(',') }) }, list(each.map((unit) => nameOf(unit))))))))
   }
   const picks = {
