@@ -21,7 +21,6 @@ import vn.parindex.document.Cell.Trait;
 /** Spreadsheets and texts of OpenDocument: {@code content.xml} read once, as a stream. */
 final class OpenDocuments {
 
-    private static final int DEEPEST = 3;
     private static final XMLInputFactory XML = factory();
 
     private final Budget budget;
@@ -161,11 +160,8 @@ final class OpenDocuments {
     }
 
     private void beginTable(XMLStreamReader xml) {
-        if (open.size() >= DEEPEST) {
-            throw new Unreadable(
-                    "nested-tables",
-                    "Bảng nằm trong bảng quá nhiều lớp; hãy chép riêng bảng số liệu ra một tệp.",
-                    "Tables lie in tables too many times over; copy the table with the figures into a file of its own.");
+        if (open.size() >= Nesting.DEEPEST_TABLE) {
+            throw Nesting.tables();
         }
         open.push(new Table(Shown.of(attribute(xml, "name")), hiddenStyles.contains(attribute(xml, "style-name"))));
     }

@@ -25,7 +25,6 @@ final class WebPages {
     private static final Set<String> NO_TEXT = Set.of("script", "style", "template", "noscript", "head", "title");
     private static final Set<String> LINES =
             Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "br", "caption", "tr", "section", "article");
-    private static final int DEEPEST = 3;
 
     private final Budget budget;
     private final List<Grid> grids = new ArrayList<>();
@@ -37,6 +36,8 @@ final class WebPages {
     }
 
     static Flow read(String html, Budget budget) {
+        Nesting.check(html);
+        budget.tick();
         var page = Jsoup.parse(CLIPBOARD.matcher(html).replaceFirst(""));
         budget.tick();
         var reader = new WebPages(budget);
@@ -82,11 +83,8 @@ final class WebPages {
     }
 
     private void take(Element table, int depth) {
-        if (depth > DEEPEST) {
-            throw new Unreadable(
-                    "nested-tables",
-                    "Bảng nằm trong bảng quá nhiều lớp; hãy chép riêng bảng số liệu ra một tệp.",
-                    "Tables lie in tables too many times over; copy the table with the figures into a file of its own.");
+        if (depth > Nesting.DEEPEST_TABLE) {
+            throw Nesting.tables();
         }
         var caption = table.selectFirst("> caption");
         if (caption != null && !caption.text().isBlank()) {

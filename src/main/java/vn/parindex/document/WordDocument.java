@@ -24,8 +24,6 @@ import vn.parindex.document.Cell.Trait;
 /** Documents of Word: each table is a grid, with the paragraphs above it; a table within a cell is a grid of its own, behind the other. */
 final class WordDocument {
 
-    private static final int DEEPEST = 3;
-
     private final Budget budget;
     private final List<Grid> grids = new ArrayList<>();
     private List<String> above = new ArrayList<>();
@@ -61,11 +59,8 @@ final class WordDocument {
     }
 
     private void take(XWPFTable table, int depth) {
-        if (depth > DEEPEST) {
-            throw new Unreadable(
-                    "nested-tables",
-                    "Bảng nằm trong bảng quá nhiều lớp; hãy chép riêng bảng số liệu ra một tệp.",
-                    "Tables lie in tables too many times over; copy the table with the figures into a file of its own.");
+        if (depth > Nesting.DEEPEST_TABLE) {
+            throw Nesting.tables();
         }
         var cells = new ArrayList<Cell>();
         var within = new ArrayList<XWPFTable>();

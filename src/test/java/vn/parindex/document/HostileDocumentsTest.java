@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.cos.COSName;
@@ -76,6 +77,37 @@ class HostileDocumentsTest {
             document.addPage(new PDPage());
         }
         assertThat(refused(bytes(document)).rule()).isEqualTo("too-many-pages");
+    }
+
+    @Test
+    void aPageThatLiesInItselfWithoutEndIsNotParsed() throws IOException {
+        for (var element : List.of("<div>", "<UL ><li>", "<blockquote\n>", "<i><div class='a'>")) {
+            var page = "<html>" + element.repeat(1_000_000 / element.length());
+            assertThat(refused(page.getBytes(StandardCharsets.UTF_8)).rule())
+                    .as(element)
+                    .isEqualTo("nested-elements");
+        }
+        assertThat(refused(("<html>" + "<div>".repeat(201)).getBytes(StandardCharsets.UTF_8))
+                        .reason()
+                        .vi())
+                .contains("quá 200 lớp");
+    }
+
+    @Test
+    void whatIsNotClosedOrNoElementDoesNotLieDeep() throws IOException {
+        var page = "<html><!-- " + "<div>".repeat(500) + "--><script>" + "'<div>';".repeat(500) + "</script>"
+                + "<p>x<b>".repeat(500) + "<div>y</div>".repeat(500) + "<div>".repeat(150)
+                + "</div></table>".repeat(300)
+                + "<table>" + "<tr><td>1<td>2".repeat(300) + "</table>";
+        var path = Files.createTempFile("parindex-test-", ".html");
+        try {
+            Files.writeString(path, page);
+            assertThat(DocumentReader.read(path, "x.html", new Budget(SMALL), container -> {})
+                            .grids())
+                    .hasSize(1);
+        } finally {
+            Files.delete(path);
+        }
     }
 
     @Test
