@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -61,8 +60,8 @@ public class EmbedResource {
             description =
                     "A page around the picture of `/charts/rankings`, with a link to where it comes from; any site may frame it, and is told its height.")
     public RestResponse<String> ranking(
-            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
-            @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
+            @RestPath String indicator,
+            @RestPath String year,
             @BeanParam RankingChartQuery query,
             @BeanParam FrameQuery frame) {
         var wanted = read(selection -> RankingChartRequest.of(indicator, year, query, selection), frame);
@@ -84,10 +83,7 @@ public class EmbedResource {
             description =
                     "A page around the picture of `/charts/history`, with a link to where it comes from; any site may frame it, and is told its height.")
     public RestResponse<String> history(
-            @Parameter(description = "Id; any other spelling is redirected to it", example = "quang-ninh") @RestPath
-                    String unit,
-            @BeanParam HistoryChartQuery query,
-            @BeanParam FrameQuery frame) {
+            @RestPath String unit, @BeanParam HistoryChartQuery query, @BeanParam FrameQuery frame) {
         var wanted = read(selection -> HistoryChartRequest.of(unit, query, selection), frame);
         var chosen = wanted.shown().unit();
         if (!chosen.id().equals(unit)) {
@@ -108,8 +104,8 @@ public class EmbedResource {
             description =
                     "A page around the picture of `/charts/map`, with a link to where it comes from; any site may frame it, and is told its height.")
     public RestResponse<String> map(
-            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
-            @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
+            @RestPath String indicator,
+            @RestPath String year,
             @BeanParam MapChartQuery query,
             @BeanParam FrameQuery frame) {
         var wanted = read(selection -> MapChartRequest.of(indicator, year, query, selection), frame);

@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,10 +40,7 @@ public class HistoryChartResource extends ChartResource {
                     "`/charts/history/quang-ninh.svg`: figures above, places below, the published national mean behind. No line"
                             + " crosses a break, a line over years that are not known is dashed, and a place known within a band is a bar.")
     public RestResponse<Image> history(
-            @Parameter(description = "Id; any other spelling is redirected to it", example = "quang-ninh") @RestPath
-                    String unit,
-            @BeanParam HistoryChartQuery query,
-            @BeanParam PictureQuery picture) {
+            @RestPath String unit, @BeanParam HistoryChartQuery query, @BeanParam PictureQuery picture) {
         var wanted = read(selection -> HistoryChartRequest.of(unit, query, selection), picture);
         var id = wanted.shown().unit().id();
         if (!id.equals(unit)) {

@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,8 +39,8 @@ public class MapChartResource extends ChartResource {
                     "`/charts/map/par-index/2019.svg`: one tile a province, by the layout whose provinces lived at the end of the"
                             + " year, or with `units=34` those of today. Why a figure is not known is told by a pattern.")
     public RestResponse<Image> map(
-            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
-            @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
+            @RestPath String indicator,
+            @RestPath String year,
             @BeanParam MapChartQuery query,
             @BeanParam PictureQuery picture) {
         var wanted = read(selection -> MapChartRequest.of(indicator, year, query, selection), picture);

@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,8 +39,8 @@ public class RankingChartResource extends ChartResource {
                     "`/charts/rankings/par-index/2019.svg` for pages and reports, `.png` for links that are shared. Units of which"
                             + " nothing is known are counted in a row of their own. Title, coverage and figures are inside in words.")
     public RestResponse<Image> ranking(
-            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
-            @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
+            @RestPath String indicator,
+            @RestPath String year,
             @BeanParam RankingChartQuery query,
             @BeanParam PictureQuery picture) {
         var wanted = read(selection -> RankingChartRequest.of(indicator, year, query, selection), picture);

@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.parindex.catalog.Catalogs;
@@ -53,9 +52,7 @@ public class SettledResource {
             description =
                     "Every check whose outcome is another than in the release it was made against: what one document settles, and"
                             + " what it contradicts. A draft's are for those who may see drafts.")
-    public SettledView settled(
-            @Parameter(description = "Id of the release", example = "latest") @RestPath String release,
-            @BeanParam Paging paging) {
+    public SettledView settled(@RestPath String release, @BeanParam Paging paging) {
         var chosen = visible.require(release);
         var slice = inquiry.read(reading -> reading.slice(paging, 100, 1000, chosen.id()));
         var base = releases.findBase(chosen);

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.parindex.diff.Moves.Moved;
@@ -59,9 +58,7 @@ public class DiffResource {
             description =
                     "Rows added, changed (with old and new values) and withdrawn against the release it was made from, and the"
                             + " places that move because of them. A draft's diff is for those who may see drafts.")
-    public DiffView diff(
-            @Parameter(description = "Id of the release", example = "latest") @RestPath String release,
-            @BeanParam Paging paging) {
+    public DiffView diff(@RestPath String release, @BeanParam Paging paging) {
         Release chosen = visible.require(release);
         var asked = inquiry.read(reading -> reading.slice(paging, 100, MOST, chosen.id()));
         int rows = Math.min(asked.rows(), MOST);

@@ -3,7 +3,6 @@ package vn.parindex.diff;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.parindex.http.admission.Cost;
@@ -41,8 +40,7 @@ public class OutcomeResource {
             description =
                     "Table by table: scores that are new, corrected or withdrawn, places that become exact, change or are lost,"
                             + " grouped, the group that matters most first. A draft's is for those who may see drafts.")
-    public OutcomeView outcome(
-            @Parameter(description = "Id of the release", example = "latest") @RestPath String release) {
+    public OutcomeView outcome(@RestPath String release) {
         Release chosen = visible.require(release);
         inquiry.settle();
         var base = releases.findBase(chosen);

@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,10 +51,7 @@ public class FeedResource extends AnyFeedResource {
             description =
                     "`/feeds/units/quang-ninh.atom`: results, statements, milestones, regions and names of the unit."
                             + SAID)
-    public RestResponse<Feed> unit(
-            @Parameter(description = "Id; any other spelling is redirected to it", example = "quang-ninh") @RestPath
-                    String unit,
-            @BeanParam UnitFeedQuery query) {
+    public RestResponse<Feed> unit(@RestPath String unit, @BeanParam UnitFeedQuery query) {
         state();
         var asked = selections.read(selection -> FeedRequest.ofUnit(unit, query, selection));
         var path = "/feeds/units/" + unit;
@@ -70,9 +66,7 @@ public class FeedResource extends AnyFeedResource {
             description =
                     "`/feeds/indicators/par-index.atom`: results, statements, editions, breaks and weights of an index or a component."
                             + SAID)
-    public RestResponse<Feed> indicator(
-            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
-            @BeanParam PopulationFeedQuery query) {
+    public RestResponse<Feed> indicator(@RestPath String indicator, @BeanParam PopulationFeedQuery query) {
         state();
         return answer(selections.read(selection -> FeedRequest.ofIndicator(indicator, query, selection)));
     }
@@ -86,9 +80,7 @@ public class FeedResource extends AnyFeedResource {
                     "`/feeds/tables/par-index/2019.atom`: results, statements, edition and break of one population in one year."
                             + SAID)
     public RestResponse<Feed> table(
-            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
-            @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
-            @BeanParam PopulationFeedQuery query) {
+            @RestPath String indicator, @RestPath String year, @BeanParam PopulationFeedQuery query) {
         state();
         return answer(selections.read(selection -> FeedRequest.ofTable(indicator, year, query, selection)));
     }

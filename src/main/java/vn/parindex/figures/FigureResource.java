@@ -96,10 +96,9 @@ public class FigureResource {
                             + " that carried its series in that year.")
     @APIResponseSchema(value = FigureView.class, responseDescription = "The figure")
     public RestResponse<FigureView> figure(
-            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
-            @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
-            @Parameter(description = "Id; any other spelling is redirected to it", example = "hung-yen") @RestPath
-                    String unit,
+            @RestPath String indicator,
+            @RestPath String year,
+            @Parameter(example = "hung-yen") @RestPath String unit,
             @BeanParam FigureQuery query) {
         var state = asOf.release();
         var asked =

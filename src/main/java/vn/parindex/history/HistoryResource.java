@@ -55,8 +55,7 @@ public class HistoryResource {
     public RestResponse<HistoryView> history(
             @Parameter(description = "units, or the same of one type", example = "provinces") @RestPath
                     String collection,
-            @Parameter(description = "Id; any other spelling is redirected to it", example = "quang-ninh") @RestPath
-                    String unit,
+            @RestPath String unit,
             @BeanParam HistoryQuery query) {
         var type = Optional.ofNullable(TYPES.get(collection));
         var asked = selections.read(selection -> HistoryRequest.of(unit, type, query, selection));

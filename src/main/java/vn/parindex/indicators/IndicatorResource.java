@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.parindex.catalog.Indicator;
@@ -69,9 +68,7 @@ public class IndicatorResource {
             operationId = "getIndicator",
             summary = "Get an index or component, for each population it is published for",
             description = "With its components, editions, weights in each method version, and breaks.")
-    public IndicatorListView indicator(
-            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
-            @BeanParam IndicatorQuery query) {
+    public IndicatorListView indicator(@RestPath String indicator, @BeanParam IndicatorQuery query) {
         var catalog = selections.catalog();
         var published = catalog.indicators().get(indicator);
         if (published == null) {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -61,9 +60,7 @@ public class RankingResource {
                             + " names the year in its body and in Content-Location. Places are over the whole population, whatever"
                             + " is filtered.")
     public RestResponse<RankingView> ranking(
-            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
-            @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
-            @BeanParam RankingQuery query) {
+            @RestPath String indicator, @RestPath String year, @BeanParam RankingQuery query) {
         var asked = selections.read(selection -> RankingRequest.of(indicator, year, query, selection));
         var catalog = selections.catalog();
         var table = asked.table();

@@ -71,8 +71,8 @@ public class WhatIfResource {
                             + " reckoned; nobody published it.")
     @APIResponseSchema(value = WhatIfView.class, responseDescription = "What it would bring")
     public RestResponse<WhatIfView> whatIf(
-            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
-            @Parameter(description = "A year of four digits, or latest", example = "2023") @RestPath String year,
+            @RestPath String indicator,
+            @Parameter(example = "2023") @RestPath String year,
             @BeanParam WhatIfQuery query) {
         var asked = selections.read(selection -> WhatIfRequest.of(indicator, year, query, selection, tables));
         var catalog = selections.catalog();

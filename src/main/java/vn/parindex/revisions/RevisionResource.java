@@ -59,10 +59,9 @@ public class RevisionResource {
             value = RevisionListView.class,
             responseDescription = "The revisions; none, with the reason, where nothing was ever stored")
     public RestResponse<RevisionListView> revisions(
-            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
-            @Parameter(description = "A year of four digits, or latest", example = "2019") @RestPath String year,
-            @Parameter(description = "Id; any other spelling is redirected to it", example = "hung-yen") @RestPath
-                    String unit,
+            @RestPath String indicator,
+            @RestPath String year,
+            @Parameter(example = "hung-yen") @RestPath String unit,
             @BeanParam RevisionQuery query) {
         var state = asOf.release();
         if (asOf.isDraft()) {

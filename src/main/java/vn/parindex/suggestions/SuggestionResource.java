@@ -137,7 +137,7 @@ public class SuggestionResource {
             responseCode = "201",
             responseDescription = "The draft, or what is wrong with its rows")
     public RestResponse<DraftView> accept(
-            @Parameter(description = "Id of the suggestion", example = "1") @RestPath String suggestion,
+            @RestPath String suggestion,
             @Parameter(description = "Title of the document") @RestQuery String title,
             @Parameter(description = "Who published it", example = "Bộ Nội vụ") @RestQuery String publisher,
             @Parameter(description = "When: a year, a month or a day", example = "2025-03-28") @RestQuery
@@ -163,7 +163,7 @@ public class SuggestionResource {
     @Operation(operationId = "rejectSuggestion", summary = "Reject a suggestion with a reason")
     @APIResponseSchema(value = SuggestionView.class, responseCode = "200", responseDescription = "As it is now")
     public SuggestionView reject(
-            @Parameter(description = "Id of the suggestion", example = "1") @RestPath String suggestion,
+            @RestPath String suggestion,
             @Parameter(
                             description = "Why; kept beside it",
                             required = true,

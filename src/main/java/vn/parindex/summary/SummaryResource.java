@@ -66,8 +66,7 @@ public class SummaryResource {
             summary = "Sum up citizens' satisfaction (SIPAS) in one year",
             description = "The same as /api/v1/summaries/sipas/{year}.")
     public RestResponse<SummaryView> satisfactionOf(
-            @Parameter(description = "A year of four digits, or latest", example = "2021") @RestPath String year,
-            @BeanParam SummaryQuery.Satisfaction query) {
+            @Parameter(example = "2021") @RestPath String year, @BeanParam SummaryQuery.Satisfaction query) {
         return summary("sipas", year, query.query());
     }
 
@@ -78,9 +77,7 @@ public class SummaryResource {
             operationId = "listSummaries",
             summary = "Sum up an indicator over the years",
             description = "A summary for each year with an edition, as `getSummary` gives it, oldest first.")
-    public SummaryListView summaries(
-            @Parameter(description = "Code of an index or component", example = "par-index") @RestPath String indicator,
-            @BeanParam SummaryListQuery query) {
+    public SummaryListView summaries(@RestPath String indicator, @BeanParam SummaryListQuery query) {
         var asked = selections.read(selection -> SummaryListRequest.of(indicator, query, selection));
         var catalog = selections.catalog();
         var chosen = asked.indicator();
@@ -114,8 +111,8 @@ public class SummaryResource {
                     "Mean, median, quartiles, spread and the like, published beside computed; highest and lowest, factors,"
                             + " regions, sample, and the change since the edition before.")
     public RestResponse<SummaryView> summary(
-            @Parameter(description = "Code of an index or component", example = "sipas") @RestPath String indicator,
-            @Parameter(description = "A year of four digits, or latest", example = "2021") @RestPath String year,
+            @Parameter(example = "sipas") @RestPath String indicator,
+            @Parameter(example = "2021") @RestPath String year,
             @BeanParam SummaryQuery query) {
         var asked = selections.read(selection -> new Asked(
                 selection.table(indicator, year, query.population(), query.within()),

@@ -1,6 +1,7 @@
 package vn.parindex.http.contract;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,17 @@ final class ContractParameters {
             "unit",
             "year");
 
+    /** What a variable of a path is. */
+    private record Variable(String description, String example) {}
+
+    private static final Map<String, Variable> VARIABLES = Map.of(
+            "indicator", new Variable("Code of an index or component", "par-index"),
+            "year", new Variable("A year of four digits, or latest", "2019"),
+            "unit", new Variable("Id; any other spelling is redirected to it", "quang-ninh"),
+            "release", new Variable("Id of the release", "latest"),
+            "suggestion", new Variable("Id of the suggestion", "1"),
+            "webhook", new Variable("Id of the webhook", "wh_5f0c1b7a9d3e2c4f6a8b0d1e"));
+
     private static final String DAY = "^([0-9]{4}-[0-9]{2}-[0-9]{2}|" + Reading.TODAY + ")$";
     private static final String YEARS = "^([0-9]{4}|[0-9]{4}\\.\\.([0-9]{4})?|\\.\\.[0-9]{4})$";
     private static final String PATH_YEAR = "^([0-9]{4}|latest)$";
@@ -58,10 +70,31 @@ final class ContractParameters {
 
     static void settle(Operation operation) {
         if (operation.getParameters() != null) {
+            operation.setParameters(new ArrayList<>(operation.getParameters().stream()
+                    .map(ContractParameters::described)
+                    .toList()));
             operation.getParameters().stream()
                     .filter(parameter -> parameter.getRef() == null)
                     .forEach(ContractParameters::settle);
         }
+    }
+
+    /** A variable of a path that its operation does not describe; made anew, as the contract keeps the order in which things are said. */
+    private static Parameter described(Parameter parameter) {
+        Variable variable = VARIABLES.get(parameter.getName());
+        boolean usual = parameter.getRef() == null
+                && parameter.getIn() == Parameter.In.PATH
+                && parameter.getDescription() == null
+                && variable != null;
+        return !usual
+                ? parameter
+                : OASFactory.createParameter()
+                        .description(variable.description())
+                        .example(parameter.getExample() == null ? variable.example() : parameter.getExample())
+                        .name(parameter.getName())
+                        .in(parameter.getIn())
+                        .required(parameter.getRequired())
+                        .schema(parameter.getSchema());
     }
 
     static void settle(Parameter parameter) {
