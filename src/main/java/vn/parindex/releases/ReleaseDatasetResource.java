@@ -6,11 +6,7 @@ import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -57,24 +53,9 @@ public class ReleaseDatasetResource {
                             + " release and, in base64, Repr-Digest. `version`, `created` and `releasedAt` in datapackage.json say which"
                             + " release it is and when it was first published: loaded elsewhere, it is cited alike. A download that broke"
                             + " off is resumed with `Range` and the ETag in `If-Range`.")
-    @Parameter(
-            name = "Range",
-            in = ParameterIn.HEADER,
-            description =
-                    "One part (RFC 9110, 14): `bytes=0-499`, `bytes=500-` or `bytes=-500`. Several are answered by the whole",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "If-Range",
-            in = ParameterIn.HEADER,
-            description = "The ETag of what you hold: the part where it is the same still, else the whole",
-            schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "200", description = "The whole", content = @Content(mediaType = Upload.ZIP))
-    @APIResponse(
-            responseCode = "206",
-            description = "The part that `Range` names; ETag and Repr-Digest are those of the whole",
-            content = @Content(mediaType = Upload.ZIP))
-    public RestResponse<Download> download(
-            @Parameter(description = "Id of the release", example = "latest") @RestPath String release) {
+    @APIResponse(responseCode = "200", description = Partly.WHOLE, content = @Content(mediaType = Upload.ZIP))
+    @APIResponse(responseCode = "206", description = Partly.PART, content = @Content(mediaType = Upload.ZIP))
+    public RestResponse<Download> download(@RestPath String release) {
         Release chosen = visible.require(release);
         inquiry.settle();
         try {

@@ -13,6 +13,12 @@ import vn.parindex.http.request.ByteRange;
 @RequestScoped
 public class Partly {
 
+    /** What the contract says of an answer that is not parted. */
+    public static final String WHOLE = "The whole";
+
+    /** What the contract says of an answer that is a part. */
+    public static final String PART = "The part that `Range` names; ETag and Repr-Digest are those of the whole";
+
     private final RoutingContext context;
 
     Partly(RoutingContext context) {

@@ -1,6 +1,7 @@
 package vn.parindex.http.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -131,12 +132,29 @@ public class ContractFilter implements OASFilter {
 
     /** What belongs to an operation that says itself that it answers parts. */
     private static void describeParts(Operation operation) {
+        var parameters = new ArrayList<>(List.of(
+                header(
+                        "Range",
+                        "One part (RFC 9110, 14): `bytes=0-499`, `bytes=500-` or `bytes=-500`. Several are answered by the whole"),
+                header("If-Range", "The ETag of what you hold: the part where it is the same still, else the whole")));
+        if (operation.getParameters() != null) {
+            parameters.addAll(operation.getParameters());
+        }
+        operation.setParameters(parameters);
         APIResponse whole = operation.getResponses().getAPIResponse("200");
         APIResponse part = operation.getResponses().getAPIResponse("206");
         ContractComponents.addHeader(whole, "Accept-Ranges");
         List.of("Accept-Ranges", "Content-Range", "ETag", "Last-Modified", "Cache-Control", "Vary", Exchange.REQUEST_ID)
                 .forEach(name -> ContractComponents.addHeader(part, name));
         part.getContent().getMediaTypes().forEach(ContractFilter::describeText);
+    }
+
+    private static Parameter header(String name, String description) {
+        return OASFactory.createParameter()
+                .description(description)
+                .in(Parameter.In.HEADER)
+                .name(name)
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 
     private static void describeSuccess(Operation operation, boolean cached) {
