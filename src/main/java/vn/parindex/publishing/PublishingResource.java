@@ -101,29 +101,27 @@ public class PublishingResource {
                     "409 where another release was published since (rebase it), where new warnings are not acknowledged by"
                             + " their number, or where more than a tenth of the rows goes and that is not confirmed. With four eyes, by"
                             + " another person than who made the draft. What is published already is answered with 200 and the same body.")
-    public RestResponse<DraftView> publish(
-            @Parameter(description = "Id of the draft", example = "2026.11.29.1") @RestPath String release,
-            @BeanParam PublishQuery query,
-            @Parameter(description = "The draft's ETag as you read it") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey) {
+    public RestResponse<DraftView> publish(@BeanParam DraftQuery step, @BeanParam PublishQuery query) {
         var asked = inquiry.read(reading -> new Wanted(
                 query.acknowledged(reading),
                 query.confirmed(reading),
-                once(idempotencyKey, "publish", release, reading)));
+                once(step.idempotencyKey(), "publish", step.release(), reading)));
         return answer(publisher.publish(
-                release, ifMatch, asked.acknowledged(), asked.confirmed(), asked.once(), access.caller()));
+                step.release(),
+                step.ifMatch(),
+                asked.acknowledged(),
+                asked.confirmed(),
+                asked.once(),
+                access.caller()));
     }
 
     @POST
     @Path("{release}/discard")
     @Needs(Role.EDITOR)
     @Operation(operationId = "discardDraft", summary = "Take a draft back")
-    public RestResponse<DraftView> discard(
-            @Parameter(description = "Id of the draft", example = "2026.11.29.1") @RestPath String release,
-            @Parameter(description = "The draft's ETag as you read it") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey) {
-        var once = inquiry.read(reading -> once(idempotencyKey, "discard", release, reading));
-        return answer(publisher.discard(release, ifMatch, once, access.caller()));
+    public RestResponse<DraftView> discard(@BeanParam DraftQuery step) {
+        var once = inquiry.read(reading -> once(step.idempotencyKey(), "discard", step.release(), reading));
+        return answer(publisher.discard(step.release(), step.ifMatch(), once, access.caller()));
     }
 
     @POST
@@ -148,14 +146,13 @@ public class PublishingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DraftView.class)))
     public RestResponse<DraftView> rebase(
-            @Parameter(description = "Id of the draft", example = "2026.11.29.1") @RestPath String release,
-            @Parameter(description = "The draft's ETag as you read it") @HeaderParam("If-Match") String ifMatch,
+            @BeanParam DraftQuery step,
             @Parameter(description = AsyncPreference.DESCRIPTION, example = AsyncPreference.RESPOND_ASYNC)
                     @HeaderParam("Prefer")
-                    String prefer,
-            @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey) {
-        var once = inquiry.read(reading -> once(idempotencyKey, "rebase", release, reading));
-        var draft = drafting.rebase(release, ifMatch, AsyncPreference.isForBackground(prefer), once, access.caller());
+                    String prefer) {
+        var once = inquiry.read(reading -> once(step.idempotencyKey(), "rebase", step.release(), reading));
+        var draft = drafting.rebase(
+                step.release(), step.ifMatch(), AsyncPreference.isForBackground(prefer), once, access.caller());
         return draft.goesOn()
                 ? ResponseBuilder.create(Status.ACCEPTED, draft)
                         .header(AsyncPreference.APPLIED, AsyncPreference.RESPOND_ASYNC)
