@@ -2,6 +2,7 @@ package vn.parindex.changes;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.http.contract.ParameterTexts;
 
 /** Which changes can be asked for, as it was sent: what pages and streams have in common. */
 public record FeedQuery(
@@ -30,5 +31,5 @@ public record FeedQuery(
         @RestQuery
         String unit,
 
-        @Parameter(description = "A day that tells units of one name or code apart") @RestQuery
+        @Parameter(description = ParameterTexts.ON) @RestQuery
         String on) {}

@@ -2,6 +2,7 @@ package vn.parindex.charts;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.http.contract.ParameterTexts;
 
 /** What can be asked of a ranking as bars, as it was sent, for a picture and for a frame. */
 public record RankingChartQuery(
@@ -11,11 +12,10 @@ public record RankingChartQuery(
         @RestQuery
         String population,
 
-        @Parameter(description = "The unit whose members are ranked, for populations below the national level")
-        @RestQuery
+        @Parameter(description = ParameterTexts.PARENT) @RestQuery
         String within,
 
-        @Parameter(description = "Only units of this region, as it holds on 31 December of the year") @RestQuery
+        @Parameter(description = ParameterTexts.REGION) @RestQuery
         String region,
 
         @Parameter(description = "Only the first so many, 1 to 1000", example = "10") @RestQuery

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.http.contract.ParameterTexts;
 import vn.parindex.http.request.Paging;
 
 /** What can be asked of the list of checks, as it was sent. */
@@ -24,13 +25,13 @@ public record CheckQuery(
         String indicator,
 
         @Parameter(
-                description = "Only these populations, separated by commas",
+                description = ParameterTexts.POPULATIONS,
                 example = "province",
                 schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
         @RestQuery
         String population,
 
-        @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery
+        @Parameter(description = ParameterTexts.YEARS, example = "2019..2024") @RestQuery
         String year,
 
         @Parameter(
@@ -39,7 +40,7 @@ public record CheckQuery(
         @RestQuery
         String unit,
 
-        @Parameter(description = "A day that tells units of one name or code apart", example = "2024-12-31") @RestQuery
+        @Parameter(description = ParameterTexts.ON, example = "2024-12-31") @RestQuery
         String on,
 
         @BeanParam Paging paging) {}

@@ -4,47 +4,39 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.http.contract.ParameterTexts;
 
 /** What can be asked of the flat table, as it was sent. */
 public record ObservationQuery(
-        @Parameter(
-                description = "Codes of indices or components, separated by commas; par-index.* stands for all"
-                        + " components",
-                example = "par-index,sipas")
-        @RestQuery
+        @Parameter(description = ParameterTexts.INDICATORS, example = "par-index,sipas") @RestQuery
         String indicator,
 
         @Parameter(
-                description = "Only these populations, separated by commas",
+                description = ParameterTexts.POPULATIONS,
                 example = "province",
                 schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
         @RestQuery
         String population,
 
-        @Parameter(
-                description =
-                        "Only these units: ids, names, codes or abbreviations; a renamed unit stands for its whole"
-                                + " series",
-                example = "quang-ninh")
-        @RestQuery
+        @Parameter(description = ParameterTexts.UNITS, example = "quang-ninh") @RestQuery
         String unit,
 
-        @Parameter(description = "A day that tells units of one name or code apart") @RestQuery
+        @Parameter(description = ParameterTexts.ON) @RestQuery
         String on,
 
-        @Parameter(description = "Only units of this region, as it holds on 31 December of each year") @RestQuery
+        @Parameter(description = ParameterTexts.REGION_OF_EACH_YEAR) @RestQuery
         String region,
 
-        @Parameter(description = "2019, 2019,2021 or 2012..2024", example = "2019..2024") @RestQuery
+        @Parameter(description = ParameterTexts.YEARS, example = "2019..2024") @RestQuery
         String year,
 
-        @Parameter(description = "Only these states, separated by commas", example = "value") @RestQuery
+        @Parameter(description = ParameterTexts.STATES, example = "value") @RestQuery
         String state,
 
-        @Parameter(description = "Only results that this document speaks of") @RestQuery
+        @Parameter(description = ParameterTexts.SOURCE) @RestQuery
         String source,
 
-        @Parameter(description = "alternatives: what the other documents say of each result") @RestQuery
+        @Parameter(description = ParameterTexts.ALTERNATIVES) @RestQuery
         String include,
 
         @Parameter(
@@ -56,10 +48,7 @@ public record ObservationQuery(
         @RestQuery
         String sort,
 
-        @Parameter(
-                description = "wide: units down and years across, the figure and its state for each; tables only",
-                schema = @Schema(enumeration = {"long", "wide"}))
-        @RestQuery
+        @Parameter(description = ParameterTexts.LAYOUT, schema = @Schema(enumeration = {"long", "wide"})) @RestQuery
         String layout,
 
         @Parameter(

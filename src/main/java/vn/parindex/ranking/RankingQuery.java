@@ -2,21 +2,17 @@ package vn.parindex.ranking;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.http.contract.ParameterTexts;
 
 /** What can be asked of a ranking, as it was sent. */
 public record RankingQuery(
-        @Parameter(
-                description = "Who is ranked: province, ministry, region …; the first that the indicator is published"
-                        + " for unless given",
-                example = "province")
-        @RestQuery
+        @Parameter(description = ParameterTexts.POPULATION, example = "province") @RestQuery
         String population,
 
-        @Parameter(description = "The unit whose members are ranked, for populations below the national level")
-        @RestQuery
+        @Parameter(description = ParameterTexts.PARENT) @RestQuery
         String within,
 
-        @Parameter(description = "Only units of this region, as it holds on 31 December of the year") @RestQuery
+        @Parameter(description = ParameterTexts.REGION) @RestQuery
         String region,
 
         @Parameter(
@@ -25,9 +21,7 @@ public record RankingQuery(
         @RestQuery
         String unit,
 
-        @Parameter(
-                description = "A day that tells units of one name or code apart; 31 December of the year unless given")
-        @RestQuery
+        @Parameter(description = ParameterTexts.ON_IN_YEAR) @RestQuery
         String on,
 
         @Parameter(description = "Order by score or by points; the indicator's own measure unless given") @RestQuery
@@ -40,7 +34,7 @@ public record RankingQuery(
         @RestQuery
         String sort,
 
-        @Parameter(description = "alternatives: what the other documents say of each result") @RestQuery
+        @Parameter(description = ParameterTexts.ALTERNATIVES) @RestQuery
         String include,
 
         @Parameter(description = "How many rows, 1 to 1000") @RestQuery

@@ -2,6 +2,7 @@ package vn.parindex.ranking;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.http.contract.ParameterTexts;
 
 /** What can be supposed of a ranking, as it was sent. */
 public record WhatIfQuery(
@@ -18,20 +19,13 @@ public record WhatIfQuery(
         @Parameter(description = "The place wanted, 1 to the number of units ranked", example = "3") @RestQuery
         String place,
 
-        @Parameter(
-                description = "Who is ranked: province, ministry, region …; the first that the indicator is published"
-                        + " for unless given",
-                example = "province")
-        @RestQuery
+        @Parameter(description = ParameterTexts.POPULATION, example = "province") @RestQuery
         String population,
 
-        @Parameter(description = "The unit whose members are ranked, for populations below the national level")
-        @RestQuery
+        @Parameter(description = ParameterTexts.PARENT) @RestQuery
         String within,
 
-        @Parameter(
-                description = "A day that tells units of one name or code apart; 31 December of the year unless given")
-        @RestQuery
+        @Parameter(description = ParameterTexts.ON_IN_YEAR) @RestQuery
         String on,
 
         @Parameter(description = "Suppose a score or points; the indicator's own measure unless given") @RestQuery

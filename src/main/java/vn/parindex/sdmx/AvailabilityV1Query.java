@@ -7,9 +7,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 public record AvailabilityV1Query(
         @Parameter(description = "First period") @RestQuery String startPeriod,
 
-        @Parameter(description = "Last period") @RestQuery String endPeriod,
+        @Parameter(description = SdmxParameterTexts.END) @RestQuery
+        String endPeriod,
 
-        @Parameter(description = "Only what changed after this moment") @RestQuery
+        @Parameter(description = SdmxParameterTexts.CHANGED_AFTER) @RestQuery
         String updatedAfter,
 
         @Parameter(
@@ -18,8 +19,5 @@ public record AvailabilityV1Query(
         @RestQuery
         String mode,
 
-        @Parameter(
-                description = "What else to tell: none, codelist, datastructure, dataflow, conceptscheme, all",
-                example = "codelist")
-        @RestQuery
+        @Parameter(description = SdmxParameterTexts.REFERENCES, example = "codelist") @RestQuery
         String references) {}

@@ -79,10 +79,7 @@ public class AvailabilityV1Resource extends MessageResource {
                 @Content(mediaType = Media.SDMX_STRUCTURE_JSON, schema = @Schema(implementation = Object.class))
             })
     public Response ofComponent(
-            @Parameter(
-                            description = "ID, AGENCY,ID or AGENCY,ID,VERSION of a data flow",
-                            example = "PARINDEX,sipas,1.0")
-                    @RestPath
+            @Parameter(description = SdmxParameterTexts.FLOW_REFERENCE, example = "PARINDEX,sipas,1.0") @RestPath
                     String flow,
             @Parameter(description = "Codes of the dimensions, or all", example = "A.sipas.province..score") @RestPath
                     String key,

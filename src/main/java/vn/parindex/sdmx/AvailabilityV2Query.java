@@ -8,7 +8,7 @@ public record AvailabilityV2Query(
         @Parameter(description = "Filters of components such as c[TIME_PERIOD]=ge:2019") @RestQuery
         String c,
 
-        @Parameter(description = "Only what changed after this moment") @RestQuery
+        @Parameter(description = SdmxParameterTexts.CHANGED_AFTER) @RestQuery
         String updatedAfter,
 
         @Parameter(
@@ -17,8 +17,5 @@ public record AvailabilityV2Query(
         @RestQuery
         String mode,
 
-        @Parameter(
-                description = "What else to tell: none, codelist, datastructure, dataflow, conceptscheme, all",
-                example = "codelist")
-        @RestQuery
+        @Parameter(description = SdmxParameterTexts.REFERENCES, example = "codelist") @RestQuery
         String references) {}

@@ -88,19 +88,11 @@ public class AvailabilityV2Resource extends MessageResource {
                 @Content(mediaType = Media.SDMX_STRUCTURE_JSON, schema = @Schema(implementation = Object.class))
             })
     public Response ofComponent(
-            @Parameter(description = "dataflow, or * for any", example = "dataflow") @RestPath String context,
-            @Parameter(description = "The agency that maintains the flow, or *", example = "PARINDEX") @RestPath
-                    String agency,
-            @Parameter(description = "Id of the flow, or * for the one that holds everything", example = "par-index")
-                    @RestPath
-                    String id,
-            @Parameter(description = "Its version, or *", example = "*") @RestPath String version,
-            @Parameter(
-                            description =
-                                    "Codes of the dimensions, separated by dots, * for everything; several keys by commas; parts at the"
-                                            + " end may be left out: A.sipas",
-                            example = "A.par-index.province.*.score")
-                    @RestPath
+            @Parameter(description = SdmxParameterTexts.CONTEXT, example = "dataflow") @RestPath String context,
+            @Parameter(description = SdmxParameterTexts.AGENCY, example = "PARINDEX") @RestPath String agency,
+            @Parameter(description = SdmxParameterTexts.FLOW, example = "par-index") @RestPath String id,
+            @Parameter(description = SdmxParameterTexts.VERSION, example = "*") @RestPath String version,
+            @Parameter(description = SdmxParameterTexts.KEY, example = "A.par-index.province.*.score") @RestPath
                     String key,
             @Parameter(description = "A dimension, or *", example = "REF_AREA") @RestPath String component,
             @BeanParam AvailabilityV2Query query,

@@ -9,15 +9,16 @@ public record DataV1Query(
         @Parameter(description = "First period, such as 2019", example = "2019") @RestQuery
         String startPeriod,
 
-        @Parameter(description = "Last period") @RestQuery String endPeriod,
+        @Parameter(description = SdmxParameterTexts.END) @RestQuery
+        String endPeriod,
 
-        @Parameter(description = "At most so many of each series, from its beginning") @RestQuery
+        @Parameter(description = SdmxParameterTexts.FIRST) @RestQuery
         String firstNObservations,
 
-        @Parameter(description = "At most so many of each series, from its end", example = "2") @RestQuery
+        @Parameter(description = SdmxParameterTexts.LAST, example = "2") @RestQuery
         String lastNObservations,
 
-        @Parameter(description = "Only what changed after this moment") @RestQuery
+        @Parameter(description = SdmxParameterTexts.CHANGED_AFTER) @RestQuery
         String updatedAfter,
 
         @Parameter(description = "true: every release as a data set of its own, with the time in which it was valid")

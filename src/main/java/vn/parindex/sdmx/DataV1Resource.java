@@ -57,10 +57,7 @@ public class DataV1Resource extends DataResource {
                 @Content(mediaType = Media.SDMX_CSV, schema = @Schema(implementation = String.class))
             })
     public Response ofKey(
-            @Parameter(
-                            description = "ID, AGENCY,ID or AGENCY,ID,VERSION of a data flow",
-                            example = "PARINDEX,par-index,1.0")
-                    @RestPath
+            @Parameter(description = SdmxParameterTexts.FLOW_REFERENCE, example = "PARINDEX,par-index,1.0") @RestPath
                     String flow,
             @Parameter(
                             description =

@@ -9,13 +9,13 @@ public record DataV2Query(
         @RestQuery
         String c,
 
-        @Parameter(description = "At most so many of each series, from its beginning") @RestQuery
+        @Parameter(description = SdmxParameterTexts.FIRST) @RestQuery
         String firstNObservations,
 
-        @Parameter(description = "At most so many of each series, from its end", example = "2") @RestQuery
+        @Parameter(description = SdmxParameterTexts.LAST, example = "2") @RestQuery
         String lastNObservations,
 
-        @Parameter(description = "Only what changed after this moment") @RestQuery
+        @Parameter(description = SdmxParameterTexts.CHANGED_AFTER) @RestQuery
         String updatedAfter,
 
         @Parameter(description = "true: every release as a data set of its own") @RestQuery

@@ -73,19 +73,11 @@ public class DataV2Resource extends DataResource {
                 @Content(mediaType = Media.SDMX_CSV, schema = @Schema(implementation = String.class))
             })
     public Response ofKey(
-            @Parameter(description = "dataflow, or * for any", example = "dataflow") @RestPath String context,
-            @Parameter(description = "The agency that maintains the flow, or *", example = "PARINDEX") @RestPath
-                    String agency,
-            @Parameter(description = "Id of the flow, or * for the one that holds everything", example = "par-index")
-                    @RestPath
-                    String id,
-            @Parameter(description = "Its version, or *", example = "*") @RestPath String version,
-            @Parameter(
-                            description =
-                                    "Codes of the dimensions, separated by dots, * for everything; several keys by commas; parts at the"
-                                            + " end may be left out: A.sipas",
-                            example = "A.par-index.province.*.score")
-                    @RestPath
+            @Parameter(description = SdmxParameterTexts.CONTEXT, example = "dataflow") @RestPath String context,
+            @Parameter(description = SdmxParameterTexts.AGENCY, example = "PARINDEX") @RestPath String agency,
+            @Parameter(description = SdmxParameterTexts.FLOW, example = "par-index") @RestPath String id,
+            @Parameter(description = SdmxParameterTexts.VERSION, example = "*") @RestPath String version,
+            @Parameter(description = SdmxParameterTexts.KEY, example = "A.par-index.province.*.score") @RestPath
                     String key,
             @BeanParam DataV2Query query,
             @Context HttpHeaders headers) {

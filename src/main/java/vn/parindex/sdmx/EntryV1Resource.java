@@ -25,10 +25,10 @@ import vn.parindex.selection.Selections;
 @Open
 @Path("/sdmx/v1")
 @Tag(name = "SDMX")
-public class EntryV1Resource extends MessageResource {
+public class EntryV1Resource extends StructureResource {
 
     EntryV1Resource(Selections selections, Inquiry inquiry) {
-        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE));
+        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE), "+");
     }
 
     @GET
@@ -44,11 +44,7 @@ public class EntryV1Resource extends MessageResource {
                 @Content(mediaType = Media.SDMX_STRUCTURE_JSON, schema = @Schema(implementation = Object.class))
             })
     public Response flows(@Context HttpHeaders headers) {
-        var named =
-                new StructureRequest.Named(ArtefactKind.DATAFLOW.word(), "all", "all", "latest", Optional.empty(), "+");
         return answer(
-                headers,
-                (structures, reading) -> StructureRequest.of(named, StructureQuery.NONE, structures, reading),
-                (catalog, asked, lang) -> asked.message(catalog, lang));
+                ArtefactKind.DATAFLOW.word(), "all", "all", "latest", Optional.empty(), StructureQuery.NONE, headers);
     }
 }

@@ -25,10 +25,10 @@ import vn.parindex.selection.Selections;
 @Open
 @Path("/sdmx/v2")
 @Tag(name = "SDMX")
-public class EntryV2Resource extends MessageResource {
+public class EntryV2Resource extends StructureResource {
 
     EntryV2Resource(Selections selections, Inquiry inquiry) {
-        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE_JSON));
+        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE_JSON), ",");
     }
 
     @GET
@@ -44,10 +44,6 @@ public class EntryV2Resource extends MessageResource {
                 @Content(mediaType = Media.SDMX_STRUCTURE_JSON, schema = @Schema(implementation = Object.class))
             })
     public Response flows(@Context HttpHeaders headers) {
-        var named = new StructureRequest.Named(ArtefactKind.DATAFLOW.word(), "*", "*", "*", Optional.empty(), ",");
-        return answer(
-                headers,
-                (structures, reading) -> StructureRequest.of(named, StructureQuery.NONE, structures, reading),
-                (catalog, asked, lang) -> asked.message(catalog, lang));
+        return answer(ArtefactKind.DATAFLOW.word(), "*", "*", "*", Optional.empty(), StructureQuery.NONE, headers);
     }
 }

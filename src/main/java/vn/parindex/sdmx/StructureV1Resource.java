@@ -27,10 +27,10 @@ import vn.parindex.selection.Selections;
 @Open
 @Path("/sdmx/v1/{kind: dataflow|datastructure|codelist|conceptscheme|agencyscheme|structure}")
 @Tag(name = "SDMX")
-public class StructureV1Resource extends MessageResource {
+public class StructureV1Resource extends StructureResource {
 
     StructureV1Resource(Selections selections, Inquiry inquiry) {
-        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE));
+        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE), "+");
     }
 
     @GET
@@ -99,20 +99,5 @@ public class StructureV1Resource extends MessageResource {
             @BeanParam StructureQuery query,
             @Context HttpHeaders headers) {
         return answer(kind, agency, id, version, Optional.of(item), query, headers);
-    }
-
-    private Response answer(
-            String kind,
-            String agency,
-            String id,
-            String version,
-            Optional<String> item,
-            StructureQuery query,
-            HttpHeaders headers) {
-        var named = new StructureRequest.Named(kind, agency, id, version, item, "+");
-        return answer(
-                headers,
-                (structures, reading) -> StructureRequest.of(named, query, structures, reading),
-                (catalog, asked, lang) -> asked.message(catalog, lang));
     }
 }

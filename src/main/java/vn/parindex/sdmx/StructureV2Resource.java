@@ -27,10 +27,10 @@ import vn.parindex.selection.Selections;
 @Open
 @Path("/sdmx/v2/structure")
 @Tag(name = "SDMX")
-public class StructureV2Resource extends MessageResource {
+public class StructureV2Resource extends StructureResource {
 
     StructureV2Resource(Selections selections, Inquiry inquiry) {
-        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE_JSON));
+        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE_JSON), ",");
     }
 
     @GET
@@ -105,20 +105,5 @@ public class StructureV2Resource extends MessageResource {
             @BeanParam StructureQuery query,
             @Context HttpHeaders headers) {
         return answer(kind, agency, id, version, Optional.of(item), query, headers);
-    }
-
-    private Response answer(
-            String kind,
-            String agency,
-            String id,
-            String version,
-            Optional<String> item,
-            StructureQuery query,
-            HttpHeaders headers) {
-        var named = new StructureRequest.Named(kind, agency, id, version, item, ",");
-        return answer(
-                headers,
-                (structures, reading) -> StructureRequest.of(named, query, structures, reading),
-                (catalog, asked, lang) -> asked.message(catalog, lang));
     }
 }

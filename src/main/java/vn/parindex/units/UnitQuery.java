@@ -2,8 +2,9 @@ package vn.parindex.units;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.parindex.http.contract.ParameterTexts;
 
 /** What can be asked beside the name of a unit, as it was sent. */
 public record UnitQuery(
-        @Parameter(description = "A day that tells units of one name or code apart", example = "2024-12-31") @RestQuery
+        @Parameter(description = ParameterTexts.ON, example = "2024-12-31") @RestQuery
         String on) {}
