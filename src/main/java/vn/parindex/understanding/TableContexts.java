@@ -49,34 +49,14 @@ final class TableContexts {
 
     /** Empty where it is left open, which is asked, or where the table is about others, which is told. */
     Optional<Context> find(Section section, List<Column> block, int unitAt, int number, DocumentFacts own) {
-        var texts = IntStream.range(section.bodyFrom(), section.bodyTo())
-                .mapToObj(row -> section.grid().at(row, unitAt))
-                .flatMap(Optional::stream)
-                .map(Cell::text)
-                .distinct()
-                .toList();
         var columnYears = block.stream()
                 .flatMap(column -> column.heading().year().stream())
                 .distinct()
                 .toList();
-        var year = asked.year()
-                .or(() -> questions.answeredYear(number))
-                .or(() -> only(own.years()))
-                .or(() -> section.continued() && last != null ? Optional.of(last.year()) : Optional.empty())
-                .or(() -> only(facts.years()))
-                // A place beside the score of a year, where nothing speaks of another.
-                .or(() -> own.years().isEmpty() && facts.years().isEmpty() ? only(columnYears) : Optional.empty());
+        var year = year(section, columnYears, number, own);
         int by = year.orElseGet(() -> columnYears.stream().max(Integer::compare).orElse(0));
-        var byUnits = units.findPopulation(texts, by == 0 ? questions.latestYear() : by);
-        var population = asked.population()
-                .or(() -> byUnits)
-                .or(() -> only(DocumentFacts.of(
-                                List.of(block.stream().map(Column::words).collect(Collectors.joining(" "))),
-                                "",
-                                words,
-                                catalog)
-                        .populations()))
-                .or(() -> only(own.populations()));
+        var byUnits = byUnits(section, unitAt, by == 0 ? questions.latestYear() : by);
+        var population = population(block, byUnits, own);
         if (population.isEmpty()) {
             questions.population(number, units.populations());
             return Optional.empty();
@@ -88,16 +68,7 @@ final class TableContexts {
         if (indicator.isEmpty()) {
             return Optional.empty();
         }
-        boolean needsYear = block.stream()
-                .anyMatch(column -> column.heading().kind() == Kind.FIGURES
-                        && column.heading().year().isEmpty());
-        if (needsYear && year.isEmpty()) {
-            questions.year(number, own.years().isEmpty() ? facts.years() : own.years());
-        }
-        var said = own.years().isEmpty() ? facts.years() : own.years();
-        if (columnYears.isEmpty() && asked.year().isPresent()) {
-            questions.confirmYear(number, asked.year().get(), said);
-        }
+        askForYear(block, columnYears, year, number, own);
         var found = new Context(
                 number,
                 indicator.get(),
@@ -106,6 +77,53 @@ final class TableContexts {
                 new LinkedHashSet<>(own.indices().isEmpty() ? facts.indices() : own.indices()));
         last = found;
         return Optional.of(found);
+    }
+
+    private Optional<Integer> year(Section section, List<Integer> columnYears, int number, DocumentFacts own) {
+        return asked.year()
+                .or(() -> questions.answeredYear(number))
+                .or(() -> only(own.years()))
+                .or(() -> section.continued() && last != null ? Optional.of(last.year()) : Optional.empty())
+                .or(() -> only(facts.years()))
+                // A place beside the score of a year, where nothing speaks of another.
+                .or(() -> own.years().isEmpty() && facts.years().isEmpty() ? only(columnYears) : Optional.empty());
+    }
+
+    /** Who is ranked, by the names that stand in the column of units. */
+    private Optional<String> byUnits(Section section, int unitAt, int year) {
+        var texts = IntStream.range(section.bodyFrom(), section.bodyTo())
+                .mapToObj(row -> section.grid().at(row, unitAt))
+                .flatMap(Optional::stream)
+                .map(Cell::text)
+                .distinct()
+                .toList();
+        return units.findPopulation(texts, year);
+    }
+
+    private Optional<String> population(List<Column> block, Optional<String> byUnits, DocumentFacts own) {
+        return asked.population()
+                .or(() -> byUnits)
+                .or(() -> only(DocumentFacts.of(
+                                List.of(block.stream().map(Column::words).collect(Collectors.joining(" "))),
+                                "",
+                                words,
+                                catalog)
+                        .populations()))
+                .or(() -> only(own.populations()));
+    }
+
+    private void askForYear(
+            List<Column> block, List<Integer> columnYears, Optional<Integer> year, int number, DocumentFacts own) {
+        var said = own.years().isEmpty() ? facts.years() : own.years();
+        boolean needsYear = block.stream()
+                .anyMatch(column -> column.heading().kind() == Kind.FIGURES
+                        && column.heading().year().isEmpty());
+        if (needsYear && year.isEmpty()) {
+            questions.year(number, said);
+        }
+        if (columnYears.isEmpty() && asked.year().isPresent()) {
+            questions.confirmYear(number, asked.year().get(), said);
+        }
     }
 
     private Optional<String> indicator(Section section, DocumentFacts own, int number, String population) {
