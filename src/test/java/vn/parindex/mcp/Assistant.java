@@ -12,6 +12,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Whoever asks by the protocol, without a model. */
 final class Assistant {
@@ -20,6 +24,23 @@ final class Assistant {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
             .build();
+
+    /** A question that each tool answers. */
+    static final Map<String, String> QUESTIONS = new LinkedHashMap<>();
+
+    static {
+        QUESTIONS.put("find", "{\"query\":\"quang ninh\"}");
+        QUESTIONS.put("coverage", "{}");
+        QUESTIONS.put("ranking", "{\"indicator\":\"par-index\",\"year\":2019}");
+        QUESTIONS.put("figure", "{\"indicator\":\"par-index\",\"year\":2019,\"unit\":\"quang-ninh\"}");
+        QUESTIONS.put("history", "{\"unit\":\"quang-ninh\"}");
+        QUESTIONS.put("comparison", "{\"unit\":[\"quang-ninh\",\"ha-noi\"],\"year\":\"2019\"}");
+        QUESTIONS.put("summary", "{\"indicator\":\"sipas\",\"year\":\"latest\"}");
+        QUESTIONS.put("checks", "{}");
+        QUESTIONS.put("what_if", "{\"indicator\":\"par-index\",\"year\":2023,\"unit\":\"bac-giang\",\"score\":90.50}");
+        QUESTIONS.put("chart", "{\"indicator\":\"par-index\"}");
+        QUESTIONS.put("changes", "{}");
+    }
 
     private Assistant() {}
 
@@ -80,5 +101,11 @@ final class Assistant {
         } catch (JsonProcessingException e) {
             throw new AssertionError(json, e);
         }
+    }
+
+    static List<String> values(JsonNode completion) {
+        var values = new ArrayList<String>();
+        completion.path("values").forEach(value -> values.add(value.asText()));
+        return values;
     }
 }
