@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.BothDatabases;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.http.contract.ContractCheck;
@@ -19,6 +21,7 @@ import vn.parindex.http.contract.ContractReads;
 
 /** What the contract shows as an example must work when it is tried. */
 @DatabaseTest
+@TestProfile(PublishingServer.WithToken.class)
 class ContractExamplesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -10,6 +10,7 @@ import static vn.parindex.http.Calls.list;
 import static vn.parindex.http.Calls.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ import vn.parindex.database.DatabaseTest;
 
 /** The feed of changes, filtered: what is kept is what anybody would keep who reads all of it. */
 @DatabaseTest
+@TestProfile(PublishingServer.WithToken.class)
 class FilteredChangesTest {
 
     /** Every event from the start, page by page. */

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * A test of the running service in a browser. It runs once, beside the tests on H2: in a process beside ({@link OfPageAndAccessTest}), or, where it
- * wants something set, in the application on PostgreSQL that has it ({@link OnPostgresTest}).
+ * A test of the running service in a browser. It runs once: with nothing set on H2 ({@link OfReadersTest}), or, where it wants something set, in the
+ * application on PostgreSQL that has it ({@link OnPostgresTest}).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

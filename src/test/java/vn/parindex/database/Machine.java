@@ -9,10 +9,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
-import vn.parindex.access.AccessProfile;
 
-/** A process that takes its part of all tests, beside the one in which the tests of the service run on H2. */
+/**
+ * A process that takes its part of all tests, beside the others. Each application is built in one of them only, as building it costs more than most of its
+ * tests, and the rows of tests are about as long as each other.
+ */
 enum Machine {
+
+    /** On H2, with nothing set: the service as anybody finds it, and its page in a browser. */
+    READERS("of-readers", 5, List.of()) {
+        @Override
+        boolean takes(Set<String> tags, Optional<Class<?>> profile) {
+            return profile.isEmpty() && (tags.contains("service") || tags.contains("browser"));
+        }
+    },
+
+    /** On H2: every test of the service that wants something set. */
+    SETTINGS(
+            "of-settings",
+            5,
+            // The contract in target/openapi is that of the service with nothing set.
+            List.of("-Dquarkus.smallrye-openapi.store-schema-directory=target/openapi-of-settings")) {
+        @Override
+        boolean takes(Set<String> tags, Optional<Class<?>> profile) {
+            return profile.isPresent() && tags.contains("service");
+        }
+    },
 
     /** Where the service is built for PostgreSQL: every {@link DatabaseTest} once more, and each {@link BrowsedTest} that wants something set. */
     POSTGRESQL(
@@ -20,26 +42,10 @@ enum Machine {
             5,
             List.of(
                     "-Dparindex.db-kind=postgresql",
-                    // The contract in target/openapi is that of the build on H2.
                     "-Dquarkus.smallrye-openapi.store-schema-directory=target/openapi-on-postgresql")) {
         @Override
         boolean takes(Set<String> tags, Optional<Class<?>> profile) {
             return tags.contains("database") || tags.contains("browser") && profile.isPresent();
-        }
-    },
-
-    /**
-     * A second one on H2, so that no row of tests is much longer than another: the page as it is read, which is every other {@link BrowsedTest}, and who may
-     * do what ({@link AccessProfile}). The latter are no more of Maven's own process: pom.xml leaves them out there by their names.
-     */
-    PAGE_AND_ACCESS(
-            "of-page-and-access",
-            5,
-            // The contract in target/openapi is that of the tests of the service.
-            List.of("-Dquarkus.smallrye-openapi.store-schema-directory=target/openapi-of-page-and-access")) {
-        @Override
-        boolean takes(Set<String> tags, Optional<Class<?>> profile) {
-            return tags.contains("browser") && profile.isEmpty() || profile.equals(Optional.of(AccessProfile.class));
         }
     },
 

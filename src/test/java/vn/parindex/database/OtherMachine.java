@@ -53,6 +53,23 @@ final class OtherMachine {
         });
     }
 
+    /** Waits for those of them that were begun; whether all were. */
+    static boolean awaitEndOf(Machine... machines) throws InterruptedException {
+        boolean all = true;
+        for (var machine : machines) {
+            var begun = begun(machine);
+            all &= begun != null;
+            if (begun != null) {
+                begun.process.waitFor();
+            }
+        }
+        return all;
+    }
+
+    private static synchronized OtherMachine begun(Machine machine) {
+        return RUNNING.get(machine);
+    }
+
     private List<String> command() {
         var command = new ArrayList<>(
                 Files.isExecutable(NICE)

@@ -2,13 +2,16 @@ package vn.parindex.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import vn.parindex.changes.PublishingServer;
 
 /** The second run must really be on the other database. */
 @DatabaseTest
+@TestProfile(PublishingServer.WithToken.class)
 class RightDatabaseTest {
 
     @Inject

@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.http.problem.Problem;
 
 /** Whatever is read with whatever filters and in whatever format, the answer is what was asked for or a problem: never a 5xx, never HTML. */
 @DatabaseTest
+@TestProfile(PublishingServer.WithToken.class)
 class ReadFuzzTest {
 
     private static final int REQUESTS = 250;

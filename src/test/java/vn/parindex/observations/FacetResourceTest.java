@@ -5,16 +5,19 @@ import static vn.parindex.http.Calls.get;
 import static vn.parindex.http.Calls.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.DatabaseTest;
 
 /** The counts of the facets, each against the total that the flat table has when the value is chosen. */
 @DatabaseTest
+@TestProfile(PublishingServer.WithToken.class)
 class FacetResourceTest {
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import static vn.parindex.http.Calls.list;
 import static vn.parindex.http.Calls.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +18,14 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
 import vn.parindex.result.ShippedScores;
 
 /** The flat table, against a count of the dataset's own rows. */
 @DatabaseTest
+@TestProfile(PublishingServer.WithToken.class)
 class ObservationResourceTest {
 
     @Test

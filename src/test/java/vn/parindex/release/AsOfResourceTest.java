@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.parindex.database.Answer.asking;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -16,12 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.Answer;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
 import vn.parindex.http.caching.HttpDate;
 
 @DatabaseTest
+@TestProfile(PublishingServer.WithToken.class)
 class AsOfResourceTest {
 
     private static final String ID = Shipped.VERSION;

@@ -9,6 +9,7 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
 import vn.parindex.store.StartState;
@@ -34,6 +36,7 @@ import vn.parindex.store.StoreState;
 
 /** Two instances on one database: what one publishes it has at once, the other within a second, and neither goes back. */
 @DatabaseTest
+@TestProfile(PublishingServer.WithToken.class)
 class CurrentReleaseTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -200,8 +203,18 @@ class CurrentReleaseTest {
                     .as(id)
                     .isTrue();
         }
-        cutOff();
-        other.close();
+        endWithNews(other);
+    }
+
+    /** It waits for news for a long time, and sees that it is to end when it hears of some. */
+    private void endWithNews(Instance other) throws InterruptedException {
+        var end = CompletableFuture.runAsync(other::close);
+        while (!end.isDone()) {
+            QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("select pg_notify(?1, '')")
+                    .setParameter(1, NewestReleaseRepository.CHANNEL)
+                    .getSingleResult());
+            Thread.sleep(20);
+        }
     }
 
     @Test

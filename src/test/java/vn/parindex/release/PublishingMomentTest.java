@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static vn.parindex.database.Answer.asking;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
 import vn.parindex.http.problem.ProblemException;
@@ -33,6 +35,7 @@ import vn.parindex.store.StoreState;
 
 /** A publication has its moment before anybody sees it; who asks about that moment meanwhile gets one answer for ever. */
 @DatabaseTest
+@TestProfile(PublishingServer.WithToken.class)
 class PublishingMomentTest {
 
     private static final String FIRST = Shipped.VERSION;

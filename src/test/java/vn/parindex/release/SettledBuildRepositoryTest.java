@@ -2,9 +2,11 @@ package vn.parindex.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
 import vn.parindex.http.Build;
@@ -12,6 +14,7 @@ import vn.parindex.release.SettledBuildRepository.Settled;
 
 /** A start has nothing to do exactly where this build came to the end of a start here, and its package is still there. */
 @DatabaseTest
+@TestProfile(PublishingServer.WithToken.class)
 class SettledBuildRepositoryTest {
 
     @Inject

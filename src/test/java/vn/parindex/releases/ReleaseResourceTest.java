@@ -2,13 +2,16 @@ package vn.parindex.releases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.Answer;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
 
 @DatabaseTest
+@TestProfile(PublishingServer.WithToken.class)
 class ReleaseResourceTest {
 
     @Test

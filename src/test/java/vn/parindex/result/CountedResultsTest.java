@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Catalogs;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.SentStatements;
 import vn.parindex.http.problem.ProblemException;
@@ -25,6 +27,7 @@ import vn.parindex.release.ReleaseRepository;
 
 /** What a large release holds is read beside the readers, once, and answers every filter as the database and the tables do. */
 @DatabaseTest
+@TestProfile(PublishingServer.WithToken.class)
 class CountedResultsTest {
 
     @Inject

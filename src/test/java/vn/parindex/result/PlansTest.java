@@ -2,6 +2,7 @@ package vn.parindex.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Catalogs;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.SentStatements;
 import vn.parindex.http.request.YearSet;
@@ -26,6 +28,7 @@ import vn.parindex.release.ReleaseRepository;
  * whose plans follow from how many there are; on H2, whose plans do not, beside a few.
  */
 @DatabaseTest
+@TestProfile(PublishingServer.WithToken.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlansTest {
 

@@ -3,15 +3,18 @@ package vn.parindex.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.parindex.database.Answer.asking;
 
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.Answer;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
 
 /** What the people who run the service look at. */
 @DatabaseTest
+@TestProfile(PublishingServer.WithToken.class)
 class OperationsTest {
 
     @ParameterizedTest
