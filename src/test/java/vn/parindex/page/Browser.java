@@ -12,7 +12,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -34,10 +33,27 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             "--disable-dev-shm-usage",
+            // One process for all pages: what it compiled serves the next, and there is nobody here to be kept apart.
+            "--renderer-process-limit=1",
+            "--disable-site-isolation-trials",
+            "--disable-features=SpareRendererForSitePerProcess,site-per-process",
             "--hide-scrollbars");
     private static final String SETTLED = "const main = document.getElementById('main');"
             + " return !!main && !!main.dataset.view && !main.hasAttribute('aria-busy')"
             + " && !main.querySelector('[aria-busy]')";
+
+    /** Until a condition holds, for some seconds; what it looks at may not be there yet. */
+    private static final String WAIT = """
+            const done = arguments[arguments.length - 1];
+            const holds = () => { %s };
+            const last = performance.now() + 5000;
+            const look = () => {
+              let so = false;
+              try { so = holds() === true; } catch { /* not yet */ }
+              if (so || performance.now() > last) done(so); else setTimeout(look, 15);
+            };
+            look();
+            """;
 
     private static final String BARRIERS = script("barriers.js");
 
@@ -66,25 +82,40 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** As a person finds it: a new tab of a desk's width, light, on screen, connected; only what the cache holds is from before. */
+    /**
+     * As a person finds it who comes for the first time: nothing was visited or kept, a desk's width, light, on screen, connected; only what the cache holds is from
+     * before. The tab is the same each time: a new one, and what is compiled anew for it, costs more than most of what is tested in it.
+     */
     void begin() {
-        String before = driver.getWindowHandle();
-        String tab = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
-        driver.switchTo().window(before).close();
-        driver.switchTo().window(tab);
-        cdp("Storage.clearDataForOrigin", Map.of("origin", root, "storageTypes", "cookies,local_storage"));
+        oneTab();
         // Without this the network is only said to be gone.
         cdp("Network.enable", Map.of());
-        look(1280, "light", "");
+        offline(false);
         // What was kept for later is another page's story, and the worker asks for itself.
         cdp("Network.setBypassServiceWorker", Map.of("bypass", true));
-        offline(false);
+        driver.get(root + "/robots.txt");
+        run("sessionStorage.clear()");
+        cdp("Storage.clearDataForOrigin", Map.of("origin", root, "storageTypes", "cookies,local_storage"));
+        cdp("Page.resetNavigationHistory", Map.of());
+        look(1280, "light", "");
         driver.manage().logs().get(LogType.BROWSER);
     }
 
-    /** Empties the cache, so that everything is asked for anew. */
+    /** Closes what was opened beside it. */
+    private void oneTab() {
+        var tabs = List.copyOf(driver.getWindowHandles());
+        for (var tab : tabs.subList(1, tabs.size())) {
+            driver.switchTo().window(tab).close();
+        }
+        driver.switchTo().window(tabs.get(0));
+    }
+
+    /** Empties the caches, so that everything is asked for anew. */
     void forget() {
         cdp("Network.clearBrowserCache", Map.of());
+        // That of the tab is emptied by whoever turns it off.
+        cdp("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+        cdp("Network.setCacheDisabled", Map.of("cacheDisabled", false));
     }
 
     void look(int width, String scheme, String media) {
@@ -134,12 +165,13 @@ final class Browser implements AutoCloseable {
         until(SETTLED);
     }
 
+    /** The page itself looks, as asking it from here each time would take a good part of a core from what is waited for. */
     void until(String condition) {
         new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofMillis(25))
-                // What is looked at may not be there yet.
+                // One page went and another comes.
                 .ignoring(JavascriptException.class)
                 .withMessage(() -> condition + " at " + address())
-                .until(any -> Boolean.TRUE.equals(run(condition)));
+                .until(any -> Boolean.TRUE.equals(later(WAIT.formatted(condition))));
     }
 
     Object run(String script, Object... arguments) {
