@@ -75,7 +75,7 @@ class SearchPropertyTest {
         return String.join(", ", phrases);
     }
 
-    @Property(tries = 30)
+    @Property(tries = 15)
     void itFindsWhatGoingThroughEverythingFinds(@ForAll("queries") List<String> phrases) {
         var meaning = Searches.meaning(query(phrases));
         var found = Candidates.ranked(meaning, Searches.GROUND, () -> ShippedRows.CHECKS);
@@ -89,7 +89,7 @@ class SearchPropertyTest {
     }
 
     /** Read once for all that must be true of it, as reading is what takes the time. */
-    @Property(tries = 60)
+    @Property(tries = 30)
     void everyListIsStrictWithoutRepetitionsAndOfTheYearsThatAreNamed(@ForAll("queries") List<String> phrases) {
         var meaning = Searches.meaning(query(phrases));
         var found = Searches.hits(meaning);
@@ -108,7 +108,7 @@ class SearchPropertyTest {
                         || years.contains(fit.hit().year()));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void oneMoreYearRanksNoHitOfAnotherYearHigher(@ForAll("queries") List<String> phrases, @ForAll Random random) {
         var year = String.valueOf(2012 + random.nextInt(14));
         var named = Searches.meaning(query(phrases) + ", " + year).years();
@@ -119,7 +119,7 @@ class SearchPropertyTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void theOrderOfThePhrasesFindsTheSame(@ForAll("queries") List<String> phrases, @ForAll Random random) {
         // A type before a name is a part of it: beside names of other types it says something else elsewhere.
         var named = phrases.stream()
@@ -142,7 +142,7 @@ class SearchPropertyTest {
         return Arbitraries.of(List.copyOf(Searches.CATALOG.listUnits()));
     }
 
-    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
     void everyUnitIsFoundFirstByEachOfItsSpellings(@ForAll("units") Unit unit, @ForAll Random random) {
         for (var spelling : EverySpelling.of(unit)) {
             // An id is an id only as it is written.
