@@ -21,7 +21,7 @@ class CrashRoundsIT {
         Assumptions.assumeTrue(List.of(databases.split(",")).contains(database));
         long seed = Long.getLong("parindex.crash.seed", System.nanoTime());
         var folder = Path.of(System.getProperty("parindex.crash.folder", "target/crash-rounds"));
-        var tally = new CrashRounds(database, Integer.getInteger("parindex.crash.rounds", 3), seed, folder, System.out)
+        var tally = new CrashRounds(database, Integer.getInteger("parindex.crash.rounds", 2), seed, folder, System.out)
                 .run();
         assertThat(tally.failures).as("-Dparindex.crash.seed=" + seed).isEmpty();
     }
