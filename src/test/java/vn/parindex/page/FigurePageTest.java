@@ -209,6 +209,22 @@ class FigurePageTest extends BrowserTest {
     }
 
     @Test
+    void everyPrintedPageOfATableNamesItsColumns() throws IOException {
+        browser.open("/rankings/par-index/2023?view=table&lang=en");
+        var pdf = (String) browser.cdp("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true))
+                .get("data");
+        try (var paper = PDDocument.load(Base64.getDecoder().decode(pdf))) {
+            assertThat(paper.getNumberOfPages()).isBetween(2, 4);
+            for (int page = 1; page < paper.getNumberOfPages(); page++) {
+                var text = new PDFTextStripper();
+                text.setStartPage(page);
+                text.setEndPage(page);
+                assertThat(text.getText(paper)).as("page " + page).contains("Rank", "Unit", "Score", "Change");
+            }
+        }
+    }
+
+    @Test
     void withoutAScriptAProvinceIsNamedAndHasItsTable() {
         for (var lang : List.of("vi", "en")) {
             var page = given().get("/provinces/bac-giang?lang=" + lang).asString();

@@ -60,7 +60,7 @@ export function board(table, regions, { name, sort, indicator, isLadder }) {
   const header = (column, text, first, extra = '') => {
     const current = sort === column ? 'ascending' : sort === '-' + column ? 'descending' : null
     const next = sort === first ? (first.startsWith('-') ? first.slice(1) : '-' + first) : first
-    return h('th' + extra, { scope: 'col', 'aria-sort': current },
+    return h('th' + extra, { scope: 'col', 'aria-sort': current, 'data-title': text },
       h('button', { type: 'button', id: `sort-${column}`, onclick: () => go(here({ sort: next === 'place' ? null : next }), { replace: true }) }, text))
   }
 
