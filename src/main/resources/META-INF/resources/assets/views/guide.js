@@ -24,7 +24,7 @@ const t = words({
   two: ['Bước 2. Xem lại', 'Step 2. Look'],
   twoText: [
     'Bảng hiện ra như trong tài liệu, mỗi ô một màu: đã lấy, còn hỏi, bỏ qua. Chỗ nào có thể hiểu hai cách thì có câu hỏi ở bên cạnh, kèm các câu trả lời để chọn; một tên đơn vị lạ chỉ hỏi một lần. Ô nào sai thì sửa ngay tại chỗ: bấm hai lần, hoặc dùng phím mũi tên rồi Enter. Chỗ sửa tay được ghi lại cùng con số. Ở đầu mỗi cột có thể chọn cột chứa gì.',
-    'The table stands as in the document, each cell in a colour: taken, in question, left out. What may be meant in two ways is a question beside it, with answers to choose; an unknown name is asked about once. A wrong cell is mended where it stands: double-click, or arrow keys and Enter. What was mended by hand is kept with the figure. At the top of a column you can say what it holds.',
+    'The table stands as in the document, each cell in a colour: taken, in question, left out. What may be meant in two ways is a question beside it, with answers to choose; an unknown name is asked about once. A wrong cell is fixed where it stands: double-click, or arrow keys and Enter. What was fixed by hand is kept with the figure. At the top of a column you can say what it holds.',
   ],
   source: [
     'Xem kỹ phần nguồn: tên tài liệu, cơ quan công bố, ngày, địa chỉ. Đó là điều người đọc thấy khi bấm vào một con số.',
@@ -33,7 +33,7 @@ const t = words({
   three: ['Bước 3. Công bố', 'Step 3. Publish'],
   threeText: [
     'Bản nháp cho biết người đọc sẽ thấy gì khác, điều quan trọng nhất ở trên: đơn vị đổi thứ hạng, điểm được sửa, điểm mới, thứ hạng nay đã biết chính xác, và con số nào đã công bố nay khớp hay chưa khớp. Đọc báo cáo kiểm tra rồi bấm một lần. Nếu dịch vụ yêu cầu hai người, hãy gửi địa chỉ bản nháp cho người thứ hai.',
-    'The draft tells what readers will see, what matters most on top: units that change place, scores that are corrected, new scores, places that become exact, and which published figures now agree or contradict. Read the report, then press once. Where the service asks for two persons, send the address of the draft to the second.',
+    'The draft tells what readers will see, what matters most on top: units that change rank, scores that are corrected, new scores, ranks that become exact, and which published figures now agree or disagree. Read the report, then press once. Where the service asks for two persons, send the address of the draft to the second.',
   ],
   more: ['Những cách khác', 'Other ways'],
   mores: [
