@@ -29,7 +29,7 @@ function linesOf(node) {
 
 /** The sheet on a page of A4; made smaller where it would not fit. */
 export function onPaper(sheet) {
-  const stage = h('div.stage.light.paper', { 'aria-hidden': 'true' }, sheet.cloneNode(true))
+  const stage = h('div.stage.light.a4', { 'aria-hidden': 'true' }, sheet.cloneNode(true))
   document.body.append(stage)
   const origin = stage.getBoundingClientRect()
   const pen = document.createElement('canvas').getContext('2d')
