@@ -12,7 +12,7 @@ final class Placements {
     /** So many steps are taken for each placement that is asked for, before the search is given up. */
     private static final int STEPS = 50;
 
-    private final Completions.Ranked ranked;
+    private final Ranked ranked;
     private final Occupancy order;
     private final List<Interval> windows;
     private final int most;
