@@ -3,6 +3,7 @@ package vn.parindex.database;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.discovery.ClassSelector;
+import vn.parindex.changes.PublishingServer;
 
 /** Each test belongs to one process, but for those that are wanted on both databases. */
 class MachineTest {
@@ -55,6 +57,18 @@ class MachineTest {
                 assertThat(machines).as(test.getName()).hasSize(1);
             }
         });
+    }
+
+    /** On PostgreSQL nobody needs an application with nothing set, or one in which everybody may do other things. */
+    @Test
+    void postgresqlNeedsTwoApplications() throws IOException, URISyntaxException {
+        assertThat(tests().stream().filter(test -> !test.isAnnotation() && Machine.POSTGRESQL.takes(test)))
+                .isNotEmpty()
+                .allSatisfy(test -> assertThat(test.getAnnotation(TestProfile.class))
+                        .as("@TestProfile of " + test.getName())
+                        .isNotNull()
+                        .extracting(TestProfile::value)
+                        .isIn(PublishingServer.WithToken.class, FailingStore.Profile.class));
     }
 
     /** A build that wants all tests runs those that tell of a machine, and no other: pom.xml names them. */
