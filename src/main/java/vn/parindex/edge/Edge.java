@@ -54,6 +54,7 @@ class Edge {
     private final RequestCounts requests;
     private final RequestTraces traces;
     private final Degraded degraded;
+    private final Elsewhere elsewhere;
 
     /** What the addresses that come again and again ask for, so that they are read once. */
     private final Cache<Sent, Optional<Asked>> read = Caffeine.newBuilder()
@@ -83,6 +84,7 @@ class Edge {
             RequestCounts requests,
             RequestTraces traces,
             Degraded degraded,
+            Elsewhere elsewhere,
             @ConfigProperty(name = "quarkus.http.compress-media-types") Set<String> compressed) {
         this.config = config;
         this.answers = answers;
@@ -95,6 +97,7 @@ class Edge {
         this.requests = requests;
         this.traces = traces;
         this.degraded = degraded;
+        this.elsewhere = elsewhere;
     }
 
     void open(@Observes Filters filters) {
@@ -116,6 +119,11 @@ class Edge {
         log.follow(context);
         requests.follow(context);
         Repeats.watch(request);
+        elsewhere.before(request, () -> find(context));
+    }
+
+    private void find(RoutingContext context) {
+        HttpServerRequest request = context.request();
         Optional<Asked> asked = config.enabled() && Eligible.is(request) ? read(request) : Optional.empty();
         if (asked.isEmpty() || current.published().isEmpty()) {
             pass(context);

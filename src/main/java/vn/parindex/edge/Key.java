@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.parindex.http.Moment;
 import vn.parindex.http.caching.Asked;
+import vn.parindex.http.caching.StateTag;
 import vn.parindex.release.Release;
 
 /**
@@ -34,7 +35,7 @@ record Key(Optional<Release.Published> state, Optional<LocalDate> day, Asked ask
 
     /** Whether an answer with this entity tag is of the state: it may have changed while the answer was computed. */
     boolean isOf(String tag) {
-        return state.map(known -> tag.startsWith("W/\"" + known.id() + ".")).orElse(true);
+        return state.map(known -> StateTag.isOf(tag, known.id())).orElse(true);
     }
 
     /** In bytes, roughly: an address may have thousands. */

@@ -2,10 +2,14 @@ package vn.parindex.release;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +30,15 @@ public class ReadinessRepository {
     private final AgroalDataSource database;
     private final AgroalDataSource readers;
     private final List<AgroalDataSource> pools;
+    /** One at a time, and none that waits for its turn. */
+    private final ThreadPoolExecutor borrowers = new ThreadPoolExecutor(
+            0,
+            1,
+            1,
+            TimeUnit.MINUTES,
+            new SynchronousQueue<>(),
+            ReadinessRepository::borrower,
+            new ThreadPoolExecutor.DiscardPolicy());
 
     ReadinessRepository(
             @DataSource("readiness") AgroalDataSource database,
@@ -34,6 +47,17 @@ public class ReadinessRepository {
         this.database = database;
         this.readers = readers;
         this.pools = List.of(database, lookout, readers);
+    }
+
+    private static Thread borrower(Runnable work) {
+        var thread = new Thread(work, "readers-lookout");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @PreDestroy
+    void stop() {
+        borrowers.shutdown();
     }
 
     /** The release that readers see. */
@@ -73,14 +97,19 @@ public class ReadinessRepository {
         pools.forEach(pool -> pool.flush(AgroalDataSource.FlushMode.GRACEFUL));
     }
 
-    /** Borrows a connection as readers do, so that one that leads to a lost database is found without anybody who asks for readiness. */
+    /**
+     * Borrows a connection as readers do, so that one that leads to a lost database is found without anybody who asks for readiness. Returns at
+     * once: where readers hold all of them, somebody else waits for one, and whoever looks meanwhile leaves it to them.
+     */
     void lookAfterReaders() {
-        try {
-            // It is tried when it is lent out.
-            readers.getConnection().close();
-        } catch (SQLException e) {
-            letGoOfALostDatabase(e);
-        }
+        borrowers.execute(() -> {
+            try {
+                // It is tried when it is lent out.
+                readers.getConnection().close();
+            } catch (SQLException e) {
+                letGoOfALostDatabase(e);
+            }
+        });
     }
 
     /**

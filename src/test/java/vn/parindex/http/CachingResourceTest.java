@@ -29,7 +29,7 @@ class CachingResourceTest {
 
     @Test
     void theTagIsWeakAndNamesReleaseAndBuild() {
-        assertThat(tag(ROWS)).startsWith("W/\"r1." + build.id() + ".").isEqualTo(tag(ROWS));
+        assertThat(tag(ROWS)).startsWith("W/\"r1_" + build.id() + ".").isEqualTo(tag(ROWS));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.parindex.release;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -136,6 +137,23 @@ class CurrentReleaseTest {
         assertThat(told.numbers).containsExactly(before + 1, before + 2, before + 3, before + 4, before + 5);
     }
 
+    /** The tag tells from which release they were answered elsewhere, however long it is until somebody here looks. */
+    @Test
+    void whoHoldsATagOfAReleaseThatIsNotKnownHereIsAnsweredFromIt() {
+        var address = "/api/v1/units/ha-noi";
+        var held = given().get(address).header("ETag");
+        for (int next = 1; next <= 5; next++) {
+            writeFromElsewhere("elsewhere-" + next);
+            var newer = held.replace(Shipped.VERSION + "_", "elsewhere-" + next + "_");
+            given().header("If-None-Match", "W/\"made-up_x.y\", " + held + ", " + newer)
+                    .get(address)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", newer);
+            assertThat(current(here)).isEqualTo("elsewhere-" + next);
+        }
+    }
+
     @Test
     void whatIsUndoneWasNeverCurrent() {
         told.numbers.clear();
@@ -237,13 +255,7 @@ class CurrentReleaseTest {
 
     @Test
     void whatAnotherProcessWritesIsSeenWithinASecond() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            draft("written");
-            entities.createNativeQuery(
-                            "update release set status = 'PUBLISHED', number = 1 + (select max(number) from release),"
-                                    + " published_at = current_timestamp where id = 'written'")
-                    .executeUpdate();
-        });
+        writeFromElsewhere("written");
         assertThat(within(SECOND, () -> current(here).equals("written"))).isTrue();
     }
 
@@ -312,6 +324,18 @@ class CurrentReleaseTest {
 
     private void publish(String id) {
         QuarkusTransaction.requiringNew().run(() -> publishWithin(id));
+    }
+
+    /** As another process does, of which nobody here is told. */
+    private void writeFromElsewhere(String id) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            draft(id);
+            entities.createNativeQuery(
+                            "update release set status = 'PUBLISHED', number = 1 + (select max(number) from release),"
+                                    + " published_at = current_timestamp where id = ?1")
+                    .setParameter(1, id)
+                    .executeUpdate();
+        });
     }
 
     private void publishWithin(String id) {

@@ -208,7 +208,7 @@ public class Caching {
                 + (inquiry.isCompact() ? ";view=compact\n" : "\n")
                 + (Spoken.inOneLanguage(exchange, inquiry) ? inquiry.lang().code() : "")
                 + (inquiry.text("on").filter(Reading.TODAY::equals).isPresent() ? LocalDate.now(Moment.VIET_NAM) : "");
-        return "W/\"" + state.tag() + "." + build.id() + "." + Digest.of(representation) + "\"";
+        return new StateTag(state.tag(), build.id(), Digest.of(representation)).text();
     }
 
     private static void putIfAbsent(MultivaluedMap<String, Object> headers, String name, Object value) {
