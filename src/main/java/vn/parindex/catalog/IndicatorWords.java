@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,9 +111,10 @@ public final class IndicatorWords {
                 .toList();
     }
 
-    /** The index of somebody else that a text speaks of, as it is written there: with its marks and in its case. */
+    /** The index of somebody else that a text speaks of, as it is written there: with its marks and in its case; an abbreviation in capitals. */
     public static Optional<String> findForeign(String text) {
-        return BareWords.findWritten(text, FOREIGN);
+        return BareWords.findWritten(text, FOREIGN)
+                .map(name -> name.indexOf(' ') < 0 ? name.toUpperCase(Locale.ROOT) : name);
     }
 
     /**

@@ -16,18 +16,18 @@ import org.junit.jupiter.api.Tag;
  */
 enum Machine {
 
-    /** On H2, with nothing set: the service as anybody finds it, and its page in a browser, which is the longest row and stands back for nobody. */
-    READERS("of-readers", 0, List.of()) {
+    /** On H2, with nothing set: the service as anybody finds it, and its page in a browser. */
+    READERS("of-readers", 2, List.of()) {
         @Override
         boolean takes(Set<String> tags, Optional<Class<?>> profile) {
             return profile.isEmpty() && (tags.contains("service") || tags.contains("browser"));
         }
     },
 
-    /** On H2: every test of the service that wants something set. */
+    /** On H2: every test of the service that wants something set; the longest row, whose tests run one after the other, so it stands back for nobody. */
     SETTINGS(
             "of-settings",
-            5,
+            0,
             // The contract in target/openapi is that of the service with nothing set.
             List.of("-Dquarkus.smallrye-openapi.store-schema-directory=target/openapi-of-settings")) {
         @Override
@@ -39,7 +39,7 @@ enum Machine {
     /** Where the service is built for PostgreSQL: every {@link DatabaseTest} once more, and each {@link BrowsedTest} that wants something set. */
     POSTGRESQL(
             "on-postgresql",
-            3,
+            4,
             List.of(
                     "-Dparindex.db-kind=postgresql",
                     "-Dquarkus.smallrye-openapi.store-schema-directory=target/openapi-on-postgresql")) {

@@ -135,7 +135,7 @@ class SearchResourceTest {
         var nothing = search("xyzzy plugh");
         assertThat(nothing.number("/total")).isZero();
         assertThat(nothing.text("/reason/vi")).contains("xyzzy plugh");
-        assertThat(search("pci quảng ninh").text("/note/en")).contains("“pci” is another index");
+        assertThat(search("pci quảng ninh").text("/note/en")).contains("“PCI” is another index");
         assertThat(search("Chuyển đổi số quảng ninh").text("/note/vi")).startsWith("“chuyển đổi số” là chỉ số khác");
     }
 
