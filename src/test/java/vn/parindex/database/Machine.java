@@ -39,7 +39,7 @@ enum Machine {
     /** Where the service is built for PostgreSQL: every {@link DatabaseTest} once more, and each {@link BrowsedTest} that wants something set. */
     POSTGRESQL(
             "on-postgresql",
-            4,
+            1,
             List.of(
                     "-Dparindex.db-kind=postgresql",
                     "-Dquarkus.smallrye-openapi.store-schema-directory=target/openapi-on-postgresql")) {
@@ -50,7 +50,7 @@ enum Machine {
     },
 
     /** What needs no service: every test that says nothing else of itself. It fills what the others leave of the cores. */
-    RULES("of-rules", 10, List.of()) {
+    RULES("of-rules", 12, List.of()) {
         @Override
         boolean takes(Set<String> tags, Optional<Class<?>> profile) {
             return List.of("service", "browser", "elsewhere").stream().noneMatch(tags::contains);
