@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,15 +20,30 @@ class EmbedTest extends BrowserTest {
 
     private static final String DRAWN = "img && img.complete && img.naturalWidth > 0";
 
+    private HttpServer site;
+
     private String service() {
         return root.toString().replaceFirst("/$", "");
     }
 
-    /** Shows this as a page of another site, which has no leave to do anything but frame and load what it names. */
+    /** Not before: a browser asks for more than a test waits for. */
+    @AfterEach
+    void closeTheOtherSite() {
+        if (site != null) {
+            site.stop(0);
+        }
+    }
+
+    /**
+     * Shows this as a page of another site, which has no leave to do anything but frame and load what it names. Its icon is none, or the browser would ask for one
+     * whenever it likes.
+     */
     private void onAnotherSite(String body, String condition) throws IOException {
-        var page = ("<!doctype html><html lang=\"vi\"><title>Báo</title><main><h1>Báo</h1>" + body + "</main></html>")
-                .getBytes(StandardCharsets.UTF_8);
-        var site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var page =
+                ("<!doctype html><html lang=\"vi\"><title>Báo</title><link rel=\"icon\" href=\"data:,\"><main><h1>Báo</h1>"
+                                + body + "</main></html>")
+                        .getBytes(StandardCharsets.UTF_8);
+        site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/", exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "text/html;charset=UTF-8");
             exchange.sendResponseHeaders(200, page.length);
@@ -36,12 +52,8 @@ class EmbedTest extends BrowserTest {
             }
         });
         site.start();
-        try {
-            browser.visit("http://127.0.0.1:" + site.getAddress().getPort() + "/");
-            browser.until(condition);
-        } finally {
-            site.stop(0);
-        }
+        browser.visit("http://127.0.0.1:" + site.getAddress().getPort() + "/");
+        browser.until(condition);
     }
 
     @ParameterizedTest
