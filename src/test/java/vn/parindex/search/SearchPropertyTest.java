@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -34,7 +35,14 @@ class SearchPropertyTest {
             "QN",
             "huế",
             "VN-13",
-            "tỉnh Đắk Lắk");
+            "tỉnh Đắk Lắk",
+            "hai-phong-2025",
+            "thua-thien-hue",
+            "dak-lak",
+            "hà tây",
+            "đồng bằng sông hồng",
+            "thanh tra chính phủ",
+            "bình định");
     private static final List<String> OF_OTHER_TYPES = List.of("tây nguyên", "bộ nội vụ", "việt nam");
     private static final List<String> INDICATORS =
             List.of("par index", "SIPAS", "cải cách thể chế", "thủ tục hành chính", "hài lòng", "par-index.steering");
@@ -77,12 +85,26 @@ class SearchPropertyTest {
 
     @Property(tries = 15)
     void itFindsWhatGoingThroughEverythingFinds(@ForAll("queries") List<String> phrases) {
-        var meaning = Searches.meaning(query(phrases));
+        assertItFindsEverything(query(phrases));
+    }
+
+    /** A unit that ended has lists of checks of its years; the one that follows it has none of them. */
+    @Example
+    void itFindsTheChecksOfWhatAUnitWasBefore() {
+        var query = "huế, hài lòng, kiểm tra, 2019-2021, hải dương";
+        assertThat(Searches.addresses(query))
+                .contains("/api/v1/checks?indicator=sipas&year=2021&unit=thua-thien-hue")
+                .doesNotContain("/api/v1/checks?indicator=sipas&year=2021&unit=hue");
+        assertItFindsEverything(query);
+    }
+
+    private static void assertItFindsEverything(String query) {
+        var meaning = Searches.meaning(query);
         var found = Candidates.ranked(meaning, Searches.GROUND, () -> ShippedRows.CHECKS);
         var comparisons = found.stream().map(Fit::hit).filter(hit -> hit.kind() == HitKind.COMPARISON);
-        var everything = Stream.concat(comparisons, Searches.everything(List.copyOf(meaning.years())));
+        var everything = Stream.concat(comparisons, Searches.everything().stream());
         assertThat(found.stream().map(fit -> fit.hit().address()))
-                .as(query(phrases))
+                .as(query)
                 .containsExactlyElementsOf(Candidates.ranked(everything, meaning, Searches.GROUND).stream()
                         .map(fit -> fit.hit().address())
                         .toList());

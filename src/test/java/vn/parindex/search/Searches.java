@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import vn.parindex.catalog.Catalog;
-import vn.parindex.catalog.Edition;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.Unit;
 import vn.parindex.checks.Check;
@@ -39,6 +38,11 @@ final class Searches {
                     .flatMap(each -> BY_UNIT.getOrDefault(each, Map.of()).entrySet().stream())
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::max)))));
 
+    /** Those that have editions, and some before and after them. */
+    private static final List<Integer> YEARS = IntStream.concat(IntStream.rangeClosed(2012, 2026), IntStream.of(2031))
+            .boxed()
+            .toList();
+
     private Searches() {}
 
     static Meaning meaning(String query) {
@@ -63,36 +67,38 @@ final class Searches {
         return addresses(query).stream().findFirst().orElse("");
     }
 
-    /** Everything that the dataset has an address for, in these years too, whatever is asked, but comparisons, of which there is no end. */
-    static Stream<Hit> everything(List<Integer> more) {
+    /** Everything that the dataset has an address for, in years with nothing too, whatever is asked, but comparisons, of which there is no end. */
+    static List<Hit> everything() {
+        return Everything.HITS;
+    }
+
+    /** Made once, as it is much. */
+    private static final class Everything {
+
+        static final List<Hit> HITS = List.copyOf(Searches.listEverything());
+    }
+
+    private static List<Hit> listEverything() {
         var hits = new ArrayList<Hit>();
-        var years = Stream.concat(
-                        more.stream(),
-                        CATALOG.indicators().values().stream()
-                                .flatMap(List::stream)
-                                .flatMap(GROUND::editions)
-                                .map(Edition::year))
-                .distinct()
-                .toList();
         CATALOG.listUnits().forEach(unit -> hits.add(Hit.unit(unit)));
         CATALOG.sources().values().forEach(source -> hits.add(Hit.source(source)));
         CATALOG.indicators().values().forEach(published -> hits.add(Hit.indicator(published.get(0))));
-        years.forEach(year -> hits.add(Hit.year(year)));
+        YEARS.forEach(year -> hits.add(Hit.year(year)));
         for (var indicator : GROUND.indicators()) {
             for (var unit : CATALOG.listUnits()) {
                 if (unit.type().equals(indicator.population())) {
                     hits.add(Hit.history(unit, indicator));
-                    years.stream()
+                    YEARS.stream()
                             .filter(unit::livesAtEndOf)
                             .forEach(year -> hits.add(Hit.figure(unit, indicator, year)));
                 }
                 if (unit.type().equals("region") && indicator.population().equals("province")) {
-                    years.stream()
+                    YEARS.stream()
                             .filter(unit::livesAtEndOf)
                             .forEach(year -> hits.add(Hit.ranking(List.of(unit), indicator, year)));
                 }
             }
-            for (int year : years) {
+            for (int year : YEARS) {
                 hits.add(Hit.ranking(List.of(), indicator, year));
                 if (indicator.parent() == null) {
                     hits.add(Hit.summary(indicator, year));
@@ -105,8 +111,8 @@ final class Searches {
                 hits.add(check(HitKind.STATEMENT, check));
             }
         }
-        hits.addAll(lists(years));
-        return hits.stream();
+        hits.addAll(lists());
+        return hits;
     }
 
     private static Hit check(HitKind kind, Check check) {
@@ -117,19 +123,16 @@ final class Searches {
                 CATALOG.findIndicator(check.indicator(), check.population()).orElseThrow());
     }
 
-    private static List<Hit> lists(List<Integer> years) {
+    private static List<Hit> lists() {
         var units = new ArrayList<List<Unit>>(List.of(List.of()));
-        CATALOG.listUnits().stream()
-                .filter(unit -> Math.floorMod(unit.id().hashCode(), 9) == 0
-                        || unit.nameVi().matches("Quảng Ninh|H.*|Việt Nam|.*Tây Nguyên|Bộ Nội vụ|Đắk Lắk|Quảng N.*"))
-                .forEach(unit -> units.add(List.of(unit)));
+        CATALOG.listUnits().forEach(unit -> units.add(List.of(unit)));
         var outcomes = new ArrayList<String>();
         outcomes.add(null);
         Arrays.stream(Outcome.values()).map(Outcome::code).forEach(outcomes::add);
         var named = new ArrayList<Optional<Indicator>>(List.of(Optional.empty()));
         CATALOG.indicators().values().forEach(published -> named.add(Optional.of(published.get(0))));
         var when = new ArrayList<Optional<Integer>>(List.of(Optional.empty()));
-        years.forEach(year -> when.add(Optional.of(year)));
+        YEARS.forEach(year -> when.add(Optional.of(year)));
         var hits = new ArrayList<Hit>();
         for (var unit : units) {
             for (var indicator : named) {
