@@ -248,10 +248,11 @@ def idle(port, seconds):
     time.sleep(seconds)
 
 
-def unknown_units(port, seconds):
-    """16 connections that ask for 8 KB of units that nobody knows."""
+def unknown_words(port, seconds):
+    """16 connections that ask for 8 KB of units, indicators and fields that nobody knows."""
     names = lambda: ",".join(f"x{random.randrange(10**6)}" for _ in range(1000))[:7800]
-    crowd(port, seconds, ["/api/v1/observations?unit=" + names() for _ in range(50)], 16)
+    places = ["observations?unit=", "observations?indicator=", "observations?fields=", "observations?sort=", "comparison?unit="]
+    crowd(port, seconds, ["/api/v1/" + place + names() for place in places for _ in range(10)], 16)
 
 
 def everything(port, seconds):
@@ -305,7 +306,7 @@ ATTACKS = {
         slow_heads,
         slow_bodies,
         idle,
-        unknown_units,
+        unknown_words,
         everything,
         rapid_resets,
         saturation,

@@ -45,9 +45,24 @@ record Spelling(List<Syllable> syllables, String compact) {
 
     /** Whether each word begins a word of the other, in any order; what is longer than the other does not. */
     boolean beginsWordsOf(Spelling name) {
-        return compact.length() <= name.compact.length()
-                && syllables.stream().allMatch(word -> name.syllables.stream()
-                        .anyMatch(whole -> whole.bare().startsWith(word.bare())));
+        if (compact.length() > name.compact.length()) {
+            return false;
+        }
+        for (var word : syllables) {
+            if (!name.hasWordWith(word.bare)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasWordWith(String beginning) {
+        for (var word : syllables) {
+            if (word.bare.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a mark was typed that no word of the name bears: Hạ Nam against Hà Nam. What bears no marks contradicts nothing. */

@@ -27,6 +27,7 @@ public final class UnitNames {
             List.of(Set.of(Role.CODE), Set.of(Role.NAME, Role.FORM), Set.of(Role.ALIAS));
 
     private final Map<String, Unit> units;
+    private final Map<String, List<Unit>> byCode;
     private final Map<String, List<Bearer>> bySpelling;
     private final UnitSearch search;
 
@@ -48,6 +49,9 @@ public final class UnitNames {
                 .collect(Collectors.toMap(Unit::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         var names = new LinkedHashMap<Unit, List<UnitName>>();
         this.units.values().forEach(unit -> names.put(unit, UnitName.listOf(unit, ancestors(unit, lineage))));
+        this.byCode = this.units.values().stream()
+                .filter(unit -> unit.code() != null)
+                .collect(Collectors.groupingBy(Unit::code));
         this.bySpelling = names.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(name -> new Bearer(entry.getKey(), name)))
                 .collect(Collectors.groupingBy(bearer -> bearer.name.spelling().compact()));
@@ -101,12 +105,11 @@ public final class UnitNames {
     }
 
     private List<Unit> fitting(String written, Predicate<Unit> ofType) {
-        var byCode = units.values().stream()
+        var coded = byCode.getOrDefault(written.strip(), List.of()).stream()
                 .filter(ofType)
-                .filter(unit -> written.strip().equals(unit.code()))
                 .toList();
-        if (!byCode.isEmpty()) {
-            return byCode;
+        if (!coded.isEmpty()) {
+            return coded;
         }
         Spelling spelling = Spelling.of(written);
         var bearers = bySpelling.getOrDefault(spelling.compact(), List.of());

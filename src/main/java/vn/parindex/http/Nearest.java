@@ -6,14 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The known words nearest to one that is not known: case, marks and swapped neighbours count for little. */
 public final class Nearest {
 
     private static final int MOST = 5;
     private static final int LONGEST_WORD = 80;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    private record Candidate(String word, int rank, int distance) {}
+    private record Candidate(String word, String plain, int rank, int distance) {}
 
     private Nearest() {}
 
@@ -44,7 +46,7 @@ public final class Nearest {
     /** A word of one letter is one change away from every other: that is no likeness. */
     private static boolean sharesALetter(String wanted, Candidate candidate) {
         return candidate.distance()
-                < Math.max(wanted.length(), plain(candidate.word()).length());
+                < Math.max(wanted.length(), candidate.plain().length());
     }
 
     private static int tolerance(String wanted) {
@@ -53,15 +55,16 @@ public final class Nearest {
 
     /** Ranked by its distance, or by a small one where the text is the beginning of the word or a whole part of it. */
     private static Candidate candidate(String wanted, String word) {
-        int distance = distance(wanted, plain(word));
-        boolean contained = wanted.length() >= 3 && plain(word).contains(wanted);
-        return new Candidate(word, contained ? Math.min(distance, tolerance(wanted)) : distance, distance);
+        String plain = plain(word);
+        int distance = distance(wanted, plain);
+        boolean contained = wanted.length() >= 3 && plain.contains(wanted);
+        return new Candidate(word, plain, contained ? Math.min(distance, tolerance(wanted)) : distance, distance);
     }
 
     /** Lower case without marks; the bar of đ is not a mark to Unicode and is taken off by hand. */
     public static String plain(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
+        return MARKS.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFD))
+                .replaceAll("")
                 .replace('đ', 'd')
                 .replace('Đ', 'd')
                 .toLowerCase(Locale.ROOT);

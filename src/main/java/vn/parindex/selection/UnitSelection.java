@@ -30,7 +30,7 @@ import vn.parindex.http.request.Reading;
 public final class UnitSelection {
 
     /** Whoever names more that is unknown is told so of each, and what may have been meant of the first only. */
-    private static final int SUGGESTED_FOR = 20;
+    private static final int SUGGESTED_FOR = 10;
 
     private final Catalog catalog;
     private final Reading reading;
@@ -167,8 +167,7 @@ public final class UnitSelection {
      */
     private Optional<Unit> resolve(
             String parameter, String spelling, OptionalInt year, Optional<String> type, Predicate<Unit> preferred) {
-        int suggestions = reading.faults().size() < SUGGESTED_FOR ? UnitNames.SUGGESTIONS : 0;
-        var resolution = catalog.names().resolve(spelling, day(year), type, suggestions);
+        var resolution = catalog.names().resolve(spelling, day(year), type, 0);
         if (resolution instanceof Resolution.Found found) {
             return Optional.of(found.unit());
         }
@@ -178,8 +177,16 @@ public final class UnitSelection {
                 return Optional.of(meant.get(0));
             }
         }
-        reading.fault(UnitFaults.in(catalog, Fault.In.QUERY, parameter, spelling, resolution));
+        reading.fault(() -> UnitFaults.in(
+                catalog, Fault.In.QUERY, parameter, spelling, withNearest(resolution, spelling, year, type)));
         return Optional.empty();
+    }
+
+    /** To look for what was meant costs far more than to find what is known. */
+    private Resolution withNearest(Resolution resolution, String spelling, OptionalInt year, Optional<String> type) {
+        return resolution instanceof Resolution.Unknown && reading.faults().size() < SUGGESTED_FOR
+                ? catalog.names().resolve(spelling, day(year), type, UnitNames.SUGGESTIONS)
+                : resolution;
     }
 
     /** The day that tells units of one spelling apart: the one that is named, else the last of the year. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.parindex.http.Nearest;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.request.Faults;
@@ -68,7 +69,7 @@ public record Shape(ObjectMapper json, boolean open, Map<String, JavaType> field
     }
 
     /** What is wrong with a dotted name of a field: its first segment that there is not, with those that there are. */
-    public Optional<Fault> faultOf(String name) {
+    public Optional<Supplier<Fault>> faultOf(String name) {
         Shape at = this;
         List<String> before = new ArrayList<>();
         for (String segment : Fields.segments(name)) {
@@ -76,19 +77,22 @@ public record Shape(ObjectMapper json, boolean open, Map<String, JavaType> field
                 return Optional.empty();
             }
             if (!at.fields.containsKey(segment)) {
-                String place = String.join(".", before);
-                List<String> known = at.fields.keySet().stream()
-                        .map(each -> place.isEmpty() ? each : place + "." + each)
-                        .toList();
-                Fault fault = at.fields.isEmpty()
-                        ? Faults.noFieldsBelow(name, place)
-                        : Faults.unknownField(name, segment, place).allowing(known);
-                return Optional.of(
-                        fault.suggesting(at.fields.isEmpty() ? List.of(place) : nearest(place, segment, known)));
+                Shape reached = at;
+                return Optional.of(() -> reached.fault(name, segment, String.join(".", before)));
             }
             before.add(segment);
             at = of(json, at.fields.get(segment));
         }
         return Optional.empty();
+    }
+
+    private Fault fault(String name, String segment, String place) {
+        if (fields.isEmpty()) {
+            return Faults.noFieldsBelow(name, place).suggesting(List.of(place));
+        }
+        List<String> known = fields.keySet().stream()
+                .map(each -> place.isEmpty() ? each : place + "." + each)
+                .toList();
+        return Faults.unknownField(name, segment, place).allowing(known).suggesting(nearest(place, segment, known));
     }
 }

@@ -23,7 +23,7 @@ final class ContractComponents {
 
     /** What any operation may answer, whoever asks and whatever the address. */
     static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.of(
-            400, "The request is not valid; `errors` names every fault",
+            400, "The request is not valid; `errors` names every fault, of very many the first hundred",
             401,
                     "No valid credential came where one is needed, or one that is not valid; `WWW-Authenticate` says how to send one (RFC 6750)",
             404, "There is nothing at this address, or no such release",

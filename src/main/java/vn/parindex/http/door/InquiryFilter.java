@@ -52,7 +52,8 @@ public class InquiryFilter {
         bind(known, context);
         for (String name : inquiry.values().keySet()) {
             if (!known.contains(Sdmx.declared(name, known))) {
-                inquiry.fault(Faults.unknownParameter(name).allowing(known).suggesting(Nearest.to(name, known)));
+                inquiry.fault(
+                        () -> Faults.unknownParameter(name).allowing(known).suggesting(Nearest.to(name, known)));
             }
         }
     }

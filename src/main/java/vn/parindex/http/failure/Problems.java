@@ -33,7 +33,6 @@ public final class Problems {
                 .suggesting(nearest.stream().map(BasePath::of).toList()));
     }
 
-    /** 405: the address knows only these methods (RFC 9110, 15.5.6). */
     /** Of every address, while the start waits for the database. */
     public static ProblemException starting() {
         return ProblemException.of(
@@ -44,6 +43,7 @@ public final class Problems {
                 .with("Retry-After", "5");
     }
 
+    /** 405: the address knows only these methods (RFC 9110, 15.5.6). */
     public static ProblemException methodNotAllowed(String method, Collection<String> allowed) {
         String methods = String.join(", ", allowed);
         return ProblemException.of(

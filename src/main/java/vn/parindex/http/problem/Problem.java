@@ -29,7 +29,9 @@ public record Problem(
         @Schema(description = "Name it when you report the problem; it is in X-Request-Id and in the log")
         String requestId,
 
-        @Schema(description = "Every fault of the request; empty if the problem is not one of its parts")
+        @Schema(
+                description =
+                        "The faults of the request, all up to a hundred; empty if the problem is not one of its parts")
         List<Error> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";

@@ -36,10 +36,7 @@ public class ProblemException extends RuntimeException {
         if (faults.size() == 1) {
             return of(ProblemType.INVALID_REQUEST, faults.get(0).message(), faults);
         }
-        return of(
-                ProblemType.INVALID_REQUEST,
-                Text.of("Yêu cầu có " + faults.size() + " lỗi.", "The request has " + faults.size() + " faults."),
-                faults);
+        return of(ProblemType.INVALID_REQUEST, FaultList.count(faults), faults);
     }
 
     /** A 404 for something of this name in the path, with the known names nearest to it. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.parindex.http.Lang;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.problem.ProblemException;
@@ -198,6 +199,11 @@ public class Inquiry {
     }
 
     public void fault(Fault fault) {
+        reading.fault(fault);
+    }
+
+    /** The same of a parameter whose fault takes time to explain: made only where it is told. */
+    public void fault(Supplier<Fault> fault) {
         reading.fault(fault);
     }
 

@@ -7,14 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import vn.parindex.http.Nearest;
 import vn.parindex.http.Text;
 import vn.parindex.http.problem.Fault;
+import vn.parindex.http.problem.FaultList;
 import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.problem.ProblemType;
 
@@ -27,7 +26,7 @@ public final class JsonBody {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonNode object;
-    private final List<Fault> faults = new ArrayList<>();
+    private final FaultList faults = new FaultList();
 
     private JsonBody(JsonNode object) {
         this.object = object;
@@ -87,7 +86,7 @@ public final class JsonBody {
     private void allow(String place, JsonNode part, Collection<String> names) {
         part.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
-                faults.add(Fault.body(
+                faults.add(Fault.In.BODY, () -> Fault.body(
                                 place + "/" + name,
                                 null,
                                 "unknown-field",
@@ -143,7 +142,7 @@ public final class JsonBody {
     /** Throws one 400 that names every fault so far. */
     public void settle() {
         if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
+            throw ProblemException.invalid(faults.list());
         }
     }
 }

@@ -2,7 +2,6 @@ package vn.parindex.http.request;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,8 +15,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import vn.parindex.http.Moment;
 import vn.parindex.http.problem.Fault;
+import vn.parindex.http.problem.FaultList;
 
 /**
  * Reads the texts of a request into what they mean, and keeps every fault until all are told at once.
@@ -37,7 +38,7 @@ public final class Reading {
     private final String path;
     private final Map<String, String> values;
     private final BooleanSupplier paged;
-    private final List<Fault> faults = new ArrayList<>();
+    private final FaultList faults = new FaultList();
     private final Map<String, String> forms = new HashMap<>();
     private final Set<String> unsaid = new HashSet<>();
 
@@ -132,7 +133,7 @@ public final class Reading {
 
     private <T> Optional<T> meaning(String name, String word, Map<String, T> allowed) {
         if (!allowed.containsKey(word)) {
-            fault(Fault.notAllowed(name, word).allowing(allowed.keySet()));
+            fault(() -> Fault.notAllowed(name, word).allowing(allowed.keySet()));
             return Optional.empty();
         }
         return Optional.of(allowed.get(word));
@@ -258,13 +259,16 @@ public final class Reading {
 
     /** Keeps what is wrong; the same thing is told once. */
     public void fault(Fault fault) {
-        if (!faults.contains(fault)) {
-            faults.add(fault);
-        }
+        faults.add(fault);
     }
 
-    /** What is wrong so far, in the order in which it was found. */
+    /** The same of a parameter whose fault takes time to explain: made only where it is told. */
+    public void fault(Supplier<Fault> fault) {
+        faults.add(Fault.In.QUERY, fault);
+    }
+
+    /** What is wrong so far, in the order in which it was found; of very much the first ({@link FaultList}). */
     public List<Fault> faults() {
-        return List.copyOf(faults);
+        return faults.list();
     }
 }

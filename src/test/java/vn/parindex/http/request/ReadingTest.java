@@ -1,12 +1,18 @@
 package vn.parindex.http.request;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.parindex.http.problem.Fault;
+import vn.parindex.http.problem.FaultList;
+import vn.parindex.http.problem.ProblemException;
 
 /** A request has one form, whatever the spelling of its parameters, and tells all its faults in the order of reading. */
 class ReadingTest {
@@ -93,5 +99,45 @@ class ReadingTest {
         return new Reading("/api/v1/rows", sent, () -> true)
                 .slice(new Paging(null, cursor), 100, 1000, "r1")
                 .offset();
+    }
+
+    @Test
+    void ofVeryMuchThatIsWrongTheFirstHundredAreToldAndThatThereMayBeMore() {
+        var words = IntStream.range(0, 1000).mapToObj(each -> "x" + each).toList();
+        var made = new AtomicInteger();
+        words.forEach(word -> reading.fault(() -> {
+            made.incrementAndGet();
+            return Fault.notAllowed("unit", word);
+        }));
+
+        assertThat(made).hasValue(FaultList.MOST);
+        assertThat(reading.faults().subList(0, FaultList.MOST))
+                .extracting(Fault::value)
+                .containsExactlyElementsOf(words.subList(0, FaultList.MOST));
+        assertThat(reading.faults().subList(FaultList.MOST, reading.faults().size()))
+                .extracting(Fault::rule, fault -> fault.message().en())
+                .containsExactly(tuple("more-faults", "Only the first 100 faults are told; there may be more."));
+        assertThat(ProblemException.invalid(reading.faults()).detail().en())
+                .isEqualTo("The request has 100 faults or more.");
+
+        reading.fault(Fault.notAllowed("unit", "x0"));
+        assertThat(reading.faults()).hasSize(FaultList.MOST + 1);
+    }
+
+    @Test
+    void aHundredFaultsAreAllOfThem() {
+        reading.choices(
+                "include",
+                sent(
+                        "include",
+                        IntStream.range(0, 100).mapToObj(each -> "x" + each).collect(joining(","))),
+                List.of("parts"));
+        reading.fault(reading.faults().get(7));
+
+        assertThat(reading.faults())
+                .hasSize(100)
+                .allMatch(fault -> fault.allowed().equals(List.of("parts")))
+                .doesNotHaveDuplicates();
+        assertThat(ProblemException.invalid(reading.faults()).detail().en()).isEqualTo("The request has 100 faults.");
     }
 }
