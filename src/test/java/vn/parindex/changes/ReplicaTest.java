@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.parindex.chance.Chance;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.database.Shipped;
 
@@ -46,9 +47,7 @@ class ReplicaTest {
 
     @Test
     void aReplicaEqualsTheServerAfterAnySeriesOfReleases() {
-        long seed = Long.getLong("parindex.seed", System.nanoTime());
-        System.out.println("seed of the releases: -Dparindex.seed=" + seed);
-        var random = new Random(seed);
+        var random = Chance.random();
         var fromZero = Replica.empty();
         var fromSnapshot = Replica.fromSnapshot();
         var listening = Replica.fromSnapshot();
@@ -72,18 +71,18 @@ class ReplicaTest {
                 default -> listening.listen(1 + random.nextInt(3), PATIENCE);
             }
         }
-        assertThat(published).as("seed " + seed).hasSizeGreaterThan(ROUNDS / 2);
+        assertThat(published).as(Chance.told()).hasSizeGreaterThan(ROUNDS / 2);
 
         catchUp(fromZero, random);
         catchUp(fromSnapshot, random);
         listenToTheEnd(listening, random);
         listenToTheEnd(listeningFromZero, random);
         var now = Replica.download("/api/v1/dataset.zip");
-        assertThat(fromZero.rows()).as("from zero, seed " + seed).isEqualTo(now);
-        assertThat(fromSnapshot.rows()).as("from a snapshot, seed " + seed).isEqualTo(now);
-        assertThat(listening.rows()).as("listening, seed " + seed).isEqualTo(now);
+        assertThat(fromZero.rows()).as("from zero, " + Chance.told()).isEqualTo(now);
+        assertThat(fromSnapshot.rows()).as("from a snapshot, " + Chance.told()).isEqualTo(now);
+        assertThat(listening.rows()).as("listening, " + Chance.told()).isEqualTo(now);
         assertThat(listeningFromZero.rows())
-                .as("listening from zero, seed " + seed)
+                .as("listening from zero, " + Chance.told())
                 .isEqualTo(now);
         assertThat(Replica.fromSnapshot().rows()).isEqualTo(now);
     }

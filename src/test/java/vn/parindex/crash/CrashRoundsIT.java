@@ -9,6 +9,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.parindex.chance.Chance;
 
 /** Killed at any moment, the service starts again and has lost nothing; {@code bench/crash-rounds} does many more rounds. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -19,10 +20,10 @@ class CrashRoundsIT {
     void theServiceKeepsItsWordHoweverOftenItIsKilled(String database) {
         var databases = System.getProperty("parindex.crash.databases", "h2,postgresql");
         Assumptions.assumeTrue(List.of(databases.split(",")).contains(database));
-        long seed = Long.getLong("parindex.crash.seed", System.nanoTime());
         var folder = Path.of(System.getProperty("parindex.crash.folder", "target/crash-rounds"));
-        var tally = new CrashRounds(database, Integer.getInteger("parindex.crash.rounds", 2), seed, folder, System.out)
+        var tally = new CrashRounds(
+                        database, Integer.getInteger("parindex.crash.rounds", 2), Chance.seed(), folder, System.out)
                 .run();
-        assertThat(tally.failures).as("-Dparindex.crash.seed=" + seed).isEmpty();
+        assertThat(tally.failures).as(Chance.told()).isEmpty();
     }
 }

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.parindex.chance.Chance;
 import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.H2Test;
 import vn.parindex.http.contract.ContractOperations;
@@ -34,7 +35,7 @@ import vn.parindex.publishing.PublishedDatabase;
 @TestProfile(PublishingServer.WithToken.class)
 class HostileInputTest {
 
-    private static final int TIMES = Integer.getInteger("parindex.hostile.times", 4);
+    private static final int TIMES = Chance.times(4);
 
     private static final List<String> WORDS = List.of(
             "",
@@ -184,9 +185,7 @@ class HostileInputTest {
     @Test
     void whateverIsSentNothingBreaksAndNothingIsGivenAway() throws Exception {
         database.holdTheShippedDataset();
-        long seed = Long.getLong("parindex.seed", System.nanoTime());
-        System.out.println("seed of what is sent: -Dparindex.seed=" + seed);
-        var random = new Random(seed);
+        var random = Chance.random();
         var faults = new ArrayList<String>();
         var statuses = new TreeMap<Integer, Integer>();
         int cases = 0;
@@ -202,7 +201,7 @@ class HostileInputTest {
             }
         }
         System.out.println(cases + " hostile requests, answered " + statuses);
-        assertThat(faults).as("seed " + seed).isEmpty();
+        assertThat(faults).as(Chance.told()).isEmpty();
         assertThat(statuses.keySet()).as("some were right, most were not").contains(200, 400, 401, 404);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.parindex.chance.Chance;
 import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.DatabaseTest;
 import vn.parindex.http.problem.Problem;
@@ -21,7 +22,7 @@ import vn.parindex.http.problem.Problem;
 @TestProfile(PublishingServer.WithToken.class)
 class ReadFuzzTest {
 
-    private static final int REQUESTS = 250;
+    private static final int REQUESTS = Chance.times(250);
 
     private static final List<String> PATHS = List.of(
             "/observations",
@@ -150,9 +151,7 @@ class ReadFuzzTest {
 
     @Test
     void anyQueryIsAnsweredOrToldWhatIsWrong() throws Exception {
-        long seed = Long.getLong("parindex.seed", System.nanoTime());
-        System.out.println("seed of the queries: -Dparindex.seed=" + seed);
-        var random = new Random(seed);
+        var random = Chance.random();
         var client = new RawClient(root);
         var faults = new ArrayList<String>();
         int good = 0;
@@ -163,8 +162,8 @@ class ReadFuzzTest {
             good += answer.status() == 200 ? 1 : 0;
             fault(answer).ifPresent(fault -> faults.add(line + " [" + accept + "]: " + fault));
         }
-        assertThat(faults).as("seed " + seed).isEmpty();
-        assertThat(good).as("some requests are right, seed " + seed).isPositive();
+        assertThat(faults).as(Chance.told()).isEmpty();
+        assertThat(good).as("some requests are right, " + Chance.told()).isPositive();
     }
 
     private static Optional<String> fault(RawClient.Answer answer) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Consumer;
+import vn.parindex.chance.Chance;
 import vn.parindex.release.ModelSteps.Step;
 
 /** Random series of steps, one after the other, and the shortest one that fails. */
@@ -18,9 +18,8 @@ final class ModelRuns {
 
     /** Takes so many random series of steps and checks what each left; a failure tells the shortest way to it. */
     static void forRandomSteps(int series, ModelServer server, Consumer<PastModel> check) {
-        long seed = Long.getLong("parindex.seed", System.nanoTime());
-        var random = new Random(seed);
-        int most = series * Integer.getInteger("parindex.model.times", 1);
+        var random = Chance.random();
+        int most = Chance.times(series);
         for (int sequence = 0; sequence < most; sequence++) {
             var steps = Step.list(random, MOST_STEPS);
             try {
@@ -28,8 +27,8 @@ final class ModelRuns {
             } catch (AssertionError | RuntimeException e) {
                 var shortest = shortened(steps, server, check);
                 throw new AssertionError(
-                        "-Dparindex.seed=%d, sequence %d; the shortest way to a failure is %s"
-                                .formatted(seed, sequence, shortest.steps()),
+                        "%s, sequence %d; the shortest way to a failure is %s"
+                                .formatted(Chance.told(), sequence, shortest.steps()),
                         shortest.failure() == null ? e : shortest.failure());
             }
         }

@@ -20,7 +20,7 @@ import vn.parindex.diff.DiffView;
 @TestProfile(PublishingServer.WithToken.class)
 class PastStatesModelTest {
 
-    /** How many random series; {@code -Dparindex.model.times=20} takes twenty times as many. */
+    /** How many random series; {@code -Dparindex.times=20} takes twenty times as many. */
     private static final int MANY = 10;
 
     private static final int SOME = 4;

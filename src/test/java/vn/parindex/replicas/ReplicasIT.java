@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.parindex.chance.Chance;
 import vn.parindex.http.contract.ContractReads;
 import vn.parindex.http.contract.ContractReads.Read;
 
@@ -39,9 +40,7 @@ class ReplicasIT {
 
     @BeforeAll
     static void startThreeAtOnce() {
-        long seed = Long.getLong("parindex.seed", System.nanoTime());
-        System.out.println("seed of what is asked of three instances: -Dparindex.seed=" + seed);
-        random = new Random(seed);
+        random = Chance.random();
         replicas = new Replicas(3, Path.of("target/replicas"));
         ports = replicas.ports();
         RestAssured.port = ports.get(0);

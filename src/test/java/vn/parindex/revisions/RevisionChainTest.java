@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.parindex.chance.Chance;
 import vn.parindex.changes.PublishingServer;
 import vn.parindex.database.Answer;
 import vn.parindex.database.DatabaseTest;
@@ -44,16 +45,14 @@ class RevisionChainTest {
 
     @Test
     void eachRevisionBeginsWithWhatTheOneBeforeLeft() {
-        long seed = Long.getLong("parindex.seed", System.nanoTime());
-        System.out.println("seed of the revisions: -Dparindex.seed=" + seed);
-        var random = new Random(seed);
+        var random = Chance.random();
         var published = new ArrayList<>(List.of(SHIPPED));
         for (int round = 0; round < ROUNDS; round++) {
             change(random, published).ifPresent(published::add);
         }
-        assertThat(published).as("seed " + seed).hasSizeGreaterThan(ROUNDS / 3);
+        assertThat(published).as(Chance.told()).hasSizeGreaterThan(ROUNDS / 3);
         for (var unit : UNITS) {
-            follow(unit, "unit " + unit + ", seed " + seed);
+            follow(unit, "unit " + unit + ", " + Chance.told());
         }
     }
 

@@ -14,13 +14,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.parindex.chance.Chance;
 import vn.parindex.database.H2Test;
 
 /** Whatever is sent below /sdmx, the answer is SDMX: data, structures or an error message, never a 5xx and never HTML. */
 @H2Test
 class SdmxFuzzTest {
 
-    private static final int REQUESTS = 400;
+    private static final int REQUESTS = Chance.times(400);
 
     private static final List<String> WORDS = List.of(
             "A",
@@ -158,9 +159,7 @@ class SdmxFuzzTest {
 
     @Test
     void anyRequestIsAnsweredInSdmx() throws Exception {
-        long seed = Long.getLong("parindex.seed", System.nanoTime());
-        System.out.println("seed of the SDMX requests: -Dparindex.seed=" + seed);
-        var random = new Random(seed);
+        var random = Chance.random();
         var faults = new ArrayList<String>();
         int good = 0;
         for (int i = 0; i < REQUESTS; i++) {
@@ -175,8 +174,8 @@ class SdmxFuzzTest {
             good += answer.status() == 200 ? 1 : 0;
             fault(answer).ifPresent(fault -> faults.add(method + " " + path + " [" + accept + "]: " + fault));
         }
-        assertThat(faults).as("seed " + seed).isEmpty();
-        assertThat(good).as("some requests are right, seed " + seed).isPositive();
+        assertThat(faults).as(Chance.told()).isEmpty();
+        assertThat(good).as("some requests are right, " + Chance.told()).isPositive();
     }
 
     private static Optional<String> fault(Answer answer) {
