@@ -14,10 +14,6 @@ import vn.parindex.database.BrowsedTest;
 @BrowsedTest
 class PageTest extends BrowserTest {
 
-    private static String inEnglish(String address) {
-        return address + (address.contains("?") ? "&" : "?") + "lang=en";
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -62,8 +58,10 @@ class PageTest extends BrowserTest {
         assertThat(browser.barriers()).as("barriers at " + address).isEmpty();
 
         browser.look(360, "dark", "");
-        browser.open(inEnglish(address));
+        browser.click(".language");
+        browser.settle();
         assertThat(browser.run("return document.documentElement.lang")).isEqualTo("en");
+        assertThat(browser.address()).contains("lang=en");
         assertThat(browser.text("h1")).isNotBlank();
         if (!address.matches("/(provinces|ministries|sources)/.*")) {
             assertThat(browser.text("h1")).isNotEqualTo(vietnamese);
@@ -78,6 +76,23 @@ class PageTest extends BrowserTest {
         assertThat(browser.complaints())
                 .filteredOn(each -> !each.contains("/nothing/here"))
                 .isEmpty();
+    }
+
+    /** In the midst of what is like it, of which not everything is looked at. */
+    @Test
+    void aBarrierIsFoundWhereverItStands() {
+        browser.open("/rankings/par-index/2023?view=table");
+        browser.run(
+                "const [faint, small, nameless] = [30, 40, 50].map(i => document.querySelectorAll('.ranking tbody tr')[i].querySelector('td'));"
+                        + " const sheet = new CSSStyleSheet(); sheet.replaceSync('.faint { color: #ccc }"
+                        + " .small button { width: 8px; height: 8px; padding: 0; min-width: 0; min-height: 0; }'); document.adoptedStyleSheets = [sheet];"
+                        + " faint.textContent = 'faint'; faint.classList.add('faint');"
+                        + " small.innerHTML = '<button aria-label=\"a\"></button><button aria-label=\"b\"></button>'; small.classList.add('small');"
+                        + " nameless.innerHTML = '<button></button>'");
+        assertThat(browser.barriers())
+                .anyMatch(each -> each.startsWith("color-contrast") && each.contains("faint"))
+                .anyMatch(each -> each.startsWith("target-size") && each.contains("aria-label=\"a\""))
+                .anyMatch(each -> each.startsWith("button-name"));
     }
 
     @Test
