@@ -4,17 +4,18 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import vn.parindex.http.problem.ProblemException;
@@ -28,6 +29,12 @@ class BearerMechanism implements HttpAuthenticationMechanism {
 
     private static final Logger LOG = Logger.getLogger(BearerMechanism.class);
     private static final String SCHEME = "Bearer";
+    private static final BiConsumer<RoutingContext, Throwable> FAILING = RoutingContext::fail;
+    private static final Uni<SecurityIdentity> ANONYMOUS = Uni.createFrom()
+            .item(QuarkusSecurityIdentity.builder()
+                    .setPrincipal(new QuarkusPrincipal(""))
+                    .setAnonymous(true)
+                    .build());
 
     private final Publishing publishing;
     private final OidcAuthenticationMechanism oidc;
@@ -47,7 +54,11 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         List<String> sent = context.request().headers().getAll("Authorization");
         if (sent.stream().noneMatch(BearerMechanism::isBearer)) {
             // Credentials of other schemes are meant for a gateway before this service.
-            return providers.authenticate(AnonymousAuthenticationRequest.INSTANCE);
+            // Nothing can fail any more: without this the platform prepares for each request how it would tell of it,
+            // and looks its address up
+            // once more to do so.
+            context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, FAILING);
+            return ANONYMOUS;
         }
         if (sent.size() > 1) {
             return refused();

@@ -2,6 +2,7 @@ package vn.parindex.catalog;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,6 +32,7 @@ public final class Catalog {
     private final List<Weight> weights;
     private final List<SeriesBreak> breaks;
     private final Map<String, Source> sources;
+    private final Map<String, SourceView> sourceViews;
     private final Map<String, List<Milestone>> milestones;
     private final Map<String, List<Tile>> tiles;
     private final UnitNames names;
@@ -65,6 +67,7 @@ public final class Catalog {
         this.weights = List.copyOf(weights);
         this.breaks = breaks.stream().sorted(comparing(SeriesBreak::year)).toList();
         this.sources = sources.stream().collect(byKey(Source::id));
+        this.sourceViews = sources.stream().collect(toUnmodifiableMap(Source::id, SourceView::of));
         this.milestones = milestones.stream().collect(groupingBy(Milestone::unit));
         this.tiles = tiles.stream().collect(groupingBy(Tile::layout, LinkedHashMap::new, Collectors.toList()));
         this.names = UnitNames.of(units, relations);
@@ -218,6 +221,11 @@ public final class Catalog {
     /** Every source by its id, in the order of the dataset. */
     public Map<String, Source> sources() {
         return sources;
+    }
+
+    /** Every source as answers name it, by its id: one value for all answers, so that its JSON is written once. */
+    public Map<String, SourceView> sourceViews() {
+        return sourceViews;
     }
 
     public Optional<Source> findSource(String id) {

@@ -2,6 +2,7 @@ package vn.parindex.catalog;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.parindex.http.answer.Fragments;
 import vn.parindex.release.Holdings;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
@@ -27,6 +28,7 @@ public class Catalogs {
     private final SourceRepository sources;
     private final MilestoneRepository milestones;
     private final TileRepository tiles;
+    private final Fragments fragments;
 
     Catalogs(
             Holdings holdings,
@@ -40,7 +42,8 @@ public class Catalogs {
             SeriesBreakRepository breaks,
             SourceRepository sources,
             MilestoneRepository milestones,
-            TileRepository tiles) {
+            TileRepository tiles,
+            Fragments fragments) {
         this.holdings = holdings;
         this.releases = releases;
         this.units = units;
@@ -53,6 +56,7 @@ public class Catalogs {
         this.sources = sources;
         this.milestones = milestones;
         this.tiles = tiles;
+        this.fragments = fragments;
     }
 
     private record Everything() {}
@@ -68,7 +72,7 @@ public class Catalogs {
 
     private Catalog read(Release release) {
         var state = releases.listState(release);
-        return new Catalog(
+        var catalog = new Catalog(
                 release,
                 state,
                 units.listAt(state),
@@ -81,5 +85,7 @@ public class Catalogs {
                 sources.listAt(state),
                 milestones.listAt(state),
                 tiles.listAt(state));
+        catalog.sourceViews().values().forEach(fragments::expect);
+        return catalog;
     }
 }

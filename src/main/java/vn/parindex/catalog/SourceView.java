@@ -1,12 +1,10 @@
 package vn.parindex.catalog;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.http.answer.Lasting;
 
 /** A document as every answer names it. */
 @Schema(name = "Source")
@@ -24,7 +22,8 @@ public record SourceView(
         int tier,
 
         @Schema(nullable = true, description = EditorsNote.DESCRIPTION)
-        String note) {
+        String note)
+        implements Lasting {
 
     public static SourceView of(Source source) {
         return new SourceView(
@@ -33,11 +32,12 @@ public record SourceView(
 
     /** The documents of these ids, each once, in the order of their ids; nulls are left out. */
     public static Map<String, SourceView> of(Catalog catalog, Collection<String> ids) {
-        return ids.stream()
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .flatMap(id -> catalog.findSource(id).stream())
-                .collect(toMap(Source::id, SourceView::of, (first, second) -> first, LinkedHashMap::new));
+        var named = new TreeMap<String, SourceView>();
+        for (var id : ids) {
+            if (id != null && catalog.sourceViews().containsKey(id)) {
+                named.put(id, catalog.sourceViews().get(id));
+            }
+        }
+        return named;
     }
 }
