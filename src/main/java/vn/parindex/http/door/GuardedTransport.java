@@ -2,6 +2,7 @@ package vn.parindex.http.door;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.vertx.core.impl.transports.JDKTransport;
@@ -15,6 +16,12 @@ import vn.parindex.traffic.Guests;
  */
 public final class GuardedTransport extends JDKTransport {
 
+    /**
+     * What the kernel takes in advance of a reader. Left alone it takes up to 4 MiB for each connection, and copies all of that at once for who
+     * asks a dozen times and reads nothing; what is not taken waits here, as bytes that all readers share.
+     */
+    static final int UNREAD = 256 << 10;
+
     @Override
     public ChannelFactory<? extends ServerChannel> serverChannelFactory(boolean domainSocket) {
         return domainSocket ? super.serverChannelFactory(true) : Guarded::new;
@@ -27,6 +34,7 @@ public final class GuardedTransport extends JDKTransport {
             int count = super.doReadMessages(accepted);
             for (int i = accepted.size() - Math.max(count, 0); i < accepted.size(); i++) {
                 var channel = (Channel) accepted.get(i);
+                channel.config().setOption(ChannelOption.SO_SNDBUF, UNREAD);
                 channel.pipeline().addFirst(new HeadGuard());
                 Guests.admit(channel);
             }
