@@ -2,6 +2,7 @@ package vn.parindex.bring;
 
 import java.util.List;
 import vn.parindex.document.Unreadable;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Text;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.problem.ProblemException;
@@ -32,8 +33,9 @@ final class BringProblems {
                 Text.of(
                         "Còn %d câu hỏi về tài liệu; hãy trả lời bằng tham số nêu ở từng lỗi."
                                 .formatted(questions.size()),
-                        "%d questions about the document are open; answer each by the parameter that it names."
-                                .formatted(questions.size())),
+                        Counted.said(
+                                "%d [question about the document is|questions about the document are] open; answer [it|each] by the parameter that it names.",
+                                questions.size())),
                 questions.stream().map(BringProblems::fault).toList());
     }
 

@@ -62,7 +62,7 @@ final class ChangeProblems {
         var zip = snapshot.map(ChangeListView.Snapshot::href).orElse(BasePath.of("/api/v1/dataset.zip"));
         var goOn = snapshot.map(each -> start() + "?after=" + each.cursor()).orElse(start());
         var message = Text.of(
-                "Không còn sự kiện mà con trỏ này trỏ tới (bản phát hành số " + cursor.release()
+                "Không còn sự kiện mà con trỏ này trỏ tới (phiên bản dữ liệu số " + cursor.release()
                         + "). Hãy đọc lại từ đầu tại " + start() + ", hoặc nạp " + zip + " rồi đọc tiếp tại " + goOn
                         + ".",
                 "What this cursor points to is not there any more (release number " + cursor.release()

@@ -10,6 +10,7 @@ import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Unit;
 import vn.parindex.charts.HistoryChart.Point;
+import vn.parindex.http.Counted;
 import vn.parindex.result.ReleasedTables;
 import vn.parindex.result.Result;
 import vn.parindex.result.Standing;
@@ -73,8 +74,8 @@ class HistoryCharts {
                 ? look.say(
                         "Không có kỳ công bố nào trong những năm được hỏi.",
                         "None of the years asked for has an edition.")
-                : look.say("Có điểm của %d/%d năm.", "Scores for %d of %d years.")
-                        .formatted(known, points.size());
+                : Counted.said(
+                        look.say("Có điểm của %d/%d năm.", "Scores for %d of %d [year|years]."), known, points.size());
         var breaks = catalog.segments(indicator, unit.id()).breaks().stream()
                 .filter(year -> points.stream().anyMatch(point -> point.year() == year)
                         && points.get(0).year() < year)

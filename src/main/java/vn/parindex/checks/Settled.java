@@ -15,11 +15,11 @@ record Settled(Check before, Check after) {
 
     /** What became of a check, what a reader must know first. */
     enum CheckKind {
-        CONTRADICTION("%d mâu thuẫn mới", "%d new contradictions"),
-        RESOLVED("%d mâu thuẫn không còn", "%d contradictions are gone"),
-        CONFIRMED("%d con số đã công bố nay được xác nhận", "%d published figures are confirmed"),
-        OPEN("%d con số chưa đủ số liệu để kiểm tra", "%d figures cannot be decided yet"),
-        GONE("%d con số không còn trong dữ liệu", "%d figures are no longer among the data");
+        CONTRADICTION("%d mâu thuẫn mới", "%d new [contradiction|contradictions]"),
+        RESOLVED("%d mâu thuẫn không còn", "%d [contradiction is|contradictions are] gone"),
+        CONFIRMED("%d con số đã công bố nay được xác nhận", "%d published [figure is|figures are] confirmed"),
+        OPEN("%d con số chưa đủ số liệu để kiểm tra", "%d [figure|figures] cannot be decided yet"),
+        GONE("%d con số không còn trong dữ liệu", "%d [figure is|figures are] no longer among the data");
 
         private final String vi;
         private final String en;
@@ -70,7 +70,7 @@ record Settled(Check before, Check after) {
         for (var kind : CheckKind.values()) {
             long many = settled.stream().filter(each -> each.kind() == kind).count();
             if (many > 0) {
-                sentences.add(Text.of(kind.vi.formatted(many), kind.en.formatted(many)));
+                sentences.add(Text.counted(kind.vi, kind.en, many));
             }
         }
         return sentences;

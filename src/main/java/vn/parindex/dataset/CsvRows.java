@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Text;
 
 /**
@@ -187,8 +188,9 @@ public final class CsvRows implements TableRows {
                 new Text(
                         "Dòng có %d ô, phải có %d ô như dòng tiêu đề; ô có dấu phẩy phải đặt trong dấu ngoặc kép."
                                 .formatted(values.length, header.size()),
-                        "The row has %d cells and must have %d as the header has; a cell with a comma goes in quotes."
-                                .formatted(values.length, header.size()))));
+                        Counted.said(
+                                "The row has %d [cell|cells] and must have %d as the header has; a cell with a comma goes in quotes.",
+                                values.length, header.size()))));
         return null;
     }
 

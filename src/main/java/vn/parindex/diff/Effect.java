@@ -8,14 +8,19 @@ import vn.parindex.http.Text;
 
 /** What a release does to one result, the kinds that matter most first: what changes what was known, then what adds to it. */
 enum Effect {
-    PLACE_CHANGED("place-changed", "%d đơn vị đổi thứ hạng", "%d units change their place"),
-    FIGURE_CHANGED("figure-changed", "%d điểm được sửa", "%d scores are corrected"),
-    PLACE_LOST("place-lost", "%d đơn vị không còn thứ hạng chính xác", "%d units lose their exact place"),
-    FIGURE_WITHDRAWN("figure-withdrawn", "%d điểm bị rút", "%d scores are withdrawn"),
-    FIGURE_ADDED("figure-added", "%d điểm mới", "%d scores are new"),
-    PLACE_SETTLED("place-settled", "%d thứ hạng nay đã biết chính xác", "%d places become exact"),
-    PLACE_NARROWED("place-narrowed", "%d khoảng thứ hạng hẹp lại", "%d ranges of places become narrower"),
-    PLACE_MOVED("place-moved", "%d khoảng thứ hạng khác trước", "%d ranges of places are others than before");
+    PLACE_CHANGED("place-changed", "%d đơn vị đổi thứ hạng", "%d [unit changes its|units change their] place"),
+    FIGURE_CHANGED("figure-changed", "%d điểm được sửa", "%d [score is|scores are] corrected"),
+    PLACE_LOST(
+            "place-lost", "%d đơn vị không còn thứ hạng chính xác", "%d [unit loses its|units lose their] exact place"),
+    FIGURE_WITHDRAWN("figure-withdrawn", "%d điểm bị rút", "%d [score is|scores are] withdrawn"),
+    FIGURE_ADDED("figure-added", "%d điểm mới", "%d [score is|scores are] new"),
+    PLACE_SETTLED("place-settled", "%d thứ hạng nay đã biết chính xác", "%d [place becomes|places become] exact"),
+    PLACE_NARROWED(
+            "place-narrowed", "%d khoảng thứ hạng hẹp lại", "%d [range|ranges] of places [becomes|become] narrower"),
+    PLACE_MOVED(
+            "place-moved",
+            "%d khoảng thứ hạng khác trước",
+            "%d [range of places is another|ranges of places are others] than before");
 
     /**
      * What is known of a result in one state of the data.
@@ -48,7 +53,7 @@ enum Effect {
 
     /** So many of them, in words. */
     Text of(int many) {
-        return Text.of(vi.formatted(many), en.formatted(many));
+        return Text.counted(vi, en, many);
     }
 
     /** Everything that changes from one to the other; empty where it is the same. Decimals alone change nothing. */

@@ -10,6 +10,7 @@ import vn.parindex.diff.ChangeWords;
 import vn.parindex.feeds.ReleasedFeeds.Told;
 import vn.parindex.feeds.ReleasedFeeds.Whole;
 import vn.parindex.format.atom.Feed;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Media;
 import vn.parindex.http.Text;
 import vn.parindex.http.request.BaseUrl;
@@ -28,11 +29,14 @@ record FeedMaker(Catalog catalog, BaseUrl address) {
         var release = told.release();
         var rows = ChangeWords.number(release.rowsTotal());
         var headline = told.isFirst()
-                ? Text.of(rows.vi() + " dòng dữ liệu đầu tiên", "the first " + rows.en() + " rows of data")
+                ? Text.of(
+                        rows.vi() + " dòng dữ liệu đầu tiên",
+                        Counted.said("the first %s [row|rows] of data", rows.en()))
                 : ChangeWords.headline(told.counts());
         var sentence = told.isFirst()
                 ? Text.of(
-                        "Bắt đầu với " + rows.vi() + " dòng dữ liệu.", "It begins with " + rows.en() + " rows of data.")
+                        "Bắt đầu với " + rows.vi() + " dòng dữ liệu.",
+                        Counted.said("It begins with %s [row|rows] of data.", rows.en()))
                 : ChangeWords.all(told.counts());
         var title = Text.of(
                 "Phiên bản dữ liệu " + release.id() + ": " + headline.vi(),

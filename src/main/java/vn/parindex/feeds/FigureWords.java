@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Source;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Text;
 import vn.parindex.rows.RowChange;
 import vn.parindex.rows.RowMapping;
@@ -84,7 +85,7 @@ final class FigureWords {
         });
         cell(row, "points").ifPresent(points -> {
             vi.add(points.replace('.', ',') + " điểm thành phần");
-            en.add(points + " points");
+            en.add(Counted.said("%s [point|points]", points));
         });
         cell(row, "rank_best").ifPresent(best -> {
             var worst = cell(row, "rank_worst").orElse(best);

@@ -12,6 +12,11 @@ public record Text(String vi, String en) {
         return new Text(vi, en);
     }
 
+    /** Both with these numbers in them ({@link Counted}). */
+    public static Text counted(String vi, String en, Object... arguments) {
+        return new Text(Counted.said(vi, arguments), Counted.said(en, arguments));
+    }
+
     public String in(Lang lang) {
         return lang == Lang.VI ? vi : en;
     }

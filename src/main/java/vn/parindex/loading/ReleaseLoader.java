@@ -15,6 +15,7 @@ import vn.parindex.dataset.DataPackage;
 import vn.parindex.dataset.Version;
 import vn.parindex.dataset.rules.PackageRules;
 import vn.parindex.dataset.rules.Progress;
+import vn.parindex.http.Counted;
 import vn.parindex.loading.LoadOutcome.Kind;
 import vn.parindex.release.Release;
 import vn.parindex.release.Release.Origin;
@@ -117,8 +118,9 @@ public class ReleaseLoader {
         return new LoadOutcome(
                 Kind.RELEASED,
                 release.id(),
-                "Loaded the data package %s as release %s: %d rows, %d warnings."
-                        .formatted(data.location(), release.id(), release.rowsTotal(), release.warnings()));
+                Counted.said(
+                        "Loaded the data package %s as release %s: %d [row|rows], %d [warning|warnings].",
+                        data.location(), release.id(), release.rowsTotal(), release.warnings()));
     }
 
     private LoadOutcome keep(Release release, DataPackage data) {

@@ -40,7 +40,7 @@ record Carried(Instant releasedAt, Finding finding) {
                     error(
                             releasedAt.get(),
                             "released-in-the-future",
-                            "Thời điểm này chưa tới; hãy bỏ releasedAt để bản phát hành nhận thời điểm công bố.",
+                            "Thời điểm này chưa tới; hãy bỏ releasedAt để phiên bản dữ liệu nhận thời điểm công bố.",
                             "That moment is not over; leave releasedAt out, and the release gets the moment it is published."));
         }
         var before = base.map(Release::releasedAt)
@@ -69,12 +69,12 @@ record Carried(Instant releasedAt, Finding finding) {
                 "version-not-kept",
                 Numbering.isNewer(new Version(own), base.map(Release::version))
                         ? new Text(
-                                "Phiên bản này đã thuộc về một bản khác; bản phát hành được đánh số %s."
+                                "Phiên bản này đã thuộc về một bản khác; phiên bản dữ liệu được đánh số %s."
                                         .formatted(version),
                                 "Another release has this version already; the release is numbered %s."
                                         .formatted(version))
                         : new Text(
-                                "Phiên bản này không mới hơn bản hiện hành (%s); bản phát hành được đánh số %s và nhận ngày công bố của chính nó."
+                                "Phiên bản này không mới hơn bản hiện hành (%s); phiên bản dữ liệu được đánh số %s và nhận ngày công bố của chính nó."
                                         .formatted(current, version),
                                 "This version is not newer than the current release's (%s); the release is numbered %s and dated by its own publication."
                                         .formatted(current, version)));

@@ -84,7 +84,7 @@ public record DraftView(
             return new Stale(
                     current,
                     Text.of(
-                            "Đã có bản phát hành “" + current + "” sau khi bản nháp “" + id
+                            "Đã có phiên bản dữ liệu “" + current + "” sau khi bản nháp “" + id
                                     + "” được lập; hãy lập lại trên nền mới: POST " + rebase + ".",
                             "“" + current + "” was published after the draft “" + id + "” was made; make it anew: POST "
                                     + rebase + "."),

@@ -2,6 +2,7 @@ package vn.parindex.publishing;
 
 import java.util.List;
 import java.util.Locale;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Text;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.problem.ProblemException;
@@ -17,7 +18,7 @@ final class PublishingProblems {
         return ProblemException.of(
                 ProblemType.RELEASE_NOT_FOUND,
                 Text.of(
-                        "Không có bản phát hành hoặc bản nháp “" + Fault.abbreviated(id) + "”.",
+                        "Không có phiên bản dữ liệu hoặc bản nháp “" + Fault.abbreviated(id) + "”.",
                         "There is no release or draft “" + Fault.abbreviated(id) + "”."));
     }
 
@@ -79,8 +80,9 @@ final class PublishingProblems {
                 "confirmWithdrawals",
                 "Bản nháp rút " + withdrawn
                         + " dòng, hơn một phần mười dữ liệu; nếu đúng ý, thêm confirmWithdrawals=true.",
-                "The draft withdraws " + withdrawn
-                        + " rows, more than a tenth of the data; if that is meant, add confirmWithdrawals=true.");
+                Counted.said(
+                        "The draft withdraws %d [row|rows], more than a tenth of the data; if that is meant, add confirmWithdrawals=true.",
+                        withdrawn));
     }
 
     static ProblemException unacknowledged(int warnings) {
@@ -88,8 +90,9 @@ final class PublishingProblems {
                 "acknowledge",
                 "Bản nháp thêm " + warnings + " cảnh báo; hãy đọc …/report rồi xác nhận bằng acknowledge=" + warnings
                         + ".",
-                "The draft adds " + warnings + " warnings; read …/report and acknowledge them by acknowledge="
-                        + warnings + ".");
+                Counted.said(
+                        "The draft adds %1$d [warning|warnings]; read …/report and acknowledge [it|them] by acknowledge=%1$d.",
+                        warnings));
     }
 
     static ProblemException otherRequestWithKey(String key) {

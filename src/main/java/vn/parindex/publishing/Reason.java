@@ -18,7 +18,7 @@ final class Reason {
                     "reason",
                     null,
                     "required",
-                    "Hãy nêu lý do thay đổi dữ liệu bằng “reason”; lý do được lưu cùng bản phát hành.",
+                    "Hãy nêu lý do thay đổi dữ liệu bằng “reason”; lý do được lưu cùng phiên bản dữ liệu.",
                     "Say by “reason” why the data change; it is kept with the release."));
         } else if (reason.isPresent() && reason.get().length() > LONGEST) {
             reading.fault(Fault.query(

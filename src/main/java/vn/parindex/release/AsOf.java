@@ -110,7 +110,7 @@ public class AsOf implements DataState {
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.UNAVAILABLE,
                         Text.of(
-                                "Dịch vụ đang nạp bản phát hành đầu tiên; hãy thử lại sau ít giây.",
+                                "Dịch vụ đang nạp phiên bản dữ liệu đầu tiên; hãy thử lại sau ít giây.",
                                 "The service is loading its first release; try again in a few seconds.")));
     }
 
@@ -123,13 +123,13 @@ public class AsOf implements DataState {
             return ProblemException.of(
                     RELEASE_NOT_FOUND,
                     Text.of(
-                            "Không có bản phát hành “" + Fault.abbreviated(id) + "”.",
+                            "Không có phiên bản dữ liệu “" + Fault.abbreviated(id) + "”.",
                             "There is no release “" + Fault.abbreviated(id) + "”."),
                     List.of(Fault.query(
                                     "release",
                                     id,
                                     "unknown-release",
-                                    "Danh sách bản phát hành ở /api/v1/releases.",
+                                    "Danh sách phiên bản dữ liệu ở /api/v1/releases.",
                                     "The releases are listed at /api/v1/releases.")
                             .suggesting(Nearest.to(id, known))));
         });
@@ -171,13 +171,13 @@ public class AsOf implements DataState {
         return ProblemException.of(
                 RELEASE_NOT_FOUND,
                 Text.of(
-                        "Trước thời điểm này chưa có bản phát hành nào." + since.vi(),
+                        "Trước thời điểm này chưa có phiên bản dữ liệu nào." + since.vi(),
                         "Nothing had been released at that moment yet." + since.en()),
                 List.of(Fault.query(
                         "asOf",
                         text,
                         "before-the-first-release",
-                        "Danh sách bản phát hành ở /api/v1/releases.",
+                        "Danh sách phiên bản dữ liệu ở /api/v1/releases.",
                         "The releases are listed at /api/v1/releases.")));
     }
 

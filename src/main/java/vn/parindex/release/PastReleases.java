@@ -190,12 +190,12 @@ class PastReleases {
         return ProblemException.of(
                         CLOCK_WRONG,
                         Text.of(
-                                "Bản phát hành mới nhất " + newest.id() + " mang một thời điểm chưa tới ("
+                                "Phiên bản dữ liệu mới nhất " + newest.id() + " mang một thời điểm chưa tới ("
                                         + newest.publishedAt()
                                         + ") do một đồng hồ sai, nên không biết lúc đó người đọc thấy gì"
                                         + since.map(last -> " kể từ sau bản " + last)
                                                 .orElse("")
-                                        + ". Hãy nêu bản phát hành bằng “release”, hoặc bỏ “asOf” để đọc dữ liệu hiện tại.",
+                                        + ". Hãy nêu phiên bản dữ liệu bằng “release”, hoặc bỏ “asOf” để đọc dữ liệu hiện tại.",
                                 "The newest release " + newest.id() + " is dated ahead (" + newest.publishedAt()
                                         + ") because of a wrong clock, so nobody can tell what readers saw at that moment"
                                         + since.map(last -> ", which is after " + last)
@@ -208,7 +208,7 @@ class PastReleases {
         return ProblemException.of(
                         UNAVAILABLE,
                         Text.of(
-                                "Một bản phát hành đang được công bố nên chưa thể trả lời cho thời điểm này; hãy hỏi lại sau"
+                                "Một phiên bản dữ liệu đang được công bố nên chưa thể trả lời cho thời điểm này; hãy hỏi lại sau"
                                         + " ít giây.",
                                 "A release is being published, so that moment cannot be answered for yet; ask again in a few"
                                         + " seconds."))

@@ -99,7 +99,7 @@ class Timeline {
                         CLOCK_WRONG,
                         Text.of(
                                 "Theo đồng hồ của cơ sở dữ liệu bây giờ là " + now
-                                        + ", nhưng bản phát hành mới nhất hoặc câu trả lời đã đưa ra"
+                                        + ", nhưng phiên bản dữ liệu mới nhất hoặc câu trả lời đã đưa ra"
                                         + " lại mang thời điểm muộn hơn (" + earliest
                                         + "). Không công bố gì khi một trong hai đồng hồ sai;"
                                         + " hãy báo người vận hành.",

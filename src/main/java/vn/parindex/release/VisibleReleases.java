@@ -45,7 +45,7 @@ public class VisibleReleases {
 
     private ProblemException unknown(String id) {
         var shown = Fault.abbreviated(id);
-        var message = Text.of("Không có bản phát hành “" + shown + "”.", "There is no release “" + shown + "”.");
+        var message = Text.of("Không có phiên bản dữ liệu “" + shown + "”.", "There is no release “" + shown + "”.");
         return ProblemException.of(
                 ProblemType.RELEASE_NOT_FOUND,
                 message,

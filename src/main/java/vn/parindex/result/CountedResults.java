@@ -178,7 +178,7 @@ public class CountedResults {
         return ProblemException.of(
                         ProblemType.OVERLOADED,
                         Text.of(
-                                "Các kết quả của bản phát hành này đang được đếm; hãy gửi lại sau " + RETRY_AFTER
+                                "Các kết quả của phiên bản dữ liệu này đang được đếm; hãy gửi lại sau " + RETRY_AFTER
                                         + " giây, hoặc lọc theo chỉ số (indicator=) hay đơn vị (unit=).",
                                 "The results of this release are being counted; send it again in " + RETRY_AFTER
                                         + " s, or filter by indicator= or unit=."))

@@ -18,7 +18,7 @@ public final class EmptyReason {
     public static final Text SOURCES = Text.of("tài liệu nào", "document");
     public static final Text CHECKS = Text.of("phép kiểm tra nào", "check");
     public static final Text RANKINGS = Text.of("bảng xếp hạng nào", "ranking");
-    public static final Text RELEASES = Text.of("bản phát hành nào", "release");
+    public static final Text RELEASES = Text.of("phiên bản dữ liệu nào", "release");
     public static final Text CHANGES = Text.of("thay đổi nào", "change");
     public static final Text INDICATORS = Text.of("chỉ số nào", "indicator");
     public static final Text EVENTS = Text.of("sự kiện nào", "event");

@@ -11,6 +11,7 @@ import vn.parindex.catalog.Interval;
 import vn.parindex.catalog.Lineage;
 import vn.parindex.catalog.SpokenNames;
 import vn.parindex.catalog.Unit;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Decimals;
 import vn.parindex.http.Text;
 import vn.parindex.result.Places;
@@ -139,7 +140,7 @@ record HitDetails(Catalog catalog, Ground ground, KnownTables tables, Function<T
                         result.score() == null ? NONE : printed(result.score(), "%s%%", "%s%%"),
                         result.score() != null || result.points() == null
                                 ? NONE
-                                : printed(result.points(), "%s điểm", "%s points"),
+                                : printed(result.points(), "%s điểm", "%s [point|points]"),
                         place == null
                                 ? NONE
                                 : Text.of(
@@ -160,7 +161,7 @@ record HitDetails(Catalog catalog, Ground ground, KnownTables tables, Function<T
 
     private static Text printed(Figure figure, String vi, String en) {
         var number = Decimals.inBoth(figure.toString());
-        return Text.of(vi.formatted(number.vi()), en.formatted(number.en()));
+        return Text.of(vi.formatted(number.vi()), Counted.said(en, number.en()));
     }
 
     private static String written(Interval place) {
@@ -174,7 +175,7 @@ record HitDetails(Catalog catalog, Ground ground, KnownTables tables, Function<T
         var span = span(years);
         return Text.of(
                 "có số liệu " + years.size() + " năm, " + span,
-                "data of " + years.size() + (years.size() == 1 ? " year, " : " years, ") + span);
+                Counted.said("data of %d [year|years], %s", years.size(), span));
     }
 
     private static Text years(List<Integer> years) {

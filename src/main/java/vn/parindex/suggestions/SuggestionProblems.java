@@ -2,6 +2,7 @@ package vn.parindex.suggestions;
 
 import java.time.Duration;
 import java.util.List;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Text;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.problem.ProblemException;
@@ -27,8 +28,9 @@ final class SuggestionProblems {
                         Text.of(
                                 "Bạn đã gửi nhiều gợi ý trong một giờ qua; hãy gửi tiếp sau %d phút."
                                         .formatted(minutes),
-                                "You have sent many suggestions within the hour; send the next one in %d minutes."
-                                        .formatted(minutes)))
+                                Counted.said(
+                                        "You have sent many suggestions within the hour; send the next one in %d [minute|minutes].",
+                                        minutes)))
                 .with("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Edition;
 import vn.parindex.catalog.Unit;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Text;
 import vn.parindex.understanding.Question.Proposal;
 import vn.parindex.understanding.Understanding.Result;
@@ -98,7 +99,8 @@ final class Completeness {
                 Text.of(
                         "%s năm %d: bảng có %d trên %d đơn vị; còn thiếu %d%s."
                                 .formatted(code, year, named, size, size - named, few),
-                        "%s of %d: the table has %d of %d units; %d are missing%s."
-                                .formatted(code, year, named, size, size - named, few)));
+                        Counted.said(
+                                "%s of %d: the table has %d of %d units; %d [is|are] missing%s.",
+                                code, year, named, size, size - named, few)));
     }
 }

@@ -8,6 +8,7 @@ import vn.parindex.catalog.IndicatorWords;
 import vn.parindex.document.Cell.Trait;
 import vn.parindex.document.Document;
 import vn.parindex.document.Grid;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Text;
 import vn.parindex.understanding.CellMark.Role;
 import vn.parindex.understanding.Understanding.About;
@@ -103,8 +104,9 @@ public final class DocumentUnderstanding {
                 Text.of(
                         "Có %d ô bị ẩn trong bảng này; không lấy ô nào. Nếu cần, hãy bỏ ẩn rồi gửi lại."
                                 .formatted(hidden.size()),
-                        "%d cells of this table are hidden; none of them is read. If they are meant, show them and send the document again."
-                                .formatted(hidden.size())));
+                        Counted.said(
+                                "%d [cell of this table is hidden and not|cells of this table are hidden; none of them is] read. If [it is|they are] meant, show [it|them] and send the document again.",
+                                hidden.size())));
         return new Grid(
                 grid.name(),
                 grid.page(),

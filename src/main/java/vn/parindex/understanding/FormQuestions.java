@@ -3,6 +3,7 @@ package vn.parindex.understanding;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.parindex.document.FileKind;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Text;
 import vn.parindex.understanding.Section.Column;
 
@@ -45,8 +46,9 @@ final class FormQuestions {
                 Text.of(
                         "Có %d dòng nhiều ô hơn tiêu đề: có lẽ dấu phẩy thập phân bị hiểu là dấu ngăn cột. Hãy dùng dấu chấm phẩy hoặc tab để ngăn cột."
                                 .formatted(ragged),
-                        "%d rows have more cells than there are headings: a decimal comma may have been taken for a delimiter. Use semicolons or tabs."
-                                .formatted(ragged)),
+                        Counted.said(
+                                "%d [row has|rows have] more cells than there are headings: a decimal comma may have been taken for a delimiter. Use semicolons or tabs.",
+                                ragged)),
                 List.of()));
         return true;
     }

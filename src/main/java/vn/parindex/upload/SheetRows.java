@@ -19,6 +19,7 @@ import vn.parindex.dataset.Row;
 import vn.parindex.dataset.RowOrigin;
 import vn.parindex.dataset.TableRows;
 import vn.parindex.dataset.TableSchema;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Text;
 import vn.parindex.upload.SheetCell.Remark;
 
@@ -184,24 +185,27 @@ final class SheetRows implements TableRows {
                         seen,
                         "Cột %s có %d ô là số được lưu dạng chữ, ô đầu tiên là %s; đã đọc đúng như chữ ghi."
                                 .formatted(column, seen.count(), seen.first()),
-                        "The column %s has %d numbers stored as text, first in %s; they were read as they are written."
-                                .formatted(column, seen.count(), seen.first()));
+                        Counted.said(
+                                "The column %s has %d [number|numbers] stored as text, first in %s; what is written was read.",
+                                column, seen.count(), seen.first()));
             case NUMBER_IN_TEXT ->
                 warn(
                         "number-in-text-column",
                         seen,
                         "Cột chữ %s có %d ô là số, ô đầu tiên là %s; Excel bỏ các số 0 ở đầu, hãy kiểm tra."
                                 .formatted(column, seen.count(), seen.first()),
-                        "The text column %s has %d numbers, first in %s; Excel drops leading zeros, so have a look."
-                                .formatted(column, seen.count(), seen.first()));
+                        Counted.said(
+                                "The text column %s has %d [number|numbers], first in %s; Excel drops leading zeros, so have a look.",
+                                column, seen.count(), seen.first()));
             case DATE ->
                 warn(
                         "date-cell",
                         seen,
                         "Cột %s có %d ô là ngày của Excel, ô đầu tiên là %s; đã đọc là năm-tháng-ngày."
                                 .formatted(column, seen.count(), seen.first()),
-                        "The column %s has %d dates of Excel, first in %s; they were read as year-month-day."
-                                .formatted(column, seen.count(), seen.first()));
+                        Counted.said(
+                                "The column %s has %d [date|dates] of Excel, first in %s; read as year-month-day.",
+                                column, seen.count(), seen.first()));
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.parindex.webhooks;
 
+import vn.parindex.http.Counted;
 import vn.parindex.http.Text;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.problem.ProblemException;
@@ -24,7 +25,9 @@ final class WebhookProblems {
                 ProblemType.CONFLICT,
                 Text.of(
                         "Đã có đủ %d webhook; hãy xóa bớt, hoặc nâng PARINDEX_WEBHOOKS_MOST.".formatted(most),
-                        "There are %d webhooks already; delete one, or raise PARINDEX_WEBHOOKS_MOST.".formatted(most)));
+                        Counted.said(
+                                "%d [webhook is|webhooks are] registered already; delete one, or raise PARINDEX_WEBHOOKS_MOST.",
+                                most)));
     }
 
     static Fault unreadableCursor(String after) {
@@ -32,7 +35,7 @@ final class WebhookProblems {
                 "after",
                 after,
                 "broken-cursor",
-                "Cần con trỏ của /api/v1/changes hoặc mã của một bản phát hành; bỏ “after” để gửi lại từ đầu.",
+                "Cần con trỏ của /api/v1/changes hoặc mã của một phiên bản dữ liệu; bỏ “after” để gửi lại từ đầu.",
                 "A cursor of /api/v1/changes or the id of a release is expected; leave “after” out to replay everything.");
     }
 }

@@ -23,7 +23,7 @@ final class Samples {
             "PAR INDEX 2019: tỉnh, thành phố",
             "Mới biết điểm của 15 trên 63 tỉnh, thành phố; 18 có hạng công bố.",
             List.of("Đứt chuỗi năm 2016: giá trị trung bình giảm từ 85,11 (2015) xuống 74,64 (2016)."),
-            "Nguồn: Bộ Nội vụ. parindex, bản phát hành 2026.11.24",
+            "Nguồn: Bộ Nội vụ. parindex, phiên bản dữ liệu 2026.11.24",
             "Mới biết điểm của 15 trên 63.");
 
     private Samples() {}

@@ -124,10 +124,10 @@ class ServiceTest {
                 .then(200, DRAFT);
         var run = upload(service.user().atTerminal()).ends(0);
         assertThat(run.out())
-                .isEqualTo("Draft 7 (on 2026.11.24). 2 rows added, 0 withdrawn. Errors: 0. New warnings: 0.\n");
+                .isEqualTo("Draft 7 (on 2026.11.24). Rows added: 2, withdrawn: 0. Errors: 0. New warnings: 0.\n");
         assertThat(run.err())
-                .contains("read 0, checked 0, stored 0 rows")
-                .contains(" 50 %  read 4,000, checked 2,000, stored 0 / 4,000 rows");
+                .contains("rows: read 0, checked 0, stored 0 ")
+                .contains(" 50 %  rows: read 4,000, checked 2,000, stored 0 / 4,000");
         assertThat(service.asked().get(1).prefer()).isEqualTo("respond-async");
         assertThat(service.lines().subList(2, 5)).containsOnly("GET /api/v1/releases/7/draft");
     }
@@ -178,7 +178,7 @@ class ServiceTest {
                                 + "\"status\""));
         var run = service.user().run("check", results).ends(0);
         assertThat(run.out()).contains("warning sources-disagree: y");
-        assertThat(run.err()).contains("2 further findings");
+        assertThat(run.err()).contains("not told here: 2");
         assertThat(service.lines()).singleElement().asString().contains("dryRun=true");
         assertThat(service.asked().get(0).key())
                 .as("a dry run is nobody's draft")

@@ -66,7 +66,7 @@ class YearlyPublicationTest {
                 Documents.pasted("PAR INDEX 2022", "1\tQuảng Nnih\t90,10\t1", "2\tHải Phòng\t90,09\t2"));
 
         assertThat(publisher.run("bring", table, "--dry-run").ends(0).err())
-                .contains("Understood: 63 results")
+                .contains("Understood: results: 63")
                 .contains("index par-index, year 2023");
         assertThat(publisher.run("bring", unclear).ends(6).err())
                 .contains("[t1.B3] To be answered")
@@ -113,7 +113,7 @@ class YearlyPublicationTest {
 
         assertThat(publisher.run("check", results).ends(0).out())
                 .isEqualTo(
-                        "Valid. 1 rows added, 1 withdrawn (a changed row is one of each). Errors: 0. New warnings: 0.\n");
+                        "Valid. Rows added: 1, withdrawn: 1 (a changed row is one of each). Errors: 0. New warnings: 0.\n");
         assertThat(publisher.run("releases", "--quiet").ends(0).printed())
                 .as("a check leaves nothing")
                 .isEqualTo(FIRST);
@@ -129,7 +129,7 @@ class YearlyPublicationTest {
                 .contains("ETag");
 
         assertThat(publisher.run("diff", id).ends(0).out())
-                .contains(DRAFT + " against " + FIRST + ": 0 rows added, 1 changed, 0 withdrawn.")
+                .contains(DRAFT + " against " + FIRST + ": rows added: 0, changed: 1, withdrawn: 0.")
                 .contains("~  par-index  province  hung-yen  2019")
                 .contains("score 81.98 → 81.99; rank_best – → 30")
                 .contains("Places that move: par-index, province, 2019")

@@ -189,6 +189,20 @@ class TrueWordsTest extends BrowserTest {
     }
 
     @Test
+    void oneIsSaidOtherwiseThanMany() {
+        browser.open("/docs?lang=en");
+        assertThat(browser.later("const done = arguments[arguments.length - 1];"
+                        + " const base = document.querySelector('script[type=module]').src.replace('app.js', '');"
+                        + " import(base + 'core/i18n.js').then(({ words }) => words({ a: ['{n} dòng', '{n} of {all} [row is|rows are] new, {m} [place|places] up'] }))"
+                        + ".then(t => [['1', 1, '+1'], ['0', '2', '−1'], ['1', 11, '1.0']].map(([n, all, m]) => t('a', { n, all, m })))"
+                        + ".then(done, error => done(String(error)))"))
+                .isEqualTo(List.of(
+                        "1 of 1 row is new, +1 place up",
+                        "0 of 2 rows are new, −1 place up",
+                        "1 of 11 rows are new, 1.0 places up"));
+    }
+
+    @Test
     void aPictureIsThatOfTheServiceWithTheWholeAddress() {
         browser.look(1280, "dark", "");
         browser.open("/rankings/par-index/2023?population=ministry");

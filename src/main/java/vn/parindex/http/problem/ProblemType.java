@@ -46,9 +46,9 @@ public enum ProblemType {
     RELEASE_NOT_FOUND(
             "release-not-found",
             404,
-            "Không có bản phát hành này",
+            "Không có phiên bản dữ liệu này",
             "No such release",
-            "Không có bản phát hành mang mã này, hoặc asOf sớm hơn bản phát hành đầu tiên. Xem /api/v1/releases.",
+            "Không có phiên bản dữ liệu mang mã này, hoặc asOf sớm hơn phiên bản đầu tiên. Xem /api/v1/releases.",
             "There is no release of this id, or asOf is earlier than the first release. See /api/v1/releases."),
     METHOD_NOT_ALLOWED(
             "method-not-allowed",
@@ -181,7 +181,7 @@ public enum ProblemType {
             503,
             "Đồng hồ sai",
             "A clock is wrong",
-            "Một bản phát hành mang thời điểm chưa tới theo đồng hồ của cơ sở dữ liệu. Cho đến khi sửa xong, không công bố được gì và không trả lời được asOf sau bản phát hành trước đó; mọi thao tác đọc khác vẫn hoạt động.",
+            "Một phiên bản dữ liệu mang thời điểm chưa tới theo đồng hồ của cơ sở dữ liệu. Cho đến khi sửa xong, không công bố được gì và không trả lời được asOf sau phiên bản dữ liệu trước đó; mọi thao tác đọc khác vẫn hoạt động.",
             "A release is dated ahead of the database's clock. Until that is mended nothing can be published and no asOf after the release before it be answered; everything else can be read."),
     OVERLOADED(
             "overloaded",

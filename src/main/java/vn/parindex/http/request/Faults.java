@@ -69,7 +69,7 @@ public final class Faults {
                 "cursor",
                 value,
                 "foreign-cursor",
-                "Con trỏ trang thuộc về một truy vấn hoặc bản phát hành khác; hãy bắt đầu lại không có cursor.",
+                "Con trỏ trang thuộc về một truy vấn hoặc phiên bản dữ liệu khác; hãy bắt đầu lại không có cursor.",
                 "The cursor belongs to another query or release; start again without a cursor.");
     }
 

@@ -39,7 +39,7 @@ class Dispatcher {
 
     private static final Text INSTRUCTIONS = Text.of(
             "Số liệu PAR INDEX (cải cách hành chính) và SIPAS (hài lòng) của Việt Nam, mỗi con số kèm nguồn. Gọi coverage trước để biết có"
-                    + " gì; find để tìm id. Luôn nêu: bản phát hành, trích dẫn, gián đoạn phương pháp, “n trên m”, khoảng thứ hạng (“hạng 6 đến"
+                    + " gì; find để tìm id. Luôn nêu: phiên bản dữ liệu, trích dẫn, gián đoạn phương pháp, “n trên m”, khoảng thứ hạng (“hạng 6 đến"
                     + " 9”). Điều chưa biết thì nói là chưa biết, không ước tính. Không so sánh điểm qua năm gián đoạn.",
             "PAR INDEX (administrative reform) and SIPAS (satisfaction) of Việt Nam, every figure with its source. Call coverage first to learn what there"
                     + " is, find for ids. Always name: the release, the citation, breaks in method, “n of m”, the interval of a place (“rank 6 to 9”)."

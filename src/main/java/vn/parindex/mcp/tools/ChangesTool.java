@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.parindex.diff.OutcomeView;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Moment;
 import vn.parindex.http.Text;
 import vn.parindex.http.admission.Cost;
@@ -56,13 +57,13 @@ class ChangesTool implements Tool {
 
     @Override
     public Text title() {
-        return Text.of("Có gì mới từ một bản phát hành", "What changed since a release");
+        return Text.of("Có gì mới từ một phiên bản dữ liệu", "What changed since a release");
     }
 
     @Override
     public Text description() {
         return Text.of(
-                "Từ một bản phát hành đến nay có gì mới, được sửa hay bị rút, theo từng bảng, kèm lý do. Không nêu since: chỉ bản mới nhất.",
+                "Từ một phiên bản dữ liệu đến nay có gì mới, được sửa hay bị rút, theo từng bảng, kèm lý do. Không nêu since: chỉ bản mới nhất.",
                 "What is new, corrected or withdrawn since a release, table by table, with the reason. Without since: the newest release alone.");
     }
 
@@ -72,7 +73,7 @@ class ChangesTool implements Tool {
                 optional(
                         "since",
                         Kind.TEXT,
-                        "Id bản phát hành đã biết, như trong trường release của một câu trả lời",
+                        "Id phiên bản dữ liệu đã biết, như trong trường release của một câu trả lời",
                         "Id of a release that is known, as in release of an answer"),
                 Parameter.limit(USUAL));
     }
@@ -101,11 +102,15 @@ class ChangesTool implements Tool {
         var letter = new Letter()
                 .say(
                         since.isEmpty()
-                                ? words.say("Bản phát hành mới nhất: ", "The newest release: ") + end.release() + "."
-                                : words.say(
-                                                "Sau bản %s có %d bản phát hành; bản hiện tại là %s.",
-                                                "%2$d releases after %1$s; the current one is %3$s.")
-                                        .formatted(since.get(), after.size(), end.release()));
+                                ? words.say("Phiên bản dữ liệu mới nhất: ", "The newest release: ") + end.release()
+                                        + "."
+                                : Counted.said(
+                                        words.say(
+                                                "Sau phiên bản %s có thêm %d phiên bản dữ liệu; phiên bản hiện tại là %s.",
+                                                "%2$d [release|releases] after %1$s; the current one is %3$s."),
+                                        since.get(),
+                                        after.size(),
+                                        end.release()));
         if (after.isEmpty()) {
             letter.say(words.say("Không có gì thay đổi từ đó.", "Nothing has changed since."));
         }

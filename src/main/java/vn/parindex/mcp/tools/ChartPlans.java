@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.parindex.catalog.BreakView;
 import vn.parindex.history.HistoryView;
+import vn.parindex.http.Counted;
 import vn.parindex.mcp.asking.Arguments;
 import vn.parindex.mcp.asking.ServiceOperations;
 import vn.parindex.mcp.asking.TableOperations;
@@ -94,8 +95,10 @@ class ChartPlans {
             List<BreakView> breaks,
             Optional<String> path,
             Closing.Of end) {
-        var description = words.say("Biết điểm của %d/%d ô. ", "Scores known in %d of %d cells. ")
-                        .formatted(rows.stream().filter(Phrases::isKnown).count(), rows.size())
+        var description = Counted.said(
+                        words.say("Biết điểm của %d/%d ô. ", "Scores known in %d of %d [cell|cells]. "),
+                        rows.stream().filter(Phrases::isKnown).count(),
+                        rows.size())
                 + words.breakYears(breaks);
         return new Plan(title, description, path, VegaLite.years(words, title, description, rows, breaks), end);
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.parindex.checks.CheckView;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Text;
 import vn.parindex.mcp.asking.Arguments;
 import vn.parindex.mcp.asking.ReleaseOperations;
@@ -104,11 +105,14 @@ class ChecksTool implements Tool {
         var next = Cursors.of(view.links());
         var outcomes = view.counts().outcome();
         var letter = new Letter()
-                .say(words.say(
+                .say(Counted.said(
+                        words.say(
                                 "%d phép kiểm tra: %d mâu thuẫn, %d xác nhận, %d chưa thể kết luận.",
-                                "%d checks: %d contradicted, %d confirmed, %d undecidable.")
-                        .formatted(
-                                view.total(), outcomes.contradicted(), outcomes.confirmed(), outcomes.undecidable()));
+                                "%d [check|checks]: %d contradicted, %d confirmed, %d undecidable."),
+                        view.total(),
+                        outcomes.contradicted(),
+                        outcomes.confirmed(),
+                        outcomes.undecidable()));
         if (view.reason() != null) {
             letter.say(words.say(view.reason()));
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.history.HistoryView;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Text;
 import vn.parindex.mcp.asking.Arguments;
 import vn.parindex.mcp.asking.ServiceOperations;
@@ -167,8 +168,10 @@ class CoverageTool implements Tool {
                     .filter(row -> row.indicator().equals(indicator.code()))
                     .toList();
             letter.item("- " + words.indicator(indicator) + " (" + indicator.code() + "): "
-                    + words.say("biết điểm %d/%d năm: ", "score known in %d of %d years: ")
-                            .formatted(rows.stream().filter(Phrases::isKnown).count(), rows.size())
+                    + Counted.said(
+                            words.say("biết điểm %d/%d năm: ", "score known in %d of %d [year|years]: "),
+                            rows.stream().filter(Phrases::isKnown).count(),
+                            rows.size())
                     + orNone(
                             words,
                             Phrases.years(rows.stream()

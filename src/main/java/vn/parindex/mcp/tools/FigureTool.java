@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import vn.parindex.catalog.Interval;
 import vn.parindex.figures.FigureView;
 import vn.parindex.figures.SaidView;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Text;
 import vn.parindex.mcp.asking.Arguments;
 import vn.parindex.mcp.asking.ServiceOperations;
@@ -107,8 +108,9 @@ class FigureTool implements Tool {
                 .forEach(check -> letter.end(words.say("Mâu thuẫn: ", "Contradiction: ") + words.say(check.reason())
                         + " (checks: " + check.id() + ")"));
         if (contradicted.isEmpty() && !view.checks().isEmpty()) {
-            letter.end(words.say("%d phép kiểm tra, không mâu thuẫn.", "%d checks, no contradiction.")
-                    .formatted(view.checks().size()));
+            letter.end(Counted.said(
+                    words.say("%d phép kiểm tra, không mâu thuẫn.", "%d [check|checks], no contradiction."),
+                    view.checks().size()));
         }
         letter.end(words.say("Trung bình của nhóm: ", "Mean of the population: ")
                         + words.statistic(view.national().mean()) + ".")

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import vn.parindex.catalog.BreakView;
 import vn.parindex.history.HistoryView;
 import vn.parindex.history.HistoryView.RecordsView;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Text;
 import vn.parindex.mcp.asking.Arguments;
 import vn.parindex.mcp.asking.ServiceOperations;
@@ -111,8 +112,10 @@ class HistoryTool implements Tool {
                     .filter(row -> row.indicator().equals(indicator.code()))
                     .toList();
             letter.item(words.indicator(indicator)
-                    + words.say(": biết điểm %d/%d năm", ": score known in %d of %d years")
-                            .formatted(own.stream().filter(Phrases::isKnown).count(), own.size()));
+                    + Counted.said(
+                            words.say(": biết điểm %d/%d năm", ": score known in %d of %d [year|years]"),
+                            own.stream().filter(Phrases::isKnown).count(),
+                            own.size()));
             letter.item(unknown(words, own));
             own.stream()
                     .filter(Phrases::isAnythingKnown)
@@ -223,8 +226,9 @@ class HistoryTool implements Tool {
                         ? ""
                         : words.say("; giữ hạng %d lâu nhất: %d–%d, %d kỳ", "; longest at %d: %d–%d, %d editions")
                                 .formatted(run.place(), run.from(), run.to(), run.editions()))
-                + words.say("; theo %d năm biết chính xác hạng.", "; over %d years with an exact place.")
-                        .formatted(record.over());
+                + Counted.said(
+                        words.say("; theo %d năm biết chính xác hạng.", "; over %d [year|years] with an exact place."),
+                        record.over());
     }
 
     private static String related(Phrases words, HistoryView.RelatedView related) {

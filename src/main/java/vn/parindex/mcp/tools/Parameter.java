@@ -39,12 +39,12 @@ public record Parameter(String name, Kind kind, boolean required, Text about, Li
             optional(
                     "release",
                     Kind.TEXT,
-                    "Id của bản phát hành, để đọc đúng trạng thái đó mãi về sau; bản hiện tại nếu không nêu",
+                    "Id của phiên bản dữ liệu, để đọc đúng trạng thái đó mãi về sau; bản hiện tại nếu không nêu",
                     "Id of a release, to read that state for ever; the current one unless given"),
             optional(
                     "asOf",
                     Kind.TEXT,
-                    "Một ngày hoặc thời điểm: bản phát hành cuối cùng đã công bố lúc đó",
+                    "Một ngày hoặc thời điểm: phiên bản dữ liệu cuối cùng đã công bố lúc đó",
                     "A day or a moment: the last release published by then"));
 
     public Parameter {

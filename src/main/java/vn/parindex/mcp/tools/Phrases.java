@@ -12,6 +12,7 @@ import vn.parindex.catalog.Interval;
 import vn.parindex.catalog.SourceView;
 import vn.parindex.catalog.SpokenNames;
 import vn.parindex.catalog.UnitView;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Decimals;
 import vn.parindex.http.Lang;
 import vn.parindex.http.Text;
@@ -166,8 +167,8 @@ record Phrases(Catalog catalog, Lang lang) {
                 : change.rank() == 0
                         ? say("hạng không đổi", "same place")
                         : change.rank() > 0
-                                ? say("lên %d hạng", "%d places up").formatted(change.rank())
-                                : say("xuống %d hạng", "%d places down").formatted(-change.rank());
+                                ? Counted.said(say("lên %d hạng", "%d [place|places] up"), change.rank())
+                                : Counted.said(say("xuống %d hạng", "%d [place|places] down"), -change.rank());
         return say("so với %d: %s, %s (so sánh được)", "against %d: %s, %s (comparable)")
                 .formatted(change.since(), score, places);
     }

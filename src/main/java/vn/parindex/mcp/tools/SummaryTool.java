@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.parindex.catalog.BreakView;
+import vn.parindex.http.Counted;
 import vn.parindex.http.Text;
 import vn.parindex.mcp.asking.Arguments;
 import vn.parindex.mcp.asking.ServiceOperations;
@@ -207,15 +208,15 @@ class SummaryTool implements Tool {
     private static String factors(Phrases words, Summary summary) {
         return summary.factors().isEmpty()
                 ? ""
-                : words.say(
+                : Counted.said(
+                        words.say(
                                 "Biết số liệu của %d hợp phần; hỏi từng hợp phần bằng indicator: %s.",
-                                "%d components are known; ask each by indicator: %s.")
-                        .formatted(
-                                summary.factors().size(),
-                                summary.factors().stream()
-                                        .limit(8)
-                                        .map(Summary.Factor::indicator)
-                                        .collect(Collectors.joining(", ")));
+                                "%d [component is|components are] known; ask each by indicator: %s."),
+                        summary.factors().size(),
+                        summary.factors().stream()
+                                .limit(8)
+                                .map(Summary.Factor::indicator)
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String regions(Phrases words, Summary summary) {

@@ -3,7 +3,7 @@ import { number, words } from './i18n.js'
 import { placeText } from './ui.js'
 
 const t = words({
-  points: ['{n} điểm', '{n} points'],
+  points: ['{n} điểm', '{n} [point|points]'],
   rank: ['thứ hạng', 'rank'],
 })
 

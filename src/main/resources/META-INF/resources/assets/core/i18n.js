@@ -7,12 +7,19 @@ export function speak(code) {
   document.documentElement.lang = lang
 }
 
-/** words({hello: ['Xin chào {name}', 'Hello {name}']}) gives t('hello', {name}). */
+/**
+ * words({hello: ['Xin chào {name}', 'Hello {name}']}) gives t('hello', {name}). In '{n} [row is|rows are] new' the first words
+ * stand after one, the second after any other number: the last before them decides.
+ */
 export function words(dictionary) {
   return (key, values = {}) => {
     const pair = dictionary[key]
     if (!pair) throw new Error(`no words for ${key}`)
-    return pair[lang === 'vi' ? 0 : 1].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
+    let last
+    return pair[lang === 'vi' ? 0 : 1].replace(/\{(\w+)\}|\[([^|\]]*)\|([^|\]]*)\]/g, (_, name, one, many) => {
+      if (name) return (last = values[name]) ?? ''
+      return /^[+−-]?1$/.test(last) ? one : many
+    })
   }
 }
 

@@ -27,7 +27,7 @@ const t = words({
   tier: ['Bậc {n}: {text}', 'Tier {n}: {text}'],
   noAddress: ['Tài liệu không có địa chỉ', 'The document has no address'],
   published: ['đăng ngày {day}', 'published {day}'],
-  differing: ['{n} nguồn nêu số khác', '{n} sources give another figure'],
+  differing: ['{n} nguồn nêu số khác', '{n} [source gives|sources give] another figure'],
   others: ['Các nguồn khác nói gì', 'What other sources say'],
   agrees: ['khớp', 'agrees'],
   differs: ['khác', 'differs'],

@@ -39,7 +39,7 @@ const t = words({
     'Most official yearly tables were published as documents that could not be read here; figures come from the press and from provincial sites, so many years are known in part. The first page shows which cells are filled and which are not.',
   ],
   matrix: ['Xem những gì đã có', 'See what is known'],
-  amount: ['Hiện có {n} kết quả của {tables} bảng xếp hạng.', 'So far: {n} results in {tables} rankings.'],
+  amount: ['Hiện có {n} kết quả của {tables} bảng xếp hạng.', 'So far: {n} [result|results] in {tables} [ranking|rankings].'],
   disagree: ['Những chỗ các nguồn chưa khớp nhau', 'Where sources disagree'],
   licence: ['Bản quyền và sử dụng', 'Licence'],
   cite: ['Mỗi con số có một địa chỉ riêng, kèm câu trích dẫn và số phiên bản dữ liệu; địa chỉ đó luôn cho thấy đúng con số đã trích.', 'Every figure has an address of its own with a citation and the release; that address shows the same figure for ever.'],

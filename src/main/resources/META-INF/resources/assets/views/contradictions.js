@@ -14,9 +14,9 @@ const t = words({
   title: ['Những chỗ các nguồn chưa khớp nhau', 'Where sources disagree'],
   lead: [
     'Mỗi con số công bố đều được đối chiếu với các con số khác. {n} chỗ chưa khớp; không con số nào bị âm thầm sửa, cả hai phía đều được nêu.',
-    'Every published figure is checked against the others. {n} do not fit. None is quietly corrected: both sides are shown.',
+    'Every published figure is checked against the others. {n} [does|do] not fit. None is quietly corrected: both sides are shown.',
   ],
-  also: ['{confirmed} con số đã khớp, {undecidable} con số chưa thể kết luận.', '{confirmed} figures agree, {undecidable} cannot be decided yet.'],
+  also: ['{confirmed} con số đã khớp, {undecidable} con số chưa thể kết luận.', '{confirmed} [figure agrees|figures agree], {undecidable} cannot be decided yet.'],
   kind: ['Loại', 'Kind'],
   year: ['Năm', 'Year'],
   index: ['Chỉ số', 'Index'],

@@ -64,7 +64,7 @@ const t = words({
   releases: ['Các phiên bản dữ liệu', 'Releases of the data'],
   interfaceLog: ['Thay đổi của giao diện', 'Changes of the interface'],
   version: ['Phiên bản {version}: phiên bản đầu của v1.', 'Version {version}: the first of v1.'],
-  rows: ['{n} hàng', '{n} rows'],
+  rows: ['{n} hàng', '{n} [row|rows]'],
   language: [
     'JSON mang cả hai ngôn ngữ, {"vi": …, "en": …}. lang=vi|en, hoặc Accept-Language, chọn ngôn ngữ của lỗi và của bảng.',
     'JSON carries both languages, {"vi": …, "en": …}. lang=vi|en, or Accept-Language, chooses the language of problems and tables.',

@@ -18,8 +18,8 @@ import { qrCode } from '../core/qr.js'
 const t = words({
   title: ['{unit}: {name} {year}', '{unit}: {name} {year}'],
   place: ['hạng {place}/{of}', 'rank {place} of {of}'],
-  points: ['{n} điểm', '{n} points'],
-  ofMax: ['{n}/{max} điểm', '{n} of {max} points'],
+  points: ['{n} điểm', '{n} [point|points]'],
+  ofMax: ['{n}/{max} điểm', '{n} of {max} [point|points]'],
   years: ['Các năm', 'Years'],
   change: ['So với {year}', 'Since {year}'],
   notComparable: ['không so sánh được', 'not comparable'],

@@ -32,7 +32,7 @@ const t = words({
   fullest: ['Năm đầy đủ nhất', 'The fullest year'],
   complete: ['Các bộ, ngành', 'The ministries'],
   newestText: ['{name} {year}: {n}/{of} tỉnh, thành', '{name} {year}: {n} of {of} provinces'],
-  completeText: ['{n} năm đủ kết quả, gần nhất {year}: {units} bộ', '{n} complete years, last {year}: {units} ministries'],
+  completeText: ['{n} năm đủ kết quả, gần nhất {year}: {units} bộ', '{n} complete [year|years], last {year}: {units} ministries'],
   someText: ['{year}: {n}/{of} bộ', '{year}: {n} of {of} ministries'],
 })
 

@@ -35,7 +35,7 @@ const t = words({
   yes: ['có', 'yes'],
   no: ['không', 'no'],
   place: ['hạng {place}', 'rank {place}'],
-  points: ['{n} điểm', '{n} points'],
+  points: ['{n} điểm', '{n} [point|points]'],
   what: ['Con số', 'Figure'],
   all: ['Toàn bộ nguồn', 'All sources'],
   note: ['Ghi chú', 'Note'],

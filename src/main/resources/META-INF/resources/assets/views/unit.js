@@ -33,7 +33,7 @@ const t = words({
   placed: ['hạng {place}/{of}', 'rank {place} of {of}'],
   placeOnly: ['hạng {place}', 'rank {place}'],
   scoreless: ['trên {of} đơn vị, chưa có nguồn nêu điểm', 'of {of}; no source gives the score'],
-  over: ['trong {n} năm có thứ hạng', 'of {n} years with a rank'],
+  over: ['trong {n} năm có thứ hạng', 'of {n} [year|years] with a rank'],
   marks: ['Tam giác nhỏ: cột mốc, xem bên dưới.', 'Small triangles: milestones, listed below.'],
   table: ['Số liệu qua các năm', 'Year by year'],
   year: ['Năm', 'Year'],

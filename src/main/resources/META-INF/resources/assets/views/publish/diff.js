@@ -6,7 +6,7 @@ import { trouble } from './trouble.js'
 
 const t = words({
   title: ['Từng dòng dữ liệu thay đổi', 'The rows that change'],
-  totals: ['Thêm {added} dòng, sửa {changed} dòng, rút {withdrawn} dòng.', '{added} rows added, {changed} changed, {withdrawn} withdrawn.'],
+  totals: ['Thêm {added} dòng, sửa {changed} dòng, rút {withdrawn} dòng.', '{added} [row|rows] added, {changed} changed, {withdrawn} withdrawn.'],
   none: ['Bản này không thay đổi gì.', 'This changes nothing.'],
   rows: ['Từng dòng, trước và sau', 'Row by row, before and after'],
   file: ['Tệp', 'File'],

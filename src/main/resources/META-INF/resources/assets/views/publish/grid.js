@@ -28,7 +28,7 @@ const t = words({
   mend: ['Sửa ô này', 'Fix this cell'],
   restore: ['Trả lại “{text}”', 'Back to “{text}”'],
   toQuestion: ['Đến câu hỏi', 'Go to the question'],
-  more: ['Còn {n} dòng không hiện ở đây; mọi dòng đều được đọc.', '{n} more rows are not shown here; all of them are read.'],
+  more: ['Còn {n} dòng không hiện ở đây; mọi dòng đều được đọc.', '{n} more [row is|rows are] not shown here; all rows are read.'],
 })
 
 const STATES = { unit: 'taken', score: 'taken', points: 'taken', rank: 'taken', statement: 'taken', asked: 'asked', ignored: 'left', hidden: 'left', nothing: 'left' }

@@ -7,7 +7,7 @@ import { trouble } from './trouble.js'
 const t = words({
   title: ['Báo cáo kiểm tra', 'What the check found'],
   clean: ['Không có lỗi, không có cảnh báo nào.', 'No error and no warning.'],
-  count: ['{errors} lỗi và {warnings} cảnh báo mới; {total} dòng trong báo cáo.', '{errors} errors and {warnings} new warnings; {total} lines in the report.'],
+  count: ['{errors} lỗi và {warnings} cảnh báo mới; {total} dòng trong báo cáo.', '{errors} [error|errors] and {warnings} new [warning|warnings]; {total} [line|lines] in the report.'],
   errors: ['Có lỗi nên bản này không công bố được. Hãy sửa tệp theo từng dòng dưới đây rồi gửi lại; không có gì thay đổi trong dữ liệu đang công bố.', 'There are errors, so this cannot be published. Fix the file by the lines below and send it again; what is published has not changed.'],
   caption: ['Lỗi trước, rồi theo tệp, dòng, cột', 'Errors first, then by file, line and column'],
   severity: ['Mức', 'Severity'],
@@ -21,7 +21,7 @@ const t = words({
   error: ['Lỗi', 'Error'],
   warning: ['Cảnh báo', 'Warning'],
   note: ['Ghi chú', 'Note'],
-  times: ['{n} lần, đầu tiên ở dòng {lines}', '{n} times, first in lines {lines}'],
+  times: ['{n} lần, đầu tiên ở dòng {lines}', '{n} [time|times], first in lines {lines}'],
   old: ['Có từ trước', 'Was there before'],
   base: ['ở dữ liệu đang có', 'in the data there is'],
   whole: ['cả tệp', 'whole file'],

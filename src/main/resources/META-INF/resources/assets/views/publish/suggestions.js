@@ -15,7 +15,7 @@ const t = words({
   rank: ['hạng {n}', 'rank {n}'],
   none: ['không kèm con số', 'without a figure'],
   sent: ['gửi ngày {day}', 'sent {day}'],
-  times: ['gửi {n} lần', 'sent {n} times'],
+  times: ['gửi {n} lần', 'sent {n} [time|times]'],
   name: ['Tên tài liệu (sau khi bạn đã mở xem)', 'Title of the document (once you have looked at it)'],
   accept: ['Lập bản nháp', 'Make a draft'],
   reject: ['Không dùng', 'Reject'],

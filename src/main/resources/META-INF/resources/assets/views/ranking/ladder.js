@@ -9,8 +9,8 @@ import { suggest } from '../../core/suggest.js'
 import { regionDot } from '../../core/regions.js'
 
 const t = words({
-  run: ['{n} đơn vị, chưa rõ là ai', '{n} units, not known which'],
-  rest: ['{n} đơn vị khác, chưa rõ là ai', '{n} other units, not known which'],
+  run: ['{n} đơn vị, chưa rõ là ai', '{n} [unit|units], not known which'],
+  rest: ['{n} đơn vị khác, chưa rõ là ai', '{n} other [unit|units], not known which'],
   one: ['chưa rõ là ai', 'not known who'],
   title: ['Chưa có điểm và thứ hạng năm {year} ({n})', 'No score or rank for {year} yet ({n})'],
   within: ['Thứ hạng của các đơn vị này chắc chắn trong khoảng {from}–{to}. Cạnh tên là thứ hạng gần nhất đã biết.', 'Their ranks are certainly between {from} and {to}. Beside each name: the last rank known.'],

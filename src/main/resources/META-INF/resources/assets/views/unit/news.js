@@ -17,7 +17,7 @@ const t = words({
   withdrawn: ['rút', 'withdrawn'],
   moved: ['thứ hạng {before} → {after}', 'rank {before} → {after}'],
   unplaced: ['chưa có', 'none'],
-  others: ['Ngoài ra: {n} dòng khác ({what})', 'And {n} other rows ({what})'],
+  others: ['Ngoài ra: {n} dòng khác ({what})', 'And {n} other [row|rows] ({what})'],
   why: ['Lý do: {reason}', 'Reason: {reason}'],
   unit: ['đơn vị', 'units'], relation: ['sắp xếp đơn vị', 'mergers'], region: ['vùng', 'regions'], statement: ['số liệu tổng hợp', 'statistics'], milestone: ['cột mốc', 'milestones'],
   other: ['khác', 'other'],

@@ -28,7 +28,7 @@ const t = words({
   none: ['Không có.', 'None.'],
   more: ['và {n} chỗ khác', 'and {n} more'],
   sources: ['Nguồn', 'Sources'],
-  moreSources: ['và {n} tài liệu khác, xem theo địa chỉ ở đầu trang', 'and {n} more documents, see the address on top'],
+  moreSources: ['và {n} tài liệu khác, xem theo địa chỉ ở đầu trang', 'and {n} more [document|documents], see the address on top'],
   release: ['parindex, phiên bản dữ liệu {id}, in ngày {day}', 'parindex, release {id}, printed on {day}'],
   qr: ['Mã QR của trang này', 'QR code of this page'],
   formed: ['Thành lập ngày {day}, chưa có kết quả công bố. Dưới đây là điểm và (hạng) của các đơn vị trước sắp xếp, không cộng, không lấy trung bình.', 'Formed on {day}, with no published result yet. Below are the scores and (ranks) of the units it was formed from, neither added nor averaged.'],
