@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
@@ -28,8 +30,10 @@ import vn.parindex.traffic.TempSpace;
 @TestProfile(PublishingServer.WithToken.class)
 class CutOffUploadTest {
 
-    /** In milliseconds; what follows from a connection that is closed takes a few. */
+    /** In milliseconds; what follows from a connection that is closed takes a few, where the cores are free. */
     private static final int LONG_ENOUGH = 500;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @TestHTTPResource
     URI root;
@@ -75,6 +79,10 @@ class CutOffUploadTest {
             Thread.sleep(LONG_ENOUGH / 2);
         }
         Thread.sleep(LONG_ENOUGH);
+        for (var end = Instant.now().plus(PATIENCE);
+                files.used() != before && Instant.now().isBefore(end); ) {
+            Thread.sleep(20);
+        }
         assertThat(errors).isEmpty();
         assertThat(files.used()).isEqualTo(before);
     }
