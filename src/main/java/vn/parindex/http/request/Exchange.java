@@ -35,7 +35,7 @@ public record Exchange(
 
     /** The server hands on each byte outside ASCII, which some clients send unescaped, as one character. */
     private static String escaped(String sent) {
-        if (sent.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(sent)) {
             return sent;
         }
         StringBuilder ascii = new StringBuilder();
@@ -43,6 +43,16 @@ public record Exchange(
                 .forEach(c ->
                         ascii.append(c < 0x80 || c > 0xFF ? String.valueOf((char) c) : String.format("%%%02X", c)));
         return ascii.toString();
+    }
+
+    /** A loop, as it is asked of every request, which may have 64 KiB. */
+    private static boolean isAscii(String sent) {
+        for (int i = 0; i < sent.length(); i++) {
+            if (sent.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What names this request: its client's word or the service's own. */
