@@ -243,7 +243,6 @@ class BehindAPathTest {
         proxy.createContext("/", exchange -> pass(client, exchange));
         proxy.start();
         try (var browser = new Browser("http://localhost:" + proxy.getAddress().getPort() + PATH)) {
-            browser.begin();
             for (var view : List.of("/", "/provinces/quang-ninh", "/map", "/docs", "/publish", "/sipas/2021")) {
                 browser.open(view);
                 assertThat(browser.text("main")).as(view).isNotBlank();

@@ -39,7 +39,6 @@ class BringOnPageTest extends BrowserTest {
     }
 
     private void enter(String address) {
-        browser.open(address);
         browser.run("sessionStorage.setItem('parindex-token', arguments[0])", PublishingServer.TOKEN);
         browser.open(address);
     }
@@ -75,7 +74,10 @@ class BringOnPageTest extends BrowserTest {
 
     private void publish() {
         draft();
-        assertThat(browser.barriers()).isEmpty();
+        confirm();
+    }
+
+    private void confirm() {
         browser.click(".panel button[type=submit]");
         assertThat(browser.text(".note.good")).isNotBlank();
     }
@@ -95,7 +97,9 @@ class BringOnPageTest extends BrowserTest {
         assertThat(browser.barriers()).isEmpty();
         assertThat(browser.complaints()).isEmpty();
 
-        publish();
+        draft();
+        assertThat(browser.barriers()).isEmpty();
+        confirm();
         var published = browser.text(".note.good");
         browser.until("const it = document.querySelector('footer .release').textContent.match(/[\\d.]+$/);"
                 + " return !!it && document.querySelector('.note.good').textContent.includes(' ' + it[0] + '. ')");

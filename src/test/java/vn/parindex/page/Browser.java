@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -65,12 +67,17 @@ final class Browser implements AutoCloseable {
             look();
             """;
 
+    /** By the browser itself: the driver's own way takes up to half a second for a view. */
+    private static final String SEEN = "const [it] = arguments; return it.checkVisibility()"
+            + " ? (it.innerText ?? it.textContent).replace(/[^\\S\\n]+/g, ' ').replace(/ ?\\n\\s*/g, '\\n').trim() : ''";
+
     private static final String BARRIERS = script("barriers.js");
 
     private final ChromeDriver driver;
     private final String root;
     private final String axe = script("axe.min.js");
-    private boolean isShared;
+    private final List<String> toldPages = new ArrayList<>();
+    private final Map<String, Object> emulated = new HashMap<>();
 
     Browser(String root) {
         this.root = root.replaceFirst("/$", "");
@@ -122,12 +129,10 @@ final class Browser implements AutoCloseable {
         // Without this the network is only said to be gone.
         cdp("Network.enable", Map.of());
         offline(false);
-        if (!isShared) {
-            // What is kept for later is another page's story (OfflineTest), and getting it ready takes a tenth of each
-            // view's time.
-            cdp("Page.addScriptToEvaluateOnNewDocument", Map.of("source", "delete Navigator.prototype.serviceWorker"));
-            isShared = true;
-        }
+        toldPages.forEach(each -> cdp("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", each)));
+        toldPages.clear();
+        // What is kept for later is another page's story (OfflineTest), and takes a tenth of each view's time.
+        inEachPage("delete Navigator.prototype.serviceWorker");
         if (!driver.getCurrentUrl().startsWith(root + "/")) {
             driver.get(root + "/robots.txt");
         }
@@ -161,18 +166,36 @@ final class Browser implements AutoCloseable {
     }
 
     void look(int width, int height, String scheme, String media) {
-        cdp(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
-        cdp(
+        resize(width, height);
+        emulate(
                 "Emulation.setEmulatedMedia",
                 Map.of("media", media, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** As the window is drawn wider or narrower. */
+    void resize(int width, int height) {
+        emulate(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    /** Not said again, as a view is laid out anew even where nothing changes. */
+    private void emulate(String command, Map<String, Object> parameters) {
+        if (!parameters.equals(emulated.put(command, parameters))) {
+            cdp(command, parameters);
+        }
     }
 
     void offline(boolean isOffline) {
         cdp(
                 "Network.emulateNetworkConditions",
                 Map.of("offline", isOffline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Runs in each page before all that is its own, until the test after this one. */
+    void inEachPage(String script) {
+        toldPages.add((String) cdp("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+                .get("identifier"));
     }
 
     Map<String, Object> cdp(String command, Map<String, Object> parameters) {
@@ -247,8 +270,9 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(css));
     }
 
+    /** What is seen of its text, each blank and each row of blanks as one. */
     String text(String css) {
-        return find(css).getText();
+        return (String) run(SEEN, find(css));
     }
 
     /** By script: what matters is what the click does, not whether a mouse would reach it without scrolling. */

@@ -167,10 +167,8 @@ class FirstScreenTest extends BrowserTest {
     /** A busy service sends away with a moment to come back at; whoever reads waits that moment, and sees no error. */
     @Test
     void whoIsToldToComeBackInASecondDoesSoByItself() {
-        browser.cdp("Page.enable", Map.of());
-        var script = browser.cdp("Page.addScriptToEvaluateOnNewDocument", Map.of("source", BUSY_ONCE));
+        browser.inEachPage(BUSY_ONCE);
         browser.open("/map/par-index/2023?units=34");
-        browser.cdp("Page.removeScriptToEvaluateOnNewDocument", script);
         assertThat(browser.run("return window.sentAway")).isEqualTo(1L);
         assertThat(browser.run("return document.querySelectorAll('.tiles a').length"))
                 .isEqualTo(34L);

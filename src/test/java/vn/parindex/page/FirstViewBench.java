@@ -48,8 +48,7 @@ public final class FirstViewBench {
             for (var page : PAGES) {
                 weigh(browser, page);
             }
-            browser.cdp("Page.enable", Map.of());
-            browser.cdp("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH));
+            browser.inEachPage(WATCH);
             time(browser, "/");
         }
     }

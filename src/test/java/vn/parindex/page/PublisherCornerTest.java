@@ -40,8 +40,6 @@ class PublisherCornerTest extends BrowserTest {
     @BeforeEach
     void begin() {
         server.loadTheShippedDataset();
-        browser.open("/publish");
-        browser.run("sessionStorage.clear()");
     }
 
     private void enter(String token, String address) {

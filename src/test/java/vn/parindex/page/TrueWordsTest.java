@@ -19,25 +19,31 @@ class TrueWordsTest extends BrowserTest {
     }
 
     /** The ways in which a table can be: a mean stated, bounds alone, all known, next to nothing known. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    void onlyWhatASourceStatesIsCalledPublished() {
+        browser.open("/about");
+        for (var address : List.of(
                 "/rankings/par-index/2012?population=province",
                 "/rankings/par-index/2017?population=province",
                 "/rankings/par-index/2020?population=province",
                 "/rankings/sipas/2015?population=province",
                 "/rankings/sipas/2017?population=province",
                 "/rankings/par-index/2024?population=region",
-                "/rankings/par-index.part-appraisal/2021?population=province"
-            })
-    void onlyWhatASourceStatesIsCalledPublished(String address) {
-        boolean isStated = given().get("/api/v1" + address).path("statistics.mean.published") != null;
-        browser.open(address + "&view=table");
-        assertThat(browser.text(".facts div:first-child").contains("công bố")).isEqualTo(isStated);
-        assertThat(browser.text(".ranking thead").contains("công bố")).isEqualTo(isStated);
-        var drawn =
-                given().get("/charts" + address.replace("?", ".svg?lang=vi&")).asString();
-        assertThat(drawn.contains("Trung bình công bố")).isEqualTo(isStated);
+                "/rankings/par-index.part-appraisal/2021?population=province")) {
+            boolean isStated = given().get("/api/v1" + address).path("statistics.mean.published") != null;
+            browser.move(address + "&view=table");
+            assertThat(browser.text(".facts div:first-child").contains("công bố"))
+                    .as(address + ", facts")
+                    .isEqualTo(isStated);
+            assertThat(browser.text(".ranking thead").contains("công bố"))
+                    .as(address + ", head")
+                    .isEqualTo(isStated);
+            var drawn = given().get("/charts" + address.replace("?", ".svg?lang=vi&"))
+                    .asString();
+            assertThat(drawn.contains("Trung bình công bố"))
+                    .as(address + ", drawing")
+                    .isEqualTo(isStated);
+        }
     }
 
     @Test
@@ -72,23 +78,23 @@ class TrueWordsTest extends BrowserTest {
         assertThat(browser.address()).isEqualTo("/rankings/par-index/2021");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    void aCitationNamesDocumentsThatWereRead() {
+        List<String> publishers =
+                given().queryParam("limit", 1000).get("/api/v1/sources").path("items.publisher");
+        browser.open("/about");
+        for (var address : List.of(
                 "/map/par-index/2023",
                 "/movers/par-index/2021",
                 "/sipas",
                 "/compare?unit=ha-noi,da-nang",
                 "/provinces/ha-noi",
-                "/contradictions"
-            })
-    void aCitationNamesDocumentsThatWereRead(String address) {
-        browser.open(address);
-        List<String> publishers =
-                given().queryParam("limit", 1000).get("/api/v1/sources").path("items.publisher");
-        var cited = browser.text(".cite");
-        assertThat(publishers).anyMatch(each -> each != null && cited.contains(each));
-        assertThat(cited).contains("release=" + release(), "truy cập ngày");
+                "/contradictions")) {
+            browser.move(address);
+            var cited = browser.text(".cite");
+            assertThat(publishers).as(address).anyMatch(each -> each != null && cited.contains(each));
+            assertThat(cited).as(address).contains("release=" + release(), "truy cập ngày");
+        }
     }
 
     @ParameterizedTest

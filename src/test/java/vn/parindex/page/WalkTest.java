@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,8 +47,6 @@ class WalkTest extends BrowserTest {
 
     private static final String WALK = script();
 
-    private String watching;
-
     private static String script() {
         try (InputStream in = WalkTest.class.getClassLoader().getResourceAsStream("walk.js")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -61,14 +57,7 @@ class WalkTest extends BrowserTest {
 
     @BeforeEach
     void watch() {
-        browser.cdp("Page.enable", Map.of());
-        watching = (String) browser.cdp("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH))
-                .get("identifier");
-    }
-
-    @AfterEach
-    void leave() {
-        browser.cdp("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", watching));
+        browser.inEachPage(WATCH);
     }
 
     @ParameterizedTest
@@ -106,11 +95,15 @@ class WalkTest extends BrowserTest {
         walk(address, "en", NARROW, found);
         walk(address, "vi", WIDE, found);
         assertThat(found).as(address).isEmpty();
+        // That there is nothing at an address is told by the status, which the browser notes.
+        assertThat(browser.complaints())
+                .filteredOn(each -> !each.contains("/nothing/here"))
+                .isEmpty();
     }
 
     /** Opened at the first width and brought to the others; there turned to the other language and brought back. */
     private void walk(String address, String lang, List<Integer> widths, List<String> found) {
-        browser.look(widths.get(0), "light", "");
+        browser.resize(widths.get(0), 900);
         browser.open(lang.equals("vi") ? address : address + (address.contains("?") ? "&" : "?") + "lang=en");
         browser.later(QUIET);
         if (widths == NARROW) {
@@ -130,7 +123,7 @@ class WalkTest extends BrowserTest {
 
     private void look(String lang, List<Integer> widths, List<String> found) {
         for (int width : widths) {
-            browser.look(width, "light", "");
+            browser.resize(width, 900);
             ((List<?>) browser.run(WALK)).forEach(each -> found.add(lang + " " + width + ": " + each));
         }
     }
