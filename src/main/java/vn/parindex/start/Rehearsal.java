@@ -5,8 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +21,8 @@ import java.util.regex.Pattern;
  *
  * <p>A program of its own, of Java alone, since an image has no more than a runtime: {@code Rehearsal <quarkus-run.jar> <archive>}. The
  * service loads its dataset into a database that is thrown away and answers what a first visitor asks, so that the classes of both are in
- * the archive. The JVM takes an archive only for the jar at the path given here, and only as the very JVM that made it.
+ * the archive. The JVM takes an archive only for the jar at the path given here, and only as the very JVM that made it. One that is newer than the jar
+ * is left as it is, so a second rehearsal, which waits for the first, has nothing to do.
  */
 public final class Rehearsal {
 
@@ -49,6 +52,26 @@ public final class Rehearsal {
     public static void main(String[] args) throws IOException, InterruptedException {
         var jar = args[0];
         var archive = Path.of(args[1]);
+        // Whoever comes while another rehearses waits for it.
+        try (var turn = FileChannel.open(
+                        Path.of(archive + ".turn"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.DELETE_ON_CLOSE);
+                var lock = turn.lock()) {
+            if (!isOf(archive, Path.of(jar))) {
+                rehearse(jar, archive);
+            }
+        }
+    }
+
+    /** Whether it was made after the service was packaged. */
+    private static boolean isOf(Path archive, Path jar) throws IOException {
+        return Files.exists(archive)
+                && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) >= 0;
+    }
+
+    private static void rehearse(String jar, Path archive) throws IOException, InterruptedException {
         Files.deleteIfExists(archive);
         var data = Files.createTempDirectory("parindex-rehearsal");
         try {
