@@ -18,7 +18,6 @@ public final class PackageZip implements Closeable {
     }
 
     private final ZipOutputStream zip;
-    private final PackageChecksum checksum = new PackageChecksum();
 
     public PackageZip(OutputStream sink) {
         zip = new ZipOutputStream(sink);
@@ -28,14 +27,13 @@ public final class PackageZip implements Closeable {
         var entry = new ZipEntry(name);
         entry.setTimeLocal(ALWAYS);
         zip.putNextEntry(entry);
-        content.writeTo(checksum.file(name, zip));
+        content.writeTo(zip);
         zip.closeEntry();
     }
 
-    /** Writes the end of the zip and leaves the sink open; the checksum is that of {@link DataPackage#checksum()}. */
-    public String finish() throws IOException {
+    /** Writes the end of the zip and leaves the sink open. */
+    public void finish() throws IOException {
         zip.finish();
-        return checksum.hex();
     }
 
     @Override

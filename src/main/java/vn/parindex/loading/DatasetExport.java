@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.parindex.dataset.CsvText;
-import vn.parindex.dataset.DataPackage;
 import vn.parindex.dataset.Manifest;
 import vn.parindex.dataset.PackageFormat;
 import vn.parindex.dataset.PackageZip;
@@ -38,11 +37,8 @@ public record DatasetExport(Version version, Instant created, Instant releasedAt
         void each(RowMapping mapping, Consumer<List<String>> sink);
     }
 
-    /**
-     * Streams the zip and leaves the sink open; answers the SHA-256 that {@link DataPackage#checksum()} has for the
-     * package when it is read back.
-     */
-    public String write(Rows rows, OutputStream sink) throws IOException {
+    /** Streams the zip and leaves the sink open. */
+    public void write(Rows rows, OutputStream sink) throws IOException {
         var zip = new PackageZip(sink);
         for (var file : PackageFormat.shipped().fileNames()) {
             if (file.equals(PackageFormat.MANIFEST)) {
@@ -53,7 +49,7 @@ public record DatasetExport(Version version, Instant created, Instant releasedAt
                         entry -> write(PackageFormat.shipped().findFile(file).orElseThrow(), rows, entry));
             }
         }
-        return zip.finish();
+        zip.finish();
     }
 
     /** The shipped descriptor, which only differs in what it says of the state. */

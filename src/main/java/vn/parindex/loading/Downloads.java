@@ -6,17 +6,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import vn.parindex.dataset.DataPackage;
+import vn.parindex.dataset.PackageFiles;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.tracing.Traces;
+import vn.parindex.traffic.NoRoomException;
 
 /**
  * The {@code dataset.zip} of releases and its checksum: the SHA-256 of exactly the bytes that are downloaded, so that anybody
@@ -85,11 +92,29 @@ public class Downloads {
         if (!release.isPublished()) {
             return shelf.once(sink -> dataset.write(release, sink));
         }
-        var zip = shelf.take(release.key(), sink -> dataset.write(release, sink));
+        var zip = shelf.take(ZipShelf.Key.of(release), sink -> dataset.write(release, sink));
         if (!zip.checksum().equals(release.downloadChecksum())) {
             keep(release.key(), zip.checksum());
         }
         return zip;
+    }
+
+    /**
+     * Hands on the dataset of a release, which is read from its download where that lies ready.
+     *
+     * @param file where it is written otherwise; asked for only then
+     * @param reader may use the package until it returns
+     */
+    public <T> T reading(Release release, Supplier<Path> file, Function<DataPackage, T> reader) {
+        var ready = release.isPublished() ? shelf.find(ZipShelf.Key.of(release)) : Optional.<ReadyZip>empty();
+        if (ready.isEmpty()) {
+            return reader.apply(dataset.read(release, file.get()));
+        }
+        try {
+            return reader.apply(DataPackage.of(PackageFiles.zip(ready.get().path())));
+        } finally {
+            ready.get().giveBack();
+        }
     }
 
     private void write(Release release) {
@@ -97,20 +122,38 @@ public class Downloads {
     }
 
     private void digest(Release release) {
-        var digest = sha256();
         try {
-            QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
-                try (var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                    dataset.write(release, sink);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-            keep(release.key(), HexFormat.of().formatHex(digest.digest()));
+            var checksum = QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> checksum(release));
+            keep(release.key(), checksum);
         } catch (RuntimeException e) {
             // The release is published all the same; it is written again at the next start, or when it is downloaded.
             LOG.warn("The checksum of the release " + release.id() + " is not known yet", e);
         }
+    }
+
+    /** What was just published is downloaded next, and the next correction is made against it: one of some size lies ready for both. */
+    private String checksum(Release release) {
+        try {
+            if (release.rowsTotal() <= ROWS_AT_ONCE) {
+                var zip = shelf.take(ZipShelf.Key.of(release), sink -> dataset.write(release, sink));
+                try {
+                    return zip.checksum();
+                } finally {
+                    zip.giveBack();
+                }
+            }
+        } catch (NoRoomException e) {
+            LOG.debugf("There is no room for the download of %s, which is written when it is asked for", release.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var digest = sha256();
+        try (var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            dataset.write(release, sink);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private void keep(long release, String checksum) {

@@ -1,6 +1,7 @@
 package vn.parindex.loading;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
 import vn.parindex.traffic.TempFile;
@@ -38,6 +39,11 @@ public final class ReadyZip {
     /** A strong entity tag: no two downloads of other bytes share it, and all instances tell the same one (RFC 9110, 8.8.1). */
     public String tag() {
         return "\"" + checksum().substring(0, LENGTH_OF_TAG) + "\"";
+    }
+
+    /** Where it lies, for whoever took it. */
+    Path path() {
+        return file.path();
     }
 
     /** The bytes from a place on, at most so many. */

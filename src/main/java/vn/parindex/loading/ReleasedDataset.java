@@ -26,12 +26,12 @@ public class ReleasedDataset {
         this.rows = rows;
     }
 
-    /** Writes the zip, leaves the sink open and answers the checksum of the package. */
-    public String write(Release release, OutputStream sink) throws IOException {
+    /** Writes the zip and leaves the sink open. */
+    public void write(Release release, OutputStream sink) throws IOException {
         List<Long> state = releases.listState(release);
         var version = Version.find(release.version()).orElseThrow();
         var released = release.isPublished() ? release.releasedAt() : null;
-        return new DatasetExport(version, released == null ? release.createdAt() : released, released)
+        new DatasetExport(version, released == null ? release.createdAt() : released, released)
                 .write((mapping, rowSink) -> rows.each(mapping, state, rowSink), sink);
     }
 

@@ -2,12 +2,12 @@ package vn.parindex.loading;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.parindex.release.Release;
 import vn.parindex.traffic.TempSpace;
@@ -32,30 +32,45 @@ class ZipShelf {
         void write(OutputStream sink) throws IOException;
     }
 
+    /**
+     * Whose download it is.
+     *
+     * @param checksum of the data: where the database was set back, a release may come again with others
+     */
+    record Key(Release.Published release, String checksum) {
+
+        static Key of(Release release) {
+            return new Key(release.published(), release.checksum());
+        }
+    }
+
     private final TempSpace space;
     /** Whoever writes one holds its lock; few downloads share one, and none is left over by a release. */
     private final Object[] writing = Stream.generate(Object::new).limit(64).toArray();
-    /** By the key of the release, the one that was asked for last at the end. */
-    private final Map<Long, ReadyZip> ready = new LinkedHashMap<>(16, 0.75f, true);
-
-    private long newest;
+    /** The one that was asked for last at the end. */
+    private final Map<Key, ReadyZip> ready = new LinkedHashMap<>(16, 0.75f, true);
 
     ZipShelf(TempSpace space) {
         this.space = space;
     }
 
     /** The download of this key, taken: whoever takes it gives it back. */
-    ReadyZip take(long key, Source source) throws IOException {
-        synchronized (writing[(int) Math.floorMod(key, (long) writing.length)]) {
-            synchronized (ready) {
-                var there = ready.get(key);
-                if (there != null) {
-                    return there.taken();
-                }
+    ReadyZip take(Key key, Source source) throws IOException {
+        synchronized (writing[Math.floorMod(key.release().key(), writing.length)]) {
+            var there = find(key);
+            if (there.isPresent()) {
+                return there.get();
             }
             var zip = write(source);
             put(key, zip);
             return zip;
+        }
+    }
+
+    /** The download of this key where it lies ready, taken; waits for nobody who writes it. */
+    Optional<ReadyZip> find(Key key) {
+        synchronized (ready) {
+            return Optional.ofNullable(ready.get(key)).map(ReadyZip::taken);
         }
     }
 
@@ -79,7 +94,7 @@ class ZipShelf {
         return new ReadyZip(file, digest.digest());
     }
 
-    private void put(long key, ReadyZip zip) {
+    private void put(Key key, ReadyZip zip) {
         synchronized (ready) {
             ready.put(key, zip);
             long held = ready.values().stream().mapToLong(ReadyZip::size).sum();
@@ -91,14 +106,6 @@ class ZipShelf {
                 left.retire();
             }
         }
-    }
-
-    /** Where the database was set back, keys may come again with other rows. */
-    synchronized void follow(@Observes Release.Published published) {
-        if (published.number() <= newest) {
-            clear();
-        }
-        newest = published.number();
     }
 
     @PreDestroy

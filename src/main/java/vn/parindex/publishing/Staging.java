@@ -9,9 +9,9 @@ import vn.parindex.dataset.Finding;
 import vn.parindex.dataset.rules.PackageRules;
 import vn.parindex.dataset.rules.Progress;
 import vn.parindex.http.Text;
+import vn.parindex.loading.Downloads;
 import vn.parindex.loading.FindingRepository;
 import vn.parindex.loading.NewFindings;
-import vn.parindex.loading.ReleasedDataset;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.rows.RowComparison;
@@ -45,7 +45,7 @@ class Staging {
     private final ReleaseRepository releases;
     private final FindingRepository findings;
     private final RowRepository rows;
-    private final ReleasedDataset dataset;
+    private final Downloads downloads;
     private final UploadLimits limits;
     private final StoreState store;
 
@@ -54,7 +54,7 @@ class Staging {
             ReleaseRepository releases,
             FindingRepository findings,
             RowRepository rows,
-            ReleasedDataset dataset,
+            Downloads downloads,
             UploadConfig config,
             StoreState store) {
         this.store = store;
@@ -63,7 +63,7 @@ class Staging {
         this.releases = releases;
         this.findings = findings;
         this.rows = rows;
-        this.dataset = dataset;
+        this.downloads = downloads;
     }
 
     /** Checks an upload against the release it changes, and lays its rows as those of the release of this key and version. */
@@ -84,18 +84,21 @@ class Staging {
     RowComparison.Changed stage(long key, Release base, Release earlier, Progress progress) {
         try (var temp = new TempFiles(space);
                 var laying = rows.lay(releases.listState(base), key)) {
-            var data = dataset.read(earlier, temp.path());
-            for (var mapping : RowMapping.ALL) {
-                laying.begin(mapping.table());
-                try (var file = data.openRows(mapping.table(), finding -> {}).orElseThrow()) {
-                    file.forEachRemaining(row -> {
-                        laying.accept(row);
-                        progress.laid();
-                    });
-                }
-            }
-            return laying.finish();
+            return downloads.reading(earlier, temp::path, data -> lay(data, laying, progress));
         }
+    }
+
+    private static RowComparison.Changed lay(DataPackage data, RowComparison laying, Progress progress) {
+        for (var mapping : RowMapping.ALL) {
+            laying.begin(mapping.table());
+            try (var file = data.openRows(mapping.table(), finding -> {}).orElseThrow()) {
+                file.forEachRemaining(row -> {
+                    laying.accept(row);
+                    progress.laid();
+                });
+            }
+        }
+        return laying.finish();
     }
 
     private Checked check(
@@ -109,10 +112,12 @@ class Staging {
         if (content instanceof UploadContent.Amendment amendment && base.isPresent()) {
             progress.expect(base.get().rowsTotal());
             try (var temp = new TempFiles(space)) {
-                var patched = amendment.patch().apply(dataset.read(base.get(), temp.path()));
-                var before = new ArrayList<>(amendment.findings());
-                before.addAll(patched.findings());
-                return check(patched.result(), before, Carried.NOTHING, base, laying, progress);
+                return downloads.reading(base.get(), temp::path, known -> {
+                    var patched = amendment.patch().apply(known);
+                    var before = new ArrayList<>(amendment.findings());
+                    before.addAll(patched.findings());
+                    return check(patched.result(), before, Carried.NOTHING, base, laying, progress);
+                });
             }
         }
         return Checked.of("", 0, Checked.NOTHING, content.findings(), List.of(), null);
@@ -143,9 +148,10 @@ class Staging {
     private List<NewFindings.Identity> known(Optional<Release> base) {
         return base.map(release -> findings.findKnown(release).orElseGet(() -> {
                     try (var temp = new TempFiles(space)) {
-                        return PackageRules.check(dataset.read(release, temp.path())).findings().stream()
-                                .map(NewFindings.Identity::of)
-                                .toList();
+                        return downloads.reading(
+                                release, temp::path, data -> PackageRules.check(data).findings().stream()
+                                        .map(NewFindings.Identity::of)
+                                        .toList());
                     }
                 }))
                 .orElse(List.of());

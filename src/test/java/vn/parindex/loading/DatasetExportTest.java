@@ -39,18 +39,17 @@ class DatasetExportTest {
     }
 
     @Test
-    void theChecksumIsThatOfThePackageReadBack(@TempDir Path folder) throws IOException {
+    void whatItSaysOfTheStateIsReadBack(@TempDir Path folder) throws IOException {
         var zip = folder.resolve("dataset.zip");
-        String checksum;
         try (var sink = Files.newOutputStream(zip)) {
-            checksum = new DatasetExport(
+            new DatasetExport(
                             new Version("2027.1"),
                             Instant.parse("2027-01-01T01:02:03Z"),
                             Instant.parse("2027-01-05T00:00:00.000001Z"))
                     .write(entities(shipped), sink);
         }
         var back = DataPackage.of(PackageFiles.zip(zip));
-        assertThat(back.checksum()).isEqualTo(checksum).isNotEqualTo(shipped.checksum());
+        assertThat(back.checksum()).isNotEqualTo(shipped.checksum());
         assertThat(back.version()).contains(new Version("2027.1"));
         assertThat(back.findings()).isEmpty();
         assertThat(back.releasedAt()).contains(Instant.parse("2027-01-05T00:00:00.000001Z"));

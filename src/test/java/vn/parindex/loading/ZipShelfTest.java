@@ -27,6 +27,10 @@ class ZipShelfTest {
         room.close();
     }
 
+    private static ZipShelf.Key key(long release) {
+        return new ZipShelf.Key(new Release.Published(release, release, "2026." + release, Instant.EPOCH), "");
+    }
+
     private static ZipShelf.Source of(int bytes) {
         return sink -> sink.write(new byte[bytes]);
     }
@@ -34,7 +38,7 @@ class ZipShelfTest {
     @Test
     void manyWhoAskAtOnceHaveItWrittenOnce() throws Exception {
         var written = new AtomicInteger();
-        Callable<ReadyZip> asking = () -> shelf.take(1, sink -> {
+        Callable<ReadyZip> asking = () -> shelf.take(key(1), sink -> {
             written.incrementAndGet();
             sink.write("the same".getBytes());
         });
@@ -59,21 +63,21 @@ class ZipShelfTest {
     void thoseThatWereAskedForLastStay() throws IOException {
         int third = (int) (ZipShelf.MOST / 3);
         for (long key : List.of(1L, 2L, 3L, 1L, 4L)) {
-            shelf.take(key, of(third)).giveBack();
+            shelf.take(key(key), of(third)).giveBack();
         }
         var written = new AtomicInteger();
         for (long key : List.of(1L, 3L, 4L)) {
-            shelf.take(key, sink -> written.incrementAndGet()).giveBack();
+            shelf.take(key(key), sink -> written.incrementAndGet()).giveBack();
         }
         assertThat(written).hasValue(0);
-        shelf.take(2, of(third)).giveBack();
+        shelf.take(key(2), of(third)).giveBack();
         assertThat(room.space().used()).isLessThanOrEqualTo(ZipShelf.MOST);
     }
 
     @Test
     void whatIsBeingReadStaysUntilItHasBeen() throws IOException {
-        var first = shelf.take(1, of(MIB));
-        shelf.take(2, of((int) ZipShelf.MOST)).giveBack();
+        var first = shelf.take(key(1), of(MIB));
+        shelf.take(key(2), of((int) ZipShelf.MOST)).giveBack();
         assertThat(first.read(MIB - 1, 10)).hasSize(1);
         first.giveBack();
         assertThat(room.space().used()).isEqualTo(ZipShelf.MOST);
@@ -81,7 +85,7 @@ class ZipShelfTest {
 
     @Test
     void whatIsLargerThanAllThatIsKeptIsGoneOnceItHasBeenRead() throws IOException {
-        var large = shelf.take(1, of((int) ZipShelf.MOST + 1));
+        var large = shelf.take(key(1), of((int) ZipShelf.MOST + 1));
         assertThat(large.read(ZipShelf.MOST, 10)).hasSize(1);
         large.giveBack();
         assertThat(room.space().used()).isZero();
@@ -89,25 +93,39 @@ class ZipShelfTest {
 
     @Test
     void whatFailsLeavesNothingBehindAndMayBeTriedAgain() throws IOException {
-        assertThatThrownBy(() -> shelf.take(1, sink -> {
+        assertThatThrownBy(() -> shelf.take(key(1), sink -> {
                     sink.write(new byte[MIB]);
                     throw new IOException("the disk is full");
                 }))
                 .hasMessage("the disk is full");
         assertThat(room.space().used()).isZero();
-        var zip = shelf.take(1, of(5));
+        var zip = shelf.take(key(1), of(5));
         assertThat(zip.size()).isEqualTo(5);
         zip.giveBack();
     }
 
     @Test
-    void whereTheDatabaseWasSetBackNothingIsKept() throws IOException {
-        shelf.follow(new Release.Published(1, 2, "2026.01.02", Instant.EPOCH));
-        shelf.take(1, of(5)).giveBack();
-        shelf.follow(new Release.Published(2, 3, "2026.01.03", Instant.EPOCH));
-        assertThat(room.space().used()).isEqualTo(5);
-        shelf.follow(new Release.Published(1, 2, "2026.01.02", Instant.EPOCH));
-        assertThat(room.space().used()).isZero();
+    void whereTheDatabaseWasSetBackWhatComesAgainWithOtherDataIsWrittenAnew() throws IOException {
+        var first = new Release.Published(1, 2, "2026.01.02", Instant.EPOCH);
+        shelf.take(new ZipShelf.Key(first, "one"), of(5)).giveBack();
+        var later = new Release.Published(1, 2, "2026.01.02", Instant.EPOCH.plusSeconds(1));
+        for (var other : List.of(new ZipShelf.Key(first, "two"), new ZipShelf.Key(later, "one"))) {
+            assertThat(shelf.find(other)).isEmpty();
+            var anew = shelf.take(other, of(6));
+            assertThat(anew.size()).isEqualTo(6);
+            anew.giveBack();
+        }
+    }
+
+    @Test
+    void whatLiesReadyIsFoundAndStaysUntilItIsGivenBack() throws IOException {
+        assertThat(shelf.find(key(1))).isEmpty();
+        shelf.take(key(1), of(5)).giveBack();
+        var found = shelf.find(key(1)).orElseThrow();
+        shelf.take(key(2), of((int) ZipShelf.MOST)).giveBack();
+        assertThat(found.path()).hasSize(5);
+        found.giveBack();
+        assertThat(found.path()).doesNotExist();
     }
 
     @Test
@@ -121,7 +139,7 @@ class ZipShelfTest {
     @Test
     void thoseAskedForLastStayAndAreNoMoreThanSoMany() throws IOException {
         for (long key = 0; key < ZipShelf.MOST_FILES + 5; key++) {
-            shelf.take(key, of(10)).giveBack();
+            shelf.take(key(key), of(10)).giveBack();
         }
         assertThat(room.space().used()).isEqualTo(10L * ZipShelf.MOST_FILES);
     }
