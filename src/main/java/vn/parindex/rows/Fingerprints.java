@@ -1,26 +1,22 @@
 package vn.parindex.rows;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
  * The stored rows of a table by what they say, 24 bytes a row, so that a dataset of millions is compared in memory.
  *
- * <p>A row is known by the first 128 bits of the SHA-256 of its cells: two different rows with one fingerprint are not to be
- * found. Open addressing with linear probing; a removed row leaves its place taken.
+ * <p>A row is known by 128 bits of its cells under a key that is rolled for each table ({@link SipHash}): two different rows with one
+ * fingerprint are not to be found. Open addressing with linear probing; a removed row leaves its place taken.
  */
 final class Fingerprints {
 
-    private static final byte SEPARATOR = 0x1f;
-    private static final byte EMPTY = 0x1e;
+    private static final char SEPARATOR = 0x1f;
+    private static final char EMPTY = 0x1e;
     private static final long FREE = 0;
     private static final long REMOVED = -1;
 
-    private final MessageDigest digest;
+    private final SipHash hash = new SipHash();
     private final long[] high;
     private final long[] low;
     private final long[] rowIds;
@@ -32,22 +28,17 @@ final class Fingerprints {
         this.high = new long[places];
         this.low = new long[places];
         this.rowIds = new long[places];
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** Adds a stored row; ids begin at 1. */
     void add(List<String> cells, long rowId) {
-        var print = print(cells);
-        int place = place(print[0]);
+        print(cells);
+        int place = place(hash.first());
         while (rowIds[place] != FREE) {
             place = place + 1 == rowIds.length ? 0 : place + 1;
         }
-        high[place] = print[0];
-        low[place] = print[1];
+        high[place] = hash.first();
+        low[place] = hash.second();
         rowIds[place] = rowId;
         left++;
     }
@@ -57,9 +48,11 @@ final class Fingerprints {
         if (left == 0) {
             return false;
         }
-        var print = print(cells);
-        for (int place = place(print[0]); rowIds[place] != FREE; place = place + 1 == rowIds.length ? 0 : place + 1) {
-            if (rowIds[place] != REMOVED && high[place] == print[0] && low[place] == print[1]) {
+        print(cells);
+        for (int place = place(hash.first());
+                rowIds[place] != FREE;
+                place = place + 1 == rowIds.length ? 0 : place + 1) {
+            if (rowIds[place] != REMOVED && high[place] == hash.first() && low[place] == hash.second()) {
                 rowIds[place] = REMOVED;
                 left--;
                 return true;
@@ -86,16 +79,15 @@ final class Fingerprints {
         return (int) Long.remainderUnsigned(hash, rowIds.length);
     }
 
-    private long[] print(List<String> cells) {
+    private void print(List<String> cells) {
         for (var cell : cells) {
             if (cell == null) {
-                digest.update(EMPTY);
+                hash.add(EMPTY);
             } else {
-                digest.update(cell.getBytes(StandardCharsets.UTF_8));
+                hash.add(cell);
             }
-            digest.update(SEPARATOR);
+            hash.add(SEPARATOR);
         }
-        var bytes = ByteBuffer.wrap(digest.digest());
-        return new long[] {bytes.getLong(), bytes.getLong()};
+        hash.finish();
     }
 }
