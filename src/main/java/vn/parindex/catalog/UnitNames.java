@@ -26,6 +26,9 @@ public final class UnitNames {
     private static final List<Set<Role>> ROLES =
             List.of(Set.of(Role.CODE), Set.of(Role.NAME, Role.FORM), Set.of(Role.ALIAS));
 
+    /** The names that were made last: most releases correct figures and leave the units as they are. */
+    private static volatile Made last;
+
     private final Map<String, Unit> units;
     private final Map<String, List<Unit>> byCode;
     private final Map<String, List<Bearer>> bySpelling;
@@ -58,8 +61,23 @@ public final class UnitNames {
         this.search = new UnitSearch(names);
     }
 
+    /** Names made of what they say. */
+    private record Made(List<Unit> units, List<UnitRelation> relations, UnitNames names) {
+
+        boolean isOf(List<Unit> others, List<UnitRelation> othersRelations) {
+            return units.equals(others) && relations.equals(othersRelations);
+        }
+    }
+
+    /** The names of these units, whose predecessors are told by the relations. */
     public static UnitNames of(List<Unit> units, List<UnitRelation> relations) {
-        return new UnitNames(units, Lineage.of(units, relations));
+        var known = last;
+        if (known != null && known.isOf(units, relations)) {
+            return known.names();
+        }
+        var names = new UnitNames(units, Lineage.of(units, relations));
+        last = new Made(List.copyOf(units), List.copyOf(relations), names);
+        return names;
     }
 
     private static List<Unit> ancestors(Unit unit, Lineage lineage) {

@@ -3,6 +3,7 @@ package vn.parindex.dataset;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -24,19 +25,27 @@ public final class UnitSpellings {
     private static final String UNITS = "units";
     private static final List<String> NEEDED = List.of("id", "type", "name_vi", "name_en", "kind_vi");
 
-    private final UnitNames names;
+    private final Map<String, Row> units;
+    /** Made where somebody did not write an id: it takes longer than to check a table of ids. */
+    private UnitNames names;
 
-    private UnitSpellings(UnitNames names) {
-        this.names = names;
+    private UnitSpellings(Map<String, Row> units) {
+        this.units = units;
     }
 
     /** Knows the units of these rows of {@code units.csv}, the last of those with one id; one that lacks a name has no spelling. */
     public static UnitSpellings of(Stream<Row> units) {
-        var byId = new LinkedHashMap<String, Unit>();
-        units.filter(row -> NEEDED.stream().allMatch(row::has))
-                .map(UnitSpellings::unit)
-                .forEach(unit -> byId.put(unit.id(), unit));
-        return new UnitSpellings(UnitNames.of(List.copyOf(byId.values()), List.of()));
+        var byId = new LinkedHashMap<String, Row>();
+        units.filter(row -> NEEDED.stream().allMatch(row::has)).forEach(row -> byId.put(row.text("id"), row));
+        return new UnitSpellings(byId);
+    }
+
+    private UnitNames names() {
+        if (names == null) {
+            names = UnitNames.of(
+                    units.values().stream().map(UnitSpellings::unit).toList(), List.of());
+        }
+        return names;
     }
 
     private static Unit unit(Row row) {
@@ -60,7 +69,7 @@ public final class UnitSpellings {
         for (var column : columns(row.schema())) {
             var written = row.text(column);
             if (written != null
-                    && names.findById(written).isEmpty()
+                    && !units.containsKey(written)
                     && resolve(row, column) instanceof Resolution.Found found) {
                 cells = cells == null ? row.cells().toArray(String[]::new) : cells;
                 cells[row.schema().position(column)] = found.unit().id();
@@ -86,7 +95,7 @@ public final class UnitSpellings {
     }
 
     private Resolution resolve(Row row, String column) {
-        return names.resolve(row.text(column), day(row), type(row, column));
+        return names().resolve(row.text(column), day(row), type(row, column));
     }
 
     /** The population of a score is the type of its unit. */
