@@ -32,10 +32,13 @@ public final class CellText {
 
     /** The cell as the format writes it; null where nothing but blanks stands in it. */
     static String of(Field field, String text) {
+        if (isPlain(text)) {
+            return field.type() == Type.BOOLEAN ? bool(text) : text;
+        }
         if (isBlank(text)) {
             return null;
         }
-        if (isPlain(text) && field.type() != Type.BOOLEAN || TextRules.isProse(field)) {
+        if (TextRules.isProse(field)) {
             return text;
         }
         if (TextRules.isName(field)) {

@@ -113,7 +113,8 @@ final class Patching {
         Set<List<String>> noLongerPreferred = new HashSet<>();
         var preferring = preferring(table);
         Set<List<String>> results = new HashSet<>();
-        try (var rows = base.openRows(name, finding -> {}).orElseThrow()) {
+        var before = HeldRows.of(base, table.schema());
+        try (var rows = before.open(finding -> {})) {
             while (rows.hasNext()) {
                 var row = rows.next();
                 var key = row.key();
@@ -139,8 +140,7 @@ final class Patching {
         if (!missing.isEmpty()) {
             kept.put(table.schema().file(), List.copyOf(missing));
         }
-        return sink -> new PatchedRows(
-                table, base.openRows(name, sink).orElseThrow(), List.copyOf(additions), noLongerPreferred);
+        return sink -> new PatchedRows(table, before.open(sink), List.copyOf(additions), noLongerPreferred);
     }
 
     private void tell(Table table, Row row, Row change) {
