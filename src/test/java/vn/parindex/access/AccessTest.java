@@ -44,7 +44,7 @@ class AccessTest {
     private static final String REFUSED = BEARER + ", error=\"invalid_token\"";
 
     /** The provider does not know it. */
-    private static final KeyPair FOREIGN_KEY = IdentityProvider.newKey();
+    private static final KeyPair FOREIGN_KEY = IdentityProvider.key(1397, 3177);
 
     private static ValidatableResponse require(Role role, String token) {
         return given().filter(new ContractCheck())

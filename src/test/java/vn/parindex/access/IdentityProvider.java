@@ -12,11 +12,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.security.spec.RSAPrivateCrtKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -28,7 +30,7 @@ import java.util.Set;
 public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
 
     static final String KEY_ID = "key-1";
-    static final KeyPair KEY = newKey();
+    static final KeyPair KEY = key(105, 179);
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static volatile String issuer;
@@ -131,13 +133,31 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
         return base64("{\"alg\":\"none\",\"kid\":\"key-1\"}".getBytes(StandardCharsets.UTF_8)) + "." + payload + ".";
     }
 
-    /** Takes a second or two to find. */
-    static KeyPair newKey() {
+    /**
+     * A key of 2048 bits from the primes so far below 2<sup>1024</sup>; to find two takes a second of a core, for each application and once more for each test that
+     * wants a key that the provider does not know. These keep nothing secret, and 105, 179, 1397 and 3177 are the four that are nearest.
+     */
+    static KeyPair key(int below, int alsoBelow) {
+        var end = BigInteger.ONE.shiftLeft(1024);
+        var p = end.subtract(BigInteger.valueOf(below));
+        var q = end.subtract(BigInteger.valueOf(alsoBelow));
+        var withoutOne = new BigInteger[] {p.subtract(BigInteger.ONE), q.subtract(BigInteger.ONE)};
+        var open = RSAKeyGenParameterSpec.F4;
+        var secret = open.modInverse(withoutOne[0].multiply(withoutOne[1]));
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
+            var keys = KeyFactory.getInstance("RSA");
+            return new KeyPair(
+                    keys.generatePublic(new RSAPublicKeySpec(p.multiply(q), open)),
+                    keys.generatePrivate(new RSAPrivateCrtKeySpec(
+                            p.multiply(q),
+                            open,
+                            secret,
+                            p,
+                            q,
+                            secret.mod(withoutOne[0]),
+                            secret.mod(withoutOne[1]),
+                            q.modInverse(p))));
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
