@@ -54,9 +54,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         List<String> sent = context.request().headers().getAll("Authorization");
         if (sent.stream().noneMatch(BearerMechanism::isBearer)) {
             // Credentials of other schemes are meant for a gateway before this service.
-            // Nothing can fail any more: without this the platform prepares for each request how it would tell of it,
-            // and looks its address up
-            // once more to do so.
+            // Nothing fails from here on; the platform would look the address up once more, to tell of a failure.
             context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, FAILING);
             return ANONYMOUS;
         }
