@@ -134,8 +134,8 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
     }
 
     /**
-     * A key of 2048 bits from the primes so far below 2<sup>1024</sup>; to find two takes a second of a core, for each application and once more for each test that
-     * wants a key that the provider does not know. These keep nothing secret, and 105, 179, 1397 and 3177 are the four that are nearest.
+     * A key of 2048 bits from the primes so far below 2<sup>1024</sup>, which keeps nothing secret; to find two others takes half a second of a core and more, in each
+     * application. The nearest are 105, 179, 1397 and 3177 below.
      */
     static KeyPair key(int below, int alsoBelow) {
         var end = BigInteger.ONE.shiftLeft(1024);
