@@ -50,7 +50,7 @@ enum Machine {
     },
 
     /** What needs no service: every test that says nothing else of itself. It fills what the others leave of the cores. */
-    RULES("of-rules", 12, List.of()) {
+    RULES("of-rules", 9, List.of()) {
         @Override
         boolean takes(Set<String> tags, Optional<Class<?>> profile) {
             return List.of("service", "browser", "elsewhere").stream().noneMatch(tags::contains);
