@@ -42,6 +42,7 @@ public final class Catalog {
             Release release,
             List<Long> state,
             List<Unit> units,
+            UnitNames names,
             List<UnitRelation> relations,
             List<UnitRegion> regions,
             List<Indicator> indicators,
@@ -70,7 +71,7 @@ public final class Catalog {
         this.sourceViews = sources.stream().collect(toUnmodifiableMap(Source::id, SourceView::of));
         this.milestones = milestones.stream().collect(groupingBy(Milestone::unit));
         this.tiles = tiles.stream().collect(groupingBy(Tile::layout, LinkedHashMap::new, Collectors.toList()));
-        this.names = UnitNames.of(units, relations);
+        this.names = names;
         this.lineage = Lineage.of(units, relations);
     }
 

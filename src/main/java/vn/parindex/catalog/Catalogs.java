@@ -2,6 +2,7 @@ package vn.parindex.catalog;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import vn.parindex.http.answer.Fragments;
 import vn.parindex.release.Holdings;
 import vn.parindex.release.Release;
@@ -72,11 +73,14 @@ public class Catalogs {
 
     private Catalog read(Release release) {
         var state = releases.listState(release);
+        var units = this.units.listAt(state);
+        var relations = this.relations.listAt(state);
         var catalog = new Catalog(
                 release,
                 state,
-                units.listAt(state),
-                relations.listAt(state),
+                units,
+                names(release, units, relations),
+                relations,
                 regions.listAt(state),
                 indicators.listAt(state),
                 editions.listAt(state),
@@ -87,5 +91,17 @@ public class Catalogs {
                 tiles.listAt(state));
         catalog.sourceViews().values().forEach(fragments::expect);
         return catalog;
+    }
+
+    /**
+     * Those of the release that this one changes, where it leaves the units as they are, as most do: thousands of spellings are made
+     * seldom, although nothing is kept of a draft.
+     */
+    private UnitNames names(Release release, List<Unit> units, List<UnitRelation> relations) {
+        return releases.findBase(release)
+                .flatMap(base -> holdings.<Catalog>findKnown(base, new Everything()))
+                .map(Catalog::names)
+                .filter(names -> names.areOf(units, relations))
+                .orElseGet(() -> UnitNames.of(units, relations));
     }
 }

@@ -26,9 +26,8 @@ public final class UnitNames {
     private static final List<Set<Role>> ROLES =
             List.of(Set.of(Role.CODE), Set.of(Role.NAME, Role.FORM), Set.of(Role.ALIAS));
 
-    /** The names that were made last: most releases correct figures and leave the units as they are. */
-    private static volatile Made last;
-
+    private final List<Unit> named;
+    private final List<UnitRelation> relations;
     private final Map<String, Unit> units;
     private final Map<String, List<Unit>> byCode;
     private final Map<String, List<Bearer>> bySpelling;
@@ -46,7 +45,10 @@ public final class UnitNames {
      */
     public record Hit(Unit unit, String matched, String how) {}
 
-    private UnitNames(List<Unit> units, Lineage lineage) {
+    private UnitNames(List<Unit> units, List<UnitRelation> relations) {
+        this.named = List.copyOf(units);
+        this.relations = List.copyOf(relations);
+        var lineage = Lineage.of(units, relations);
         this.units = units.stream()
                 .sorted(LIVING_FIRST)
                 .collect(Collectors.toMap(Unit::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
@@ -61,23 +63,14 @@ public final class UnitNames {
         this.search = new UnitSearch(names);
     }
 
-    /** Names made of what they say. */
-    private record Made(List<Unit> units, List<UnitRelation> relations, UnitNames names) {
-
-        boolean isOf(List<Unit> others, List<UnitRelation> othersRelations) {
-            return units.equals(others) && relations.equals(othersRelations);
-        }
-    }
-
     /** The names of these units, whose predecessors are told by the relations. */
     public static UnitNames of(List<Unit> units, List<UnitRelation> relations) {
-        var known = last;
-        if (known != null && known.isOf(units, relations)) {
-            return known.names();
-        }
-        var names = new UnitNames(units, Lineage.of(units, relations));
-        last = new Made(List.copyOf(units), List.copyOf(relations), names);
-        return names;
+        return new UnitNames(units, relations);
+    }
+
+    /** Whether {@link #of} would make the same names of these: to compare is nothing beside making them. */
+    public boolean areOf(List<Unit> units, List<UnitRelation> relations) {
+        return named.equals(units) && this.relations.equals(relations);
     }
 
     private static List<Unit> ancestors(Unit unit, Lineage lineage) {

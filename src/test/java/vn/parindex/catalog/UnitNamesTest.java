@@ -274,4 +274,11 @@ class UnitNamesTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(alias -> assertThat(resolve(alias)).isInstanceOf(Found.class));
     }
+
+    @Test
+    void theyAreOfTheUnitsAndRelationsThatTheyWereMadeOf() {
+        assertThat(NAMES.areOf(List.copyOf(UNITS), List.copyOf(RELATIONS))).isTrue();
+        assertThat(NAMES.areOf(UNITS.subList(1, UNITS.size()), RELATIONS)).isFalse();
+        assertThat(NAMES.areOf(UNITS, List.of())).isFalse();
+    }
 }

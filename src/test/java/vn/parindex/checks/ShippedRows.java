@@ -24,6 +24,7 @@ import vn.parindex.catalog.Indicator;
 import vn.parindex.catalog.SeriesBreak;
 import vn.parindex.catalog.Source;
 import vn.parindex.catalog.Unit;
+import vn.parindex.catalog.UnitNames;
 import vn.parindex.catalog.UnitRegion;
 import vn.parindex.catalog.UnitRelation;
 import vn.parindex.catalog.VietnameseOrder;
@@ -75,31 +76,34 @@ public final class ShippedRows {
     }
 
     private static Catalog catalog() {
+        var units = read(
+                "units.csv",
+                row -> new Unit(
+                        row.get("id"),
+                        row.get("type"),
+                        row.get("code"),
+                        row.get("iso_code"),
+                        row.get("name_vi"),
+                        row.get("name_en"),
+                        row.get("kind_vi"),
+                        row.get("parent"),
+                        day(row.get("valid_from")),
+                        day(row.get("valid_to")),
+                        VietnameseOrder.sortKey(row.get("name_vi"))));
+        var relations = read(
+                "unit_relations.csv",
+                row -> new UnitRelation(
+                        row.get("predecessor"),
+                        row.get("successor"),
+                        row.get("kind"),
+                        day(row.get("date")),
+                        row.get("legal_basis")));
         return new Catalog(
                 null,
                 List.of(1L),
-                read(
-                        "units.csv",
-                        row -> new Unit(
-                                row.get("id"),
-                                row.get("type"),
-                                row.get("code"),
-                                row.get("iso_code"),
-                                row.get("name_vi"),
-                                row.get("name_en"),
-                                row.get("kind_vi"),
-                                row.get("parent"),
-                                day(row.get("valid_from")),
-                                day(row.get("valid_to")),
-                                VietnameseOrder.sortKey(row.get("name_vi")))),
-                read(
-                        "unit_relations.csv",
-                        row -> new UnitRelation(
-                                row.get("predecessor"),
-                                row.get("successor"),
-                                row.get("kind"),
-                                day(row.get("date")),
-                                row.get("legal_basis"))),
+                units,
+                UnitNames.of(units, relations),
+                relations,
                 read(
                         "unit_regions.csv",
                         row -> new UnitRegion(
