@@ -17,9 +17,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,7 @@ import vn.parindex.arch.bad.catalog.UnitHelper;
 import vn.parindex.arch.bad.checks.AsksByName;
 import vn.parindex.arch.bad.cli.KnowsTheService;
 import vn.parindex.arch.bad.history.KnowsTheCommandLine;
+import vn.parindex.arch.bad.history.Namesake;
 import vn.parindex.arch.bad.history.Neighbour;
 import vn.parindex.arch.bad.http.LooksUp;
 import vn.parindex.arch.bad.http.problem.KnowsTheDoor;
@@ -320,6 +324,32 @@ class ArchitectureTest {
         guard(
                 noClasses().should().haveNameMatching(".*\\.[^.]*(Impl|Utils?|Manager|Helper)s?(\\$.*)?"),
                 UnitHelper.class);
+    }
+
+    /** A name that means two things has to be told with its package, in talk, in a search and in a stack trace. */
+    @Test
+    void noTwoClassesHaveTheSameName() {
+        guard(classes().that().areTopLevelClasses().should(bearANameOfTheirOwn()), Namesake.class);
+    }
+
+    private static ArchCondition<JavaClass> bearANameOfTheirOwn() {
+        return new ArchCondition<>("bear a name of their own") {
+
+            private Map<String, List<JavaClass>> byName;
+
+            @Override
+            public void init(Collection<JavaClass> all) {
+                byName = all.stream().collect(Collectors.groupingBy(JavaClass::getSimpleName));
+            }
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                byName.get(type.getSimpleName()).stream()
+                        .filter(other -> !other.equals(type))
+                        .forEach(other -> events.add(SimpleConditionEvent.violated(
+                                type, type.getName() + " is called as " + other.getName() + " is")));
+            }
+        };
     }
 
     @Test

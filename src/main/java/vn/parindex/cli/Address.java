@@ -34,12 +34,12 @@ record Address(String base) {
         return uri.getScheme().equalsIgnoreCase("http") && !HERE.contains(uri.getHost());
     }
 
-    URI uri(String path, Query query) {
+    URI uri(String path, QueryString query) {
         return URI.create(base + "/api/v1" + path + (query.text().isEmpty() ? "" : "?" + query.text()));
     }
 
     /** The path of a release, or of something below it. */
     static String release(String id, String... below) {
-        return "/releases/" + Query.encoded(id) + (below.length == 0 ? "" : "/" + String.join("/", below));
+        return "/releases/" + QueryString.encoded(id) + (below.length == 0 ? "" : "/" + String.join("/", below));
     }
 }

@@ -59,7 +59,7 @@ final class BringCommand extends RemoteCommand {
     @Override
     ExitCode run(Session session) throws IOException {
         var words = session.words();
-        var query = new Query()
+        var query = new QueryString()
                 .with("file", path.getFileName())
                 .with("indicator", indicator)
                 .with("population", population)
@@ -79,7 +79,7 @@ final class BringCommand extends RemoteCommand {
                 return understood.json().path("ready").asBoolean() ? ExitCode.OK : ExitCode.DECISION;
             }
             if (reason != null) {
-                query.with("reason", Reason.checked(reason, words));
+                query.with("reason", TypedReason.checked(reason, words));
             }
             var base = session.release("latest").json().path("id").asText();
             var key = RequestKey.of(shipment, query, base, 1);
@@ -151,7 +151,7 @@ final class BringCommand extends RemoteCommand {
         var output = session.output();
         var words = session.words();
         output.document(draft.answer());
-        output.summary(Summary.named(draft, words), draft.id());
+        output.summary(DraftText.named(draft, words), draft.id());
         if (draft.is("draft")) {
             var next = draft.warnings() == 0 ? "upload.next" : "upload.nextWarnings";
             output.note(

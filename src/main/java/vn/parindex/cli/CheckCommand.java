@@ -27,7 +27,8 @@ final class CheckCommand extends RemoteCommand {
     ExitCode run(Session session) throws IOException {
         var words = session.words();
         try (var shipment = Shipment.of(path, file, words)) {
-            var query = new Query().with("reason", REASON).with("file", file).flag("dryRun", true);
+            var query =
+                    new QueryString().with("reason", REASON).with("file", file).flag("dryRun", true);
             var result = new Uploading(session, shipment, query).dryRun();
             var found = result.found();
             session.findings().tell(found.path("items"), false, shipment::place, session.output()::result);
@@ -36,7 +37,7 @@ final class CheckCommand extends RemoteCommand {
                 session.output().complain(words.say("check.more", left));
             }
             if (!session.output().quiet()) {
-                session.output().result(Summary.of(result, words));
+                session.output().result(DraftText.of(result, words));
             }
             session.output().document(result.answer());
             return result.end();

@@ -51,7 +51,7 @@ final class DiffText {
     }
 
     private void flush(List<List<String>> rows) {
-        Shown.columns(rows).forEach(line -> sink.accept("  " + Shown.safe(line)));
+        TerminalText.columns(rows).forEach(line -> sink.accept("  " + TerminalText.safe(line)));
         rows.clear();
     }
 

@@ -21,7 +21,7 @@ final class DiscardCommand extends RemoteCommand {
 
     @Override
     ExitCode run(Session session) {
-        var draft = session.step(id, "discard", new Query(), Optional.ofNullable(ifMatch));
+        var draft = session.step(id, "discard", new QueryString(), Optional.ofNullable(ifMatch));
         session.output().document(draft.answer());
         session.output().summary(session.words().say("discarded", draft.id()), draft.id());
         return draft.end();

@@ -23,7 +23,7 @@ final class FindingText {
                 + finding.path("message").path(words.lang().code()).asText();
         var value = text(finding, "value");
         var suggestion = text(finding, "suggestion");
-        return Shown.safe(line
+        return TerminalText.safe(line
                 + (value.isEmpty() || line.contains(value) ? "" : words.say("finding.value", value))
                 + (suggestion.isEmpty()
                         ? ""

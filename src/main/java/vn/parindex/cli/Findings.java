@@ -22,7 +22,7 @@ final class Findings {
     /** How many count, as {@code errors} and {@code warnings}. */
     JsonNode counts(String release) {
         return session.service()
-                .get(Address.release(release, "report"), new Query().with("limit", 1))
+                .get(Address.release(release, "report"), new QueryString().with("limit", 1))
                 .json()
                 .path("findings");
     }
@@ -30,7 +30,7 @@ final class Findings {
     /** The first ones that count to stderr, and how to read the rest. */
     void tellFirst(String release, Shipment shipment) {
         var page = session.service()
-                .get(Address.release(release, "report"), new Query().with("limit", 1000))
+                .get(Address.release(release, "report"), new QueryString().with("limit", 1000))
                 .json();
         int told = 0;
         int counted = 0;

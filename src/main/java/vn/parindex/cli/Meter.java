@@ -29,7 +29,7 @@ final class Meter {
             // The last column stays empty: some terminals go to the next line when it is filled.
             var line =
                     progress.apply(Duration.ofNanos(System.nanoTime() - begun)).line(columns - 1);
-            int width = Shown.width(line);
+            int width = TerminalText.width(line);
             err.print("\r" + line + " ".repeat(Math.max(0, drawn - width)));
             err.flush();
             drawn = width;

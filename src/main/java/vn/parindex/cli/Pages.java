@@ -17,7 +17,8 @@ record Pages(Service service, String path) {
     void forEach(Consumer<Answer> page) {
         Optional<String> cursor = Optional.empty();
         do {
-            var answer = service.get(path, new Query().with("limit", LARGEST).with("cursor", cursor.orElse(null)));
+            var answer =
+                    service.get(path, new QueryString().with("limit", LARGEST).with("cursor", cursor.orElse(null)));
             cursor = findCursor(answer.json().path("links").path("next"));
             page.accept(answer);
         } while (cursor.isPresent());

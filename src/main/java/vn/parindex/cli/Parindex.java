@@ -56,7 +56,7 @@ public final class Parindex implements Callable<Integer> {
     private Path tokenFile;
 
     @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "option.lang", scope = ScopeType.INHERIT)
-    private Lang lang;
+    private CommandLang lang;
 
     @Option(names = "--json", descriptionKey = "option.json", scope = ScopeType.INHERIT)
     private boolean json;
@@ -107,7 +107,7 @@ public final class Parindex implements Callable<Integer> {
 
     /** All commands, in the language that the arguments or the machine ask for. */
     static CommandLine line(Surroundings surroundings, String... arguments) {
-        var words = Words.in(Lang.of(arguments, surroundings.environment(), Locale.getDefault()));
+        var words = Words.in(CommandLang.of(arguments, surroundings.environment(), Locale.getDefault()));
         var line = new CommandLine(new Parindex(surroundings, words))
                 .setResourceBundle(words.bundle())
                 .setUsageHelpWidth(

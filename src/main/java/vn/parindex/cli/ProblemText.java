@@ -92,6 +92,6 @@ final class ProblemText {
     }
 
     private static String shown(String line) {
-        return Shown.safe(line);
+        return TerminalText.safe(line);
     }
 }

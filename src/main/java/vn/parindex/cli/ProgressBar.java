@@ -25,9 +25,11 @@ record ProgressBar(String label, OptionalDouble fraction, String detail, Duratio
     String line(int columns) {
         var percent = fraction.isPresent() ? " %3d %%".formatted((int) Math.floor(fraction.getAsDouble() * 100)) : "";
         var after = percent + (detail.isEmpty() ? "" : "  " + detail) + "  " + clock();
-        int free = columns - Shown.width(label) - Shown.width(after) - 3;
+        int free = columns - TerminalText.width(label) - TerminalText.width(after) - 3;
         var line = label + " [" + bar(Math.max(SHORTEST, Math.min(LONGEST, free))) + "]" + after;
-        return Shown.width(line) <= columns ? line : line.substring(0, line.offsetByCodePoints(0, columns - 1)) + "…";
+        return TerminalText.width(line) <= columns
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, columns - 1)) + "…";
     }
 
     private String bar(int width) {

@@ -28,7 +28,7 @@ final class PublishCommand extends RemoteCommand {
     @Override
     ExitCode run(Session session) {
         var words = session.words();
-        var query = new Query().with("acknowledge", acknowledge).flag("confirmWithdrawals", confirmWithdrawals);
+        var query = new QueryString().with("acknowledge", acknowledge).flag("confirmWithdrawals", confirmWithdrawals);
         var answer = session.tried(id, "publish", query, Optional.ofNullable(ifMatch));
         if (answer.repeated() && answer.status() == 409 && answer.faults("status")) {
             answer = published(session, answer);

@@ -21,9 +21,9 @@ final class RebaseCommand extends RemoteCommand {
 
     @Override
     ExitCode run(Session session) {
-        var draft = session.step(id, "rebase", new Query(), Optional.ofNullable(ifMatch));
+        var draft = session.step(id, "rebase", new QueryString(), Optional.ofNullable(ifMatch));
         session.output().document(draft.answer());
-        session.output().summary(Summary.named(draft, session.words()), draft.id());
+        session.output().summary(DraftText.named(draft, session.words()), draft.id());
         if (draft.end() == ExitCode.FINDINGS) {
             session.output().complain(session.words().say("findings.more", draft.id()));
         }

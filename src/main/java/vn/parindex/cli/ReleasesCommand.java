@@ -20,7 +20,7 @@ final class ReleasesCommand extends RemoteCommand {
     ExitCode run(Session session) {
         var output = session.output();
         var words = session.words();
-        var answer = session.service().get("/releases", new Query().with("limit", limit));
+        var answer = session.service().get("/releases", new QueryString().with("limit", limit));
         output.document(answer);
         var items = answer.json().path("items");
         if (output.quiet()) {
@@ -36,11 +36,11 @@ final class ReleasesCommand extends RemoteCommand {
                 words.say("field.reason")));
         items.forEach(item -> rows.add(List.of(
                 item.path("id").asText(),
-                Moment.local(item.path("publishedAt").asText()),
+                MomentText.local(item.path("publishedAt").asText()),
                 item.path("publishedBy").asText(),
                 words.number(item.path("rows").asLong()),
                 item.path("reason").asText())));
-        Shown.columns(rows).stream().map(Shown::safe).forEach(output::result);
+        TerminalText.columns(rows).stream().map(TerminalText::safe).forEach(output::result);
         int left = answer.json().path("total").asInt() - items.size();
         if (left > 0) {
             output.note(words.say("releases.more", left));

@@ -16,7 +16,7 @@ final class RequestKey {
      * @param base id of the release that the draft is made against: after another one the same content may mean something else
      * @param round grows where the draft of the round before was discarded
      */
-    static String of(Shipment shipment, Query query, String base, int round) throws IOException {
+    static String of(Shipment shipment, QueryString query, String base, int round) throws IOException {
         var digest = Digests.sha256();
         var request = String.join("\n", base, String.valueOf(round), shipment.mediaType(), query.text(), "");
         digest.update(request.getBytes(StandardCharsets.UTF_8));

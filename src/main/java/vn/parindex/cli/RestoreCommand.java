@@ -22,7 +22,7 @@ final class RestoreCommand extends RemoteCommand {
     @Override
     ExitCode run(Session session) {
         var words = session.words();
-        var query = new Query().with("reason", Reason.checked(reason, words));
+        var query = new QueryString().with("reason", TypedReason.checked(reason, words));
         var release = session.step(id, "restore", query, Optional.empty());
         session.output().document(release.answer());
         session.output()

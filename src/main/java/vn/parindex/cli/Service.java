@@ -64,7 +64,7 @@ final class Service {
     }
 
     /** The JSON at a path below /api/v1. */
-    Answer get(String path, Query query) {
+    Answer get(String path, QueryString query) {
         var request = request(path, query).timeout(READ).GET().build();
         return exchange(request, BodyHandlers.ofByteArray(), true, () -> {}).require(words);
     }
@@ -97,7 +97,7 @@ final class Service {
     }
 
     /** Takes a step that is not asked for twice unless the service says that it did nothing. */
-    Answer post(String path, Query query, Optional<String> ifMatch, Runnable tick) {
+    Answer post(String path, QueryString query, Optional<String> ifMatch, Runnable tick) {
         var request = request(path, query)
                 .timeout(STEP)
                 .header("Prefer", "respond-async")
@@ -114,7 +114,11 @@ final class Service {
      * @param tick called again and again meanwhile, with the bytes that have gone out
      */
     Answer send(
-            String path, Shipment shipment, Query query, Optional<String> key, Function<CountingBody, Runnable> tick)
+            String path,
+            Shipment shipment,
+            QueryString query,
+            Optional<String> key,
+            Function<CountingBody, Runnable> tick)
             throws IOException {
         var body = new CountingBody(shipment.content());
         var request = request(path, query)
@@ -140,7 +144,7 @@ final class Service {
             total.set(head.headers().firstValueAsLong("Content-Length").orElse(-1));
             return new SavedBody(target, saved);
         };
-        var request = request(path, new Query())
+        var request = request(path, new QueryString())
                 .setHeader("Accept", "application/zip, application/problem+json")
                 .timeout(READ)
                 .GET()
@@ -152,7 +156,7 @@ final class Service {
         return answer;
     }
 
-    private HttpRequest.Builder request(String path, Query query) {
+    private HttpRequest.Builder request(String path, QueryString query) {
         var request = HttpRequest.newBuilder(address.uri(path, query))
                 .header("Accept", "application/json, application/problem+json")
                 .header("Accept-Language", words.lang().code())

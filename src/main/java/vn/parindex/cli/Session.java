@@ -8,21 +8,21 @@ record Session(Words words, InputStream input, Output output, Meter meter, Servi
 
     /** What a release is now; also tells, before anything large is sent, whether the service is there and takes the token. */
     Answer release(String id) {
-        return service.get(Address.release(id), new Query());
+        return service.get(Address.release(id), new QueryString());
     }
 
     /** What became of a draft so far. */
     Answer draft(String id) {
-        return service.get(Address.release(id, "draft"), new Query());
+        return service.get(Address.release(id, "draft"), new QueryString());
     }
 
     /** Takes a step with a release and waits until it is done. */
-    Draft step(String id, String step, Query query, Optional<String> ifMatch) {
+    Draft step(String id, String step, QueryString query, Optional<String> ifMatch) {
         return following().await(tried(id, step, query, ifMatch).require(words));
     }
 
     /** Takes a step with a release; a refusal is an answer too. */
-    Answer tried(String id, String step, Query query, Optional<String> ifMatch) {
+    Answer tried(String id, String step, QueryString query, Optional<String> ifMatch) {
         meter.begin();
         var label = words.say("progress." + step);
         try {

@@ -53,13 +53,13 @@ final class StatusCommand extends RemoteCommand {
             }
         }
         draft.answer().header("ETag").ifPresent(tag -> rows.add(List.of("ETag", tag)));
-        return Shown.columns(rows).stream().map(Shown::safe).toList();
+        return TerminalText.columns(rows).stream().map(TerminalText::safe).toList();
     }
 
     private static String text(JsonNode value, String field, Words words) {
         if (value.isIntegralNumber()) {
             return words.number(value.longValue());
         }
-        return field.endsWith("At") ? Moment.local(value.asText()) : value.asText();
+        return field.endsWith("At") ? MomentText.local(value.asText()) : value.asText();
     }
 }

@@ -32,8 +32,8 @@ final class UploadCommand extends RemoteCommand {
     @Override
     ExitCode run(Session session) throws IOException {
         var words = session.words();
-        var query = new Query()
-                .with("reason", Reason.checked(reason, words))
+        var query = new QueryString()
+                .with("reason", TypedReason.checked(reason, words))
                 .with("file", file)
                 .flag("confirmWithdrawals", confirmWithdrawals);
         try (var shipment = Shipment.of(path, file, words)) {
@@ -61,7 +61,7 @@ final class UploadCommand extends RemoteCommand {
             session.findings().tellFirst(draft.id(), shipment);
         }
         session.findings().tellNotes(draft, shipment);
-        output.summary(Summary.named(draft, words), draft.id());
+        output.summary(DraftText.named(draft, words), draft.id());
         if (draft.is("draft")) {
             var next = warnings == 0 ? "upload.next" : "upload.nextWarnings";
             output.note(draft.changesNothing() ? words.say("upload.nothing") : words.say(next, draft.id(), warnings));

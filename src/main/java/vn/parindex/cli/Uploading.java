@@ -12,9 +12,9 @@ final class Uploading {
 
     private final Session session;
     private final Shipment shipment;
-    private final Query query;
+    private final QueryString query;
 
-    Uploading(Session session, Shipment shipment, Query query) {
+    Uploading(Session session, Shipment shipment, QueryString query) {
         this.session = session;
         this.shipment = shipment;
         this.query = query;
@@ -26,7 +26,7 @@ final class Uploading {
         // An earlier try was cut short by a stop of the service; what was sent is there, and is checked anew.
         var left = new Draft(answer);
         return left.is("interrupted")
-                ? session.step(left.id(), "rebase", new Query(), Optional.empty())
+                ? session.step(left.id(), "rebase", new QueryString(), Optional.empty())
                 : session.following().await(answer);
     }
 

@@ -13,15 +13,15 @@ import java.util.ResourceBundle;
 /** Everything that the command line says, in one language. */
 final class Words {
 
-    private final Lang lang;
+    private final CommandLang lang;
     private final ResourceBundle bundle;
 
-    private Words(Lang lang, ResourceBundle bundle) {
+    private Words(CommandLang lang, ResourceBundle bundle) {
         this.lang = lang;
         this.bundle = bundle;
     }
 
-    static Words in(Lang lang) {
+    static Words in(CommandLang lang) {
         var name = "words_" + lang.code() + ".properties";
         // Not looked up by locale: the way back to another language would be the machine's, not ours.
         try (var file = Words.class.getResourceAsStream(name);
@@ -32,7 +32,7 @@ final class Words {
         }
     }
 
-    Lang lang() {
+    CommandLang lang() {
         return lang;
     }
 

@@ -138,7 +138,7 @@ public final class DocumentReader {
     }
 
     private static String converted(String text, OldFont font) {
-        return OldFont.isUnicode(text) ? text : Shown.of(font.convert(text));
+        return OldFont.isUnicode(text) ? text : SeenText.of(font.convert(text));
     }
 
     private static Document document(String file, FileKind kind, Flow flow, List<Note> notes) {

@@ -84,7 +84,7 @@ final class Lines {
                 text.append(Cell.NOTE_END);
             }
             if (right > Double.NEGATIVE_INFINITY && gap > PARTING * size) {
-                pieces.add(new Piece(left, right, Shown.of(closed(text, raised && isRaised))));
+                pieces.add(new Piece(left, right, SeenText.of(closed(text, raised && isRaised))));
                 text.setLength(0);
                 raised = false;
             } else if (right > Double.NEGATIVE_INFINITY && gap > WORD * size) {
@@ -101,7 +101,7 @@ final class Lines {
             right = Math.max(right, letter.getRight());
         }
         if (!text.isEmpty()) {
-            pieces.add(new Piece(left, right, Shown.of(closed(text, raised))));
+            pieces.add(new Piece(left, right, SeenText.of(closed(text, raised))));
         }
         return new Line(inOrder.get(0).getTop(), pieces);
     }

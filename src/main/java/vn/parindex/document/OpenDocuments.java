@@ -128,7 +128,7 @@ final class OpenDocuments {
             case "p", "h" -> paragraph = paragraph == null ? new StringBuilder() : paragraph.append(' ');
             case "s", "tab", "line-break" -> add(" ");
             case "note" -> {
-                add(Shown.raised("*"));
+                add(SeenText.raised("*"));
                 unseen++;
             }
             case "annotation", "tracked-changes" -> unseen++;
@@ -163,7 +163,7 @@ final class OpenDocuments {
         if (open.size() >= Nesting.DEEPEST_TABLE) {
             throw Nesting.tables();
         }
-        open.push(new Table(Shown.of(attribute(xml, "name")), hiddenStyles.contains(attribute(xml, "style-name"))));
+        open.push(new Table(SeenText.of(attribute(xml, "name")), hiddenStyles.contains(attribute(xml, "style-name"))));
     }
 
     private void beginCell(XMLStreamReader xml) {
@@ -183,7 +183,7 @@ final class OpenDocuments {
             return;
         }
         var table = open.peek();
-        var text = Shown.of(table.text.toString());
+        var text = SeenText.of(table.text.toString());
         // What repeats without a text is the empty rest of the sheet.
         for (int down = 0; !text.isEmpty() && down < table.rowRepeated; down++) {
             for (int right = 0; right < table.repeated; right++) {
@@ -230,7 +230,7 @@ final class OpenDocuments {
         if (!open.isEmpty()) {
             open.peek().text.append(' ').append(text);
         } else if (!text.isBlank()) {
-            above.add(Shown.of(text));
+            above.add(SeenText.of(text));
         }
     }
 

@@ -126,7 +126,7 @@ final class Pdf {
                 Edges.of(drawn.stream().flatMap(each -> java.util.stream.Stream.of(each.getTop(), each.getBottom())));
         var cells = new ArrayList<Cell>();
         for (var each : drawn) {
-            var text = Shown.of(text(each));
+            var text = SeenText.of(text(each));
             if (!text.isEmpty()) {
                 budget.cell(text);
                 int row = rows.at(each.getTop());

@@ -119,7 +119,7 @@ final class Separated {
     }
 
     private static void add(List<Cell> cells, int row, int column, String text, Budget budget) {
-        var shown = Shown.of(text);
+        var shown = SeenText.of(text);
         if (!shown.isEmpty()) {
             budget.cell(shown);
             cells.add(Cell.of(row, column, shown));

@@ -41,7 +41,7 @@ final class WebPages {
         var page = Jsoup.parse(CLIPBOARD.matcher(html).replaceFirst(""));
         budget.tick();
         var reader = new WebPages(budget);
-        var title = Shown.of(page.title());
+        var title = SeenText.of(page.title());
         if (!title.isEmpty()) {
             reader.above.add(title);
         }
@@ -74,7 +74,7 @@ final class WebPages {
     }
 
     private void endLine() {
-        var text = Shown.of(line.toString());
+        var text = SeenText.of(line.toString());
         line.setLength(0);
         if (!text.isEmpty()) {
             budget.text(text);
@@ -88,7 +88,7 @@ final class WebPages {
         }
         var caption = table.selectFirst("> caption");
         if (caption != null && !caption.text().isBlank()) {
-            above.add(Shown.of(caption.text()));
+            above.add(SeenText.of(caption.text()));
         }
         var cells = new ArrayList<Cell>();
         var spans = new Spans();
@@ -103,7 +103,7 @@ final class WebPages {
                 int rows = Spans.parse(cell.attr("rowspan"));
                 int columns = Spans.parse(cell.attr("colspan"));
                 int column = spans.take(rows, columns);
-                var text = Shown.of(text(cell, inner));
+                var text = SeenText.of(text(cell, inner));
                 if (!text.isEmpty()) {
                     budget.cell(text);
                     boolean hidden = isUnseen(row) || isUnseen(cell);
@@ -126,7 +126,7 @@ final class WebPages {
                     if (node instanceof TextNode letters) {
                         text.append(
                                 isRaised(letters.parent(), cell)
-                                        ? Shown.raised(letters.text())
+                                        ? SeenText.raised(letters.text())
                                         : letters.getWholeText());
                     } else if (node instanceof Element element && element != cell) {
                         if (element.normalName().equals("table")) {

@@ -47,7 +47,7 @@ final class WordDocument {
         for (var element : elements) {
             budget.tick();
             if (element instanceof XWPFParagraph paragraph) {
-                var text = Shown.of(text(paragraph));
+                var text = SeenText.of(text(paragraph));
                 if (!text.isEmpty()) {
                     budget.text(text);
                     above.add(text);
@@ -74,7 +74,7 @@ final class WordDocument {
                     open.computeIfPresent(column, (key, index) -> taller(cells, index));
                 } else {
                     within.addAll(cell.getTables());
-                    var text = Shown.of(text(cell));
+                    var text = SeenText.of(text(cell));
                     open.remove(column);
                     if (!text.isEmpty()) {
                         budget.cell(text);
@@ -126,7 +126,7 @@ final class WordDocument {
 
     private static String text(XWPFParagraph paragraph) {
         return paragraph.getRuns().stream()
-                .map(run -> isRaised(run) ? Shown.raised(run.text()) : run.text())
+                .map(run -> isRaised(run) ? SeenText.raised(run.text()) : run.text())
                 .collect(Collectors.joining());
     }
 

@@ -74,7 +74,7 @@ final class Workbooks {
         for (var row : sheet) {
             budget.tick();
             for (var cell : row) {
-                var text = Shown.of(text(workbook, cell));
+                var text = SeenText.of(text(workbook, cell));
                 if (!text.isEmpty()) {
                     budget.cell(text);
                     var merge = merges.get(cell.getAddress().formatAsString());
@@ -88,7 +88,7 @@ final class Workbooks {
                 }
             }
         }
-        return new Grid(Shown.of(sheet.getSheetName()), 0, List.of(), cells);
+        return new Grid(SeenText.of(sheet.getSheetName()), 0, List.of(), cells);
     }
 
     /** The merged ranges by the address of their first cell; one that reaches further than a table does is cut there. */
@@ -145,7 +145,7 @@ final class Workbooks {
             }
             marked.append(text, from, begin);
             var part = text.substring(begin, end);
-            marked.append(isRaised(workbook, rich, run) ? Shown.raised(part) : part);
+            marked.append(isRaised(workbook, rich, run) ? SeenText.raised(part) : part);
             from = end;
         }
         return marked.append(text.substring(from)).toString();

@@ -49,7 +49,7 @@ class ProgressBarTest {
     @ValueSource(ints = {20, 25, 30, 40, 60, 80, 200})
     void itIsNeverWiderThanTheTerminal(int columns) {
         var line = line(50, 100, columns);
-        assertThat(Shown.width(line)).isLessThanOrEqualTo(columns);
+        assertThat(TerminalText.width(line)).isLessThanOrEqualTo(columns);
         assertThat(line).startsWith("Gửi [==");
     }
 
@@ -71,7 +71,7 @@ class ProgressBarTest {
         meter.clear();
         var drawn = bytes.toString(StandardCharsets.UTF_8).split("\r");
         assertThat(drawn).hasSize(4);
-        assertThat(Shown.width(drawn[2])).as("wipes out").isEqualTo(Shown.width(drawn[1]));
+        assertThat(TerminalText.width(drawn[2])).as("wipes out").isEqualTo(TerminalText.width(drawn[1]));
         assertThat(drawn[3]).as("leaves nothing").isBlank();
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is sent, under which key, to which address, and how patiently. */
 class ShipmentTest {
 
-    private static final Words WORDS = Words.in(Lang.EN);
+    private static final Words WORDS = Words.in(CommandLang.EN);
 
     @TempDir
     Path folder;
@@ -75,15 +75,15 @@ class ShipmentTest {
     @Test
     void theKeyFollowsWhatIsSentHowAndAgainstWhat() throws IOException {
         var shipment = sent(file("a.csv", "a"));
-        var query = new Query().with("reason", "x");
+        var query = new QueryString().with("reason", "x");
         var key = RequestKey.of(shipment, query, "1", 1);
         assertThat(key).matches("upload-[0-9a-f]{64}");
-        assertThat(RequestKey.of(sent(file("b.csv", "a")), new Query().with("reason", "x"), "1", 1))
+        assertThat(RequestKey.of(sent(file("b.csv", "a")), new QueryString().with("reason", "x"), "1", 1))
                 .as("the same content by another name")
                 .isEqualTo(key);
         assertThat(List.of(
                         RequestKey.of(sent(file("c.csv", "c")), query, "1", 1),
-                        RequestKey.of(shipment, new Query().with("reason", "y"), "1", 1),
+                        RequestKey.of(shipment, new QueryString().with("reason", "y"), "1", 1),
                         RequestKey.of(shipment, query, "2", 1),
                         RequestKey.of(shipment, query, "1", 2)))
                 .doesNotHaveDuplicates()
@@ -142,7 +142,7 @@ class ShipmentTest {
 
     @Test
     void everyLetterOfAParameterArrives() {
-        assertThat(new Query()
+        assertThat(new QueryString()
                         .with("reason", "Kết quả + 1 & 2")
                         .with("file", null)
                         .flag("dryRun", true)
@@ -176,9 +176,9 @@ class ShipmentTest {
 
     @Test
     void aReasonThatLostItsLettersIsNotSent() {
-        assertThat(Reason.checked("Kết quả", WORDS)).isEqualTo("Kết quả");
-        assertThatThrownBy(() -> Reason.checked("K\uFFFD\uFFFDt qu\uFFFD", WORDS))
+        assertThat(TypedReason.checked("Kết quả", WORDS)).isEqualTo("Kết quả");
+        assertThatThrownBy(() -> TypedReason.checked("K\uFFFD\uFFFDt qu\uFFFD", WORDS))
                 .hasMessageContaining("UTF-8");
-        assertThatThrownBy(() -> Reason.checked("  ", WORDS)).isInstanceOf(Failure.class);
+        assertThatThrownBy(() -> TypedReason.checked("  ", WORDS)).isInstanceOf(Failure.class);
     }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Findings, problems and diffs as people read them. */
 class TextsTest {
 
-    private static final Words VI = Words.in(Lang.VI);
-    private static final Words EN = Words.in(Lang.EN);
+    private static final Words VI = Words.in(CommandLang.VI);
+    private static final Words EN = Words.in(CommandLang.EN);
 
     private static JsonNode json(String text) {
         return Json.find(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
@@ -164,10 +164,10 @@ class TextsTest {
 
     @Test
     void columnsStandBelowEachOtherWhateverTheMarksAreMadeOf() {
-        assertThat(Shown.columns(
+        assertThat(TerminalText.columns(
                         List.of(List.of("Hưng Yên", "1"), List.of("Hu\u031bng Ye\u0302n", "2"), List.of("x", "3"))))
                 .containsExactly("Hưng Yên  1", "Hu\u031bng Ye\u0302n  2", "x         3");
-        assertThat(Shown.columns(List.of(List.of("y".repeat(90), "1"), List.of("x", "2"))))
+        assertThat(TerminalText.columns(List.of(List.of("y".repeat(90), "1"), List.of("x", "2"))))
                 .as("one long cell moves no other far away")
                 .containsExactly("y".repeat(90) + "  1", "x" + " ".repeat(41) + "2");
     }

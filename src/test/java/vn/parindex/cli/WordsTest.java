@@ -32,8 +32,8 @@ class WordsTest {
 
     @Test
     void bothLanguagesHaveTheSameSentencesWithTheSameValues() {
-        var vi = Words.in(Lang.VI);
-        var en = Words.in(Lang.EN);
+        var vi = Words.in(CommandLang.VI);
+        var en = Words.in(CommandLang.EN);
         assertThat(new TreeSet<>(vi.bundle().keySet()))
                 .isEqualTo(new TreeSet<>(en.bundle().keySet()));
         assertThat(vi.bundle().keySet()).allSatisfy(key -> {
@@ -45,8 +45,8 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Lang.class)
-    void everyCommandAndOptionIsExplainedWithExamples(Lang lang) {
+    @EnumSource(CommandLang.class)
+    void everyCommandAndOptionIsExplainedWithExamples(CommandLang lang) {
         var line = Parindex.line(
                 new Surroundings(Map.of(), System.in, System.out, System.err, false, 80), "--lang", lang.code());
         assertThat(line.getSubcommands()).containsKeys("check", "upload", "diff", "publish", "export");
@@ -59,7 +59,7 @@ class WordsTest {
                     .as(spec.name() + " " + argument.paramLabel())
                     .isNotEmpty());
             assertThat(command.getUsageMessage(CommandLine.Help.Ansi.OFF))
-                    .contains(lang == Lang.VI ? "Cách dùng: " : "Usage: ")
+                    .contains(lang == CommandLang.VI ? "Cách dùng: " : "Usage: ")
                     .contains("  parindex " + (command == line ? "check" : spec.name()));
         });
     }
@@ -75,23 +75,23 @@ class WordsTest {
 
     @Test
     void theLanguageIsTheOneAskedForElseTheMachinesElseVietnamese() {
-        assertThat(lang(Map.of())).isEqualTo(Lang.VI);
-        assertThat(lang(Map.of("LANG", "C.UTF-8"))).as("no language").isEqualTo(Lang.VI);
-        assertThat(lang(Map.of("LANG", "fr_FR.UTF-8"))).isEqualTo(Lang.VI);
-        assertThat(lang(Map.of("LANG", "en_US.UTF-8"))).isEqualTo(Lang.EN);
-        assertThat(lang(Map.of("LANG", "en_US.UTF-8", "LC_ALL", "vi_VN"))).isEqualTo(Lang.VI);
-        assertThat(lang(Map.of("LANG", "vi_VN", "LC_MESSAGES", "en_GB"))).isEqualTo(Lang.EN);
+        assertThat(lang(Map.of())).isEqualTo(CommandLang.VI);
+        assertThat(lang(Map.of("LANG", "C.UTF-8"))).as("no language").isEqualTo(CommandLang.VI);
+        assertThat(lang(Map.of("LANG", "fr_FR.UTF-8"))).isEqualTo(CommandLang.VI);
+        assertThat(lang(Map.of("LANG", "en_US.UTF-8"))).isEqualTo(CommandLang.EN);
+        assertThat(lang(Map.of("LANG", "en_US.UTF-8", "LC_ALL", "vi_VN"))).isEqualTo(CommandLang.VI);
+        assertThat(lang(Map.of("LANG", "vi_VN", "LC_MESSAGES", "en_GB"))).isEqualTo(CommandLang.EN);
         assertThat(lang(Map.of("LC_ALL", "C.UTF-8", "PARINDEX_LOCALE", "en_US")))
                 .as("what the script found before it set the character set")
-                .isEqualTo(Lang.EN);
-        assertThat(lang(Map.of("OS", "Windows_NT"))).isEqualTo(Lang.EN);
-        assertThat(lang(Map.of("LANG", "vi_VN"), "x", "--lang", "en")).isEqualTo(Lang.EN);
-        assertThat(lang(Map.of("LANG", "en_US"), "--lang=VI")).isEqualTo(Lang.VI);
-        assertThat(lang(Map.of("LANG", "en_US"), "--lang")).isEqualTo(Lang.EN);
+                .isEqualTo(CommandLang.EN);
+        assertThat(lang(Map.of("OS", "Windows_NT"))).isEqualTo(CommandLang.EN);
+        assertThat(lang(Map.of("LANG", "vi_VN"), "x", "--lang", "en")).isEqualTo(CommandLang.EN);
+        assertThat(lang(Map.of("LANG", "en_US"), "--lang=VI")).isEqualTo(CommandLang.VI);
+        assertThat(lang(Map.of("LANG", "en_US"), "--lang")).isEqualTo(CommandLang.EN);
     }
 
-    private static Lang lang(Map<String, String> environment, String... arguments) {
-        return Lang.of(arguments, environment, ENGLISH);
+    private static CommandLang lang(Map<String, String> environment, String... arguments) {
+        return CommandLang.of(arguments, environment, ENGLISH);
     }
 
     @Test
@@ -122,9 +122,9 @@ class WordsTest {
 
     @Test
     void numbersAreGroupedAsTheLanguageDoes() {
-        assertThat(Words.in(Lang.VI).number(1234567)).isEqualTo("1.234.567");
-        assertThat(Words.in(Lang.EN).number(1234567)).isEqualTo("1,234,567");
-        assertThat(Words.in(Lang.VI).size(1536)).isEqualTo("1,5 KiB");
-        assertThat(Words.in(Lang.EN).size(64L << 20)).isEqualTo("64.0 MiB");
+        assertThat(Words.in(CommandLang.VI).number(1234567)).isEqualTo("1.234.567");
+        assertThat(Words.in(CommandLang.EN).number(1234567)).isEqualTo("1,234,567");
+        assertThat(Words.in(CommandLang.VI).size(1536)).isEqualTo("1,5 KiB");
+        assertThat(Words.in(CommandLang.EN).size(64L << 20)).isEqualTo("64.0 MiB");
     }
 }

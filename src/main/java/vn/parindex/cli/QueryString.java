@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The parameters of a request, in the order in which they were added. */
-final class Query {
+final class QueryString {
 
     private final List<String> pairs = new ArrayList<>();
 
     /** Adds a parameter; null leaves it out. */
-    Query with(String name, Object value) {
+    QueryString with(String name, Object value) {
         if (value != null) {
             pairs.add(name + "=" + encoded(value.toString()));
         }
@@ -19,7 +19,7 @@ final class Query {
     }
 
     /** Adds a parameter that is left out where it is not so. */
-    Query flag(String name, boolean set) {
+    QueryString flag(String name, boolean set) {
         return with(name, set ? "true" : null);
     }
 

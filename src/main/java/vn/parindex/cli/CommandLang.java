@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The languages of the command line: Vietnamese, unless the machine speaks English. */
-enum Lang {
+enum CommandLang {
     VI,
     EN;
 
@@ -24,7 +24,7 @@ enum Lang {
      *
      * @param display the machine's language where the environment says nothing of it, as on Windows
      */
-    static Lang of(String[] arguments, Map<String, String> environment, Locale display) {
+    static CommandLang of(String[] arguments, Map<String, String> environment, Locale display) {
         for (int i = 0; i < arguments.length; i++) {
             var value = arguments[i].startsWith("--lang=")
                     ? arguments[i].substring("--lang=".length())
@@ -39,7 +39,7 @@ enum Lang {
     }
 
     /** What the script found, else as POSIX has it: the first of these that is set; Java itself takes a machine without a language ("C") for an English one. */
-    private static Lang ofMachine(Map<String, String> environment, Locale display) {
+    private static CommandLang ofMachine(Map<String, String> environment, Locale display) {
         var named = Stream.of("PARINDEX_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")
                 .map(name -> environment.getOrDefault(name, ""))
                 .filter(value -> !value.isBlank())

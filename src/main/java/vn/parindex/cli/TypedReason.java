@@ -1,11 +1,11 @@
 package vn.parindex.cli;
 
 /** Why the data change, as it was typed. */
-final class Reason {
+final class TypedReason {
 
     private static final int LOST = 0xFFFD;
 
-    private Reason() {}
+    private TypedReason() {}
 
     /** @throws Failure where a machine without UTF-8 lost its letters: it would stay with the release for ever */
     static String checked(String reason, Words words) {

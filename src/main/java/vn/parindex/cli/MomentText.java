@@ -6,11 +6,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** An instant as people of this machine's time zone write it. */
-final class Moment {
+final class MomentText {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
 
-    private Moment() {}
+    private MomentText() {}
 
     /** The text itself where it is no instant. */
     static String local(String instant) {

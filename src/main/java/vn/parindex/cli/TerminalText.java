@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Text as a terminal shows it. */
-final class Shown {
+final class TerminalText {
 
     /** A cell that somebody else filled may hold what moves the cursor or turns the direction of writing. */
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
@@ -15,7 +15,7 @@ final class Shown {
     /** One long text does not push all others out of sight. */
     private static final int WIDEST = 40;
 
-    private Shown() {}
+    private TerminalText() {}
 
     /** The text on one line, with nothing in it that a terminal would obey. */
     static String safe(String text) {

@@ -1,0 +1,4 @@
+package vn.parindex.arch.bad.ranking;
+
+/** A class whose name another has too. */
+public record Namesake() {}
