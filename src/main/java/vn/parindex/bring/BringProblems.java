@@ -1,7 +1,7 @@
 package vn.parindex.bring;
 
 import java.util.List;
-import vn.parindex.document.Unreadable;
+import vn.parindex.document.UnreadableException;
 import vn.parindex.http.Counted;
 import vn.parindex.http.Text;
 import vn.parindex.http.problem.Fault;
@@ -14,7 +14,7 @@ final class BringProblems {
 
     private BringProblems() {}
 
-    static ProblemException unreadable(Unreadable unreadable) {
+    static ProblemException unreadable(UnreadableException unreadable) {
         return ProblemException.of(
                 ProblemType.UNPROCESSABLE,
                 unreadable.reason(),

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.document.Budget;
 import vn.parindex.document.DocumentReader;
-import vn.parindex.document.Unreadable;
+import vn.parindex.document.UnreadableException;
 import vn.parindex.http.Text;
 import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.problem.ProblemType;
@@ -84,7 +84,7 @@ class DocumentDesk {
             Thread.currentThread().interrupt();
             throw busy();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Unreadable unreadable) {
+            if (e.getCause() instanceof UnreadableException unreadable) {
                 throw refused(unreadable);
             }
             throw new IllegalStateException(e.getCause());
@@ -93,12 +93,12 @@ class DocumentDesk {
 
     private void check(Path container) {
         DocumentContainer.check(container, limits).ifPresent(finding -> {
-            throw new Unreadable(
+            throw new UnreadableException(
                     finding.rule(), finding.message().vi(), finding.message().en());
         });
     }
 
-    private static ProblemException refused(Unreadable unreadable) {
+    private static ProblemException refused(UnreadableException unreadable) {
         return BringProblems.unreadable(unreadable);
     }
 

@@ -6,7 +6,7 @@ import vn.parindex.document.Cell;
 import vn.parindex.document.Document;
 import vn.parindex.document.FileKind;
 import vn.parindex.publishing.Drafting;
-import vn.parindex.publishing.Once;
+import vn.parindex.publishing.IdempotentRequest;
 import vn.parindex.upload.OwnRows;
 import vn.parindex.upload.Upload;
 
@@ -34,7 +34,7 @@ record OwnFile(String mediaType, String file) {
                         workbook ? Upload.XLSX : Upload.CSV, document.grids().size() == 1 ? own.get(0) : null));
     }
 
-    Drafting.Request request(Path content, String reason, Once once) {
+    Drafting.Request request(Path content, String reason, IdempotentRequest once) {
         return new Drafting.Request(
                 content, mediaType, file, reason.isBlank() ? "Bảng số liệu" : reason, false, false, once);
     }

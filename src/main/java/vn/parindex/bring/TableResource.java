@@ -28,8 +28,8 @@ import vn.parindex.http.admission.Role;
 import vn.parindex.http.request.Inquiry;
 import vn.parindex.publishing.DraftView;
 import vn.parindex.publishing.Drafting;
-import vn.parindex.publishing.Once;
-import vn.parindex.publishing.Spooled;
+import vn.parindex.publishing.IdempotentRequest;
+import vn.parindex.publishing.SpooledBody;
 import vn.parindex.publishing.TempFiles;
 import vn.parindex.release.AsOf;
 import vn.parindex.traffic.TempSpace;
@@ -110,7 +110,7 @@ public class TableResource {
         var catalog = catalogs.at(asOf.release());
         var request = inquiry.read(reading -> Request.of(query, catalog, reading));
         try (var temp = new TempFiles(space)) {
-            var spooled = Spooled.of(content, temp.create());
+            var spooled = SpooledBody.of(content, temp.create());
             var read = desk.read(spooled.file(), request.file().orElse(""), request.asked(), catalog);
             var source = request.source(catalog, read.understanding().document(), spooled.digest());
             return OwnFile.find(read.document()).isPresent()
@@ -137,19 +137,20 @@ public class TableResource {
             @BeanParam TableQuery query,
             @Parameter(description = "Why the data change; the title of the document unless given") @RestQuery
                     String reason,
-            @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey,
+            @Parameter(description = IdempotentRequest.DESCRIPTION) @HeaderParam(IdempotentRequest.HEADER)
+                    String idempotencyKey,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String mediaType) {
         var caller = access.caller();
         Catalog catalog = catalogs.at(asOf.release());
         var asked = inquiry.read(reading -> {
             var said = Request.of(query, catalog, reading);
-            return new Brought(said, reading.text(reason), Once.key(idempotencyKey, reading));
+            return new Brought(said, reading.text(reason), IdempotentRequest.key(idempotencyKey, reading));
         });
         var request = asked.said();
         try (var temp = new TempFiles(space)) {
-            var spooled = Spooled.of(content, temp.create());
+            var spooled = SpooledBody.of(content, temp.create());
             var read = desk.read(spooled.file(), request.file().orElse(""), request.asked(), catalog);
-            var once = new Once(asked.key(), spooled.fingerprint(plain(mediaType), inquiry.rawQuery()));
+            var once = new IdempotentRequest(asked.key(), spooled.fingerprint(plain(mediaType), inquiry.rawQuery()));
             var own = OwnFile.find(read.document());
             if (own.isPresent()) {
                 var why = asked.reason().orElse(read.document().file());

@@ -8,7 +8,7 @@ import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.problem.ProblemType;
 import vn.parindex.publishing.DraftView;
 import vn.parindex.publishing.Drafting;
-import vn.parindex.publishing.Once;
+import vn.parindex.publishing.IdempotentRequest;
 import vn.parindex.publishing.TempFiles;
 import vn.parindex.traffic.TempSpace;
 import vn.parindex.understanding.Understanding;
@@ -34,7 +34,8 @@ public class ValueDrafts {
      * @param digest of the request, for a document without an address
      * @throws ProblemException 422 where there is no figure, or neither a title nor an address of a document
      */
-    public DraftView draft(SingleValue value, Catalog catalog, String reason, String digest, Once once, Caller caller) {
+    public DraftView draft(
+            SingleValue value, Catalog catalog, String reason, String digest, IdempotentRequest once, Caller caller) {
         if (!value.hasFigure()) {
             throw ProblemException.of(
                     ProblemType.UNPROCESSABLE,
@@ -53,7 +54,12 @@ public class ValueDrafts {
     }
 
     DraftView draft(
-            Understanding understood, Provenance source, Catalog catalog, String reason, Once once, Caller caller) {
+            Understanding understood,
+            Provenance source,
+            Catalog catalog,
+            String reason,
+            IdempotentRequest once,
+            Caller caller) {
         try (var temp = new TempFiles(space)) {
             var workbook = temp.path();
             PatchWorkbook.write(bringing.rows(understood, source, catalog), workbook);

@@ -31,8 +31,8 @@ import vn.parindex.http.admission.Needs;
 import vn.parindex.http.admission.Role;
 import vn.parindex.http.request.Inquiry;
 import vn.parindex.publishing.DraftView;
-import vn.parindex.publishing.Once;
-import vn.parindex.publishing.Spooled;
+import vn.parindex.publishing.IdempotentRequest;
+import vn.parindex.publishing.SpooledBody;
 import vn.parindex.publishing.TempFiles;
 import vn.parindex.release.AsOf;
 import vn.parindex.traffic.TempSpace;
@@ -86,12 +86,14 @@ public class ValueResource {
             InputStream content,
             @Parameter(description = "Why the data change; the figure and its document unless given") @RestQuery
                     String reason,
-            @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey) {
+            @Parameter(description = IdempotentRequest.DESCRIPTION) @HeaderParam(IdempotentRequest.HEADER)
+                    String idempotencyKey) {
         var caller = access.caller();
         var catalog = catalogs.at(asOf.release());
-        var asked = inquiry.read(reading -> new Asked(reading.text(reason), Once.key(idempotencyKey, reading)));
+        var asked = inquiry.read(
+                reading -> new Asked(reading.text(reason), IdempotentRequest.key(idempotencyKey, reading)));
         try (var temp = new TempFiles(space)) {
-            var spooled = Spooled.of(content, temp.create());
+            var spooled = SpooledBody.of(content, temp.create());
             var value = value(spooled, catalog);
             var draft = drafts.draft(
                     value,
@@ -103,7 +105,8 @@ public class ValueResource {
                                     value.unit().nameVi(),
                                     value.text())),
                     spooled.digest(),
-                    new Once(asked.key(), spooled.fingerprint(MediaType.APPLICATION_JSON, inquiry.rawQuery())),
+                    new IdempotentRequest(
+                            asked.key(), spooled.fingerprint(MediaType.APPLICATION_JSON, inquiry.rawQuery())),
                     caller);
             return ResponseBuilder.create(Status.CREATED, draft)
                     .header("Location", draft.links().self())
@@ -111,7 +114,7 @@ public class ValueResource {
         }
     }
 
-    private static SingleValue value(Spooled spooled, Catalog catalog) {
+    private static SingleValue value(SpooledBody spooled, Catalog catalog) {
         try (var bytes = Files.newInputStream(spooled.file())) {
             return ValueBody.read(bytes, catalog);
         } catch (IOException e) {

@@ -30,8 +30,8 @@ public record Unit(
         String sortKey) {
 
     /** The days of this shape. */
-    public Life life() {
-        return new Life(validFrom, validTo);
+    public Lifespan life() {
+        return new Lifespan(validFrom, validTo);
     }
 
     /** Whether it exists on that day. */

@@ -12,6 +12,6 @@ public record UnitRegion(String unit, String region, LocalDate validFrom, LocalD
 
     /** Whether the unit is in the region on that day. */
     public boolean holdsOn(LocalDate day) {
-        return new Life(validFrom, validTo).contains(day);
+        return new Lifespan(validFrom, validTo).contains(day);
     }
 }

@@ -25,9 +25,9 @@ class HistoryCharts {
 
     private final ReleasedTables tables;
     private final PublishedMeans means;
-    private final Home home;
+    private final PageAddress home;
 
-    HistoryCharts(ReleasedTables tables, PublishedMeans means, Home home) {
+    HistoryCharts(ReleasedTables tables, PublishedMeans means, PageAddress home) {
         this.tables = tables;
         this.means = means;
         this.home = home;

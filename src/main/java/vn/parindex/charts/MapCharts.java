@@ -25,9 +25,9 @@ class MapCharts {
     private static final String TODAY = "provinces-34";
 
     private final ReleasedTables tables;
-    private final Home home;
+    private final PageAddress home;
 
-    MapCharts(ReleasedTables tables, Home home) {
+    MapCharts(ReleasedTables tables, PageAddress home) {
         this.tables = tables;
         this.home = home;
     }

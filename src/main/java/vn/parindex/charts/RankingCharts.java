@@ -25,9 +25,9 @@ class RankingCharts {
 
     private final ReleasedTables tables;
     private final PublishedMeans means;
-    private final Home home;
+    private final PageAddress home;
 
-    RankingCharts(ReleasedTables tables, PublishedMeans means, Home home) {
+    RankingCharts(ReleasedTables tables, PublishedMeans means, PageAddress home) {
         this.tables = tables;
         this.means = means;
         this.home = home;

@@ -57,13 +57,13 @@ public class SettledResource {
         var slice = inquiry.read(reading -> reading.slice(paging, 100, 1000, chosen.id()));
         var base = releases.findBase(chosen);
         var catalog = catalogs.at(chosen);
-        var settled = base.map(before -> Settled.between(checks.of(catalogs.at(before)), checks.of(catalog)))
+        var settled = base.map(before -> SettledCheck.between(checks.of(catalogs.at(before)), checks.of(catalog)))
                 .orElse(List.of());
         var page = Page.of(settled, slice.offset(), slice.rows());
         return new SettledView(
                 chosen.id(),
                 base.map(Release::id).orElse(null),
-                Settled.sentences(settled),
+                SettledCheck.sentences(settled),
                 page.items().stream()
                         .map(each -> new SettledView.Item(
                                 outcome(each.before()),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Interval;
-import vn.parindex.catalog.Life;
+import vn.parindex.catalog.Lifespan;
 import vn.parindex.dataset.Finding.Severity;
 import vn.parindex.http.Text;
 
@@ -150,8 +150,8 @@ public final class Row {
     }
 
     /** From when to when the row holds; an empty end is open. */
-    public Life life() {
-        return new Life(date("valid_from"), date("valid_to"));
+    public Lifespan life() {
+        return new Lifespan(date("valid_from"), date("valid_to"));
     }
 
     /** The published place of a row of scores; null where it has none or one that cannot be. */

@@ -39,8 +39,8 @@ public final class Budget {
     }
 
     /** The same thing that the clock says, for whoever waits for the reading. */
-    public static Unreadable tooLong() {
-        return new Unreadable(
+    public static UnreadableException tooLong() {
+        return new UnreadableException(
                 "takes-too-long",
                 "Đọc tài liệu này mất quá nhiều thời gian nên đã dừng lại; hãy chép riêng bảng cần gửi sang Excel và gửi .xlsx.",
                 "Reading this document took too long and was stopped; copy the table into Excel and send the .xlsx.");
@@ -49,7 +49,7 @@ public final class Budget {
     void page() {
         tick();
         if (++pages > limits.pages()) {
-            throw new Unreadable(
+            throw new UnreadableException(
                     "too-many-pages",
                     "Tài liệu có hơn %d trang; hãy gửi riêng những trang có bảng.".formatted(limits.pages()),
                     "The document has more than %d pages; send only those with the table.".formatted(limits.pages()));
@@ -61,7 +61,7 @@ public final class Budget {
             tick();
         }
         if (steps > limits.steps()) {
-            throw new Unreadable(
+            throw new UnreadableException(
                     "too-much-drawing",
                     "Các trang của tài liệu này vẽ quá nhiều nét để là một bảng số liệu; hãy chép bảng sang Excel và gửi .xlsx.",
                     "The pages of this document draw too much to be a table; copy the table into Excel and send the .xlsx.");
@@ -72,7 +72,7 @@ public final class Budget {
     void text(String text) {
         letters += text.length();
         if (letters > limits.letters()) {
-            throw new Unreadable(
+            throw new UnreadableException(
                     "too-much-text",
                     "Tài liệu có quá nhiều chữ; hãy gửi riêng phần có bảng.",
                     "The document has too much text; send only the part with the table.");
@@ -85,7 +85,7 @@ public final class Budget {
             tick();
         }
         if (cells > limits.cells()) {
-            throw new Unreadable(
+            throw new UnreadableException(
                     "too-many-cells",
                     "Tài liệu có hơn %d ô; hãy gửi riêng bảng cần gửi.".formatted(limits.cells()),
                     "The document has more than %d cells; send only the table that is meant."

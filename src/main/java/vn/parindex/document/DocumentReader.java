@@ -26,7 +26,7 @@ public final class DocumentReader {
      *
      * @param file its name as it was sent, perhaps empty; no path, and nothing is decided by it
      * @param containers told of every zip before a part of it is opened, to refuse what would expand without end
-     * @throws Unreadable with the reason, for everything that is not read: other formats, passwords, macros, scans, damage, more than the
+     * @throws UnreadableException with the reason, for everything that is not read: other formats, passwords, macros, scans, damage, more than the
      *     budget allows
      */
     public static Document read(Path path, String file, Budget budget, Consumer<Path> containers) {
@@ -41,7 +41,7 @@ public final class DocumentReader {
             var notes = new ArrayList<Note>();
             var flow = flow(path, kind, budget, notes);
             if (flow.grids().stream().allMatch(grid -> grid.cells().isEmpty())) {
-                throw new Unreadable(
+                throw new UnreadableException(
                         "no-table",
                         "Không tìm thấy bảng nào trong tài liệu; hãy gửi tài liệu có bảng, hoặc dán bảng đó.",
                         "There is no table in the document; send one that has a table, or paste the table.");
@@ -49,7 +49,7 @@ public final class DocumentReader {
             return document(file, kind, converted(flow, notes), notes);
         } catch (IOException e) {
             throw damaged();
-        } catch (Unreadable | UncheckedIOException e) {
+        } catch (UnreadableException | UncheckedIOException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // Whatever a hostile or broken file makes of a library is the file's fault.
@@ -95,7 +95,7 @@ public final class DocumentReader {
 
     private static byte[] bytes(Path path) throws IOException {
         if (Files.size(path) > LARGEST_TEXT) {
-            throw new Unreadable(
+            throw new UnreadableException(
                     "too-large",
                     "Văn bản lớn hơn %d MiB; hãy gửi riêng phần có bảng.".formatted(LARGEST_TEXT >> 20),
                     "The text is larger than %d MiB; send only the part with the table.".formatted(LARGEST_TEXT >> 20));
@@ -150,8 +150,8 @@ public final class DocumentReader {
                 List.copyOf(notes));
     }
 
-    static Unreadable damaged() {
-        return new Unreadable(
+    static UnreadableException damaged() {
+        return new UnreadableException(
                 "document-damaged",
                 "Không mở được tài liệu: tệp bị hỏng hoặc không đúng kiểu của nó. Hãy mở bằng chương trình đã tạo ra nó, lưu lại rồi gửi.",
                 "The document cannot be opened: it is damaged or not what it says it is. Open it with the program that made it, save it again and send that.");

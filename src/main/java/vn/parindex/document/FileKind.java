@@ -163,7 +163,7 @@ public enum FileKind {
     }
 
     /** Why this kind is not read, and what to do; only for those that are not. */
-    Unreadable refused() {
+    UnreadableException refused() {
         return switch (this) {
             case MACROS ->
                 refusal(
@@ -190,7 +190,7 @@ public enum FileKind {
                         "Đây là ảnh chụp, trong đó không có chữ để đọc; hãy gửi bản gốc (Excel, Word, PDF có chữ) hoặc nhập bảng vào Excel.",
                         "This is a picture, in which there is no text; send the original (Excel, Word, a PDF with text) or put the table into Excel.");
             case ZIP, ARCHIVE ->
-                new Unreadable(
+                new UnreadableException(
                         "document-archive",
                         "Đây là tệp nén; hãy giải nén và gửi tài liệu bên trong.",
                         "This is an archive; unpack it and send the document in it.");
@@ -206,7 +206,7 @@ public enum FileKind {
         };
     }
 
-    private Unreadable refusal(String vi, String en) {
-        return new Unreadable("document-" + code(), vi, en);
+    private UnreadableException refusal(String vi, String en) {
+        return new UnreadableException("document-" + code(), vi, en);
     }
 }

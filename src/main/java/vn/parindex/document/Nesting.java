@@ -22,7 +22,7 @@ final class Nesting {
 
     private Nesting() {}
 
-    /** @throws Unreadable where elements lie in each other more than 200 times over */
+    /** @throws UnreadableException where elements lie in each other more than 200 times over */
     static void check(String html) {
         var open = new HashMap<String, Integer>();
         int depth = 0;
@@ -47,15 +47,15 @@ final class Nesting {
     }
 
     /** Tables lie in each other more than three times over. */
-    static Unreadable tables() {
-        return new Unreadable(
+    static UnreadableException tables() {
+        return new UnreadableException(
                 "nested-tables",
                 "Bảng nằm trong bảng quá nhiều lớp; hãy chép riêng bảng số liệu ra một tệp.",
                 "Tables lie in tables too many times over; copy the table with the figures into a file of its own.");
     }
 
-    private static Unreadable elements() {
-        return new Unreadable(
+    private static UnreadableException elements() {
+        return new UnreadableException(
                 "nested-elements",
                 "Trang có các phần tử lồng nhau quá %d lớp nên không được đọc; hãy chép riêng bảng số liệu ra một tệp."
                         .formatted(DEEPEST),

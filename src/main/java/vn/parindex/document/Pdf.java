@@ -54,8 +54,8 @@ final class Pdf {
         }
     }
 
-    private static Unreadable scanned() {
-        return new Unreadable(
+    private static UnreadableException scanned() {
+        return new UnreadableException(
                 "document-scanned",
                 "PDF này là bản chụp (scan), trong đó không có chữ để đọc. Hãy xin bản gốc (Word, Excel, PDF có chữ), hoặc nhận dạng chữ (OCR)"
                         + " rồi kiểm tra từng số trước khi gửi.",

@@ -21,7 +21,7 @@ final class Computation {
     }
 
     /** @param kept empty but for what is kept */
-    record Result(Outcome outcome, Optional<Kept> kept) {
+    record Result(Outcome outcome, Optional<KeptAnswer> kept) {
 
         static Result without(Outcome outcome) {
             return new Result(outcome, Optional.empty());

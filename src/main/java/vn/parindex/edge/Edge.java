@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
-import vn.parindex.http.caching.Asked;
+import vn.parindex.http.caching.CanonicalRead;
 import vn.parindex.http.door.Repeats;
-import vn.parindex.http.request.Meant;
+import vn.parindex.http.request.MeantQueries;
 import vn.parindex.release.CurrentRelease;
 
 /**
@@ -54,12 +54,12 @@ class Edge {
     private final RequestCounts requests;
     private final RequestTraces traces;
     private final Degraded degraded;
-    private final Elsewhere elsewhere;
+    private final CatchUp catchUp;
 
     /** What the addresses that come again and again ask for, so that they are read once. */
-    private final Cache<Sent, Optional<Asked>> read = Caffeine.newBuilder()
+    private final Cache<Sent, Optional<CanonicalRead>> read = Caffeine.newBuilder()
             .maximumWeight(MOST_READ)
-            .weigher((Sent sent, Optional<Asked> asked) -> sent.weight())
+            .weigher((Sent sent, Optional<CanonicalRead> asked) -> sent.weight())
             .build();
 
     private Router router;
@@ -84,7 +84,7 @@ class Edge {
             RequestCounts requests,
             RequestTraces traces,
             Degraded degraded,
-            Elsewhere elsewhere,
+            CatchUp catchUp,
             @ConfigProperty(name = "quarkus.http.compress-media-types") Set<String> compressed) {
         this.config = config;
         this.answers = answers;
@@ -97,7 +97,7 @@ class Edge {
         this.requests = requests;
         this.traces = traces;
         this.degraded = degraded;
-        this.elsewhere = elsewhere;
+        this.catchUp = catchUp;
     }
 
     void open(@Observes Filters filters) {
@@ -119,12 +119,13 @@ class Edge {
         log.follow(context);
         requests.follow(context);
         Repeats.watch(request);
-        elsewhere.before(request, () -> find(context));
+        catchUp.before(request, () -> find(context));
     }
 
     private void find(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Optional<Asked> asked = config.enabled() && Eligible.is(request) ? read(request) : Optional.empty();
+        Optional<CanonicalRead> asked =
+                config.enabled() && KeepableRequest.is(request) ? read(request) : Optional.empty();
         if (asked.isEmpty() || current.published().isEmpty()) {
             pass(context);
         } else {
@@ -147,15 +148,15 @@ class Edge {
         context.next();
     }
 
-    private Optional<Asked> read(HttpServerRequest request) {
+    private Optional<CanonicalRead> read(HttpServerRequest request) {
         var sent = new Sent(
                 request.uri(),
                 String.join(",", request.headers().getAll(HttpHeaders.ACCEPT)),
                 request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        return read.get(sent, each -> Asked.find(request).filter(asked -> !asked.isOfEvents()));
+        return read.get(sent, each -> CanonicalRead.find(request).filter(asked -> !asked.isOfEvents()));
     }
 
-    private void answer(RoutingContext context, Asked asked, int tries) {
+    private void answer(RoutingContext context, CanonicalRead asked, int tries) {
         var state = current.published();
         if (state.isEmpty()) {
             pass(context);
@@ -174,8 +175,8 @@ class Edge {
         }
     }
 
-    private void send(HttpServerRequest request, Key key, Kept kept) {
-        Form form = Form.of(request, kept);
+    private void send(HttpServerRequest request, Key key, KeptAnswer kept) {
+        KeptForm form = KeptForm.of(request, kept);
         heads.learn(request, key, kept, form);
         KeptReply.send(request, kept, form, degraded.age(), vertx, () -> answers.weighAgain(key, kept));
     }
@@ -226,7 +227,7 @@ class Edge {
         Context own = VertxContext.createNewDuplicatedContext(Vertx.currentContext());
         VertxContextSafetyToggle.setContextSafe(own, true);
         own.putLocal(COMPUTING, true);
-        var meant = Meant.expect(own);
+        var meant = MeantQueries.expect(own);
         var response = new CapturedResponse(
                 request.response(),
                 takesAll(request),
@@ -264,8 +265,8 @@ class Edge {
         computation.end(Computation.Result.without(outcome));
     }
 
-    private void keep(Key key, Computation computation, Optional<Meant> told, MultiMap headers, byte[] body) {
-        var made = new Kept(
+    private void keep(Key key, Computation computation, Optional<MeantQueries> told, MultiMap headers, byte[] body) {
+        var made = new KeptAnswer(
                 headers,
                 body,
                 compressed.contains(headers.get(HttpHeaders.CONTENT_TYPE).split(";")[0]));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
-import vn.parindex.http.request.Meant;
+import vn.parindex.http.request.MeantQueries;
 import vn.parindex.release.Release;
 
 /**
@@ -25,7 +25,7 @@ class KeptAnswers {
     /** In bytes, all marks together. */
     private static final long MOST_MARKS = 2 << 20;
 
-    private final Cache<Key, Kept> answers;
+    private final Cache<Key, KeptAnswer> answers;
     /** What turned out not to be kept: it is not waited for again. */
     private final Cache<Key, Boolean> unkept = Caffeine.newBuilder()
             .maximumWeight(MOST_MARKS)
@@ -46,8 +46,8 @@ class KeptAnswers {
     KeptAnswers(EdgeConfig config, MeterRegistry meters) {
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(config.memory().asLongValue())
-                .weigher((Key key, Kept kept) -> key.weight() + kept.weight())
-                .evictionListener((Key key, Kept kept, RemovalCause cause) -> evictions.increment())
+                .weigher((Key key, KeptAnswer kept) -> key.weight() + kept.weight())
+                .evictionListener((Key key, KeptAnswer kept, RemovalCause cause) -> evictions.increment())
                 .build();
         FunctionCounter.builder("parindex.edge.computations", computations, LongAdder::sum)
                 .description("Answers that were computed to be kept")
@@ -75,7 +75,7 @@ class KeptAnswers {
         return answers.estimatedSize() == 0;
     }
 
-    Optional<Kept> find(Key key) {
+    Optional<KeptAnswer> find(Key key) {
         return Optional.ofNullable(answers.getIfPresent(meant(key)));
     }
 
@@ -114,11 +114,11 @@ class KeptAnswers {
      * @param told empty where the answer told none
      * @return the answer that is kept: this one, or an equal one that was there
      */
-    Kept end(Key key, Optional<Meant> told, Kept made) {
+    KeptAnswer end(Key key, Optional<MeantQueries> told, KeptAnswer made) {
         Key meant = told.map(each -> key.by(each.spelled())).orElse(key);
         Key canonical = told.map(each -> key.by(each.canonical())).orElse(key);
-        Kept kept = made;
-        Kept plainest = answers.getIfPresent(canonical);
+        KeptAnswer kept = made;
+        KeptAnswer plainest = answers.getIfPresent(canonical);
         if (plainest != null && plainest.isSameAs(made)) {
             // Links may show defaults that were written out: only equal bytes are shared across them.
             meant = canonical;
@@ -134,7 +134,7 @@ class KeptAnswers {
     }
 
     /** The answer has grown by a coding. */
-    void weighAgain(Key key, Kept kept) {
+    void weighAgain(Key key, KeptAnswer kept) {
         answers.asMap().replace(meant(key), kept, kept);
     }
 

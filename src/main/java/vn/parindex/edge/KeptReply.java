@@ -21,11 +21,12 @@ final class KeptReply {
     private KeptReply() {}
 
     /** Called on the event loop of the request; {@code made} is told where the answer got a coding that it had not before. */
-    static void send(HttpServerRequest request, Kept kept, Form asked, OptionalLong age, Vertx vertx, Runnable made) {
+    static void send(
+            HttpServerRequest request, KeptAnswer kept, KeptForm asked, OptionalLong age, Vertx vertx, Runnable made) {
         HttpServerResponse response = request.response();
         // In HTTP/2 the server compresses whatever is called gzip, once more where it is so already, and what is called
         // nothing itself.
-        Form form = asked == Form.GZIP && request.version() == HttpVersion.HTTP_2 ? Form.PLAIN : asked;
+        KeptForm form = asked == KeptForm.GZIP && request.version() == HttpVersion.HTTP_2 ? KeptForm.PLAIN : asked;
         if (response.closed()) {
             return;
         }
@@ -46,7 +47,7 @@ final class KeptReply {
     }
 
     private static void make(
-            HttpServerRequest request, Kept kept, Form form, OptionalLong age, Vertx vertx, Runnable made) {
+            HttpServerRequest request, KeptAnswer kept, KeptForm form, OptionalLong age, Vertx vertx, Runnable made) {
         vertx.executeBlocking(() -> kept.bytes(form), false).onSuccess(body -> {
             made.run();
             write(request, kept, form, body, age, vertx);
@@ -54,9 +55,9 @@ final class KeptReply {
     }
 
     private static void write(
-            HttpServerRequest request, Kept kept, Form form, byte[] body, OptionalLong age, Vertx vertx) {
+            HttpServerRequest request, KeptAnswer kept, KeptForm form, byte[] body, OptionalLong age, Vertx vertx) {
         HttpServerResponse response = request.response();
-        response.setStatusCode(form == Form.NOT_MODIFIED ? 304 : 200);
+        response.setStatusCode(form == KeptForm.NOT_MODIFIED ? 304 : 200);
         kept.headers(form).forEach(each -> response.headers().add(each.getKey(), each.getValue()));
         response.headers()
                 .set(
@@ -64,7 +65,7 @@ final class KeptReply {
                         RequestId.of(request.headers().getAll(RequestId.HEADER)).text())
                 .set("Date", HttpDate.now());
         age.ifPresent(seconds -> response.putHeader("Age", String.valueOf(seconds)));
-        if (form == Form.PLAIN && (request.version() == HttpVersion.HTTP_1_1 || Coding.isMistaken(request))) {
+        if (form == KeptForm.PLAIN && (request.version() == HttpVersion.HTTP_1_1 || Coding.isMistaken(request))) {
             // The compressor before the socket takes it for a mark not to compress, and takes it off.
             response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         }

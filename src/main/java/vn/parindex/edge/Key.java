@@ -3,7 +3,7 @@ package vn.parindex.edge;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.parindex.http.Moment;
-import vn.parindex.http.caching.Asked;
+import vn.parindex.http.caching.CanonicalRead;
 import vn.parindex.http.caching.StateTag;
 import vn.parindex.release.Release;
 
@@ -13,9 +13,9 @@ import vn.parindex.release.Release;
  * @param state empty for what names its state itself
  * @param day of an answer that goes on with the day; else empty
  */
-record Key(Optional<Release.Published> state, Optional<LocalDate> day, Asked asked) {
+record Key(Optional<Release.Published> state, Optional<LocalDate> day, CanonicalRead asked) {
 
-    static Key of(Asked asked, Release.Published current) {
+    static Key of(CanonicalRead asked, Release.Published current) {
         return new Key(
                 asked.isPinned() ? Optional.empty() : Optional.of(current),
                 asked.isOfToday() ? Optional.of(LocalDate.now(Moment.VIET_NAM)) : Optional.empty(),

@@ -64,7 +64,7 @@ class ReadyHeads implements RepeatedHeads {
         }
     }
 
-    private record Meaning(Key key, Form form, String method, String path, Counter counted) {}
+    private record Meaning(Key key, KeptForm form, String method, String path, Counter counted) {}
 
     ReadyHeads(
             KeptAnswers answers,
@@ -88,7 +88,7 @@ class ReadyHeads implements RepeatedHeads {
     }
 
     /** Called while the request is answered with this form of what is kept. What does not leave in one turn is never learnt. */
-    void learn(HttpServerRequest request, Key key, Kept kept, Form form) {
+    void learn(HttpServerRequest request, Key key, KeptAnswer kept, KeptForm form) {
         boolean plain = !request.headers().contains(RequestId.HEADER)
                 && !request.headers().contains(HttpHeaders.CONNECTION)
                 && !traces.belongsToAnother(request)
@@ -113,7 +113,7 @@ class ReadyHeads implements RepeatedHeads {
         if (meaning == null || !meaning.key().isNow(current.published())) {
             return null;
         }
-        Kept kept = answers.find(meaning.key()).orElse(null);
+        KeptAnswer kept = answers.find(meaning.key()).orElse(null);
         if (kept == null || !kept.has(meaning.form())) {
             // What has to be made first is nothing for an event loop.
             return null;
@@ -137,8 +137,8 @@ class ReadyHeads implements RepeatedHeads {
         return answer;
     }
 
-    private static int status(Form form) {
-        return form == Form.NOT_MODIFIED ? 304 : 200;
+    private static int status(KeptForm form) {
+        return form == KeptForm.NOT_MODIFIED ? 304 : 200;
     }
 
     private static void write(ByteBuf answer, String name, String value) {

@@ -136,13 +136,13 @@ public class Histories {
         return rows;
     }
 
-    private static Nothing nothing(Catalog catalog, HistoryRequest asked) {
+    private static EmptyHistory nothing(Catalog catalog, HistoryRequest asked) {
         if (asked.indicators().isEmpty()) {
-            return Nothing.NO_INDEX;
+            return EmptyHistory.NO_INDEX;
         }
         boolean anyYear = asked.indicators().stream()
                 .anyMatch(indicator -> !asked.years(catalog, indicator).isEmpty());
-        return anyYear ? Nothing.NOT_ALIVE : Nothing.NO_EDITION;
+        return anyYear ? EmptyHistory.NOT_ALIVE : EmptyHistory.NO_EDITION;
     }
 
     /** The figures over the whole population of a unit: of its parent where it has one, else of the country. */

@@ -73,10 +73,10 @@ public class ObservationResource {
 
         var found = observations.find(catalog, filter);
         long written = Math.min(rows, Math.max(0, found.total() - offset));
-        Room.require(inquiry.format(), TableStyle.of(inquiry), asked.sort(), found.total(), written);
+        ResultLimits.require(inquiry.format(), TableStyle.of(inquiry), asked.sort(), found.total(), written);
         Iterable<ResultView> results = asked.order().isEmpty()
                 ? first(observations.views(found, offset, alternatives), rows)
-                : list(first(observations.views(found, 0, alternatives), Room.MOST_HELD)).stream()
+                : list(first(observations.views(found, 0, alternatives), ResultLimits.MOST_HELD)).stream()
                         .sorted(asked.order().get())
                         .skip(offset)
                         .limit(rows)

@@ -119,7 +119,7 @@ class DraftChecks {
     }
 
     /** What an upload would come to against this release; nothing is stored. */
-    Checked compare(Optional<Release> base, Upload sent, String version) {
+    CheckedUpload compare(Optional<Release> base, Upload sent, String version) {
         places.acquireUninterruptibly();
         try {
             return QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> staging.compare(base, version, sent));
@@ -146,7 +146,7 @@ class DraftChecks {
 
     private void stage(Attempt attempt, Progress progress) {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(SECONDS));
-        Checked checked;
+        CheckedUpload checked;
         try (var temp = new TempFiles(space)) {
             var release = releases.get(attempt.release());
             var upload = drafts.requireUpload(release.key());
@@ -206,7 +206,7 @@ class DraftChecks {
                 progress.rowsStored());
     }
 
-    private void keep(Attempt attempt, Checked checked, Progress progress) {
+    private void keep(Attempt attempt, CheckedUpload checked, Progress progress) {
         tell(attempt, progress);
         var changed = checked.changed();
         drafts.requireUpload(attempt.release())

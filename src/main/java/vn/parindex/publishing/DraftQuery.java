@@ -12,5 +12,5 @@ public record DraftQuery(
         @Parameter(description = "The draft's ETag as you read it") @HeaderParam("If-Match")
         String ifMatch,
 
-        @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER)
+        @Parameter(description = IdempotentRequest.DESCRIPTION) @HeaderParam(IdempotentRequest.HEADER)
         String idempotencyKey) {}

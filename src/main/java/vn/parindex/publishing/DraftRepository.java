@@ -115,7 +115,7 @@ class DraftRepository {
     }
 
     /** The release that the same request of the caller was answered with before; a 422 where the key was another request's. */
-    Optional<Release> findAnswered(Caller caller, Once once) {
+    Optional<Release> findAnswered(Caller caller, IdempotentRequest once) {
         if (once.key() == null) {
             return Optional.empty();
         }
@@ -141,7 +141,7 @@ class DraftRepository {
     }
 
     /** From now on the same request of the caller is answered with this release. */
-    void keepAnswered(Caller caller, Once once, Release release) {
+    void keepAnswered(Caller caller, IdempotentRequest once, Release release) {
         if (once.key() == null) {
             return;
         }

@@ -111,7 +111,7 @@ public record DraftView(
 
         private static final int MOST = 1000;
 
-        static Found of(Checked checked) {
+        static Found of(CheckedUpload checked) {
             var counted = Collections.newSetFromMap(new IdentityHashMap<Finding, Boolean>());
             counted.addAll(checked.counted());
             var items = checked.findings().stream()

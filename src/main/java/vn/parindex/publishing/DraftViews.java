@@ -93,7 +93,7 @@ class DraftViews {
                 null);
     }
 
-    DraftView ofDryRun(Release release, Optional<Release> base, Checked checked) {
+    DraftView ofDryRun(Release release, Optional<Release> base, CheckedUpload checked) {
         return DraftView.of(
                 release,
                 release.status(),

@@ -76,7 +76,7 @@ public class Drafting {
             String reason,
             boolean confirmed,
             boolean background,
-            Once once) {
+            IdempotentRequest once) {
 
         Upload upload() {
             return new Upload(content, mediaType, file);
@@ -119,11 +119,11 @@ public class Drafting {
     }
 
     /** Checks what was sent for a draft anew, against the current release. */
-    DraftView rebase(String id, String ifMatch, boolean background, Once once, Caller caller) {
+    DraftView rebase(String id, String ifMatch, boolean background, IdempotentRequest once, Caller caller) {
         return traces.step("release.rebase", id, () -> checkAnew(id, ifMatch, background, once, caller));
     }
 
-    private DraftView checkAnew(String id, String ifMatch, boolean background, Once once, Caller caller) {
+    private DraftView checkAnew(String id, String ifMatch, boolean background, IdempotentRequest once, Caller caller) {
         var opened = lock.holding(() -> {
             var answered = drafts.findAnswered(caller, once);
             if (answered.isPresent()) {

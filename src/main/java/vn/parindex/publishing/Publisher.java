@@ -78,13 +78,23 @@ public class Publisher {
      * @param confirmed whether it is meant that more than a tenth of the rows goes
      */
     DraftView publish(
-            String id, String ifMatch, Optional<Integer> acknowledged, boolean confirmed, Once once, Caller caller) {
+            String id,
+            String ifMatch,
+            Optional<Integer> acknowledged,
+            boolean confirmed,
+            IdempotentRequest once,
+            Caller caller) {
         return traces.step(
                 PUBLISH, id, () -> meters.counting(() -> make(id, ifMatch, acknowledged, confirmed, once, caller)));
     }
 
     private DraftView make(
-            String id, String ifMatch, Optional<Integer> acknowledged, boolean confirmed, Once once, Caller caller) {
+            String id,
+            String ifMatch,
+            Optional<Integer> acknowledged,
+            boolean confirmed,
+            IdempotentRequest once,
+            Caller caller) {
         var published = lock.holding(() -> {
             // RFC 9110, 13.1.1: what is done already is answered as if it were done now, whatever If-Match says.
             var done = findDone(id, Status.PUBLISHED, once, caller);
@@ -115,7 +125,7 @@ public class Publisher {
     }
 
     /** Takes a draft back, once; its rows go, what was sent and found stays. */
-    DraftView discard(String id, String ifMatch, Once once, Caller caller) {
+    DraftView discard(String id, String ifMatch, IdempotentRequest once, Caller caller) {
         return traces.step(
                 DISCARD,
                 id,
@@ -134,17 +144,17 @@ public class Publisher {
     }
 
     /** What the request asks for is done already: by the same request before, or because the release has that status. */
-    private Optional<Release> findDone(String id, Status status, Once once, Caller caller) {
+    private Optional<Release> findDone(String id, Status status, IdempotentRequest once, Caller caller) {
         return drafts.findAnswered(caller, once)
                 .or(() -> releases.findAny(id).filter(release -> release.status() == status));
     }
 
     /** Makes the state of an earlier release current again, as a new release; with four eyes as a draft, which another person publishes. */
-    DraftView restore(String id, String reason, Once once, Caller caller) {
+    DraftView restore(String id, String reason, IdempotentRequest once, Caller caller) {
         return traces.step(RESTORE, id, () -> meters.counting(() -> makeAgain(id, reason, once, caller)));
     }
 
-    private DraftView makeAgain(String id, String reason, Once once, Caller caller) {
+    private DraftView makeAgain(String id, String reason, IdempotentRequest once, Caller caller) {
         var answered = new AtomicReference<DraftView>();
         var begun = lock.holding(() -> {
             var before = drafts.findAnswered(caller, once);
@@ -179,7 +189,7 @@ public class Publisher {
         }
     }
 
-    private Attempt begin(String id, String reason, Once once, Caller caller) {
+    private Attempt begin(String id, String reason, IdempotentRequest once, Caller caller) {
         var earlier = releases.findPublished(id).orElseThrow(() -> PublishingProblems.unknown(id));
         var current = releases.findCurrent().orElseThrow();
         var version =

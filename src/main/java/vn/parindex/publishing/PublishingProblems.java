@@ -60,7 +60,7 @@ final class PublishingProblems {
                                 "The earlier request with this Idempotency-Key is still being dealt with; send it again in a few"
                                         + " seconds."),
                         List.of(Fault.header(
-                                Once.HEADER,
+                                IdempotentRequest.HEADER,
                                 key,
                                 "in-flight",
                                 "Chờ yêu cầu trước xong rồi gửi lại: câu trả lời sẽ như nhau.",

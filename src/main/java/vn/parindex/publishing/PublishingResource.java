@@ -45,10 +45,10 @@ public class PublishingResource {
     private final Inquiry inquiry;
 
     /** What is asked of a publication. */
-    private record Wanted(Optional<Integer> acknowledged, boolean confirmed, Once once) {}
+    private record Wanted(Optional<Integer> acknowledged, boolean confirmed, IdempotentRequest once) {}
 
     /** What is asked of a restoration. */
-    private record Restoring(String reason, Once once) {}
+    private record Restoring(String reason, IdempotentRequest once) {}
 
     PublishingResource(Access access, Publisher publisher, Drafting drafting, DraftViews drafts, Inquiry inquiry) {
         this.access = access;
@@ -173,14 +173,15 @@ public class PublishingResource {
             @Parameter(description = "Why; kept with the new release", example = "Sửa lại như trước", required = true)
                     @RestQuery
                     String reason,
-            @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey) {
+            @Parameter(description = IdempotentRequest.DESCRIPTION) @HeaderParam(IdempotentRequest.HEADER)
+                    String idempotencyKey) {
         var asked = inquiry.read(reading ->
                 new Restoring(Reason.of(reason, reading), once(idempotencyKey, "restore", release, reading)));
         return answer(publisher.restore(release, asked.reason(), asked.once(), access.caller()));
     }
 
-    private Once once(String key, String operation, String release, Reading reading) {
-        return Once.of(key, operation, release, inquiry.rawQuery(), reading);
+    private IdempotentRequest once(String key, String operation, String release, Reading reading) {
+        return IdempotentRequest.of(key, operation, release, inquiry.rawQuery(), reading);
     }
 
     private RestResponse<DraftView> answer(DraftView draft) {

@@ -67,14 +67,14 @@ class Staging {
     }
 
     /** Checks an upload against the release it changes, and lays its rows as those of the release of this key and version. */
-    Checked stage(long key, String version, Optional<Release> base, Upload sent, Progress progress) {
+    CheckedUpload stage(long key, String version, Optional<Release> base, Upload sent, Progress progress) {
         try (var laying = rows.lay(state(base), key)) {
             return check(base, version, sent, laying, progress);
         }
     }
 
     /** The same, and lays nothing. */
-    Checked compare(Optional<Release> base, String version, Upload sent) {
+    CheckedUpload compare(Optional<Release> base, String version, Upload sent) {
         try (var laying = rows.compare(state(base))) {
             return check(base, version, sent, laying, new Progress());
         }
@@ -101,12 +101,12 @@ class Staging {
         return laying.finish();
     }
 
-    private Checked check(
+    private CheckedUpload check(
             Optional<Release> base, String version, Upload sent, RowComparison laying, Progress progress) {
         var content = sent.open(limits);
         if (content instanceof UploadContent.Replacement replacement) {
             progress.expect(replacement.rows());
-            var carried = Carried.of(replacement.data(), version, base, store.now());
+            var carried = CarriedMoment.of(replacement.data(), version, base, store.now());
             return check(replacement.data(), List.of(), carried, base, laying, progress);
         }
         if (content instanceof UploadContent.Amendment amendment && base.isPresent()) {
@@ -116,17 +116,17 @@ class Staging {
                     var patched = amendment.patch().apply(known);
                     var before = new ArrayList<>(amendment.findings());
                     before.addAll(patched.findings());
-                    return check(patched.result(), before, Carried.NOTHING, base, laying, progress);
+                    return check(patched.result(), before, CarriedMoment.NOTHING, base, laying, progress);
                 });
             }
         }
-        return Checked.of("", 0, Checked.NOTHING, content.findings(), List.of(), null);
+        return CheckedUpload.of("", 0, CheckedUpload.NOTHING, content.findings(), List.of(), null);
     }
 
-    private Checked check(
+    private CheckedUpload check(
             DataPackage data,
             List<Finding> before,
-            Carried carried,
+            CarriedMoment carried,
             Optional<Release> base,
             RowComparison laying,
             Progress progress) {
@@ -137,11 +137,11 @@ class Staging {
         found.addAll(report.findings());
         Optional.ofNullable(carried.finding()).ifPresent(found::add);
         boolean broken = found.stream().anyMatch(Finding::isError);
-        var changed = broken ? Checked.NOTHING : laying.finish();
+        var changed = broken ? CheckedUpload.NOTHING : laying.finish();
         if (!broken && changed.added() == 0 && changed.withdrawn() == 0) {
             found.add(NOTHING_CHANGES);
         }
-        return Checked.of(data.checksum(), report.rows(), changed, found, known, carried.releasedAt());
+        return CheckedUpload.of(data.checksum(), report.rows(), changed, found, known, carried.releasedAt());
     }
 
     /** What the data before had: as it was kept when they were checked, else by checking them now. */

@@ -10,7 +10,7 @@ import vn.parindex.upload.Upload;
  * What is asked with an upload.
  *
  * @param file which file a table is; empty for the usual one
- * @param key see {@link Once}; null where none was sent
+ * @param key see {@link IdempotentRequest}; null where none was sent
  * @param confirmed whether many rows may go
  * @param dry whether it is checked only, and nothing kept
  */
@@ -30,7 +30,7 @@ record UploadRequest(String reason, Optional<String> file, String key, boolean c
                     "Gói dữ liệu (zip) đã có tên từng tệp; hãy bỏ “file”.",
                     "A data package (zip) names its files itself; leave “file” out."));
         }
-        var key = Once.key(idempotencyKey, reading);
+        var key = IdempotentRequest.key(idempotencyKey, reading);
         boolean confirmed = reading.flag("confirmWithdrawals", query.confirmWithdrawals());
         return new UploadRequest(reason, file, key, confirmed, reading.flag("dryRun", query.dryRun()));
     }

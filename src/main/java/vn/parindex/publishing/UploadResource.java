@@ -84,7 +84,8 @@ public class UploadResource {
     public RestResponse<DraftView> upload(
             InputStream content,
             @BeanParam UploadQuery query,
-            @Parameter(description = Once.DESCRIPTION) @HeaderParam(Once.HEADER) String idempotencyKey,
+            @Parameter(description = IdempotentRequest.DESCRIPTION) @HeaderParam(IdempotentRequest.HEADER)
+                    String idempotencyKey,
             @Parameter(description = AsyncPreference.DESCRIPTION, example = AsyncPreference.RESPOND_ASYNC)
                     @HeaderParam("Prefer")
                     String prefer,
@@ -93,7 +94,7 @@ public class UploadResource {
         var type = mediaType.split(";")[0].strip().toLowerCase(Locale.ROOT);
         var asked = inquiry.read(reading -> UploadRequest.of(query, type, idempotencyKey, reading));
         try (var temp = new TempFiles(space)) {
-            var spooled = Spooled.of(content, temp.create());
+            var spooled = SpooledBody.of(content, temp.create());
             var request = new Drafting.Request(
                     spooled.file(),
                     type,
@@ -101,7 +102,7 @@ public class UploadResource {
                     asked.reason(),
                     asked.confirmed(),
                     AsyncPreference.isForBackground(prefer),
-                    new Once(asked.key(), spooled.fingerprint(type, inquiry.rawQuery())));
+                    new IdempotentRequest(asked.key(), spooled.fingerprint(type, inquiry.rawQuery())));
             return asked.dry()
                     ? ResponseBuilder.ok(drafting.dryRun(request, caller)).build()
                     : answer(request, caller);

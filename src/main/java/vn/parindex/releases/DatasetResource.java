@@ -12,7 +12,7 @@ import vn.parindex.format.Download;
 import vn.parindex.http.admission.Cost;
 import vn.parindex.http.admission.Costs;
 import vn.parindex.http.admission.Open;
-import vn.parindex.http.answer.Partly;
+import vn.parindex.http.answer.RangeRequest;
 import vn.parindex.upload.Upload;
 
 /** The whole dataset to download, as it is in the release that the request means. */
@@ -37,8 +37,8 @@ public class DatasetResource {
                     "A Frictionless Tabular Data Package: datapackage.json and CSV files. Its SHA-256 is the `checksum` of the"
                             + " release and, in base64, Repr-Digest. A download that broke off is resumed with `Range` and the ETag in"
                             + " `If-Range`.")
-    @APIResponse(responseCode = "200", description = Partly.WHOLE, content = @Content(mediaType = Upload.ZIP))
-    @APIResponse(responseCode = "206", description = Partly.PART, content = @Content(mediaType = Upload.ZIP))
+    @APIResponse(responseCode = "200", description = RangeRequest.WHOLE, content = @Content(mediaType = Upload.ZIP))
+    @APIResponse(responseCode = "206", description = RangeRequest.PART, content = @Content(mediaType = Upload.ZIP))
     public RestResponse<Download> download() {
         return ofRelease.download("latest");
     }

@@ -16,7 +16,7 @@ import vn.parindex.format.Download;
 import vn.parindex.http.admission.Cost;
 import vn.parindex.http.admission.Costs;
 import vn.parindex.http.admission.Open;
-import vn.parindex.http.answer.Partly;
+import vn.parindex.http.answer.RangeRequest;
 import vn.parindex.http.request.Inquiry;
 import vn.parindex.loading.Downloads;
 import vn.parindex.loading.ReadyZip;
@@ -35,13 +35,13 @@ public class ReleaseDatasetResource {
     private final VisibleReleases visible;
     private final Downloads downloads;
     private final Inquiry inquiry;
-    private final Partly partly;
+    private final RangeRequest ranges;
 
-    ReleaseDatasetResource(VisibleReleases visible, Downloads downloads, Inquiry inquiry, Partly partly) {
+    ReleaseDatasetResource(VisibleReleases visible, Downloads downloads, Inquiry inquiry, RangeRequest ranges) {
         this.visible = visible;
         this.downloads = downloads;
         this.inquiry = inquiry;
-        this.partly = partly;
+        this.ranges = ranges;
     }
 
     @GET
@@ -53,14 +53,14 @@ public class ReleaseDatasetResource {
                             + " release and, in base64, Repr-Digest. `version`, `created` and `releasedAt` in datapackage.json say which"
                             + " release it is and when it was first published: loaded elsewhere, it is cited alike. A download that broke"
                             + " off is resumed with `Range` and the ETag in `If-Range`.")
-    @APIResponse(responseCode = "200", description = Partly.WHOLE, content = @Content(mediaType = Upload.ZIP))
-    @APIResponse(responseCode = "206", description = Partly.PART, content = @Content(mediaType = Upload.ZIP))
+    @APIResponse(responseCode = "200", description = RangeRequest.WHOLE, content = @Content(mediaType = Upload.ZIP))
+    @APIResponse(responseCode = "206", description = RangeRequest.PART, content = @Content(mediaType = Upload.ZIP))
     public RestResponse<Download> download(@RestPath String release) {
         Release chosen = visible.require(release);
         inquiry.settle();
         try {
             ReadyZip zip = downloads.take(chosen);
-            partly.whenOver(zip::giveBack);
+            ranges.whenOver(zip::giveBack);
             return answer(chosen, zip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,7 +68,7 @@ public class ReleaseDatasetResource {
     }
 
     private RestResponse<Download> answer(Release release, ReadyZip zip) {
-        var part = partly.asked(zip.tag(), zip.size());
+        var part = ranges.asked(zip.tag(), zip.size());
         ResponseBuilder<Download> answer = part.map(range -> ResponseBuilder.create(
                                 RestResponse.Status.PARTIAL_CONTENT,
                                 new Download(zip::read, range.first(), range.size()))

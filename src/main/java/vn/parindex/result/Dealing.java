@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
-import vn.parindex.result.Board.Spot;
+import vn.parindex.result.ComparedEdition.Spot;
 import vn.parindex.result.Movement.Count;
 
 /** The units of two editions, sorted by which slots they take, and how many of them can have moved. */
@@ -41,8 +41,8 @@ final class Dealing {
     private static final BiPredicate<Extent, Extent> EVEN = NOT_UP.and(NOT_DOWN);
     private static final BiPredicate<Extent, Extent> UNEVEN = UP.or(DOWN);
 
-    private final Board now;
-    private final Board before;
+    private final ComparedEdition now;
+    private final ComparedEdition before;
     private final List<Pair> settled = new ArrayList<>();
     private final List<Pair> settledNow = new ArrayList<>();
     private final List<Pair> settledBefore = new ArrayList<>();
@@ -53,7 +53,7 @@ final class Dealing {
 
     private final List<Spot> aloneBefore = new ArrayList<>();
 
-    Dealing(Board now, Board before) {
+    Dealing(ComparedEdition now, ComparedEdition before) {
         this.now = now;
         this.before = before;
         now.spots().forEach((unit, spot) -> {
@@ -160,8 +160,10 @@ final class Dealing {
             }
             boolean anyOpen = shared > 0
                     || open.stream()
-                            .anyMatch(pair -> now.slots().stream().allMatch(slot -> Board.mayTake(pair.now, slot))
-                                    && before.slots().stream().allMatch(slot -> Board.mayTake(pair.before, slot)));
+                            .anyMatch(pair ->
+                                    now.slots().stream().allMatch(slot -> ComparedEdition.mayTake(pair.now, slot))
+                                            && before.slots().stream()
+                                                    .allMatch(slot -> ComparedEdition.mayTake(pair.before, slot)));
             var rows = kinds(later, now.slots(), earlier);
             var columns = kinds(earlier, before.slots(), later);
             int[][] worth = new int[rows.size()][columns.size()];
@@ -236,7 +238,7 @@ final class Dealing {
                     return wanted(earlier.free > 0, move.test(alone.settled(), taken));
                 }
                 Pair pair = settledNow.get(index);
-                return wanted(Board.mayTake(pair.before, taken), move.test(pair.now.settled(), taken));
+                return wanted(ComparedEdition.mayTake(pair.before, taken), move.test(pair.now.settled(), taken));
             }
             int index = column - earlier.slots;
             if (!earlier.isSettled(column)) {
@@ -244,7 +246,7 @@ final class Dealing {
                 return wanted(later.free > 0, move.test(given, alone.settled()));
             }
             Pair pair = settledBefore.get(index);
-            return wanted(Board.mayTake(pair.now, given), move.test(given, pair.before.settled()));
+            return wanted(ComparedEdition.mayTake(pair.now, given), move.test(given, pair.before.settled()));
         }
 
         /** A blank is for a unit of one edition only; some are kept for those that stand alone and surely are not in the other. */
@@ -255,7 +257,7 @@ final class Dealing {
     }
 
     private static boolean mayTakeBoth(Pair pair, Extent given, Extent taken) {
-        return Board.mayTake(pair.now, given) && Board.mayTake(pair.before, taken);
+        return ComparedEdition.mayTake(pair.now, given) && ComparedEdition.mayTake(pair.before, taken);
     }
 
     private static int wanted(boolean possible, boolean wanted) {

@@ -33,13 +33,13 @@ public record Movement(Count risen, Count fallen, Count unchanged, int over, int
      */
     public record Side(List<Places.Entry> entries, Places places, int size, BigDecimal ceiling) {
 
-        private Board figures(UnaryOperator<String> bearer) {
-            return Board.ofFigures(entries, places, size, ceiling, bearer);
+        private ComparedEdition figures(UnaryOperator<String> bearer) {
+            return ComparedEdition.ofFigures(entries, places, size, ceiling, bearer);
         }
 
         /** Dealing out places takes the third power of their number. */
-        private List<Board> places(UnaryOperator<String> bearer) {
-            return Board.ofPlaces(entries, places, size, bearer, Math.max(1, EFFORT / (size * size * size)));
+        private List<ComparedEdition> places(UnaryOperator<String> bearer) {
+            return ComparedEdition.ofPlaces(entries, places, size, bearer, Math.max(1, EFFORT / (size * size * size)));
         }
     }
 
@@ -56,12 +56,12 @@ public record Movement(Count risen, Count fallen, Count unchanged, int over, int
         return of(now.places(unit -> unit), before.places(bearer), now.size());
     }
 
-    static Movement of(Board now, Board before, int of) {
+    static Movement of(ComparedEdition now, ComparedEdition before, int of) {
         return new Dealing(now, before).movement(of);
     }
 
-    /** Over all boards of both editions. */
-    static Movement of(List<Board> now, List<Board> before, int of) {
+    /** Over all that either edition can be. */
+    static Movement of(List<ComparedEdition> now, List<ComparedEdition> before, int of) {
         return now.stream()
                 .flatMap(later -> before.stream().map(earlier -> of(later, earlier, of)))
                 .reduce(Movement::or)

@@ -31,7 +31,7 @@ public class AvailabilityV1Resource extends MessageResource {
     private final Availabilities availabilities;
 
     AvailabilityV1Resource(Availabilities availabilities, Selections selections, Inquiry inquiry) {
-        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE));
+        super(selections, inquiry, new AcceptedRepresentation(false, Representation.STRUCTURE));
         this.availabilities = availabilities;
     }
 

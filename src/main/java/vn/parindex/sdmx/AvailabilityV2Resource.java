@@ -31,7 +31,7 @@ public class AvailabilityV2Resource extends MessageResource {
     private final Availabilities availabilities;
 
     AvailabilityV2Resource(Availabilities availabilities, Selections selections, Inquiry inquiry) {
-        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE_JSON));
+        super(selections, inquiry, new AcceptedRepresentation(false, Representation.STRUCTURE_JSON));
         this.availabilities = availabilities;
     }
 

@@ -13,7 +13,7 @@ abstract class DataResource extends MessageResource {
 
     private final ReleasedData data;
 
-    DataResource(ReleasedData data, Selections selections, Inquiry inquiry, Accepted accepted) {
+    DataResource(ReleasedData data, Selections selections, Inquiry inquiry, AcceptedRepresentation accepted) {
         super(selections, inquiry, accepted);
         this.data = data;
     }

@@ -29,7 +29,7 @@ import vn.parindex.selection.Selections;
 public class DataV1Resource extends DataResource {
 
     DataV1Resource(ReleasedData data, Selections selections, Inquiry inquiry) {
-        super(data, selections, inquiry, new Accepted(true, Representation.GENERIC));
+        super(data, selections, inquiry, new AcceptedRepresentation(true, Representation.GENERIC));
     }
 
     @GET

@@ -29,7 +29,7 @@ import vn.parindex.selection.Selections;
 public class DataV2Resource extends DataResource {
 
     DataV2Resource(ReleasedData data, Selections selections, Inquiry inquiry) {
-        super(data, selections, inquiry, new Accepted(true, Representation.JSON));
+        super(data, selections, inquiry, new AcceptedRepresentation(true, Representation.JSON));
     }
 
     @GET

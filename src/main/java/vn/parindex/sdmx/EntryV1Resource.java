@@ -28,7 +28,7 @@ import vn.parindex.selection.Selections;
 public class EntryV1Resource extends StructureResource {
 
     EntryV1Resource(Selections selections, Inquiry inquiry) {
-        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE), "+");
+        super(selections, inquiry, new AcceptedRepresentation(false, Representation.STRUCTURE), "+");
     }
 
     @GET

@@ -28,7 +28,7 @@ import vn.parindex.selection.Selections;
 public class EntryV2Resource extends StructureResource {
 
     EntryV2Resource(Selections selections, Inquiry inquiry) {
-        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE_JSON), ",");
+        super(selections, inquiry, new AcceptedRepresentation(false, Representation.STRUCTURE_JSON), ",");
     }
 
     @GET

@@ -18,9 +18,9 @@ abstract class MessageResource {
 
     private final Selections selections;
     private final Inquiry inquiry;
-    private final Accepted accepted;
+    private final AcceptedRepresentation accepted;
 
-    MessageResource(Selections selections, Inquiry inquiry, Accepted accepted) {
+    MessageResource(Selections selections, Inquiry inquiry, AcceptedRepresentation accepted) {
         this.selections = selections;
         this.inquiry = inquiry;
         this.accepted = accepted;

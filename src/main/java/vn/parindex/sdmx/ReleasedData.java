@@ -59,7 +59,7 @@ class ReleasedData {
                     .reduce((first, second) -> second);
             if (before.isPresent()) {
                 var earlier = catalogs.at(before.get());
-                return new DataSet(catalog, new Changed(results, catalog, earlier, this::results), null, null);
+                return new DataSet(catalog, new ChangedResults(results, catalog, earlier, this::results), null, null);
             }
         }
         return new DataSet(catalog, results, null, null);

@@ -12,7 +12,7 @@ abstract class StructureResource extends MessageResource {
     private final String or;
 
     /** @param or what stands between several ids */
-    StructureResource(Selections selections, Inquiry inquiry, Accepted accepted, String or) {
+    StructureResource(Selections selections, Inquiry inquiry, AcceptedRepresentation accepted, String or) {
         super(selections, inquiry, accepted);
         this.or = or;
     }

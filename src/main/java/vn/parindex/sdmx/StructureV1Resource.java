@@ -30,7 +30,7 @@ import vn.parindex.selection.Selections;
 public class StructureV1Resource extends StructureResource {
 
     StructureV1Resource(Selections selections, Inquiry inquiry) {
-        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE), "+");
+        super(selections, inquiry, new AcceptedRepresentation(false, Representation.STRUCTURE), "+");
     }
 
     @GET

@@ -30,7 +30,7 @@ import vn.parindex.selection.Selections;
 public class StructureV2Resource extends StructureResource {
 
     StructureV2Resource(Selections selections, Inquiry inquiry) {
-        super(selections, inquiry, new Accepted(false, Representation.STRUCTURE_JSON), ",");
+        super(selections, inquiry, new AcceptedRepresentation(false, Representation.STRUCTURE_JSON), ",");
     }
 
     @GET

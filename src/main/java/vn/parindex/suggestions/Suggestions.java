@@ -22,7 +22,7 @@ import vn.parindex.bring.ValueDrafts;
 import vn.parindex.catalog.Catalogs;
 import vn.parindex.http.request.JsonBody;
 import vn.parindex.publishing.DraftView;
-import vn.parindex.publishing.Once;
+import vn.parindex.publishing.IdempotentRequest;
 import vn.parindex.release.AsOf;
 import vn.parindex.store.StoreState;
 import vn.parindex.suggestions.Suggestion.Status;
@@ -139,7 +139,7 @@ class Suggestions {
                         .formatted(value.indicator(), value.year(), value.unit().nameVi(), value.text(), id),
                 digest(text),
                 // Two editors who accept at once come to one draft.
-                new Once("suggestion-" + id, digest("suggestion " + id)),
+                new IdempotentRequest("suggestion-" + id, digest("suggestion " + id)),
                 caller);
         decide(id, Status.ACCEPTED, caller, null, draft.id());
         return draft;

@@ -75,7 +75,7 @@ final class ColumnQuestions {
                     proposals(column));
             return;
         }
-        leave(column, Told.UNKNOWN_COLUMN);
+        leave(column, CellReasons.UNKNOWN_COLUMN);
         if (figures) {
             ledger.remark(
                     context.table(),

@@ -49,10 +49,10 @@ final class ColumnReading {
                 continue;
             }
             switch (kind) {
-                case BESIDE -> questions.leave(column, Told.BESIDE);
-                case CODE -> questions.leave(column, Told.CODE);
-                case REGION -> questions.leave(column, Told.REGION);
-                case NOTE -> questions.leave(column, Told.NO_WORD);
+                case BESIDE -> questions.leave(column, CellReasons.BESIDE);
+                case CODE -> questions.leave(column, CellReasons.CODE);
+                case REGION -> questions.leave(column, CellReasons.REGION);
+                case NOTE -> questions.leave(column, CellReasons.NO_WORD);
                 case FIGURES -> target(column).ifPresent(targets::add);
                 case UNKNOWN, PARTS -> unknown.add(column);
                 default -> {
@@ -220,7 +220,7 @@ final class ColumnReading {
                 : column.heading().indicator().orElse(context.indicator());
         if (!match.matches()
                 || catalog.findIndicator(code, context.population()).isEmpty()) {
-            questions.leave(column, Told.SKIPPED);
+            questions.leave(column, CellReasons.SKIPPED);
             return List.of();
         }
         boolean fraction = match.group(2).equals("fraction");
@@ -255,12 +255,12 @@ final class ColumnReading {
             if (before.isEmpty()) {
                 kept.add(target);
             } else if (target.answered() && !before.get().answered()) {
-                questions.leave(before.get().column(), Told.SKIPPED);
+                questions.leave(before.get().column(), CellReasons.SKIPPED);
                 kept.set(kept.indexOf(before.get()), target);
             } else if (before.get().answered()
                     || cells.numbers(target.column())
                             .equals(cells.numbers(before.get().column()))) {
-                questions.leave(target.column(), Told.AGAIN);
+                questions.leave(target.column(), CellReasons.AGAIN);
             } else {
                 kept.remove(before.get());
                 questions.askWhich(before.get(), target);

@@ -96,7 +96,7 @@ public final class DocumentUnderstanding {
         if (hidden.isEmpty()) {
             return grid;
         }
-        hidden.forEach(cell -> ledger.mark(number, cell, Role.HIDDEN, null, Told.HIDDEN));
+        hidden.forEach(cell -> ledger.mark(number, cell, Role.HIDDEN, null, CellReasons.HIDDEN));
         ledger.remark(
                 number,
                 hidden.get(0).address(),
@@ -163,7 +163,7 @@ public final class DocumentUnderstanding {
                             table,
                             cell,
                             grid.row(cell.row()).size() == 1 ? Role.NOTE : Role.IGNORED,
-                            grid.row(cell.row()).size() == 1 ? Told.TEXT_ROW : Told.OUTSIDE));
+                            grid.row(cell.row()).size() == 1 ? CellReasons.TEXT_ROW : CellReasons.OUTSIDE));
             seen.add(new Seen(
                     table,
                     grid.name(),

@@ -76,7 +76,7 @@ final class FigureReading {
             return;
         }
         if (asked.answer(id).isPresent()) {
-            ledger.mark(context.table(), cell, Role.IGNORED, null, Told.SKIPPED);
+            ledger.mark(context.table(), cell, Role.IGNORED, null, CellReasons.SKIPPED);
             return;
         }
         if (CellFigure.read(target, cell.text(), size(target)) instanceof CellFigure.None) {
@@ -102,12 +102,12 @@ final class FigureReading {
             return;
         }
         if (asked.year().isPresent() && asked.year().get() != target.year()) {
-            ledger.mark(context.table(), cell, Role.IGNORED, null, Told.OTHER_YEAR);
+            ledger.mark(context.table(), cell, Role.IGNORED, null, CellReasons.OTHER_YEAR);
             return;
         }
         if (cell.is(Trait.ERROR)) {
-            ledger.mark(context.table(), cell, Role.IGNORED, null, Told.ERROR);
-            ledger.remark(context.table(), cell.address(), "formula-error", Told.ERROR);
+            ledger.mark(context.table(), cell, Role.IGNORED, null, CellReasons.ERROR);
+            ledger.remark(context.table(), cell.address(), "formula-error", CellReasons.ERROR);
             return;
         }
         var id = Answers.id(context.table(), cell);
@@ -148,14 +148,14 @@ final class FigureReading {
         byHand(key, cell, figure);
         byHand(key, unit, key.unit());
         if (cell.is(Trait.COMPUTED)) {
-            ledger.remark(context.table(), null, "formulas", Told.FORMULAS);
+            ledger.remark(context.table(), null, "formulas", CellReasons.FORMULAS);
         }
         ledger.mark(
                 context.table(),
                 cell,
                 Role.valueOf(target.measure().name()),
                 CellFigure.printed(figure),
-                cell.is(Trait.COMPUTED) ? Told.COMPUTED : null);
+                cell.is(Trait.COMPUTED) ? CellReasons.COMPUTED : null);
     }
 
     /** Remembers where a person read a cell, by writing over it or by an answer. */

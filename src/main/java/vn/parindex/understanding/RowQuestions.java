@@ -87,7 +87,7 @@ final class RowQuestions {
     void askWhose(List<Cell> figures) {
         var first = figures.get(0);
         if (asked.answer(Answers.id(context.table(), first)).equals(Optional.of(Question.SKIP))) {
-            figures.forEach(cell -> ledger.mark(context.table(), cell, Role.IGNORED, null, Told.SKIPPED));
+            figures.forEach(cell -> ledger.mark(context.table(), cell, Role.IGNORED, null, CellReasons.SKIPPED));
             return;
         }
         var message =

@@ -143,7 +143,7 @@ final class TableReading {
     private void unit(int row, Cell cell) {
         var answer = questions.answerAbout(cell);
         if (answer.equals(Optional.of(Question.SKIP))) {
-            leave(row, Told.SKIPPED);
+            leave(row, CellReasons.SKIPPED);
             return;
         }
         var written = answer.orElse(cell.text());
@@ -184,11 +184,11 @@ final class TableReading {
     private void which(int row, Cell cell, Resolution resolved, int year) {
         if (!(resolved instanceof Resolution.Ambiguous)
                 && units.findOther(cell.text(), year).isPresent()) {
-            leave(row, Told.GROUP);
-            ledger.remark(context.table(), cell.address(), "group-left-out", Told.GROUP);
+            leave(row, CellReasons.GROUP);
+            ledger.remark(context.table(), cell.address(), "group-left-out", CellReasons.GROUP);
             return;
         }
-        leave(row, Told.OUTSIDE);
+        leave(row, CellReasons.OUTSIDE);
         questions.askWhich(cell, resolved, year);
     }
 
@@ -204,7 +204,7 @@ final class TableReading {
 
     private void leaveText(int row, Cell cell) {
         boolean note = isUnderUnits || cell.text().matches("(?i)(ghi chú|nguồn|chú thích|\\(?\\*).*");
-        ledger.mark(context.table(), cell, note ? Role.NOTE : Role.IGNORED, null, Told.TEXT_ROW);
+        ledger.mark(context.table(), cell, note ? Role.NOTE : Role.IGNORED, null, CellReasons.TEXT_ROW);
     }
 
     private void leave(int row, Text why) {

@@ -18,11 +18,11 @@ record TotalReading(Hints asked, Ledger ledger, Context context, Section section
                 continue;
             }
             if (asked.year().isPresent() && asked.year().get() != target.year()) {
-                ledger.mark(context.table(), figure.get(), Role.IGNORED, null, Told.OTHER_YEAR);
+                ledger.mark(context.table(), figure.get(), Role.IGNORED, null, CellReasons.OTHER_YEAR);
             } else if (statistic == null) {
-                ledger.mark(context.table(), figure.get(), Role.IGNORED, null, Told.TOTAL);
+                ledger.mark(context.table(), figure.get(), Role.IGNORED, null, CellReasons.TOTAL);
             } else if (target.measure() == ColumnMeasure.RANK) {
-                ledger.mark(context.table(), figure.get(), Role.IGNORED, null, Told.TOTAL_RANK);
+                ledger.mark(context.table(), figure.get(), Role.IGNORED, null, CellReasons.TOTAL_RANK);
             } else if (target.year() > 0
                     && CellFigure.read(target, figure.get().text(), 0) instanceof CellFigure.Value value) {
                 ledger.mark(context.table(), figure.get(), Role.STATEMENT, CellFigure.printed(value.figure()), null);

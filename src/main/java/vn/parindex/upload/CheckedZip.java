@@ -25,7 +25,7 @@ record CheckedZip(Path path, List<String> names, long lines) {
     private static final int LOCAL_SIGNATURE = 0x504b0304;
     private static final int BUFFER = 1 << 16;
 
-    static CheckedZip check(Path path, UploadLimits limits) throws IOException, Refused {
+    static CheckedZip check(Path path, UploadLimits limits) throws IOException, RefusedException {
         var directory = ZipDirectory.read(path);
         ZipEntryRules.check(directory, limits);
         var names = directory.entries().stream()
@@ -62,8 +62,8 @@ record CheckedZip(Path path, List<String> names, long lines) {
         return new ZipEntryStream(zip, zip.getInputStream(zip.getEntry(name)));
     }
 
-    private static Refused broken(String name) {
-        return Refused.because(
+    private static RefusedException broken(String name) {
+        return RefusedException.because(
                 ZipDirectory.BROKEN,
                 name,
                 "Tệp zip bị hỏng và không giải nén được; hãy nén lại.",
@@ -83,7 +83,7 @@ record CheckedZip(Path path, List<String> names, long lines) {
             this.limits = limits;
         }
 
-        void add(String name, ZipEntry entry, ZipFile zip) throws IOException, Refused {
+        void add(String name, ZipEntry entry, ZipFile zip) throws IOException, RefusedException {
             var crc = new CRC32();
             var buffer = new byte[BUFFER];
             long size = 0;
@@ -105,7 +105,7 @@ record CheckedZip(Path path, List<String> names, long lines) {
                 }
             }
             if (size >= 4 && begin == LOCAL_SIGNATURE) {
-                throw Refused.because(
+                throw RefusedException.because(
                         "nested-zip",
                         name,
                         "Mục này lại là một tệp zip; các tệp phải nằm ngay trong gói.",
@@ -116,16 +116,16 @@ record CheckedZip(Path path, List<String> names, long lines) {
             }
         }
 
-        private void checkSize(String name) throws Refused {
+        private void checkSize(String name) throws RefusedException {
             if (bytes > limits.expandedBytes()) {
-                throw Refused.because(
+                throw RefusedException.because(
                         "expands-too-far",
                         name,
                         "Khi giải nén, gói lớn hơn %d MiB.".formatted(limits.expandedBytes() >> 20),
                         "Unpacked, the package is larger than %d MiB.".formatted(limits.expandedBytes() >> 20));
             }
             if (bytes > RATIO_COUNTS_FROM && bytes / limits.ratio() > compressed) {
-                throw Refused.because(
+                throw RefusedException.because(
                         "expands-too-far",
                         name,
                         "Khi giải nén, gói lớn hơn %d lần tệp đã gửi.".formatted(limits.ratio()),
@@ -133,7 +133,7 @@ record CheckedZip(Path path, List<String> names, long lines) {
                                 .formatted(limits.ratio()));
             }
             if (lines > limits.rows()) {
-                throw Refused.because(
+                throw RefusedException.because(
                         "too-many-rows",
                         name,
                         "Các tệp có hơn %d dòng.".formatted(limits.rows()),

@@ -20,7 +20,7 @@ final class CsvPatch {
 
     private CsvPatch() {}
 
-    static PatchReading read(Path path, TableSchema schema, UploadLimits limits) throws IOException, Refused {
+    static PatchReading read(Path path, TableSchema schema, UploadLimits limits) throws IOException, RefusedException {
         var reading = new PatchReading(limits);
         try (var bytes = new BufferedInputStream(Files.newInputStream(path))) {
             checkBegin(bytes.readNBytes(4), schema, reading);
@@ -49,9 +49,9 @@ final class CsvPatch {
         }
     }
 
-    private static void checkBegin(byte[] begin, TableSchema schema, PatchReading reading) throws Refused {
+    private static void checkBegin(byte[] begin, TableSchema schema, PatchReading reading) throws RefusedException {
         if (startsWith(begin, UTF_16_LITTLE) || startsWith(begin, UTF_16_BIG)) {
-            throw Refused.because(
+            throw RefusedException.because(
                     "encoding",
                     null,
                     "Tệp ở dạng UTF-16 (\"Unicode Text\" của Excel); hãy lưu lại dạng CSV UTF-8 hoặc gửi chính tệp .xlsx.",

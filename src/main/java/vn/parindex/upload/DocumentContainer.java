@@ -20,21 +20,21 @@ public final class DocumentContainer {
             checkParts(path, limits);
             WorkbookParts.check(zip);
             return Optional.empty();
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             return Optional.of(e.finding());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void checkParts(Path path, UploadLimits limits) throws IOException, Refused {
+    private static void checkParts(Path path, UploadLimits limits) throws IOException, RefusedException {
         try (var zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8)) {
             // Their sizes were counted, and are what they say.
             var large = zip.stream()
                     .filter(entry -> entry.getName().endsWith(".xml") && entry.getSize() > limits.documentPartBytes())
                     .findFirst();
             if (large.isPresent()) {
-                throw Refused.because(
+                throw RefusedException.because(
                         "part-too-large",
                         large.get().getName(),
                         "Tài liệu có quá nhiều nội dung để là một bảng; hãy gửi riêng bảng cần gửi.",

@@ -130,12 +130,12 @@ final class OwnTable {
     }
 
     /** Refuses the forms of the service's own tables that cannot correct anything, with the one that can. */
-    static void refuse(List<String> headings) throws Refused {
+    static void refuse(List<String> headings) throws RefusedException {
         if (isWide(headings)) {
             throw wide();
         }
         if (isLabelled(headings)) {
-            throw Refused.because(
+            throw RefusedException.because(
                     "labels-only",
                     null,
                     "Đây là bảng chỉ có tên gọi (labels=name): tên tài liệu và đơn vị không đủ để biết nguồn nào, đơn vị nào."
@@ -145,8 +145,8 @@ final class OwnTable {
         }
     }
 
-    private static Refused wide() {
-        return Refused.because(
+    private static RefusedException wide() {
+        return RefusedException.because(
                 "wide-layout",
                 null,
                 "Đây là bảng ngang (layout=wide): các năm nằm ngang và không con số nào nêu nguồn, nên không thể đính chính bằng bảng này."
@@ -156,7 +156,7 @@ final class OwnTable {
     }
 
     /** Adds the corrections of such a table to a patch. */
-    static void read(TableRows file, PatchReading reading) throws Refused {
+    static void read(TableRows file, PatchReading reading) throws RefusedException {
         var scores = PackageFormat.shipped().table(SCORES).withWithdraw();
         var stated = new LinkedHashMap<Row, Set<String>>();
         while (file.hasNext()) {

@@ -39,7 +39,7 @@ final class PatchReading {
     }
 
     /** Adds rows, which were {@link #count counted}, of which each says what it says in columns of its own. */
-    void addParts(TableSchema schema, Map<Row, Set<String>> parts) throws Refused {
+    void addParts(TableSchema schema, Map<Row, Set<String>> parts) throws RefusedException {
         Map<List<String>, Row> byKey = new HashMap<>();
         var stated = new HashMap<List<String>, Set<String>>();
         for (var part : parts.entrySet()) {
@@ -59,9 +59,9 @@ final class PatchReading {
     }
 
     /** Counts a row of the patch before it is held. */
-    void count() throws Refused {
+    void count() throws RefusedException {
         if (++rows > most) {
-            throw Refused.because(
+            throw RefusedException.because(
                     "too-many-rows",
                     null,
                     "Bản vá có hơn %d dòng; hãy gửi cả gói dữ liệu (zip).".formatted(most),
@@ -69,7 +69,7 @@ final class PatchReading {
         }
     }
 
-    void add(TableSchema schema, TableRows file) throws Refused {
+    void add(TableSchema schema, TableRows file) throws RefusedException {
         Map<List<String>, Row> byKey = new HashMap<>();
         var columns = new LinkedHashSet<>(schema.columns());
         columns.removeIf(column -> !file.hasColumn(column));

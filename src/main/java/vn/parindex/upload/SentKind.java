@@ -24,7 +24,7 @@ final class SentKind {
     private SentKind() {}
 
     /** Passes on what the type may be; what nobody can tell by its first bytes is told by whoever reads it. */
-    static void check(Path path, String mediaType) throws IOException, Refused {
+    static void check(Path path, String mediaType) throws IOException, RefusedException {
         var kind = FileKind.of(path);
         if (!fits(kind, mediaType)) {
             throw refused(kind);
@@ -46,9 +46,9 @@ final class SentKind {
         };
     }
 
-    private static Refused refused(FileKind kind) {
+    private static RefusedException refused(FileKind kind) {
         if (kind == FileKind.XLS || kind == FileKind.ENCRYPTED || kind == FileKind.OLD_OFFICE) {
-            return Refused.because(
+            return RefusedException.because(
                     "old-or-locked-workbook",
                     null,
                     "Đây là tệp .xls cũ hoặc tệp .xlsx có mật khẩu; hãy lưu thành .xlsx không mật khẩu.",
@@ -56,7 +56,7 @@ final class SentKind {
         }
         boolean readElsewhere = kind == FileKind.XLSX || kind == FileKind.ZIP || kind == FileKind.TEXT;
         var told = told(kind);
-        return Refused.because(
+        return RefusedException.because(
                 readElsewhere ? "media-type" : "other-format",
                 told.code(),
                 "Nội dung tệp là " + told.what().vi() + ".",

@@ -44,7 +44,7 @@ final class SheetRows implements TableRows {
             Sheet sheet, TableSchema file, UnaryOperator<String> column, LocalDate dayZero, Consumer<Finding> findings)
             throws IOException {
         this.dayZero = dayZero;
-        this.name = Refused.printable(sheet.getName());
+        this.name = RefusedException.printable(sheet.getName());
         this.schema = file.withWithdraw();
         this.findings = findings;
         this.reading = new CellReading(schema, false, findings);
@@ -158,7 +158,12 @@ final class SheetRows implements TableRows {
 
     private void tell(int row, String at, String column, SheetCell.Fault fault) {
         findings.accept(Finding.error(
-                        schema.file(), row, column, Refused.printable(fault.value()), fault.rule(), fault.message())
+                        schema.file(),
+                        row,
+                        column,
+                        RefusedException.printable(fault.value()),
+                        fault.rule(),
+                        fault.message())
                 .inSheet(name, at)
                 .suggesting(fault.suggestion()));
     }
@@ -169,7 +174,7 @@ final class SheetRows implements TableRows {
                         schema.file(),
                         row,
                         null,
-                        Refused.printable(cell.getText()),
+                        RefusedException.printable(cell.getText()),
                         "column-without-name",
                         new Text(
                                 "Ô này nằm ở cột không có tên trong dòng tiêu đề; hãy đặt tên cột hoặc xóa ô.",

@@ -56,13 +56,13 @@ public record Upload(Path path, String mediaType, String file) {
                 case CSV -> amendment(CsvPatch.read(path, schema(), limits));
                 case XLSX -> amendment(WorkbookPatch.read(path, schema(), limits));
                 default ->
-                    throw Refused.because(
+                    throw RefusedException.because(
                             "media-type",
                             mediaType,
                             "Chỉ nhận %s, %s hoặc %s.".formatted(ZIP, CSV, XLSX),
                             "Only %s, %s and %s are read.".formatted(ZIP, CSV, XLSX));
             };
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             return new UploadContent.Refusal(List.of(e.finding()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,9 +90,9 @@ public record Upload(Path path, String mediaType, String file) {
         }
     }
 
-    private void checkNotEmpty() throws IOException, Refused {
+    private void checkNotEmpty() throws IOException, RefusedException {
         if (Files.size(path) == 0) {
-            throw Refused.because(
+            throw RefusedException.because(
                     "empty-file",
                     null,
                     "Tệp gửi lên rỗng (0 byte); hãy chọn đúng tệp rồi gửi lại.",
@@ -100,9 +100,9 @@ public record Upload(Path path, String mediaType, String file) {
         }
     }
 
-    private void checkSize(UploadLimits limits) throws IOException, Refused {
+    private void checkSize(UploadLimits limits) throws IOException, RefusedException {
         if (Files.size(path) > limits.compressedBytes()) {
-            throw Refused.because(
+            throw RefusedException.because(
                     "too-large",
                     String.valueOf(Files.size(path)),
                     "Tệp gửi lên lớn hơn %d MiB.".formatted(limits.compressedBytes() >> 20),
@@ -110,14 +110,14 @@ public record Upload(Path path, String mediaType, String file) {
         }
     }
 
-    private TableSchema schema() throws Refused {
+    private TableSchema schema() throws RefusedException {
         var name = file == null ? SCORES : file;
         var known =
                 PackageFormat.shipped().tables().stream().map(TableSchema::file).toList();
         var schema = PackageFormat.shipped().findFile(name);
         if (schema.isEmpty()) {
             var near = Nearest.find(name, known).orElse(null);
-            throw Refused.because(
+            throw RefusedException.because(
                     "unknown-file",
                     name,
                     "file= phải là một trong: %s.".formatted(String.join(", ", known))

@@ -38,7 +38,7 @@ final class WorkbookParts {
 
     private WorkbookParts() {}
 
-    static WorkbookParts check(CheckedZip zip) throws IOException, Refused {
+    static WorkbookParts check(CheckedZip zip) throws IOException, RefusedException {
         var parts = new WorkbookParts();
         for (var name : zip.names()) {
             try (var bytes = new BufferedInputStream(zip.open(name))) {
@@ -60,7 +60,7 @@ final class WorkbookParts {
         return mergesByPart.getOrDefault(partById.get(idByName.get(sheet)), List.of());
     }
 
-    private void read(String part, InputStream bytes) throws Refused {
+    private void read(String part, InputStream bytes) throws RefusedException {
         try {
             var xml = XML.createXMLStreamReader(bytes);
             int cells = 0;
@@ -87,14 +87,14 @@ final class WorkbookParts {
         }
     }
 
-    private void take(String part, XMLStreamReader xml) throws Refused {
+    private void take(String part, XMLStreamReader xml) throws RefusedException {
         switch (xml.getLocalName()) {
             case "c" -> checkCell(part, xml.getAttributeValue(null, "r"));
             case "row" -> checkRow(part, xml.getAttributeValue(null, "r"));
             case "mergeCell" ->
                 mergesByPart
                         .computeIfAbsent(part, key -> new ArrayList<>())
-                        .add(Refused.printable(xml.getAttributeValue(null, "ref")));
+                        .add(RefusedException.printable(xml.getAttributeValue(null, "ref")));
             case "workbookPr" -> {
                 var since1904 = xml.getAttributeValue(null, "date1904");
                 dayZero = "1".equals(since1904) || "true".equals(since1904) ? SINCE_1904 : SINCE_1900;
@@ -125,7 +125,7 @@ final class WorkbookParts {
         return target == null ? "" : target.startsWith("/") ? target.substring(1) : "xl/" + target;
     }
 
-    private static void checkCell(String part, String address) throws Refused {
+    private static void checkCell(String part, String address) throws RefusedException {
         if (address == null) {
             return;
         }
@@ -136,7 +136,7 @@ final class WorkbookParts {
         }
     }
 
-    private static void checkRow(String part, String row) throws Refused {
+    private static void checkRow(String part, String row) throws RefusedException {
         if (row != null && (!row.matches("[1-9]\\d{0,6}") || Integer.parseInt(row) > LAST_ROW)) {
             throw outside(part, row);
         }
@@ -174,24 +174,24 @@ final class WorkbookParts {
         return factory;
     }
 
-    private static Refused doctype(String part) {
-        return Refused.because(
+    private static RefusedException doctype(String part) {
+        return RefusedException.because(
                 "xml-doctype",
                 part,
                 "Phần này của tệp xlsx có DOCTYPE hoặc thực thể XML; Excel không bao giờ ghi như vậy.",
                 "This part of the workbook has a DOCTYPE or XML entities, which Excel never writes.");
     }
 
-    private static Refused outside(String part, String address) {
-        return Refused.because(
+    private static RefusedException outside(String part, String address) {
+        return RefusedException.because(
                 "cell-address",
                 part + " " + address,
                 "Phần này của tệp xlsx có ô nằm ngoài trang tính (quá XFD1048576).",
                 "This part of the workbook has a cell outside the sheet (past XFD1048576).");
     }
 
-    private static Refused broken(String part) {
-        return Refused.because(
+    private static RefusedException broken(String part) {
+        return RefusedException.because(
                 "broken-workbook",
                 part,
                 "Phần này của tệp xlsx không phải XML hợp lệ; hãy mở bằng Excel và lưu lại.",

@@ -26,7 +26,7 @@ final class WorkbookPatch {
         this.reading = reading;
     }
 
-    static PatchReading read(Path path, TableSchema only, UploadLimits limits) throws IOException, Refused {
+    static PatchReading read(Path path, TableSchema only, UploadLimits limits) throws IOException, RefusedException {
         var parts = WorkbookParts.check(checked(path, limits.ofWorkbook()));
         var reading = new PatchReading(limits);
         try (var workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
@@ -39,15 +39,15 @@ final class WorkbookPatch {
     }
 
     /** Nobody thinks of a workbook as a zip, or packs one. */
-    private static CheckedZip checked(Path path, UploadLimits limits) throws IOException, Refused {
+    private static CheckedZip checked(Path path, UploadLimits limits) throws IOException, RefusedException {
         try {
             return CheckedZip.check(path, limits);
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             throw e.finding().rule().equals(ZipDirectory.BROKEN) ? broken() : e;
         }
     }
 
-    private void read(List<Sheet> sheets, TableSchema only) throws IOException, Refused {
+    private void read(List<Sheet> sheets, TableSchema only) throws IOException, RefusedException {
         if (only.name().equals(Patching.SCORES) && readOwn(sheets)) {
             return;
         }
@@ -59,7 +59,7 @@ final class WorkbookPatch {
                 chosen.put(sheet, schema);
                 var earlier = taken.putIfAbsent(schema, sheet);
                 if (earlier != null) {
-                    throw Refused.because(
+                    throw RefusedException.because(
                             "sheet-twice",
                             sheet.getName(),
                             "Hai trang tính cùng là %s; chỉ được có một.".formatted(schema.file()),
@@ -80,7 +80,7 @@ final class WorkbookPatch {
     }
 
     /** Whether the service wrote the workbook itself: one sheet of results, and one that says what they are. */
-    private boolean readOwn(List<Sheet> sheets) throws IOException, Refused {
+    private boolean readOwn(List<Sheet> sheets) throws IOException, RefusedException {
         for (var sheet : sheets) {
             if (find(sheet.getName()).isPresent()) {
                 continue;
@@ -108,7 +108,7 @@ final class WorkbookPatch {
         }
     }
 
-    private void read(Sheet sheet, TableSchema schema) throws IOException, Refused {
+    private void read(Sheet sheet, TableSchema schema) throws IOException, RefusedException {
         for (var range : parts.merges(sheet.getName())) {
             reading.tell(Finding.error(
                             schema.file(),
@@ -119,7 +119,7 @@ final class WorkbookPatch {
                             new Text(
                                     "Các ô này được gộp; hãy bỏ gộp (Unmerge Cells) và điền từng ô.",
                                     "These cells are merged; unmerge them and fill in each cell."))
-                    .inSheet(Refused.printable(sheet.getName()), range));
+                    .inSheet(RefusedException.printable(sheet.getName()), range));
         }
         try (var rows = SheetRows.open(sheet, schema, parts.dayZero(), reading::tell)) {
             reading.add(schema, rows);
@@ -133,7 +133,7 @@ final class WorkbookPatch {
                 return;
             }
         }
-        var name = Refused.printable(sheet.getName());
+        var name = RefusedException.printable(sheet.getName());
         reading.tell(Finding.warning(
                         Upload.WHOLE,
                         0,
@@ -156,10 +156,10 @@ final class WorkbookPatch {
         return PackageFormat.shipped().tables().stream().map(TableSchema::name).toList();
     }
 
-    private static Refused noSheet(List<Sheet> sheets) {
-        var met = Refused.printable(
+    private static RefusedException noSheet(List<Sheet> sheets) {
+        var met = RefusedException.printable(
                 String.join(", ", sheets.stream().map(Sheet::getName).toList()));
-        return Refused.because(
+        return RefusedException.because(
                 "sheet-unknown",
                 met,
                 "Không trang tính nào mang tên tệp của gói dữ liệu. Các tên là: %s."
@@ -168,8 +168,8 @@ final class WorkbookPatch {
                         .formatted(String.join(", ", names())));
     }
 
-    private static Refused broken() {
-        return Refused.because(
+    private static RefusedException broken() {
+        return RefusedException.because(
                 "broken-workbook",
                 null,
                 "Không đọc được tệp .xlsx: tệp bị hỏng hoặc chưa tải lên hết. Hãy mở bằng Excel, lưu lại rồi gửi lại.",

@@ -57,7 +57,7 @@ record ZipDirectory(List<Entry> entries) {
         }
     }
 
-    static ZipDirectory read(Path path) throws IOException, Refused {
+    static ZipDirectory read(Path path) throws IOException, RefusedException {
         try (var file = new RandomAccessFile(path.toFile(), "r")) {
             long end = findEnd(file);
             var tail = bytes(file, end, END_SIZE);
@@ -78,7 +78,7 @@ record ZipDirectory(List<Entry> entries) {
         }
     }
 
-    private static List<Entry> entries(ByteBuffer directory, int count, long start) throws Refused {
+    private static List<Entry> entries(ByteBuffer directory, int count, long start) throws RefusedException {
         var entries = new ArrayList<Entry>();
         int at = 0;
         while (at < directory.limit()) {
@@ -126,7 +126,7 @@ record ZipDirectory(List<Entry> entries) {
     }
 
     /** The last record of the file, after which only its own comment may stand. */
-    private static long findEnd(RandomAccessFile file) throws IOException, Refused {
+    private static long findEnd(RandomAccessFile file) throws IOException, RefusedException {
         long length = file.length();
         if (length >= END_SIZE) {
             long from = Math.max(0, length - END_SIZE - LONGEST_COMMENT);
@@ -151,8 +151,8 @@ record ZipDirectory(List<Entry> entries) {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private static Refused broken(String vi, String en) {
-        return Refused.because(
+    private static RefusedException broken(String vi, String en) {
+        return RefusedException.because(
                 BROKEN,
                 null,
                 vi + " Hãy nén lại bằng công cụ zip thông thường.",

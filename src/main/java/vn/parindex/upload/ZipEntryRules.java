@@ -19,10 +19,10 @@ final class ZipEntryRules {
 
     private ZipEntryRules() {}
 
-    static void check(ZipDirectory directory, UploadLimits limits) throws Refused {
+    static void check(ZipDirectory directory, UploadLimits limits) throws RefusedException {
         var entries = directory.entries();
         if (entries.size() > limits.entries()) {
-            throw Refused.because(
+            throw RefusedException.because(
                     "too-many-entries",
                     String.valueOf(entries.size()),
                     "Tệp zip có %d mục, tối đa là %d.".formatted(entries.size(), limits.entries()),
@@ -33,7 +33,7 @@ final class ZipEntryRules {
             checkEntry(entry);
             // Two names that differ only in case are one file on the publisher's machine.
             if (!seen.add(entry.name().toLowerCase(Locale.ROOT))) {
-                throw Refused.because(
+                throw RefusedException.because(
                         "duplicate-entry",
                         entry.name(),
                         "Tệp zip có hai mục cùng tên; mỗi tên chỉ được có một lần.",
@@ -43,37 +43,37 @@ final class ZipEntryRules {
         checkOverlap(entries);
     }
 
-    private static void checkEntry(Entry entry) throws Refused {
+    private static void checkEntry(Entry entry) throws RefusedException {
         if (entry.name() == null) {
-            throw Refused.because(
+            throw RefusedException.because(
                     "entry-name-encoding",
                     null,
                     "Tên của một mục trong tệp zip không phải UTF-8; hãy đặt tên bằng chữ không dấu.",
                     "The name of an entry is not UTF-8; use plain letters in the names.");
         }
         if (entry.isEncrypted()) {
-            throw Refused.because(
+            throw RefusedException.because(
                     "encrypted-entry",
                     entry.name(),
                     "Mục này được mã hóa; hãy nén lại không đặt mật khẩu.",
                     "This entry is encrypted; pack it without a password.");
         }
         if (!isInside(entry.name())) {
-            throw Refused.because(
+            throw RefusedException.because(
                     "entry-name",
                     entry.name(),
                     "Tên mục phải là đường dẫn tương đối với dấu /, không có .., ổ đĩa, dấu \\ hay ký tự điều khiển.",
                     "The name must be a relative path with /, without .., drive letters, \\ or control characters.");
         }
         if (entry.isSpecial()) {
-            throw Refused.because(
+            throw RefusedException.because(
                     "special-entry",
                     entry.name(),
                     "Mục này là liên kết hoặc tệp đặc biệt; chỉ nhận tệp thường.",
                     "This entry is a link or a special file; only plain files are read.");
         }
         if (entry.method() != STORED && entry.method() != DEFLATED) {
-            throw Refused.because(
+            throw RefusedException.because(
                     "compression-method",
                     entry.name(),
                     "Mục này dùng cách nén %d; chỉ đọc được deflate.".formatted(entry.method()),
@@ -95,12 +95,12 @@ final class ZipEntryRules {
     }
 
     /** Entries that share their bytes are how a small zip expands without end. */
-    private static void checkOverlap(List<Entry> entries) throws Refused {
+    private static void checkOverlap(List<Entry> entries) throws RefusedException {
         var inOrder =
                 entries.stream().sorted(Comparator.comparingLong(Entry::offset)).toList();
         for (int i = 1; i < inOrder.size(); i++) {
             if (inOrder.get(i).offset() < inOrder.get(i - 1).end()) {
-                throw Refused.because(
+                throw RefusedException.because(
                         "overlapping-entries",
                         inOrder.get(i).name(),
                         "Mục này dùng chung dữ liệu với một mục khác.",

@@ -37,16 +37,17 @@ class HostileDocumentsTest {
 
     private static final Budget.Limits SMALL = new Budget.Limits(Duration.ofSeconds(20), 50, 5_000, 200_000, 200_000);
 
-    private static Unreadable refused(byte[] content) throws IOException {
+    private static UnreadableException refused(byte[] content) throws IOException {
         return refused(content, SMALL);
     }
 
-    private static Unreadable refused(byte[] content, Budget.Limits limits) throws IOException {
+    private static UnreadableException refused(byte[] content, Budget.Limits limits) throws IOException {
         var path = Files.createTempFile("parindex-test-", ".document");
         try {
             Files.write(path, content);
             return catchThrowableOfType(
-                    Unreadable.class, () -> DocumentReader.read(path, "x", new Budget(limits), container -> {}));
+                    UnreadableException.class,
+                    () -> DocumentReader.read(path, "x", new Budget(limits), container -> {}));
         } finally {
             Files.delete(path);
         }
@@ -308,10 +309,10 @@ class HostileDocumentsTest {
         var path = Files.createTempFile("parindex-test-", ".document");
         Files.write(path, zip("xl/workbook.xml", "<no"));
         assertThatThrownBy(() -> DocumentReader.read(path, "x", new Budget(SMALL), container -> {
-                    throw new Unreadable("bomb", "bom", "a bomb");
+                    throw new UnreadableException("bomb", "bom", "a bomb");
                 }))
                 .isInstanceOfSatisfying(
-                        Unreadable.class, e -> assertThat(e.rule()).isEqualTo("bomb"));
+                        UnreadableException.class, e -> assertThat(e.rule()).isEqualTo("bomb"));
         Files.delete(path);
     }
 }

@@ -78,8 +78,8 @@ class MovementPropertyTest {
             }
         }
         var movement = Movement.of(
-                Board.ofPlaces(now.entries(), now.places(), UNITS, unit -> unit, 1000),
-                Board.ofPlaces(before.entries(), before.places(), UNITS, unit -> unit, 1000),
+                ComparedEdition.ofPlaces(now.entries(), now.places(), UNITS, unit -> unit, 1000),
+                ComparedEdition.ofPlaces(before.entries(), before.places(), UNITS, unit -> unit, 1000),
                 UNITS);
         Statistics.label("as if the units were the same").collect(sameUnits.isAs(truth));
         truth.check(movement, now, before, true);
@@ -172,8 +172,8 @@ class MovementPropertyTest {
             }
         }
         var movement = Movement.of(
-                Board.ofPlaces(now.entries(), now.places(), UNITS, unit -> unit, 1000),
-                Board.ofPlaces(before.entries(), before.places(), UNITS, unit -> unit, 1000),
+                ComparedEdition.ofPlaces(now.entries(), now.places(), UNITS, unit -> unit, 1000),
+                ComparedEdition.ofPlaces(before.entries(), before.places(), UNITS, unit -> unit, 1000),
                 UNITS);
         truth.check(movement, now, before, true);
     }
@@ -192,8 +192,9 @@ class MovementPropertyTest {
             }
         }
         var movement = Movement.of(
-                Board.ofFigures(now.entries(), now.places(), UNITS, CompletedTables.CEILING, unit -> unit),
-                Board.ofFigures(before.entries(), before.places(), UNITS, CompletedTables.CEILING, unit -> unit),
+                ComparedEdition.ofFigures(now.entries(), now.places(), UNITS, CompletedTables.CEILING, unit -> unit),
+                ComparedEdition.ofFigures(
+                        before.entries(), before.places(), UNITS, CompletedTables.CEILING, unit -> unit),
                 UNITS);
         truth.check(movement, now, before, false);
     }

@@ -12,16 +12,17 @@ class MovementTest {
         return Movement.of(figures(now), figures(before), now.size());
     }
 
-    private static Board figures(PublishedTable table) {
-        return Board.ofFigures(table.entries(), table.places(), table.size(), BigDecimal.valueOf(100), unit -> unit);
+    private static ComparedEdition figures(PublishedTable table) {
+        return ComparedEdition.ofFigures(
+                table.entries(), table.places(), table.size(), BigDecimal.valueOf(100), unit -> unit);
     }
 
     private static Movement byPlace(PublishedTable now, PublishedTable before) {
         return Movement.of(places(now), places(before), now.size());
     }
 
-    private static List<Board> places(PublishedTable table) {
-        return Board.ofPlaces(table.entries(), table.places(), table.size(), unit -> unit, 100);
+    private static List<ComparedEdition> places(PublishedTable table) {
+        return ComparedEdition.ofPlaces(table.entries(), table.places(), table.size(), unit -> unit, 100);
     }
 
     private static Movement.Count count(int low, int high, int known) {

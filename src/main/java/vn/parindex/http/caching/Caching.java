@@ -27,7 +27,7 @@ import vn.parindex.http.request.Exchange;
 import vn.parindex.http.request.Inquiry;
 import vn.parindex.http.request.Reading;
 import vn.parindex.http.request.Sdmx;
-import vn.parindex.http.request.Spoken;
+import vn.parindex.http.request.WordedAnswers;
 
 /**
  * Lets clients and caches keep answers: a state of the data never changes, so a weak tag of state, build and representation tells whether
@@ -133,7 +133,7 @@ public class Caching {
         if (response.getStatus() < 400) {
             putIfAbsent(headers, HttpHeaders.VARY, vary(exchange));
         }
-        boolean spoken = !Sdmx.isAt(exchange.path()) && Spoken.inOneLanguage(exchange, inquiry);
+        boolean spoken = !Sdmx.isAt(exchange.path()) && WordedAnswers.inOneLanguage(exchange, inquiry);
         if (response.getStatus() < 400 && (spoken || isText(response) && inquiry.has("lang"))) {
             putIfAbsent(headers, HttpHeaders.CONTENT_LANGUAGE, inquiry.lang().code());
         }
@@ -168,7 +168,7 @@ public class Caching {
             names.add(HttpHeaders.ACCEPT);
         }
         names.add(HttpHeaders.ACCEPT_ENCODING);
-        if (Spoken.isNegotiated(exchange, inquiry)) {
+        if (WordedAnswers.isNegotiated(exchange, inquiry)) {
             names.add(HttpHeaders.ACCEPT_LANGUAGE);
         }
         return String.join(", ", names);
@@ -206,7 +206,9 @@ public class Caching {
         String representation = BasePath.of(AddressSpelling.ofPath(exchange.path())) + "?"
                 + query + "\n" + accept
                 + (inquiry.isCompact() ? ";view=compact\n" : "\n")
-                + (Spoken.inOneLanguage(exchange, inquiry) ? inquiry.lang().code() : "")
+                + (WordedAnswers.inOneLanguage(exchange, inquiry)
+                        ? inquiry.lang().code()
+                        : "")
                 + (inquiry.text("on").filter(Reading.TODAY::equals).isPresent() ? LocalDate.now(Moment.VIET_NAM) : "");
         return new StateTag(state.tag(), build.id(), Digest.of(representation)).text();
     }

@@ -87,8 +87,8 @@ public class Inquiry {
     }
 
     /** What was asked, as far as it has been read. */
-    public Meant meant() {
-        return new Meant(query(), readable ? AddressSpelling.ofQuery(reading.canonical()) : rawQuery);
+    public MeantQueries meant() {
+        return new MeantQueries(query(), readable ? AddressSpelling.ofQuery(reading.canonical()) : rawQuery);
     }
 
     public Lang lang() {

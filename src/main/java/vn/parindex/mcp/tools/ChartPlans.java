@@ -52,7 +52,8 @@ class ChartPlans {
     private Plan table(Arguments asked, Phrases words, String chart) {
         var view = tables.ranking(asked.with("limit", asked.find("top").orElse("1000")));
         var title = words.indicator(view.indicator()) + " " + view.year();
-        var description = capital(Known.of(view.coverage()).in(words, view.population())) + ". " + words.ofPlaces();
+        var description =
+                capital(KnownCounts.of(view.coverage()).in(words, view.population())) + ". " + words.ofPlaces();
         var table = view.indicator().code() + "/" + view.year();
         return new Plan(
                 title,

@@ -148,7 +148,7 @@ class CoverageTool implements Tool {
     }
 
     private static OfYear ofYear(RankingListView.Item item) {
-        var known = Known.of(item.coverage());
+        var known = KnownCounts.of(item.coverage());
         return new OfYear(item.year(), known.scores(), known.of());
     }
 

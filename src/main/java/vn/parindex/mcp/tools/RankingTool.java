@@ -32,7 +32,7 @@ class RankingTool implements Tool {
             String indicator,
             String population,
             int year,
-            Known known,
+            KnownCounts known,
             List<StandingItem> items,
 
             @About("Years in which the series breaks; scores across them are not comparable")
@@ -90,7 +90,7 @@ class RankingTool implements Tool {
     public Reply answer(Arguments asked) {
         var view = tables.ranking(asked.with("limit", String.valueOf(asked.limit(USUAL))));
         var words = new Phrases(service.catalog(asked), asked.lang());
-        var known = Known.of(view.coverage());
+        var known = KnownCounts.of(view.coverage());
         var end =
                 closing.of(asked, view.links(), "/rankings/" + view.indicator().code() + "/" + view.year());
         var next = Cursors.of(view.links());

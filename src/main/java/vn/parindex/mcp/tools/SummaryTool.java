@@ -33,7 +33,7 @@ class SummaryTool implements Tool {
             String indicator,
             String population,
             int year,
-            Known known,
+            KnownCounts known,
             Figures mean,
             Figures min,
             Figures max,
@@ -101,7 +101,7 @@ class SummaryTool implements Tool {
         var view = tables.summary(asked);
         var summary = view.summary();
         var words = new Phrases(service.catalog(asked), asked.lang());
-        var known = Known.of(summary.coverage());
+        var known = KnownCounts.of(summary.coverage());
         var statistics = summary.statistics();
         var end = closing.of(asked, view.links(), "/rankings/" + summary.indicator() + "/" + summary.year());
         var letter = new Letter()

@@ -3,7 +3,7 @@ package vn.parindex.document;
 import vn.parindex.http.Text;
 
 /** A document that is not read, with the reason and with what to do about it. */
-public final class Unreadable extends RuntimeException {
+public final class UnreadableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class Unreadable extends RuntimeException {
     private final transient Text reason;
 
     /** {@code rule}: a stable code in kebab-case. */
-    public Unreadable(String rule, String vi, String en) {
+    public UnreadableException(String rule, String vi, String en) {
         super(rule + ": " + en);
         this.rule = rule;
         this.reason = Text.of(vi, en);

@@ -9,7 +9,7 @@ import vn.parindex.http.answer.Coding;
 import vn.parindex.http.caching.Preconditions;
 
 /** What is sent of a kept answer. */
-enum Form {
+enum KeptForm {
     PLAIN,
     GZIP,
     BROTLI,
@@ -19,7 +19,7 @@ enum Form {
     NOT_MODIFIED;
 
     /** The form that a request asks for. */
-    static Form of(HttpServerRequest request, Kept kept) {
+    static KeptForm of(HttpServerRequest request, KeptAnswer kept) {
         if (isUnchanged(request, kept)) {
             return NOT_MODIFIED;
         }
@@ -38,7 +38,7 @@ enum Form {
         return head ? HEAD_OF_PLAIN : PLAIN;
     }
 
-    private static boolean isUnchanged(HttpServerRequest request, Kept kept) {
+    private static boolean isUnchanged(HttpServerRequest request, KeptAnswer kept) {
         List<String> lines = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
         String tags = lines.isEmpty() ? null : String.join(",", lines);
         return tags != null && Preconditions.holds(tags, kept.tag())

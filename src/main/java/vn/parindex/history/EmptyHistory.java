@@ -3,7 +3,7 @@ package vn.parindex.history;
 import vn.parindex.http.Text;
 
 /** Why a history has no row at all. */
-enum Nothing {
+enum EmptyHistory {
     NO_INDEX("không có chỉ số nào được công bố cho loại đơn vị này.", "no index is published for units of this type."),
     NO_EDITION("không có kỳ công bố nào trong những năm được hỏi.", "none of the years asked for has an edition."),
     NOT_ALIVE(
@@ -13,7 +13,7 @@ enum Nothing {
     private final String vi;
     private final String en;
 
-    Nothing(String vi, String en) {
+    EmptyHistory(String vi, String en) {
         this.vi = vi;
         this.en = en;
     }

@@ -11,7 +11,7 @@ import vn.parindex.http.request.ByteRange;
 
 /** Which part of a download a request asks for, so that one that broke off can be resumed (RFC 9110, 14). */
 @RequestScoped
-public class Partly {
+public class RangeRequest {
 
     /** What the contract says of an answer that is not parted. */
     public static final String WHOLE = "The whole";
@@ -21,7 +21,7 @@ public class Partly {
 
     private final RoutingContext context;
 
-    Partly(RoutingContext context) {
+    RangeRequest(RoutingContext context) {
         this.context = context;
     }
 

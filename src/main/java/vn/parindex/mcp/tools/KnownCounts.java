@@ -3,10 +3,10 @@ package vn.parindex.mcp.tools;
 import vn.parindex.result.Coverage;
 
 /** How much of a table is known: of {@code of} units the scores or points of so many and the published places of so many. */
-record Known(int scores, int places, int of) {
+record KnownCounts(int scores, int places, int of) {
 
-    static Known of(Coverage coverage) {
-        return new Known(Math.max(coverage.scores(), coverage.points()), coverage.ranks(), coverage.units());
+    static KnownCounts of(Coverage coverage) {
+        return new KnownCounts(Math.max(coverage.scores(), coverage.points()), coverage.ranks(), coverage.units());
     }
 
     String in(Phrases words, String population) {

@@ -23,7 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import vn.parindex.http.answer.Coding;
 
 /** A public answer as bytes, ready to be sent to everybody who asks the same. Each form of it is made once, when it is first asked for. */
-final class Kept {
+final class KeptAnswer {
 
     /** What is told anew with each answer. */
     private static final Set<String> OF_ONE_ANSWER = ignoringCase(
@@ -50,7 +50,7 @@ final class Kept {
     /** By the name of the coding. */
     private final Map<String, byte[]> coded = new ConcurrentHashMap<>(2);
 
-    private final AtomicReferenceArray<byte[]> heads = new AtomicReferenceArray<>(Form.values().length);
+    private final AtomicReferenceArray<byte[]> heads = new AtomicReferenceArray<>(KeptForm.values().length);
 
     /**
      * The body without a coding, and whether anybody asked for it so: one value, so that it is never let go while somebody asks.
@@ -68,7 +68,7 @@ final class Kept {
      * @param headers of a 200 with an ETag, and a Last-Modified unless its state is dated ahead
      * @param compresses whether it may be sent compressed
      */
-    Kept(MultiMap headers, byte[] body, boolean compresses) {
+    KeptAnswer(MultiMap headers, byte[] body, boolean compresses) {
         this.headers = headers.entries().stream()
                 .filter(each -> !OF_ONE_ANSWER.contains(each.getKey()))
                 .map(each -> Map.entry(each.getKey(), each.getValue()))
@@ -91,7 +91,7 @@ final class Kept {
     }
 
     /** Whether it is the other in all its bytes, but for the tag, which names an address. */
-    boolean isSameAs(Kept other) {
+    boolean isSameAs(KeptAnswer other) {
         return length == other.length
                 && Arrays.equals(whole(), other.whole())
                 && untagged().equals(other.untagged());
@@ -122,8 +122,8 @@ final class Kept {
     }
 
     /** What is said of the answer in this form, without what is said anew each time. */
-    List<Map.Entry<String, String>> headers(Form form) {
-        if (form == Form.NOT_MODIFIED) {
+    List<Map.Entry<String, String>> headers(KeptForm form) {
+        if (form == KeptForm.NOT_MODIFIED) {
             return headers.stream()
                     .filter(each -> !OF_A_BODY.contains(each.getKey()))
                     .toList();
@@ -136,11 +136,11 @@ final class Kept {
     }
 
     /** The same as HTTP/1.1 writes it, from the line of the status on; what is said anew follows, and the empty line. */
-    byte[] head(Form form) {
+    byte[] head(KeptForm form) {
         byte[] made = heads.get(form.ordinal());
         if (made == null) {
             var lines = new StringBuilder(
-                    form == Form.NOT_MODIFIED ? "HTTP/1.1 304 Not Modified\r\n" : "HTTP/1.1 200 OK\r\n");
+                    form == KeptForm.NOT_MODIFIED ? "HTTP/1.1 304 Not Modified\r\n" : "HTTP/1.1 200 OK\r\n");
             headers(form).forEach(each -> lines.append(each.getKey())
                     .append(": ")
                     .append(each.getValue())
@@ -152,7 +152,7 @@ final class Kept {
     }
 
     /** The body in the coding of this form; takes milliseconds where it was not made yet. */
-    byte[] bytes(Form form) {
+    byte[] bytes(KeptForm form) {
         byte[] ready = ready(form);
         if (ready != null) {
             return ready;
@@ -172,7 +172,7 @@ final class Kept {
     }
 
     /** The same without making anything; null where it would have to be made. Whoever has it keeps it, whatever is let go meanwhile. */
-    byte[] ready(Form form) {
+    byte[] ready(KeptForm form) {
         if (form.coding().isPresent()) {
             return coded.get(form.coding().get());
         }
@@ -189,7 +189,7 @@ final class Kept {
     }
 
     /** Whether this form is ready. */
-    boolean has(Form form) {
+    boolean has(KeptForm form) {
         return form.coding().isEmpty()
                 ? plain.get().bytes() != null || !form.hasBody()
                 : coded.containsKey(form.coding().get());

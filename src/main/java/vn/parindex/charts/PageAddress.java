@@ -6,11 +6,11 @@ import vn.parindex.http.request.BaseUrl;
 
 /** Where the page shows what a chart draws, for readers of a picture that has left the service. */
 @ApplicationScoped
-class Home {
+class PageAddress {
 
     private final BaseUrl address;
 
-    Home(BaseUrl address) {
+    PageAddress(BaseUrl address) {
         this.address = address;
     }
 

@@ -13,15 +13,15 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-class KeptTest {
+class KeptAnswerTest {
 
     private static final byte[] BODY =
             "{\"tên\":\"Thừa Thiên - Huế\",\"điểm\":90.10}".repeat(1000).getBytes(StandardCharsets.UTF_8);
 
-    private static Kept kept(byte[] body) {
+    private static KeptAnswer kept(byte[] body) {
         var headers =
                 MultiMap.caseInsensitiveMultiMap().add("ETag", "W/\"a.b.c\"").add("Content-Type", "application/json");
-        return new Kept(headers, body, true);
+        return new KeptAnswer(headers, body, true);
     }
 
     private static byte[] gunzipped(byte[] content) throws IOException {
@@ -32,51 +32,53 @@ class KeptTest {
     void whereOnlyGzipIsAskedForTheRestIsNotHeld() throws IOException {
         var kept = kept(BODY);
         int whole = kept.weight();
-        assertThat(gunzipped(kept.bytes(Form.GZIP))).isEqualTo(BODY);
+        assertThat(gunzipped(kept.bytes(KeptForm.GZIP))).isEqualTo(BODY);
         assertThat(kept.weight()).isLessThan(whole - BODY.length / 2);
-        assertThat(kept.has(Form.PLAIN)).isFalse();
-        assertThat(kept.has(Form.HEAD_OF_PLAIN)).isTrue();
+        assertThat(kept.has(KeptForm.PLAIN)).isFalse();
+        assertThat(kept.has(KeptForm.HEAD_OF_PLAIN)).isTrue();
     }
 
     @Test
     void whatIsNotHeldIsMadeAgainAndStays() {
         var kept = kept(BODY);
-        kept.bytes(Brotli.isThere() ? Form.BROTLI : Form.GZIP);
-        assertThat(kept.headers(Form.HEAD_OF_PLAIN))
+        kept.bytes(Brotli.isThere() ? KeptForm.BROTLI : KeptForm.GZIP);
+        assertThat(kept.headers(KeptForm.HEAD_OF_PLAIN))
                 .anySatisfy(header -> assertThat(header.getKey() + ": " + header.getValue())
                         .isEqualTo("Content-Length: " + BODY.length));
-        assertThat(kept.has(Form.PLAIN)).isFalse();
-        assertThat(kept.bytes(Form.PLAIN)).isEqualTo(BODY);
-        assertThat(kept.has(Form.PLAIN)).isTrue();
-        assertThat(kept.bytes(Form.GZIP)).isNotEmpty();
-        assertThat(kept.has(Form.PLAIN)).isTrue();
+        assertThat(kept.has(KeptForm.PLAIN)).isFalse();
+        assertThat(kept.bytes(KeptForm.PLAIN)).isEqualTo(BODY);
+        assertThat(kept.has(KeptForm.PLAIN)).isTrue();
+        assertThat(kept.bytes(KeptForm.GZIP)).isNotEmpty();
+        assertThat(kept.has(KeptForm.PLAIN)).isTrue();
     }
 
     @Test
     void whoeverAsksForItPlainKeepsItSo() {
         var kept = kept(BODY);
-        kept.bytes(Form.PLAIN);
-        kept.bytes(Form.GZIP);
-        assertThat(kept.has(Form.PLAIN)).isTrue();
+        kept.bytes(KeptForm.PLAIN);
+        kept.bytes(KeptForm.GZIP);
+        assertThat(kept.has(KeptForm.PLAIN)).isTrue();
     }
 
     @Test
     void whatIsReadyIsGivenAndNothingElseIsMade() {
         var kept = kept(BODY);
-        assertThat(kept.ready(Form.GZIP)).isNull();
-        byte[] held = kept.bytes(Form.GZIP);
-        assertThat(kept.ready(Form.GZIP)).isSameAs(held);
-        assertThat(kept.ready(Form.PLAIN)).isNull();
-        assertThat(kept.bytes(Form.PLAIN)).isSameAs(kept.ready(Form.PLAIN)).isEqualTo(BODY);
+        assertThat(kept.ready(KeptForm.GZIP)).isNull();
+        byte[] held = kept.bytes(KeptForm.GZIP);
+        assertThat(kept.ready(KeptForm.GZIP)).isSameAs(held);
+        assertThat(kept.ready(KeptForm.PLAIN)).isNull();
+        assertThat(kept.bytes(KeptForm.PLAIN))
+                .isSameAs(kept.ready(KeptForm.PLAIN))
+                .isEqualTo(BODY);
     }
 
     @Test
     void theHeadOfACodingIsReadyOnlyWithIt() {
         var kept = kept(BODY);
-        assertThat(kept.has(Form.HEAD_OF_GZIP)).isFalse();
-        kept.bytes(Form.HEAD_OF_GZIP);
-        assertThat(kept.has(Form.HEAD_OF_GZIP)).isTrue();
-        assertThat(kept.has(Form.NOT_MODIFIED)).isTrue();
+        assertThat(kept.has(KeptForm.HEAD_OF_GZIP)).isFalse();
+        kept.bytes(KeptForm.HEAD_OF_GZIP);
+        assertThat(kept.has(KeptForm.HEAD_OF_GZIP)).isTrue();
+        assertThat(kept.has(KeptForm.NOT_MODIFIED)).isTrue();
     }
 
     /** Many times, since it depends on who comes first; whoever asked for it plain finds it plain ever after. */
@@ -87,12 +89,12 @@ class KeptTest {
             var both = new CyclicBarrier(2);
             var compressing = CompletableFuture.runAsync(() -> {
                 await(both);
-                kept.bytes(Form.GZIP);
+                kept.bytes(KeptForm.GZIP);
             });
             await(both);
-            assertThat(kept.bytes(Form.PLAIN)).hasSize(5000);
+            assertThat(kept.bytes(KeptForm.PLAIN)).hasSize(5000);
             compressing.get();
-            assertThat(kept.has(Form.PLAIN)).isTrue();
+            assertThat(kept.has(KeptForm.PLAIN)).isTrue();
         }
     }
 
@@ -110,8 +112,8 @@ class KeptTest {
         var other = kept(BODY.clone());
         var another = kept(
                 new String(BODY, StandardCharsets.UTF_8).replace("90", "91").getBytes(StandardCharsets.UTF_8));
-        one.bytes(Form.GZIP);
-        another.bytes(Form.GZIP);
+        one.bytes(KeptForm.GZIP);
+        another.bytes(KeptForm.GZIP);
         assertThat(one.isSameAs(other)).isTrue();
         assertThat(other.isSameAs(one)).isTrue();
         assertThat(one.isSameAs(another)).isFalse();
@@ -120,7 +122,7 @@ class KeptTest {
     @Test
     void whatIsSmallIsHeldAsItIs() {
         var kept = kept("{}".getBytes(StandardCharsets.UTF_8));
-        kept.bytes(Form.GZIP);
-        assertThat(kept.has(Form.PLAIN)).isTrue();
+        kept.bytes(KeptForm.GZIP);
+        assertThat(kept.has(KeptForm.PLAIN)).isTrue();
     }
 }

@@ -4,9 +4,9 @@ import java.util.Locale;
 import vn.parindex.http.Media;
 
 /** Which answers are worded in one language, so that another one is chosen by {@code Accept-Language}; JSON data carry both. */
-public final class Spoken {
+public final class WordedAnswers {
 
-    private Spoken() {}
+    private WordedAnswers() {}
 
     /** Whether the answer to this request is in one language; where it cannot be told yet, that it may be. */
     public static boolean inOneLanguage(Exchange exchange, Inquiry inquiry) {

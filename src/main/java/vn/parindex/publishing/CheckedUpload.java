@@ -18,7 +18,7 @@ import vn.parindex.rows.RowComparison.Changed;
  * @param counted those that the data before had not; notes never count
  * @param releasedAt when what was sent was first published, as it says itself; null where it says nothing that is kept
  */
-record Checked(
+record CheckedUpload(
         String checksum,
         long rows,
         Changed changed,
@@ -29,7 +29,7 @@ record Checked(
     static final Changed NOTHING = new Changed(0, 0, 0);
 
     /** Only what an upload makes worse counts: published figures do break rules. */
-    static Checked of(
+    static CheckedUpload of(
             String checksum,
             long rows,
             Changed changed,
@@ -43,7 +43,7 @@ record Checked(
                 findings.stream()
                         .filter(finding -> finding.severity() != Severity.NOTE)
                         .toList());
-        return new Checked(checksum, rows, changed, findings, counted, releasedAt);
+        return new CheckedUpload(checksum, rows, changed, findings, counted, releasedAt);
     }
 
     /** Every error counts, whether the data had it before or not: what breaks a rule is not published. */

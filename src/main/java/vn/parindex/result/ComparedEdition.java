@@ -17,7 +17,7 @@ import vn.parindex.catalog.Interval;
  * @param slots what is left for the units without a settled spot and for those not named, best first
  * @param unnamed the units that were ranked and are not known by name
  */
-record Board(Map<String, Spot> spots, List<Extent> slots, int unnamed) {
+record ComparedEdition(Map<String, Spot> spots, List<Extent> slots, int unnamed) {
 
     /**
      * Where one unit stands.
@@ -29,7 +29,7 @@ record Board(Map<String, Spot> spots, List<Extent> slots, int unnamed) {
     record Spot(Extent settled, Interval window, Figure printed) {}
 
     /** By figures: known ones are settled, and unknown ones of units whose exact places hold. */
-    static Board ofFigures(
+    static ComparedEdition ofFigures(
             List<Places.Entry> entries, Places places, int size, BigDecimal ceiling, UnaryOperator<String> series) {
         var completions = Completions.of(entries, places, size, ceiling);
         var order = completions.order();
@@ -57,7 +57,7 @@ record Board(Map<String, Spot> spots, List<Extent> slots, int unnamed) {
         List<Extent> slots = IntStream.range(0, low.size())
                 .mapToObj(i -> new Extent(low.get(i), high.get(i)))
                 .toList();
-        return new Board(spots, slots, size - entries.size());
+        return new ComparedEdition(spots, slots, size - entries.size());
     }
 
     private static IntStream left(int[] counts, List<Integer> taken) {
@@ -68,9 +68,9 @@ record Board(Map<String, Spot> spots, List<Extent> slots, int unnamed) {
 
     /**
      * By places, counted downwards from 0 so that more is better. With scored units on places that a completion gives them there are
-     * as many boards as such placements; if these are more than {@code most}, there is one, on which only exact places are settled.
+     * as many of these as such placements; if these are more than {@code most}, there is one, on which only exact places are settled.
      */
-    static List<Board> ofPlaces(
+    static List<ComparedEdition> ofPlaces(
             List<Places.Entry> entries, Places places, int size, UnaryOperator<String> series, int most) {
         var completions = Completions.of(entries, places, size, null);
         return Placements.list(completions, entries, places, most)
@@ -80,7 +80,7 @@ record Board(Map<String, Spot> spots, List<Extent> slots, int unnamed) {
                 .toList();
     }
 
-    private static Board ofWindows(
+    private static ComparedEdition ofWindows(
             List<Places.Entry> entries, List<Interval> windows, int size, UnaryOperator<String> series) {
         Map<String, Spot> spots = new LinkedHashMap<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -92,7 +92,7 @@ record Board(Map<String, Spot> spots, List<Extent> slots, int unnamed) {
                 .filter(place -> !windows.contains(Interval.exact(place)))
                 .mapToObj(place -> Extent.exactly(height(place)))
                 .toList();
-        return new Board(spots, slots, size - entries.size());
+        return new ComparedEdition(spots, slots, size - entries.size());
     }
 
     private static BigDecimal height(int place) {

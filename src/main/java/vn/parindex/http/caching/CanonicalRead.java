@@ -14,7 +14,7 @@ import vn.parindex.http.request.Query;
 import vn.parindex.http.request.Reading;
 import vn.parindex.http.request.RequestId;
 import vn.parindex.http.request.Sdmx;
-import vn.parindex.http.request.Spoken;
+import vn.parindex.http.request.WordedAnswers;
 
 /**
  * A read as all its spellings have it in common: what its answer may be kept under. Two reads that are equal here are answered alike, byte
@@ -25,7 +25,7 @@ import vn.parindex.http.request.Spoken;
  * @param accept what decides about the format
  * @param lang what the header prefers; empty where no header has a say in the language
  */
-public record Asked(String path, String query, String accept, Optional<Lang> lang) {
+public record CanonicalRead(String path, String query, String accept, Optional<Lang> lang) {
 
     /** What is answered as it happens, however often it is asked for. */
     private static final String WAIT = "wait";
@@ -34,7 +34,7 @@ public record Asked(String path, String query, String accept, Optional<Lang> lan
      * Empty for what is not answered from a state of the data, waits for something to happen, or breaks a rule of addresses, which is
      * told elsewhere.
      */
-    public static Optional<Asked> find(HttpServerRequest request) {
+    public static Optional<CanonicalRead> find(HttpServerRequest request) {
         String sent = request.path();
         String rawQuery = request.query() == null ? "" : request.query();
         if (sent == null || !isAscii(sent) || !isAscii(rawQuery)) {
@@ -54,20 +54,20 @@ public record Asked(String path, String query, String accept, Optional<Lang> lan
                 : Optional.empty();
     }
 
-    private static Asked of(Exchange exchange, Map<String, String> values) {
+    private static CanonicalRead of(Exchange exchange, Map<String, String> values) {
         String accept = Sdmx.isAt(exchange.path())
                 ? Optional.ofNullable(exchange.accept()).orElse("")
                 : FormatFilter.settledAccept(exchange)
                         + (Format.prefersCompact(exchange.accept()) ? ";view=compact" : "");
-        Optional<Lang> lang = values.containsKey("lang") || !Spoken.mayBeInOneLanguage(exchange.path(), accept)
+        Optional<Lang> lang = values.containsKey("lang") || !WordedAnswers.mayBeInOneLanguage(exchange.path(), accept)
                 ? Optional.empty()
                 : Optional.of(Lang.preferred(exchange.acceptLanguage()));
-        return new Asked(exchange.path(), AddressSpelling.ofQuery(values), accept, lang);
+        return new CanonicalRead(exchange.path(), AddressSpelling.ofQuery(values), accept, lang);
     }
 
     /** The same read by another spelling of its query. */
-    public Asked by(String query) {
-        return query.equals(this.query) ? this : new Asked(path, query, accept, lang);
+    public CanonicalRead by(String query) {
+        return query.equals(this.query) ? this : new CanonicalRead(path, query, accept, lang);
     }
 
     private static boolean isAscii(String text) {

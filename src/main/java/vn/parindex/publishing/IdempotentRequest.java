@@ -14,7 +14,7 @@ import vn.parindex.http.request.Reading;
  * @param key what the caller made up; null where none was sent, and the request is carried out each time
  * @param fingerprint tells one request from another: SHA-256, in hex, over what it asks for
  */
-public record Once(String key, String fingerprint) {
+public record IdempotentRequest(String key, String fingerprint) {
 
     public static final String HEADER = "Idempotency-Key";
 
@@ -29,8 +29,8 @@ public record Once(String key, String fingerprint) {
      *
      * @param rawQuery what is asked beside the path, as it was sent
      */
-    static Once of(String header, String operation, String release, String rawQuery, Reading reading) {
-        return new Once(key(header, reading), digest(operation + "\n" + release + "\n" + rawQuery));
+    static IdempotentRequest of(String header, String operation, String release, String rawQuery, Reading reading) {
+        return new IdempotentRequest(key(header, reading), digest(operation + "\n" + release + "\n" + rawQuery));
     }
 
     /** The key itself, without the quotes of a structured field; null where none was sent. */

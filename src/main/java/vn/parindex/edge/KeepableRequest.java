@@ -11,7 +11,7 @@ import java.util.Set;
  * Tells by its head whether a request may be answered from what is kept: a plain read, that nobody sends a credential with and that
  * breaks no rule. Everything else goes its usual way and is told there what is wrong with it.
  */
-final class Eligible {
+final class KeepableRequest {
 
     /** What makes a read one of its own. */
     private static final Set<String> OF_ITS_OWN = Set.of(
@@ -29,7 +29,7 @@ final class Eligible {
     private static final int LONGEST_LINE = 8192;
     private static final int LARGEST_HEADERS = 8192;
 
-    private Eligible() {}
+    private KeepableRequest() {}
 
     static boolean is(HttpServerRequest request) {
         return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)

@@ -16,7 +16,7 @@ import vn.parindex.release.NamedReleases;
  * otherwise they would be told the state before as if it were the newer one.
  */
 @Singleton
-class Elsewhere {
+class CatchUp {
 
     private static final int MOST_STATES = 4;
 
@@ -30,7 +30,7 @@ class Elsewhere {
     private final Vertx vertx;
     private final Semaphore looks = new Semaphore(AT_ONCE);
 
-    Elsewhere(NamedReleases releases, Vertx vertx) {
+    CatchUp(NamedReleases releases, Vertx vertx) {
         this.releases = releases;
         this.vertx = vertx;
     }
@@ -68,7 +68,7 @@ class Elsewhere {
 
     private List<String> unknown(HttpServerRequest request) {
         String held = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        return held == null || !Eligible.is(request)
+        return held == null || !KeepableRequest.is(request)
                 ? List.of()
                 : StateTag.statesIn(held, MOST_STATES).stream()
                         .filter(id -> !releases.isKnown(id))

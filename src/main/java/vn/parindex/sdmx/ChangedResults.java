@@ -18,7 +18,7 @@ import vn.parindex.sdmx.write.ObservationCell;
  *
  * @param now of the later state
  */
-record Changed(Iterable<ResultView> now, Catalog later, Catalog earlier, Reading reading)
+record ChangedResults(Iterable<ResultView> now, Catalog later, Catalog earlier, Reading reading)
         implements Iterable<ResultView> {
 
     private static final int AT_ONCE = 500;

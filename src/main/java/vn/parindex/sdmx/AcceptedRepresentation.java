@@ -19,7 +19,7 @@ import vn.parindex.sdmx.write.Representation;
  * @param data whether the address answers data, else structures
  * @param usual what a client gets that takes anything
  */
-record Accepted(boolean data, Representation usual) {
+record AcceptedRepresentation(boolean data, Representation usual) {
 
     private static final Map<String, Representation> DATA = Map.ofEntries(
             Map.entry("application/vnd.sdmx.genericdata+xml", Representation.GENERIC),

@@ -15,10 +15,10 @@ import vn.parindex.traffic.TempFile;
  *
  * @param digest SHA-256 of it, in hex
  */
-public record Spooled(Path file, String digest) {
+public record SpooledBody(Path file, String digest) {
 
     /** Puts the body into that file. */
-    public static Spooled of(InputStream content, TempFile file) {
+    public static SpooledBody of(InputStream content, TempFile file) {
         var digest = sha256();
         try (var sink = file.sink();
                 var read = new DigestInputStream(content, digest)) {
@@ -26,12 +26,12 @@ public record Spooled(Path file, String digest) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Spooled(file.path(), HexFormat.of().formatHex(digest.digest()));
+        return new SpooledBody(file.path(), HexFormat.of().formatHex(digest.digest()));
     }
 
     /** Tells one request from another: SHA-256, in hex, over what it carries. */
     public String fingerprint(String mediaType, String query) {
-        return Once.digest(mediaType + "\n" + query + "\n" + digest);
+        return IdempotentRequest.digest(mediaType + "\n" + query + "\n" + digest);
     }
 
     private static MessageDigest sha256() {

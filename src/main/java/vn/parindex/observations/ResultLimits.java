@@ -11,7 +11,7 @@ import vn.parindex.http.request.Format;
 import vn.parindex.http.request.TableStyle;
 
 /** How many results each way of answering holds; more is refused before anything is written, and never cut off. */
-final class Room {
+final class ResultLimits {
 
     /** To put results into an order they are all held in memory; so they are where years go across. */
     static final int MOST_HELD = 20_000;
@@ -19,7 +19,7 @@ final class Room {
     private static final Map<Format, Integer> MOST =
             Map.of(Format.XLSX, XlsxWriter.MOST_ROWS, Format.JSON_STAT, JsonStatWriter.MOST_RESULTS);
 
-    private Room() {}
+    private ResultLimits() {}
 
     /** @throws ProblemException 400 where the results are too many for the format, the order or the layout that was asked for */
     static void require(Format format, TableStyle style, Optional<String> sort, long found, long written) {

@@ -3,7 +3,7 @@ package vn.parindex.understanding;
 import vn.parindex.http.Text;
 
 /** The words in which it is told why a cell was read so, or left out. */
-final class Told {
+final class CellReasons {
 
     static final Text HIDDEN = Text.of(
             "Ô này nằm trong dòng, cột hoặc trang tính bị ẩn nên không được lấy.",
@@ -38,5 +38,5 @@ final class Told {
     static final Text OUTSIDE = Text.of("Không thuộc bảng nào.", "Belongs to no table.");
     static final Text NO_WORD = Text.of("Chữ, không phải số liệu.", "Words and no figure.");
 
-    private Told() {}
+    private CellReasons() {}
 }

@@ -3,7 +3,7 @@ package vn.parindex.catalog;
 import java.time.LocalDate;
 
 /** The days from a first to a last one; null where that side is open. */
-public record Life(LocalDate from, LocalDate to) {
+public record Lifespan(LocalDate from, LocalDate to) {
 
     public boolean contains(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
@@ -14,11 +14,11 @@ public record Life(LocalDate from, LocalDate to) {
         return contains(LocalDate.of(year, 12, 31));
     }
 
-    public boolean overlaps(Life other) {
+    public boolean overlaps(Lifespan other) {
         return startsBy(other.to) && other.startsBy(to);
     }
 
-    public boolean within(Life other) {
+    public boolean within(Lifespan other) {
         return (other.from == null || (from != null && !from.isBefore(other.from)))
                 && (other.to == null || (to != null && !to.isAfter(other.to)));
     }

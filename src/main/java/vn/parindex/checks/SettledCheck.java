@@ -11,7 +11,7 @@ import vn.parindex.http.Text;
  *
  * @param before null where the earlier state has no such check; {@code after} likewise
  */
-record Settled(Check before, Check after) {
+record SettledCheck(Check before, Check after) {
 
     /** What became of a check, what a reader must know first. */
     enum CheckKind {
@@ -31,18 +31,18 @@ record Settled(Check before, Check after) {
     }
 
     /** All checks that are decided otherwise, contradictions first, then by the order of the later state. */
-    static List<Settled> between(Checks before, Checks after) {
+    static List<SettledCheck> between(Checks before, Checks after) {
         var were = new LinkedHashMap<String, Check>();
         before.checks().forEach(check -> were.put(check.id(), check));
-        var settled = new ArrayList<Settled>();
+        var settled = new ArrayList<SettledCheck>();
         for (var check : after.checks()) {
             var was = were.remove(check.id());
             if (was == null || was.outcome() != check.outcome()) {
-                settled.add(new Settled(was, check));
+                settled.add(new SettledCheck(was, check));
             }
         }
-        were.values().forEach(check -> settled.add(new Settled(check, null)));
-        settled.sort(Comparator.comparing(Settled::kind));
+        were.values().forEach(check -> settled.add(new SettledCheck(check, null)));
+        settled.sort(Comparator.comparing(SettledCheck::kind));
         return settled;
     }
 
@@ -65,7 +65,7 @@ record Settled(Check before, Check after) {
     }
 
     /** How many of each kind there are, in words; empty where nothing is decided otherwise. */
-    static List<Text> sentences(List<Settled> settled) {
+    static List<Text> sentences(List<SettledCheck> settled) {
         var sentences = new ArrayList<Text>();
         for (var kind : CheckKind.values()) {
             long many = settled.stream().filter(each -> each.kind() == kind).count();

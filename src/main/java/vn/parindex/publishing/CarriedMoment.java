@@ -14,9 +14,9 @@ import vn.parindex.release.Release;
  * @param releasedAt when it was first published; null where publishing it here will be the first time
  * @param finding what is told about it; null where there is nothing to tell
  */
-record Carried(Instant releasedAt, Finding finding) {
+record CarriedMoment(Instant releasedAt, Finding finding) {
 
-    static final Carried NOTHING = new Carried(null, null);
+    static final CarriedMoment NOTHING = new CarriedMoment(null, null);
 
     private static final String MANIFEST = "datapackage.json";
 
@@ -25,17 +25,17 @@ record Carried(Instant releasedAt, Finding finding) {
      * @param base the release it is made against
      * @param now by the clock of this installation
      */
-    static Carried of(DataPackage data, String version, Optional<Release> base, Instant now) {
+    static CarriedMoment of(DataPackage data, String version, Optional<Release> base, Instant now) {
         var own = data.version().map(Version::text);
         if (own.isPresent() && !own.get().equals(version)) {
-            return new Carried(null, otherVersion(own.get(), version, base));
+            return new CarriedMoment(null, otherVersion(own.get(), version, base));
         }
         var releasedAt = data.releasedAt();
         if (releasedAt.isEmpty()) {
             return NOTHING;
         }
         if (releasedAt.get().isAfter(now)) {
-            return new Carried(
+            return new CarriedMoment(
                     null,
                     error(
                             releasedAt.get(),
@@ -46,7 +46,7 @@ record Carried(Instant releasedAt, Finding finding) {
         var before = base.map(Release::releasedAt)
                 .filter(earlier -> !releasedAt.get().isAfter(earlier));
         if (before.isPresent()) {
-            return new Carried(
+            return new CarriedMoment(
                     null,
                     error(
                             releasedAt.get(),
@@ -56,7 +56,7 @@ record Carried(Instant releasedAt, Finding finding) {
                             "The current release was published at %s; a newer one cannot have been published before. Leave releasedAt out."
                                     .formatted(before.get())));
         }
-        return new Carried(releasedAt.get(), null);
+        return new CarriedMoment(releasedAt.get(), null);
     }
 
     private static Finding otherVersion(String own, String version, Optional<Release> base) {
