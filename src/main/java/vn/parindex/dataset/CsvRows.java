@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import vn.parindex.dataset.RowOrigin.Side;
 import vn.parindex.http.Counted;
 import vn.parindex.http.Text;
 
@@ -28,6 +29,7 @@ public final class CsvRows implements TableRows {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final TableSchema schema;
+    private final Side side;
     private final Consumer<Finding> findings;
     private final CSVParser parser;
     private final CsvDialect dialect;
@@ -40,21 +42,23 @@ public final class CsvRows implements TableRows {
     private String[] cells;
 
     /** A file of a package, which has every column. */
-    static CsvRows ofPackage(TableSchema schema, InputStream bytes, Consumer<Finding> findings) throws IOException {
-        return new CsvRows(schema, schema.columns(), UnaryOperator.identity(), bytes, findings);
+    static CsvRows ofPackage(TableSchema schema, Side side, InputStream bytes, Consumer<Finding> findings)
+            throws IOException {
+        return new CsvRows(schema, side, schema.columns(), UnaryOperator.identity(), bytes, findings);
     }
 
     /** A patch of a file: only the columns of the key must be there, and {@code withdraw} may be. */
     public static CsvRows ofPatch(TableSchema schema, InputStream bytes, Consumer<Finding> findings)
             throws IOException {
-        return new CsvRows(schema.withWithdraw(), schema.primaryKey(), UnaryOperator.identity(), bytes, findings);
+        return new CsvRows(
+                schema.withWithdraw(), Side.UPLOAD, schema.primaryKey(), UnaryOperator.identity(), bytes, findings);
     }
 
     /** A table with other headings, of which {@code column} says what they mean; only the columns of the key must be there. */
     public static CsvRows of(
             TableSchema schema, UnaryOperator<String> column, InputStream bytes, Consumer<Finding> findings)
             throws IOException {
-        return new CsvRows(schema, schema.primaryKey(), column, bytes, findings);
+        return new CsvRows(schema, Side.UPLOAD, schema.primaryKey(), column, bytes, findings);
     }
 
     /** The headings of a file, whatever they are; empty where it has none that can be read. */
@@ -71,12 +75,14 @@ public final class CsvRows implements TableRows {
 
     private CsvRows(
             TableSchema schema,
+            Side side,
             List<String> needed,
             UnaryOperator<String> column,
             InputStream bytes,
             Consumer<Finding> findings)
             throws IOException {
         this.schema = schema;
+        this.side = side;
         this.findings = findings;
         var text = withoutMark(bytes);
         this.dialect = CsvDialect.read(text, schema.columns());
@@ -176,8 +182,9 @@ public final class CsvRows implements TableRows {
         if (values.length == header.size()) {
             cells = header.inOrder(values, cells);
             var read = cells.clone();
-            reading.read(read, RowOrigin.line(line));
-            return new Row(schema, line, read);
+            var origin = RowOrigin.line(side, line);
+            reading.read(read, origin);
+            return new Row(schema, line, read, origin);
         }
         findings.accept(Finding.error(
                 schema.file(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.parindex.dataset.RowOrigin.Side;
 import vn.parindex.http.Nearest;
 import vn.parindex.http.Text;
 
@@ -23,6 +24,7 @@ public final class DataPackage {
     private final Manifest manifest;
     private final List<Finding> findings;
     private final Map<String, TableSource> patched;
+    private final Side side;
 
     /** How the rows of a table that was patched are read; each call begins again. */
     public interface TableSource {
@@ -30,9 +32,14 @@ public final class DataPackage {
     }
 
     private DataPackage(
-            PackageFiles files, Manifest manifest, List<Finding> findings, Map<String, TableSource> patched) {
+            PackageFiles files,
+            Manifest manifest,
+            List<Finding> findings,
+            Map<String, TableSource> patched,
+            Side side) {
         this.files = files;
         this.patched = patched;
+        this.side = side;
         this.manifest = manifest;
         this.findings = findings;
     }
@@ -66,7 +73,7 @@ public final class DataPackage {
                                 "Gói dữ liệu thiếu tệp %s; tệp phải có, kể cả khi chỉ có dòng tiêu đề.".formatted(name),
                                 "The package lacks the file %s; it must be there even if it holds only a header."
                                         .formatted(name)))));
-        return new DataPackage(files, manifest(files, findings), List.copyOf(findings), Map.of());
+        return new DataPackage(files, manifest(files, findings), List.copyOf(findings), Map.of(), Side.UPLOAD);
     }
 
     /** The same package with other rows in some tables, by the names of the tables; the files are written as they are read. */
@@ -78,18 +85,12 @@ public final class DataPackage {
             var source = schema.map(table -> tables.get(table.name())).orElse(null);
             return source == null ? files.open(name) : CsvText.stream(schema.get(), source.open(finding -> {}));
         });
-        return new DataPackage(rewritten, manifest, findings, Map.copyOf(all));
+        return new DataPackage(rewritten, manifest, findings, Map.copyOf(all), side);
     }
 
     /** The same package as what was there before something was sent: its rows say so where they are told of. */
     public DataPackage asBase() {
-        var tables = new HashMap<String, TableSource>();
-        for (var schema : PackageFormat.shipped().tables()) {
-            tables.put(
-                    schema.name(),
-                    sink -> new BaseRows(openRows(schema.name(), sink).orElseThrow()));
-        }
-        return new DataPackage(files, manifest, findings, Map.copyOf(tables));
+        return new DataPackage(files, manifest, findings, Map.of(), Side.BASE);
     }
 
     /** What is wrong with the manifest and the list of files. */
@@ -137,7 +138,7 @@ public final class DataPackage {
             return Optional.of(
                     patched.containsKey(table)
                             ? patched.get(table).open(findings)
-                            : CsvRows.ofPackage(schema, files.open(schema.file()), findings));
+                            : CsvRows.ofPackage(schema, side, files.open(schema.file()), findings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

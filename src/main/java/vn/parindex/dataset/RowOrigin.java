@@ -21,12 +21,12 @@ public record RowOrigin(Side side, String sheet, List<String> letters, int line)
 
     /** A line of a CSV file that was sent. */
     public static RowOrigin line(int line) {
-        return new RowOrigin(Side.UPLOAD, null, List.of(), line);
+        return line(Side.UPLOAD, line);
     }
 
-    /** The same line, of data that were there before. */
-    public RowOrigin ofBase() {
-        return new RowOrigin(Side.BASE, sheet, letters, line);
+    /** A line of a CSV file. */
+    static RowOrigin line(Side side, int line) {
+        return new RowOrigin(side, null, List.of(), line);
     }
 
     /** The cell of a sheet by its letter and row, as {@code E12}; null in a CSV file and for a column the sheet lacks. */
