@@ -4,14 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +18,6 @@ import vn.parindex.dataset.PackageFiles;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.tracing.Traces;
-import vn.parindex.traffic.NoRoomException;
 
 /**
  * The {@code dataset.zip} of releases and its checksum: the SHA-256 of exactly the bytes that are downloaded, so that anybody
@@ -131,42 +125,18 @@ public class Downloads {
         }
     }
 
-    /** What was just published is downloaded next, and the next correction is made against it: one of some size lies ready for both. */
+    /** What was just published is downloaded next, and the next correction is made against it: it lies ready for both where it can. */
     private String checksum(Release release) {
         try {
-            if (release.rowsTotal() <= ROWS_AT_ONCE) {
-                var zip = shelf.take(ZipShelf.Key.of(release), sink -> dataset.write(release, sink));
-                try {
-                    return zip.checksum();
-                } finally {
-                    zip.giveBack();
-                }
-            }
-        } catch (NoRoomException e) {
-            LOG.debugf("There is no room for the download of %s, which is written when it is asked for", release.id());
+            return shelf.checksum(ZipShelf.Key.of(release), sink -> dataset.write(release, sink));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var digest = sha256();
-        try (var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            dataset.write(release, sink);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private void keep(long release, String checksum) {
         QuarkusTransaction.requiringNew()
                 .run(() -> releases.save(releases.get(release).downloadedAs(checksum)));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     @PreDestroy

@@ -5,11 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.parindex.release.Release;
+import vn.parindex.traffic.TempFile;
 import vn.parindex.traffic.TempSpace;
 
 /**
@@ -56,7 +59,7 @@ class ZipShelf {
 
     /** The download of this key, taken: whoever takes it gives it back. */
     ReadyZip take(Key key, Source source) throws IOException {
-        synchronized (writing[Math.floorMod(key.release().key(), writing.length)]) {
+        synchronized (lock(key)) {
             var there = find(key);
             if (there.isPresent()) {
                 return there.get();
@@ -65,6 +68,29 @@ class ZipShelf {
             put(key, zip);
             return zip;
         }
+    }
+
+    /** The SHA-256 of the download of this key, as 64 hex digits; the download lies ready from then on, if it fits and there is room. */
+    String checksum(Key key, Source source) throws IOException {
+        synchronized (lock(key)) {
+            var there = find(key);
+            if (there.isPresent()) {
+                there.get().giveBack();
+                return there.get().checksum();
+            }
+            var file = space.create();
+            var sink = new ShelfFile(file, MOST);
+            var zip = new ReadyZip(file, digest(file, sink, source));
+            if (sink.isWhole()) {
+                put(key, zip);
+            }
+            zip.giveBack();
+            return zip.checksum();
+        }
+    }
+
+    private Object lock(Key key) {
+        return writing[Math.floorMod(key.release().key(), writing.length)];
     }
 
     /** The download of this key where it lies ready, taken; waits for nobody who writes it. */
@@ -84,14 +110,27 @@ class ZipShelf {
     /** Taken once, by who has it written. */
     private ReadyZip write(Source source) throws IOException {
         var file = space.create();
-        var digest = Downloads.sha256();
-        try (var sink = new DigestOutputStream(file.sink(), digest)) {
+        return new ReadyZip(file, digest(file, file.sink(), source));
+    }
+
+    /** The SHA-256 of what was written; the file is gone where that failed. */
+    private static byte[] digest(TempFile file, OutputStream into, Source source) throws IOException {
+        var digest = sha256();
+        try (var sink = new DigestOutputStream(into, digest)) {
             source.write(sink);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
-        return new ReadyZip(file, digest.digest());
+        return digest.digest();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private void put(Key key, ReadyZip zip) {

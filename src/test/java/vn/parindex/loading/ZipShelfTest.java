@@ -19,6 +19,9 @@ class ZipShelfTest {
 
     private static final int MIB = 1 << 20;
 
+    /** {@code printf 'the same' | sha256sum}. */
+    private static final String OF_THE_SAME = "fa0487f2dc91544ab4b9f5b1d59b7eb2bf68807a6e42cdf22fce4e0bc4b84cb2";
+
     private final TempRoom room = new TempRoom(100 * MIB);
     private final ZipShelf shelf = new ZipShelf(room.space());
 
@@ -126,6 +129,55 @@ class ZipShelfTest {
         assertThat(found.path()).hasSize(5);
         found.giveBack();
         assertThat(found.path()).doesNotExist();
+    }
+
+    @Test
+    void whoAsksForTheChecksumHasItLieReadyAndWrittenOnce() throws IOException {
+        var written = new AtomicInteger();
+        ZipShelf.Source source = sink -> {
+            written.incrementAndGet();
+            sink.write("the same".getBytes());
+        };
+        assertThat(shelf.checksum(key(1), source)).isEqualTo(OF_THE_SAME);
+        assertThat(shelf.checksum(key(1), source)).isEqualTo(OF_THE_SAME);
+        var zip = shelf.take(key(1), source);
+        assertThat(zip.read(0, 100)).asString().isEqualTo("the same");
+        zip.giveBack();
+        assertThat(written).hasValue(1);
+    }
+
+    @Test
+    void whatDoesNotFitIsWrittenOnceForItsChecksumAndTakesNothingFromTheShelf() throws IOException {
+        shelf.take(key(1), of(MIB)).giveBack();
+        var written = new AtomicInteger();
+        var checksum = shelf.checksum(key(2), sink -> {
+            written.incrementAndGet();
+            of((int) ZipShelf.MOST + 1).write(sink);
+            sink.write(7);
+        });
+        shelf.find(key(1)).orElseThrow().giveBack();
+        var whole = shelf.take(key(3), sink -> {
+            of((int) ZipShelf.MOST + 1).write(sink);
+            sink.write(7);
+        });
+        assertThat(checksum).isEqualTo(whole.checksum());
+        whole.giveBack();
+        assertThat(written).hasValue(1);
+        assertThat(shelf.find(key(2))).isEmpty();
+    }
+
+    @Test
+    void whatFindsNoRoomHasAChecksumAllTheSame() throws IOException {
+        var full = room.space().create();
+        full.append(new byte[100 * MIB - 5]);
+        assertThat(shelf.checksum(key(1), sink -> {
+                    sink.write("the ".getBytes());
+                    sink.write("same".getBytes());
+                }))
+                .isEqualTo(OF_THE_SAME);
+        assertThat(shelf.find(key(1))).isEmpty();
+        assertThat(room.space().used()).isEqualTo(100 * MIB - 5);
+        full.close();
     }
 
     @Test
