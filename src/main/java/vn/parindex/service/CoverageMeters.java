@@ -5,11 +5,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jboss.logging.Logger;
 import vn.parindex.catalog.Catalogs;
 import vn.parindex.release.CurrentRelease;
 import vn.parindex.release.Holdings;
@@ -20,11 +23,13 @@ import vn.parindex.result.Table;
 
 /**
  * How much is known of each indicator for each national population: of every unit that was ranked in any edition (a province-year), the share
- * whose ranked measure is known. As many series as the catalogue has indicators. Counted when it is first asked for in a release, so that no
- * start and no publication waits for it; of a release too large to be read together nothing is told, as it would take minutes.
+ * whose ranked measure is known. As many series as the catalogue has indicators, which is read beside whoever publishes, and counted when it is
+ * first asked for in a release, so that no start and no publication waits for either; of a release too large to be read together nothing is told, as it would take minutes.
  */
 @ApplicationScoped
 class CoverageMeters {
+
+    private static final Logger LOG = Logger.getLogger(CoverageMeters.class);
 
     /** How long nothing is counted after it failed: each series in turn would wait for a connection, longer than whoever collects them does. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -34,6 +39,7 @@ class CoverageMeters {
     private final ReleasedTables tables;
     private final Holdings holdings;
     private final MeterRegistry meters;
+    private final Executor beside;
     private final Set<Series> told = ConcurrentHashMap.newKeySet();
     private volatile Release shown;
     private volatile Long failed;
@@ -56,24 +62,52 @@ class CoverageMeters {
         }
     }
 
+    @Inject
     CoverageMeters(
             CurrentRelease current, Catalogs catalogs, ReleasedTables tables, Holdings holdings, MeterRegistry meters) {
+        this(current, catalogs, tables, holdings, meters, CoverageMeters::runBeside);
+    }
+
+    /** {@code beside} runs what may take a little. */
+    CoverageMeters(
+            CurrentRelease current,
+            Catalogs catalogs,
+            ReleasedTables tables,
+            Holdings holdings,
+            MeterRegistry meters,
+            Executor beside) {
         this.current = current;
         this.catalogs = catalogs;
         this.tables = tables;
         this.holdings = holdings;
         this.meters = meters;
+        this.beside = beside;
+    }
+
+    /** Releases are so seldom that a thread for each is less than one that waits for them. */
+    private static void runBeside(Runnable task) {
+        var thread = new Thread(task, "coverage");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     void keepFresh(@Observes Release.Published published) {
         current.find().filter(tables::fits).ifPresent(release -> {
             shown = release;
+            beside.execute(() -> tellSeries(release));
+        });
+    }
+
+    private void tellSeries(Release release) {
+        try {
             catalogs.at(release)
                     .indicators()
                     .values()
                     .forEach(each ->
                             each.forEach(indicator -> tell(new Series(indicator.code(), indicator.population()))));
-        });
+        } catch (RuntimeException e) {
+            LOG.warn("What is known of the indicators of the release " + release.id() + " is not told", e);
+        }
     }
 
     private void tell(Series series) {

@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.parindex.database.H2Test;
 import vn.parindex.database.Shipped;
@@ -33,6 +35,22 @@ class MetricsTest {
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("[{ ]")[0])
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Which indicators there are is read a moment after a release is seen. */
+    @BeforeEach
+    void waitUntilEveryIndicatorIsToldOf() throws InterruptedException {
+        int indicators = Shipped.rows("indicators").size();
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (given().get("/q/metrics")
+                        .asString()
+                        .lines()
+                        .filter(line -> line.startsWith("parindex_coverage_ratio{"))
+                        .count()
+                < indicators) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.sleep(20);
+        }
     }
 
     private static Set<String> watched(String file) throws IOException {
