@@ -14,7 +14,7 @@ import vn.parindex.http.Text;
 record SettledCheck(Check before, Check after) {
 
     /** What became of a check, what a reader must know first. */
-    enum CheckKind {
+    enum Turn {
         CONTRADICTION("%d mâu thuẫn mới", "%d new [contradiction|contradictions]"),
         RESOLVED("%d mâu thuẫn không còn", "%d [contradiction is|contradictions are] gone"),
         CONFIRMED("%d con số đã công bố nay được xác nhận", "%d published [figure is|figures are] confirmed"),
@@ -24,7 +24,7 @@ record SettledCheck(Check before, Check after) {
         private final String vi;
         private final String en;
 
-        CheckKind(String vi, String en) {
+        Turn(String vi, String en) {
             this.vi = vi;
             this.en = en;
         }
@@ -42,21 +42,21 @@ record SettledCheck(Check before, Check after) {
             }
         }
         were.values().forEach(check -> settled.add(new SettledCheck(check, null)));
-        settled.sort(Comparator.comparing(SettledCheck::kind));
+        settled.sort(Comparator.comparing(SettledCheck::turn));
         return settled;
     }
 
-    CheckKind kind() {
+    Turn turn() {
         if (after == null) {
-            return before.outcome() == Outcome.CONTRADICTED ? CheckKind.RESOLVED : CheckKind.GONE;
+            return before.outcome() == Outcome.CONTRADICTED ? Turn.RESOLVED : Turn.GONE;
         }
         if (after.outcome() == Outcome.CONTRADICTED) {
-            return CheckKind.CONTRADICTION;
+            return Turn.CONTRADICTION;
         }
         if (before != null && before.outcome() == Outcome.CONTRADICTED) {
-            return CheckKind.RESOLVED;
+            return Turn.RESOLVED;
         }
-        return after.outcome() == Outcome.CONFIRMED ? CheckKind.CONFIRMED : CheckKind.OPEN;
+        return after.outcome() == Outcome.CONFIRMED ? Turn.CONFIRMED : Turn.OPEN;
     }
 
     /** The state of the data in which it is shown. */
@@ -67,10 +67,10 @@ record SettledCheck(Check before, Check after) {
     /** How many of each kind there are, in words; empty where nothing is decided otherwise. */
     static List<Text> sentences(List<SettledCheck> settled) {
         var sentences = new ArrayList<Text>();
-        for (var kind : CheckKind.values()) {
-            long many = settled.stream().filter(each -> each.kind() == kind).count();
+        for (var turn : Turn.values()) {
+            long many = settled.stream().filter(each -> each.turn() == turn).count();
             if (many > 0) {
-                sentences.add(Text.counted(kind.vi, kind.en, many));
+                sentences.add(Text.counted(turn.vi, turn.en, many));
             }
         }
         return sentences;
