@@ -16,8 +16,8 @@ import vn.parindex.http.Text;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.store.StoreState;
+import vn.parindex.webhooks.DeliveryRepository.Delivery;
 import vn.parindex.webhooks.OutboxRepository.Claimed;
-import vn.parindex.webhooks.OutboxRepository.Delivery;
 import vn.parindex.webhooks.Post.Reply;
 
 /** One message to one receiver: made, signed, sent, and what became of it written down in one transaction. */
@@ -30,6 +30,7 @@ class Deliveries {
     private static final Duration CLAIM_BEYOND_TIMEOUT = Duration.ofSeconds(10);
 
     private final OutboxRepository outbox;
+    private final DeliveryRepository attempts;
     private final ReleaseRepository releases;
     private final Messages messages;
     private final Post post;
@@ -42,6 +43,7 @@ class Deliveries {
 
     Deliveries(
             OutboxRepository outbox,
+            DeliveryRepository attempts,
             ReleaseRepository releases,
             Messages messages,
             Post post,
@@ -51,6 +53,7 @@ class Deliveries {
             DeliveryMeters meters,
             WebhooksConfig config) {
         this.outbox = outbox;
+        this.attempts = attempts;
         this.releases = releases;
         this.messages = messages;
         this.post = post;
@@ -102,7 +105,7 @@ class Deliveries {
             settle(claimed, delivery);
         } else {
             QuarkusTransaction.requiringNew().run(() -> {
-                outbox.log(webhook.id(), delivery, config.log());
+                attempts.log(webhook.id(), delivery, config.log());
                 pause.ifPresentOrElse(
                         each -> outbox.postpone(claimed, store.now().plus(each)), () -> setAside(claimed, delivery));
             });
@@ -115,7 +118,7 @@ class Deliveries {
 
     private void settle(Claimed claimed, Delivery delivery) {
         QuarkusTransaction.requiringNew().run(() -> {
-            outbox.log(claimed.webhook().id(), delivery, config.log());
+            attempts.log(claimed.webhook().id(), delivery, config.log());
             outbox.settle(claimed, store.now());
         });
         meters.count(delivery.outcome());
@@ -153,7 +156,7 @@ class Deliveries {
                 reply.status(),
                 (System.nanoTime() - begun) / 1_000_000,
                 reply.problem());
-        outbox.log(webhook.id(), delivery, config.log());
+        attempts.log(webhook.id(), delivery, config.log());
         meters.count(delivery.outcome());
         return delivery;
     }

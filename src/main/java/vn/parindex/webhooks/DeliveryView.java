@@ -3,7 +3,7 @@ package vn.parindex.webhooks;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.http.Text;
-import vn.parindex.webhooks.OutboxRepository.Delivery;
+import vn.parindex.webhooks.DeliveryRepository.Delivery;
 
 /** One attempt to tell a receiver something. */
 @Schema(name = "WebhookDelivery")

@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import vn.parindex.http.Text;
 import vn.parindex.rows.StoreException;
 
 /**
- * The outbox: which publication waits to be told to whom, in the order of publications, and what became of each attempt.
+ * The outbox: which publication waits to be told to whom, in the order of publications.
  *
  * <p>Whoever delivers claims a receiver for a while, in a transaction of its own in which others pass over the row; so several instances tell
  * each publication once together, and what an instance that was killed had claimed is tried again when its claim is over.
@@ -39,25 +38,6 @@ class OutboxRepository {
      * @param release key of the release that it tells of
      */
     record Claimed(Webhook webhook, long message, long release, String claim) {}
-
-    /**
-     * What became of one attempt.
-     *
-     * @param message the id that receivers see
-     * @param release id of the release; null for a test
-     * @param attempt from 1
-     * @param status of the answer; null where none came
-     * @param detail what went wrong; null where nothing did
-     */
-    record Delivery(
-            String message,
-            String release,
-            int attempt,
-            Instant at,
-            DeliveryOutcome outcome,
-            Integer status,
-            long millis,
-            Text detail) {}
 
     /** Keeps a message for every receiver there is; call it in the transaction that publishes. */
     @Transactional(TxType.MANDATORY)
@@ -203,71 +183,14 @@ class OutboxRepository {
                 > 0;
     }
 
-    /** Keeps what became of an attempt, and of this receiver the last {@code most}; a receiver that is gone has none. */
-    @Transactional
-    void log(String webhook, Delivery delivery, int most) {
-        run(
-                "insert into webhook_delivery (webhook, message, release, attempt, at, outcome, status, millis, detail_vi, detail_en)"
-                        + " select w.id, cast(? as varchar(60)), cast(? as varchar(64)), cast(? as integer), cast(? as timestamp(6) with time zone), cast(? as varchar(16)),"
-                        + " cast(? as integer), cast(? as bigint), cast(? as varchar(500)), cast(? as varchar(500)) from webhook w where w.id = ?",
-                delivery.message(),
-                delivery.release(),
-                delivery.attempt(),
-                delivery.at(),
-                delivery.outcome().code(),
-                delivery.status(),
-                delivery.millis(),
-                delivery.detail() == null ? null : delivery.detail().vi(),
-                delivery.detail() == null ? null : delivery.detail().en(),
-                webhook);
-        run(
-                "delete from webhook_delivery where webhook = ? and id <= (select min(id) from (select id from webhook_delivery"
-                        + " where webhook = ? order by id desc offset " + most + " rows fetch next 1 rows only) older)",
-                webhook,
-                webhook);
-    }
-
-    /** What became of the last attempts, newest first. */
-    @Transactional
-    List<Delivery> listDeliveries(String webhook) {
-        try (var connection = database.getConnection();
-                var statement =
-                        connection.prepareStatement("select message, release, attempt, at, outcome, status, millis,"
-                                + " detail_vi, detail_en from webhook_delivery where webhook = ? order by id desc")) {
-            WebhookRepository.bind(statement, webhook);
-            var found = new ArrayList<Delivery>();
-            try (var result = statement.executeQuery()) {
-                while (result.next()) {
-                    var detail = result.getString(8);
-                    found.add(new Delivery(
-                            result.getString(1),
-                            result.getString(2),
-                            result.getInt(3),
-                            WebhookRepository.moment(result, 4),
-                            DeliveryOutcome.of(result.getString(5)),
-                            result.getObject(6, Integer.class),
-                            result.getLong(7),
-                            detail == null ? null : Text.of(detail, result.getString(9))));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new StoreException(e);
-        }
-    }
-
     private int run(String sql, Object... values) {
-        try (var connection = database.getConnection()) {
-            return update(connection, sql, values);
-        } catch (SQLException e) {
-            throw new StoreException(e);
-        }
+        return WebhookRepository.run(database, sql, values);
     }
 
-    private static int update(Connection connection, String sql, Object... values) throws SQLException {
+    private static void update(Connection connection, String sql, Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             WebhookRepository.bind(statement, values);
-            return statement.executeUpdate();
+            statement.executeUpdate();
         }
     }
 }

@@ -113,6 +113,11 @@ class WebhookRepository {
     }
 
     private int run(String sql, Object... values) {
+        return run(database, sql, values);
+    }
+
+    /** Executes one statement; answers how many rows it changed. */
+    static int run(DataSource database, String sql, Object... values) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             bind(statement, values);

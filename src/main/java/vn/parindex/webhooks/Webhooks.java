@@ -11,7 +11,7 @@ import vn.parindex.access.Caller;
 import vn.parindex.release.Release;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.store.StoreState;
-import vn.parindex.webhooks.OutboxRepository.Delivery;
+import vn.parindex.webhooks.DeliveryRepository.Delivery;
 import vn.parindex.webhooks.Webhook.Status;
 
 /** What admins do with receivers; each step is one transaction, with its event in the audit log. */
@@ -24,6 +24,7 @@ class Webhooks {
 
     private final WebhookRepository webhooks;
     private final OutboxRepository outbox;
+    private final DeliveryRepository attempts;
     private final ReleaseRepository releases;
     private final Deliveries deliveries;
     private final Vault vault;
@@ -34,6 +35,7 @@ class Webhooks {
     Webhooks(
             WebhookRepository webhooks,
             OutboxRepository outbox,
+            DeliveryRepository attempts,
             ReleaseRepository releases,
             Deliveries deliveries,
             Vault vault,
@@ -42,6 +44,7 @@ class Webhooks {
             WebhooksConfig config) {
         this.webhooks = webhooks;
         this.outbox = outbox;
+        this.attempts = attempts;
         this.releases = releases;
         this.deliveries = deliveries;
         this.vault = vault;
@@ -159,6 +162,6 @@ class Webhooks {
     }
 
     List<Delivery> listDeliveries(String id) {
-        return outbox.listDeliveries(require(id).id());
+        return attempts.listDeliveries(require(id).id());
     }
 }
