@@ -3,34 +3,24 @@ package vn.parindex.summary;
 import static java.util.stream.Collectors.toCollection;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.EditionView;
-import vn.parindex.catalog.Figure;
 import vn.parindex.catalog.Indicator;
-import vn.parindex.catalog.Interval;
-import vn.parindex.catalog.Unit;
-import vn.parindex.catalog.UnitView;
 import vn.parindex.http.Text;
 import vn.parindex.release.Holdings;
 import vn.parindex.result.Coverage;
 import vn.parindex.result.EmptyReason;
-import vn.parindex.result.Measure;
 import vn.parindex.result.PublishedFigure;
 import vn.parindex.result.ReleasedStatements;
 import vn.parindex.result.ReleasedStatements.Stated;
 import vn.parindex.result.ReleasedTables;
 import vn.parindex.result.ReleasedViews;
-import vn.parindex.result.Result;
 import vn.parindex.result.ResultView;
 import vn.parindex.result.Standing;
 import vn.parindex.result.Standings;
@@ -42,19 +32,7 @@ import vn.parindex.result.TableKey;
 @ApplicationScoped
 public class Summaries {
 
-    /** How many of the highest and lowest are shown. */
-    private static final int SHOWN = 3;
-
     private static final String NATION = "viet-nam";
-
-    // The sort is stable: names decide among equals here too.
-    private static final Comparator<Standing> LOWEST_FIRST = Comparator.comparing(
-                    (Standing standing) -> certain(standing).worst())
-            .thenComparing(standing -> certain(standing).best())
-            .reversed()
-            .thenComparing(
-                    standing -> standing.measure().of(standing.result()),
-                    Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** About what a summary takes. */
     private static final long BYTES = 60_000;
@@ -140,7 +118,6 @@ public class Summaries {
         var table = standings.table();
         var measure = standings.measure();
         var published = read.stated().on(indicator, year);
-        var ordered = standings.list();
         return new Summary(
                 indicator.code(),
                 indicator.population(),
@@ -151,17 +128,10 @@ public class Summaries {
                 views.statistics(catalog, standings),
                 change(catalog, table, read.stated()),
                 catalog.segments(indicator, NATION).segment(year),
-                ordered.stream()
-                        .filter(standing -> certain(standing).worst() <= SHOWN)
-                        .map(standing -> ResultView.of(catalog, standing, false))
-                        .toList(),
-                ordered.stream()
-                        .filter(standing -> isAmongLowest(standing, table.size()))
-                        .sorted(LOWEST_FIRST)
-                        .map(standing -> ResultView.of(catalog, standing, false))
-                        .toList(),
+                shown(catalog, Extremes.highest(standings.list())),
+                shown(catalog, Extremes.lowest(standings.list(), table.size())),
                 factors(catalog, components, read, within, year),
-                regions(catalog, table, measure, read.regional()),
+                RegionSummaries.list(catalog, table, measure, read.regional()),
                 new Summary.Sample(
                         figure(catalog, table, published, "sample_issued"),
                         figure(catalog, table, published, "sample_returned"),
@@ -169,17 +139,10 @@ public class Summaries {
                         figure(catalog, table, published, "criteria_count")));
     }
 
-    private static boolean isAmongLowest(Standing standing, int size) {
-        return certain(standing).best() > Math.max(SHOWN, size - SHOWN);
-    }
-
-    /** Where it stands for certain: a place that does not fit is shown as published, and proves nothing. */
-    private static Interval certain(Standing standing) {
-        var place = standing.place();
-        if (!Boolean.FALSE.equals(place.fits())) {
-            return place.place();
-        }
-        return place.computed() == null ? new Interval(1, place.of()) : place.computed();
+    private static List<ResultView> shown(Catalog catalog, List<Standing> standings) {
+        return standings.stream()
+                .map(standing -> ResultView.of(catalog, standing, false))
+                .toList();
     }
 
     private Summary.MeanChange change(Catalog catalog, Table table, Stated stated) {
@@ -229,49 +192,5 @@ public class Summaries {
             }
         }
         return factors;
-    }
-
-    private List<Summary.RegionSummary> regions(
-            Catalog catalog, Table table, Measure measure, Map<TableKey, Table> regions) {
-        if (table.size() == 0 || table.within().isPresent()) {
-            return List.of();
-        }
-        var regional = catalog.findIndicator(table.indicator().code(), "region")
-                .map(region -> regions.get(TableKey.of(region, Optional.empty(), table.year())))
-                .orElse(null);
-        var members = new LinkedHashMap<Unit, List<Unit>>();
-        for (var unit : catalog.listMembers(table.indicator().population(), table.year(), table.within())) {
-            catalog.findRegion(unit.id(), table.year())
-                    .ifPresent(region -> members.computeIfAbsent(region, each -> new ArrayList<>())
-                            .add(unit));
-        }
-        return members.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Unit::sortKey)))
-                .map(each -> region(catalog, each.getKey(), each.getValue(), table, measure, regional))
-                .toList();
-    }
-
-    private static Summary.RegionSummary region(
-            Catalog catalog, Unit region, List<Unit> units, Table table, Measure measure, Table regional) {
-        var known = units.stream()
-                .map(table::result)
-                .map(measure::of)
-                .filter(Objects::nonNull)
-                .map(Figure::value)
-                .toList();
-        var mean = known.size() == units.size()
-                ? known.stream()
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(BigDecimal.valueOf(known.size()), 2, RoundingMode.HALF_UP)
-                : null;
-        Result published = regional == null ? null : regional.result(region);
-        boolean hasScore = published != null && published.score() != null;
-        return new Summary.RegionSummary(
-                UnitView.of(catalog, region, table.year()),
-                units.size(),
-                known.size(),
-                mean,
-                hasScore ? published.score().value() : null,
-                hasScore ? published.scoreSource() : null);
     }
 }
