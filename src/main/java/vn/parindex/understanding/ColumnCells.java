@@ -1,6 +1,8 @@
 package vn.parindex.understanding;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.parindex.document.Cell;
 import vn.parindex.understanding.FigureText.Read;
 import vn.parindex.understanding.Section.Column;
@@ -12,6 +14,9 @@ import vn.parindex.understanding.Section.Column;
  * @param rows those of units, whose cells show what a column holds
  */
 record ColumnCells(int table, Section section, List<Integer> rows) {
+
+    /** No component weighs as much; what is higher is a percentage. */
+    private static final int HIGHEST_POINTS = 30;
 
     /** Those of the rows of units. */
     List<Cell> of(Column column) {
@@ -39,6 +44,41 @@ record ColumnCells(int table, Section section, List<Integer> rows) {
                                 .count()
                         * 2
                 > values.size();
+    }
+
+    /** Whether one of them can be no place, because it has decimals or a percent sign. */
+    boolean haveDecimals(Column column) {
+        return numbersIn(column).anyMatch(number -> number.figure().decimals() > 0 || number.percent());
+    }
+
+    /** Whether one of them is higher than points of a component can be. */
+    boolean arePercentages(Column column) {
+        return numbersIn(column).anyMatch(number -> number.figure().value().intValue() > HIGHEST_POINTS);
+    }
+
+    /** Whether there are figures, and each may be a part of 1. */
+    boolean areFractions(Column column) {
+        return numbersIn(column).findAny().isPresent()
+                && numbersIn(column)
+                        .noneMatch(number ->
+                                number.percent() || number.figure().value().compareTo(BigDecimal.ONE) > 0);
+    }
+
+    /** Whether most cells hold nothing of the kind. */
+    boolean areUnfit(Column column, ColumnMeasure measure) {
+        var values = values(column);
+        long unfit = values.stream()
+                .map(text -> measure == ColumnMeasure.RANK ? FigureText.place(text) : FigureText.number(text))
+                .filter(Read.Unclear.class::isInstance)
+                .count();
+        return unfit * 2 > values.size();
+    }
+
+    private Stream<Read.Number> numbersIn(Column column) {
+        return values(column).stream()
+                .map(FigureText::number)
+                .filter(Read.Number.class::isInstance)
+                .map(Read.Number.class::cast);
     }
 
     /** Their figures, whatever their decimals; the text where it is none. */

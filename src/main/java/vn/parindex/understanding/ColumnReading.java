@@ -1,24 +1,17 @@
 package vn.parindex.understanding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.parindex.catalog.Catalog;
 import vn.parindex.catalog.Indicator;
 import vn.parindex.http.Text;
 import vn.parindex.understanding.ColumnHeading.Kind;
-import vn.parindex.understanding.FigureText.Read;
 import vn.parindex.understanding.Section.Column;
 
 /** Decides where the figures of each column go: by its heading, where that is clear, by an answer, where it is not. */
 final class ColumnReading {
-
-    /** {@code score}, {@code par-index.steering:points}, {@code rank@2023}, {@code fraction}. */
-    private static final Pattern ANSWER =
-            Pattern.compile("(?:([a-z0-9.-]+):)?(score-and-rank|score|points|rank|fraction)(?:@(20\\d\\d))?");
-    /** No component weighs as much; what is higher is a percentage. */
-    private static final int HIGHEST_POINTS = 30;
 
     private final Catalog catalog;
     private final Hints asked;
@@ -115,7 +108,7 @@ final class ColumnReading {
         if (heading.measure().equals(Optional.of(ColumnMeasure.RANK))) {
             return checked(target(column, ColumnMeasure.RANK, indicator.code(), year));
         }
-        if (heading.measure().isEmpty() && cells.values(column).stream().noneMatch(ColumnReading::hasDecimals)) {
+        if (heading.measure().isEmpty() && !cells.haveDecimals(column)) {
             return questions.ask(
                     column,
                     "score-or-rank",
@@ -151,26 +144,16 @@ final class ColumnReading {
         if (indicator.unitOfMeasure().equals("points")) {
             return Optional.of(percent ? ColumnMeasure.SCORE : ColumnMeasure.POINTS);
         }
-        boolean high = cells.values(column).stream()
-                .map(FigureText::number)
-                .anyMatch(read -> read instanceof Read.Number number
-                        && number.figure().value().intValue() > HIGHEST_POINTS);
+        boolean high = cells.arePercentages(column);
         if (said.equals(Optional.of(ColumnMeasure.SCORE)) || said.isEmpty() && high) {
             return Optional.of(ColumnMeasure.SCORE);
         }
         return said.equals(Optional.of(ColumnMeasure.POINTS)) && !high ? said : Optional.empty();
     }
 
-    private static boolean hasDecimals(String text) {
-        return FigureText.number(text) instanceof Read.Number number
-                && (number.figure().decimals() > 0 || number.percent());
-    }
-
     /** The same, unless most of what stands in the column is nothing of the kind. */
     private Optional<Target> checked(Target target) {
-        var values = cells.values(target.column());
-        long unfit = values.stream().filter(text -> !fits(target, text)).count();
-        if (unfit * 2 > values.size()) {
+        if (cells.areUnfit(target.column(), target.measure())) {
             return questions.ask(
                     target.column(),
                     "column-unfit",
@@ -181,7 +164,7 @@ final class ColumnReading {
                                     .formatted(target.column().words())),
                     List.of());
         }
-        if (target.measure() == ColumnMeasure.SCORE && areFractions(values)) {
+        if (target.measure() == ColumnMeasure.SCORE && cells.areFractions(target.column())) {
             return questions.ask(
                     target.column(),
                     "fractions",
@@ -195,56 +178,18 @@ final class ColumnReading {
         return Optional.of(target);
     }
 
-    private static boolean fits(Target target, String text) {
-        return target.measure() == ColumnMeasure.RANK
-                ? !(FigureText.place(text) instanceof Read.Unclear)
-                : !(FigureText.number(text) instanceof Read.Unclear);
-    }
-
-    private static boolean areFractions(List<String> values) {
-        var numbers = values.stream()
-                .map(FigureText::number)
-                .filter(Read.Number.class::isInstance)
-                .map(Read.Number.class::cast)
-                .toList();
-        return !numbers.isEmpty()
-                && numbers.stream().noneMatch(Read.Number::percent)
-                && numbers.stream()
-                        .allMatch(number -> number.figure().value().compareTo(java.math.BigDecimal.ONE) <= 0);
-    }
-
-    private List<Target> answered(Column column, String answer) {
-        var match = ANSWER.matcher(answer);
-        var code = match.matches() && match.group(1) != null
-                ? match.group(1)
-                : column.heading().indicator().orElse(context.indicator());
-        if (!match.matches()
+    private List<Target> answered(Column column, String sent) {
+        var answer = ColumnAnswer.parse(sent);
+        var code = answer.flatMap(ColumnAnswer::indicator)
+                .or(() -> column.heading().indicator())
+                .orElse(context.indicator());
+        if (answer.isEmpty()
                 || catalog.findIndicator(code, context.population()).isEmpty()) {
             questions.leave(column, CellReasons.SKIPPED);
             return List.of();
         }
-        boolean fraction = match.group(2).equals("fraction");
-        int year = match.group(3) != null
-                ? Integer.parseInt(match.group(3))
-                : column.heading().year().orElse(context.year());
-        var before = cells.isBracketed(column) ? Target.Part.BEFORE_BRACKETS : Target.Part.WHOLE;
-        if (match.group(2).equals("score-and-rank")) {
-            return List.of(
-                    new Target(column, cells.id(column), ColumnMeasure.SCORE, code, year, false, true, before),
-                    new Target(
-                            column,
-                            cells.id(column),
-                            ColumnMeasure.RANK,
-                            code,
-                            year,
-                            false,
-                            true,
-                            Target.Part.IN_BRACKETS));
-        }
-        var measure = fraction
-                ? ColumnMeasure.SCORE
-                : ColumnMeasure.valueOf(match.group(2).toUpperCase(java.util.Locale.ROOT));
-        return List.of(new Target(column, cells.id(column), measure, code, year, fraction, true, before));
+        int year = answer.get().year().or(() -> column.heading().year()).orElse(context.year());
+        return answer.get().targets(column, cells.id(column), code, year, cells.isBracketed(column));
     }
 
     /** Two columns for one thing: the one that was answered, or the first where they say the same; else a question. */
@@ -270,7 +215,7 @@ final class ColumnReading {
     }
 
     private static List<String> answers(Indicator indicator, ColumnMeasure... measures) {
-        return java.util.Arrays.stream(measures)
+        return Arrays.stream(measures)
                 .map(measure -> indicator.code() + ":" + measure.code())
                 .toList();
     }
