@@ -57,7 +57,7 @@ public record Movement(Count risen, Count fallen, Count unchanged, int over, int
     }
 
     static Movement of(ComparedEdition now, ComparedEdition before, int of) {
-        return new Dealing(now, before).movement(of);
+        return new MovementCount(ComparedUnits.of(now, before)).movement(of);
     }
 
     /** Over all that either edition can be. */
