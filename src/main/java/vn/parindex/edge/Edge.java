@@ -1,7 +1,5 @@
 package vn.parindex.edge;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.vertx.VertxContext;
@@ -38,11 +36,6 @@ class Edge {
     private static final String COMPUTING = Edge.class.getName();
     private static final String PASSED = "parindex.edge.passed";
     private static final int TRIES = 3;
-    /** In characters, of addresses that may each have thousands. */
-    private static final long MOST_READ = 2 << 20;
-
-    private static final int AROUND_AN_ADDRESS = 400;
-
     private final EdgeConfig config;
     private final KeptAnswers answers;
     private final CurrentRelease current;
@@ -56,22 +49,8 @@ class Edge {
     private final Degraded degraded;
     private final CatchUp catchUp;
 
-    /** What the addresses that come again and again ask for, so that they are read once. */
-    private final Cache<Sent, Optional<CanonicalRead>> read = Caffeine.newBuilder()
-            .maximumWeight(MOST_READ)
-            .weigher((Sent sent, Optional<CanonicalRead> asked) -> sent.weight())
-            .build();
-
+    private final ReadAddresses addresses = new ReadAddresses();
     private Router router;
-
-    private record Sent(String uri, String accept, String acceptLanguage) {
-
-        /** Twice, for what it asks is about as long. */
-        int weight() {
-            int language = acceptLanguage == null ? 0 : acceptLanguage.length();
-            return AROUND_AN_ADDRESS + 2 * (uri.length() + accept.length() + language);
-        }
-    }
 
     Edge(
             EdgeConfig config,
@@ -125,7 +104,7 @@ class Edge {
     private void find(RoutingContext context) {
         HttpServerRequest request = context.request();
         Optional<CanonicalRead> asked =
-                config.enabled() && KeepableRequest.is(request) ? read(request) : Optional.empty();
+                config.enabled() && KeepableRequest.is(request) ? addresses.find(request) : Optional.empty();
         if (asked.isEmpty() || current.published().isEmpty()) {
             pass(context);
         } else {
@@ -146,14 +125,6 @@ class Edge {
         current.published().ifPresent(state -> MDC.put("release", state.id()));
         context.put(PASSED, true);
         context.next();
-    }
-
-    private Optional<CanonicalRead> read(HttpServerRequest request) {
-        var sent = new Sent(
-                request.uri(),
-                String.join(",", request.headers().getAll(HttpHeaders.ACCEPT)),
-                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        return read.get(sent, each -> CanonicalRead.find(request).filter(asked -> !asked.isOfEvents()));
     }
 
     private void answer(RoutingContext context, CanonicalRead asked, int tries) {
