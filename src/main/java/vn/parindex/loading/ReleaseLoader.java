@@ -20,6 +20,7 @@ import vn.parindex.loading.LoadOutcome.Kind;
 import vn.parindex.release.Release;
 import vn.parindex.release.Release.Origin;
 import vn.parindex.release.Release.Status;
+import vn.parindex.release.ReleaseIdRepository;
 import vn.parindex.release.ReleasePackageRepository;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.rows.RowRepository;
@@ -40,6 +41,7 @@ public class ReleaseLoader {
     private static final String PUBLISHER = "parindex";
 
     private final ReleaseRepository releases;
+    private final ReleaseIdRepository ids;
     private final ReleasePackageRepository packages;
     private final RowRepository rows;
     private final FindingRepository findings;
@@ -48,6 +50,7 @@ public class ReleaseLoader {
 
     ReleaseLoader(
             ReleaseRepository releases,
+            ReleaseIdRepository ids,
             ReleasePackageRepository packages,
             RowRepository rows,
             FindingRepository findings,
@@ -57,6 +60,7 @@ public class ReleaseLoader {
         this.traces = traces;
         this.findings = findings;
         this.releases = releases;
+        this.ids = ids;
         this.packages = packages;
         this.rows = rows;
     }
@@ -179,7 +183,7 @@ public class ReleaseLoader {
         return Release.draft(
                 releases.nextKey(),
                 current.map(Release::key).orElse(null),
-                releases.freeId(version),
+                ids.freeId(version),
                 version,
                 Origin.SHIPPED,
                 releases.now(),

@@ -15,6 +15,7 @@ import vn.parindex.publishing.DraftChecks.Attempt;
 import vn.parindex.release.Release;
 import vn.parindex.release.Release.Origin;
 import vn.parindex.release.Release.Status;
+import vn.parindex.release.ReleaseIdRepository;
 import vn.parindex.release.ReleasePackageRepository;
 import vn.parindex.release.ReleaseRepository;
 import vn.parindex.store.StoreState;
@@ -31,6 +32,7 @@ import vn.parindex.upload.Upload;
 public class Drafting {
 
     private final ReleaseRepository releases;
+    private final ReleaseIdRepository ids;
     private final ReleasePackageRepository packages;
     private final DraftRepository drafts;
     private final DraftViews views;
@@ -42,6 +44,7 @@ public class Drafting {
 
     Drafting(
             ReleaseRepository releases,
+            ReleaseIdRepository ids,
             ReleasePackageRepository packages,
             DraftRepository drafts,
             DraftViews views,
@@ -53,6 +56,7 @@ public class Drafting {
         this.store = store;
         this.traces = traces;
         this.releases = releases;
+        this.ids = ids;
         this.packages = packages;
         this.drafts = drafts;
         this.views = views;
@@ -167,7 +171,7 @@ public class Drafting {
                 .filter(version -> !Numbering.isNewer(version, known))
                 .isPresent();
         return overtaken
-                ? releases.renumber(release, Numbering.choose(Optional.empty(), known, id -> releases.findAny(id)
+                ? ids.renumber(release, Numbering.choose(Optional.empty(), known, id -> releases.findAny(id)
                         .isPresent()))
                 : release;
     }
@@ -179,7 +183,7 @@ public class Drafting {
         }
         var base = releases.findCurrent();
         var made = release(base, request, version, caller, releases.nextKey());
-        releases.freeFromDead(made.id());
+        ids.freeFromDead(made.id());
         var release = releases.add(made.checking(base.map(Release::key).orElse(null)));
         try (var content = Files.newInputStream(request.content())) {
             packages.store(release.key(), content);
@@ -197,7 +201,7 @@ public class Drafting {
                 own,
                 base.map(Release::version),
                 id -> own.map(Version::text).filter(id::equals).isPresent()
-                        ? releases.holdsAlive(id)
+                        ? ids.holdsAlive(id)
                         : releases.findAny(id).isPresent());
         return Release.draft(
                 key,
