@@ -53,7 +53,7 @@ public class AuditEvent {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "via")
-    private Via via;
+    private CallerKind via;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "caller_role")
@@ -88,7 +88,7 @@ public class AuditEvent {
         this.at = at;
         this.caller = origin.caller().map(each -> cut(each.name(), 200)).orElse(null);
         this.subject = origin.caller().map(each -> cut(each.subject(), 200)).orElse(null);
-        this.via = origin.caller().map(Caller::via).orElse(origin.isRequest() ? null : Via.SERVICE);
+        this.via = origin.caller().map(Caller::via).orElse(origin.isRequest() ? null : CallerKind.SERVICE);
         this.role = origin.caller().flatMap(Caller::findHighest).orElse(null);
         this.action = cut(action, 64);
         this.target = cut(target, 2000);
@@ -131,7 +131,7 @@ public class AuditEvent {
     }
 
     /** Null for an anonymous request. */
-    public Via via() {
+    public CallerKind via() {
         return via;
     }
 

@@ -13,13 +13,13 @@ import vn.parindex.http.admission.Role;
  * @param subject what never changes: the name of a publisher token, the {@code sub} of a provider's token
  * @param roles those granted, without those that they include; may be empty
  */
-public record Caller(String name, String subject, Set<Role> roles, Via via) {
+public record Caller(String name, String subject, Set<Role> roles, CallerKind via) {
 
     public Caller {
         roles = Set.copyOf(roles);
     }
 
-    public static Caller of(String name, Collection<Role> roles, Via via) {
+    public static Caller of(String name, Collection<Role> roles, CallerKind via) {
         return new Caller(name, name, Set.copyOf(roles), via);
     }
 

@@ -29,6 +29,6 @@ final class Callers {
                 .collect(Collectors.toSet());
         String name = identity.getPrincipal().getName();
         String subject = identity.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : null;
-        return new Caller(name, subject == null ? name : subject, roles, Via.OIDC);
+        return new Caller(name, subject == null ? name : subject, roles, CallerKind.OIDC);
     }
 }

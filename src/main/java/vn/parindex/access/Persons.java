@@ -28,8 +28,8 @@ record Persons(Map<String, String> accounts) {
         if (one.equals(other)) {
             return Comparison.ONE_PERSON;
         }
-        var token = subject(Via.TOKEN, one, other);
-        var account = subject(Via.OIDC, one, other);
+        var token = subject(CallerKind.TOKEN, one, other);
+        var account = subject(CallerKind.OIDC, one, other);
         if (token.isEmpty() || account.isEmpty()) {
             return Comparison.TWO_PERSONS;
         }
@@ -40,7 +40,7 @@ record Persons(Map<String, String> accounts) {
         return known.equals(account.get()) ? Comparison.ONE_PERSON : Comparison.TWO_PERSONS;
     }
 
-    private static Optional<String> subject(Via via, String one, String other) {
+    private static Optional<String> subject(CallerKind via, String one, String other) {
         String start = via.code() + ":";
         return List.of(one, other).stream()
                 .filter(identity -> identity.startsWith(start))

@@ -85,7 +85,7 @@ final class PublisherTokens {
         if (admin) {
             roles.add(Role.ADMIN);
         }
-        return Caller.of(name, roles, Via.TOKEN);
+        return Caller.of(name, roles, CallerKind.TOKEN);
     }
 
     boolean isEmpty() {

@@ -25,7 +25,7 @@ import vn.parindex.result.Measure;
 import vn.parindex.result.Result;
 
 /** The words that charts share: what is measured, how much of it is known, where it comes from. */
-record Captions(Catalog catalog, Look look) {
+record Captions(Catalog catalog, ChartLook look) {
 
     private static final Map<String, Text> POPULATIONS = Map.of(
             "province", Text.of("tỉnh, thành phố", "provinces"),
@@ -79,7 +79,7 @@ record Captions(Catalog catalog, Look look) {
     }
 
     /** Words of the data, their days as people write them. */
-    static String prose(Look look, Text text) {
+    static String prose(ChartLook look, Text text) {
         return look.say(
                 DAY_VI.matcher(text.vi()).replaceAll("$1/$2/$3"),
                 DAY_EN.matcher(text.en()).replaceAll(day -> written(day.group())));

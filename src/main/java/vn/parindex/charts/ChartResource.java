@@ -30,13 +30,13 @@ abstract class ChartResource {
     }
 
     /** What a chart is to show, and how it is to look. */
-    protected record Wanted<T>(T shown, Look look) {}
+    protected record Wanted<T>(T shown, ChartLook look) {}
 
     /** What is asked of a chart, read whole. */
     protected <T> Wanted<T> read(Function<Selection, T> shown, PictureQuery picture) {
         return selections.read(selection -> new Wanted<>(
                 shown.apply(selection),
-                Look.of(picture.theme(), picture.width(), isPng(), inquiry.lang(), selection.reading())));
+                ChartLook.of(picture.theme(), picture.width(), isPng(), inquiry.lang(), selection.reading())));
     }
 
     private boolean isPng() {
@@ -44,7 +44,7 @@ abstract class ChartResource {
     }
 
     /** The drawing in the format of the request. */
-    protected RestResponse<Image> answer(Drawing drawing, Look look) {
+    protected RestResponse<Image> answer(Drawing drawing, ChartLook look) {
         var picture = drawing.chart().apply(look);
         if (isPng() && picture.height() > TALLEST_PNG) {
             throw ProblemException.invalid(List.of(Fault.query(

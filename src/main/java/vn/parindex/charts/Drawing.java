@@ -9,4 +9,4 @@ import java.util.function.Function;
  * @param name of the file if somebody keeps it, without its ending
  * @param answered the year that {@code latest} came to; empty where a year was named, or none
  */
-record Drawing(Function<Look, Picture> chart, String name, OptionalInt answered) {}
+record Drawing(Function<ChartLook, Picture> chart, String name, OptionalInt answered) {}

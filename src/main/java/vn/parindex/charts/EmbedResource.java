@@ -119,13 +119,13 @@ public class EmbedResource {
     /** What is asked of the picture, read whole; a frame gives it its width. */
     private <T> ChartResource.Wanted<T> read(Function<Selection, T> shown, FrameQuery frame) {
         return selections.read(selection -> new ChartResource.Wanted<>(
-                shown.apply(selection), Look.of(frame.theme(), null, false, inquiry.lang(), selection.reading())));
+                shown.apply(selection), ChartLook.of(frame.theme(), null, false, inquiry.lang(), selection.reading())));
     }
 
     /**
      * @param kept what the page is to be asked as well, by name; null where it was not sent
      */
-    private RestResponse<String> answer(Drawing drawing, Look look, String page, SortedMap<String, String> kept) {
+    private RestResponse<String> answer(Drawing drawing, ChartLook look, String page, SortedMap<String, String> kept) {
         var lang = look.lang();
         var theme = look.theme();
         var picture = drawing.chart().apply(look);

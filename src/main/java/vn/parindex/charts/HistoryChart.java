@@ -43,7 +43,7 @@ record HistoryChart(ChartHeading heading, List<Point> points, List<Integer> brea
             State state,
             Figure mean) {}
 
-    Picture draw(Look look) {
+    Picture draw(ChartLook look) {
         var paper = new Paper(look);
         paper.heading(heading, look.inner());
         paper.legend(legends(look), look.inner());
@@ -65,7 +65,7 @@ record HistoryChart(ChartHeading heading, List<Point> points, List<Integer> brea
         return paper.finish(heading);
     }
 
-    private List<Legend> legends(Look look) {
+    private List<Legend> legends(ChartLook look) {
         var legends = new ArrayList<Legend>();
         legends.add(Legend.of(Legend.Sign.DOT, Paint.ACCENT, look.say("điểm và thứ hạng", "score and rank")));
         if (points.stream().anyMatch(point -> point.mean() != null)) {
@@ -97,14 +97,14 @@ record HistoryChart(ChartHeading heading, List<Point> points, List<Integer> brea
     }
 
     /** What the chart shows, year by year. */
-    static String inWords(List<Point> points, Look look) {
+    static String inWords(List<Point> points, ChartLook look) {
         return points.stream()
                 .filter(point -> point.figure() != null || point.isPrinted())
                 .map(point -> told(point, look))
                 .collect(Collectors.joining(". "));
     }
 
-    static String told(Point point, Look look) {
+    static String told(Point point, ChartLook look) {
         var figure =
                 point.figure() == null ? look.say(point.state().label()) : ChartNumbers.of(point.figure(), look.lang());
         var place = point.place() == null

@@ -47,7 +47,7 @@ class HistoryCharts {
                 OptionalInt.empty());
     }
 
-    private HistoryChart chart(Catalog catalog, Look look, HistoryChartRequest asked) {
+    private HistoryChart chart(Catalog catalog, ChartLook look, HistoryChartRequest asked) {
         var unit = asked.unit();
         var indicator = asked.indicator();
         var captions = new Captions(catalog, look);

@@ -41,7 +41,7 @@ record MapChart(ChartHeading heading, List<Tile> tiles, MapScale scale) {
         }
     }
 
-    Picture draw(Look look) {
+    Picture draw(ChartLook look) {
         var paper = new Paper(look);
         int rows = tiles.stream().mapToInt(Tile::row).max().orElse(1);
         int columns = tiles.stream().mapToInt(Tile::column).max().orElse(1);
@@ -68,7 +68,7 @@ record MapChart(ChartHeading heading, List<Tile> tiles, MapScale scale) {
         return paper.finish(heading);
     }
 
-    private List<Legend> legends(Look look) {
+    private List<Legend> legends(ChartLook look) {
         var legends = new ArrayList<Legend>();
         var ranked = tiles.stream().flatMap(tile -> tile.ranked().stream()).toList();
         if (ranked.stream().anyMatch(tile -> scale.step(tile) > 0)) {
@@ -81,7 +81,7 @@ record MapChart(ChartHeading heading, List<Tile> tiles, MapScale scale) {
         return legends;
     }
 
-    private String why(Look look, Tile tile) {
+    private String why(ChartLook look, Tile tile) {
         if (tile.place() == null) {
             return look.say(tile.state().label());
         }
@@ -95,7 +95,7 @@ record MapChart(ChartHeading heading, List<Tile> tiles, MapScale scale) {
         return tile.place() == null ? Hatch.of(tile.state()) : Hatch.VALUE;
     }
 
-    private void tile(Look look, Paper paper, Tile tile, double left, double top, double width, double height) {
+    private void tile(ChartLook look, Paper paper, Tile tile, double left, double top, double width, double height) {
         double x = left + (tile.column() - 1) * (width + GAP);
         double y = top + (tile.row() - 1) * (height + GAP);
         int step = tile.parts().isEmpty() ? scale.step(tile) : 0;

@@ -105,7 +105,7 @@ class MapCharts {
                 .toList();
     }
 
-    private MapChart chart(Catalog catalog, Look look, Standings standings, MapChartRequest asked) {
+    private MapChart chart(Catalog catalog, ChartLook look, Standings standings, MapChartRequest asked) {
         var captions = new Captions(catalog, look);
         var table = standings.table();
         var indicator = table.indicator();

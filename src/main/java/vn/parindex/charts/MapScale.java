@@ -29,7 +29,7 @@ record MapScale(boolean byPlace, double from, double to) {
         return from + (to - from) * (step - 1) / Paint.STEPS;
     }
 
-    List<Legend> legends(Look look) {
+    List<Legend> legends(ChartLook look) {
         var legends = new ArrayList<Legend>();
         for (int step = 1; step <= Paint.STEPS; step++) {
             int shown = byPlace ? Paint.STEPS + 1 - step : step;
@@ -38,7 +38,7 @@ record MapScale(boolean byPlace, double from, double to) {
         return legends;
     }
 
-    private String range(Look look, int step) {
+    private String range(ChartLook look, int step) {
         if (byPlace) {
             int first = (int) Math.ceil(bound(step) - 1e-9);
             int last = step == Paint.STEPS ? (int) to : (int) Math.ceil(bound(step + 1) - 1e-9) - 1;

@@ -10,11 +10,11 @@ final class Paper {
 
     private static final double NOTE = 11;
 
-    private final Look look;
+    private final ChartLook look;
     private final List<Mark> marks = new ArrayList<>();
     private double y;
 
-    Paper(Look look) {
+    Paper(ChartLook look) {
         this.look = look;
         this.y = look.edge();
     }
@@ -62,7 +62,7 @@ final class Paper {
     }
 
     /** The height that notes and source will take. */
-    static double footerHeight(Look look, ChartHeading heading) {
+    static double footerHeight(ChartLook look, ChartHeading heading) {
         int lines = sourceLines(look, heading).size();
         if (!look.isCard()) {
             lines += heading.notes().stream()
@@ -73,7 +73,7 @@ final class Paper {
         return 12 + lines * NOTE * 1.4 + look.edge();
     }
 
-    private static List<String> sourceLines(Look look, ChartHeading heading) {
+    private static List<String> sourceLines(ChartLook look, ChartHeading heading) {
         return TextWidth.wrap(heading.source(), look.inner(), NOTE, false, look.isCard() ? 2 : Integer.MAX_VALUE);
     }
 

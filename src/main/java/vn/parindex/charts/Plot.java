@@ -16,7 +16,7 @@ final class Plot {
 
     private static final double LABEL = 11.5;
 
-    private final Look look;
+    private final ChartLook look;
     private final Paper paper;
     private final HistoryChart chart;
     private final double left;
@@ -24,7 +24,7 @@ final class Plot {
     private final double step;
     private final List<Words> labels = new ArrayList<>();
 
-    Plot(Look look, Paper paper, HistoryChart chart) {
+    Plot(ChartLook look, Paper paper, HistoryChart chart) {
         this.look = look;
         this.paper = paper;
         this.chart = chart;

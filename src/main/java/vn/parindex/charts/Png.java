@@ -48,7 +48,7 @@ final class Png {
     }
 
     /** The picture in dots: a card in 1,200 by 630, others twice as fine as they are wide, up to a width of 800. */
-    static byte[] of(Picture picture, Look look) {
+    static byte[] of(Picture picture, ChartLook look) {
         double scale = look.isCard() ? 1.5 : picture.width() <= WIDEST_DOUBLED ? 2 : 1;
         int width = (int) Math.round(picture.width() * scale);
         int height = (int) Math.round(picture.height() * scale);

@@ -48,7 +48,7 @@ record RankingChart(ChartHeading heading, List<Bar> bars, Figure top, Optional<F
     /** The widths of the columns: place, name, bar and figure. */
     private record Columns(double place, double name, double bars, double figure) {}
 
-    Picture draw(Look look) {
+    Picture draw(ChartLook look) {
         var paper = new Paper(look);
         paper.heading(heading, look.inner());
         var known = bars.stream().filter(Bar::isKnown).toList();
@@ -78,7 +78,7 @@ record RankingChart(ChartHeading heading, List<Bar> bars, Figure top, Optional<F
         return paper.finish(heading);
     }
 
-    private Columns columns(Look look, List<Bar> known) {
+    private Columns columns(ChartLook look, List<Bar> known) {
         double place = known.stream()
                         .mapToDouble(bar ->
                                 bar.place() == null ? 0 : TextWidth.of(ChartNumbers.of(bar.place()), SIZE, false))
@@ -105,7 +105,7 @@ record RankingChart(ChartHeading heading, List<Bar> bars, Figure top, Optional<F
         return TextWidth.wrap(bar.name(), columns.name() - 12, SIZE, false, 3);
     }
 
-    private static double rowHeight(Look look, Bar bar, Columns columns) {
+    private static double rowHeight(ChartLook look, Bar bar, Columns columns) {
         return name(bar, columns).size() * 16 + (look.isCard() ? 7 : 8);
     }
 
@@ -115,11 +115,11 @@ record RankingChart(ChartHeading heading, List<Bar> bars, Figure top, Optional<F
         return columns.bars() * Math.min(1, Math.max(0, share));
     }
 
-    private static double barsLeft(Look look, Columns columns) {
+    private static double barsLeft(ChartLook look, Columns columns) {
         return look.edge() + columns.place() + columns.name();
     }
 
-    private void row(Look look, Paper paper, Bar bar, Columns columns) {
+    private void row(ChartLook look, Paper paper, Bar bar, Columns columns) {
         var names = name(bar, columns);
         double height = rowHeight(look, bar, columns);
         double y = paper.y();
@@ -166,14 +166,14 @@ record RankingChart(ChartHeading heading, List<Bar> bars, Figure top, Optional<F
         paper.moveTo(y + height);
     }
 
-    private static String told(Look look, Bar bar) {
+    private static String told(ChartLook look, Bar bar) {
         var place = bar.place() == null ? "" : look.say("; hạng ", "; rank ") + ChartNumbers.of(bar.place());
         return bar.name() + ": "
                 + (bar.figure() == null ? look.say(bar.state().label()) : ChartNumbers.of(bar.figure(), look.lang()))
                 + place;
     }
 
-    private void meanLabel(Look look, Paper paper, Columns columns) {
+    private void meanLabel(ChartLook look, Paper paper, Columns columns) {
         mean.ifPresent(figure -> {
             var text = look.say("Trung bình công bố: ", "Published mean: ") + ChartNumbers.of(figure, look.lang());
             double x = barsLeft(look, columns) + length(figure, columns);
@@ -189,7 +189,7 @@ record RankingChart(ChartHeading heading, List<Bar> bars, Figure top, Optional<F
         });
     }
 
-    private void meanLine(Look look, Paper paper, Columns columns, double from, double to) {
+    private void meanLine(ChartLook look, Paper paper, Columns columns, double from, double to) {
         mean.ifPresent(figure -> {
             double x = barsLeft(look, columns) + length(figure, columns);
             paper.add(new Mark.Line(x, from - 2, x, to, Paint.MEAN, 1.5, "4 3"));
@@ -197,7 +197,7 @@ record RankingChart(ChartHeading heading, List<Bar> bars, Figure top, Optional<F
     }
 
     /** One row for all units of which nothing is known for this reason. */
-    private void counted(Look look, Paper paper, State state, long count, Columns columns) {
+    private void counted(ChartLook look, Paper paper, State state, long count, Columns columns) {
         var text = look.say("%d %s khác: %s", "%d other %s: %s").formatted(count, unitsWord, look.say(state.label()));
         double x = look.edge() + columns.place();
         var lines = TextWidth.wrap(text, look.width() - look.edge() - x, SIZE, false);
@@ -214,7 +214,7 @@ record RankingChart(ChartHeading heading, List<Bar> bars, Figure top, Optional<F
     }
 
     /** The known ones with their figures, for those who do not see the bars. */
-    static String inWords(List<Bar> bars, Look look) {
+    static String inWords(List<Bar> bars, ChartLook look) {
         return bars.stream().filter(Bar::isKnown).map(bar -> told(look, bar)).collect(Collectors.joining(". "));
     }
 }

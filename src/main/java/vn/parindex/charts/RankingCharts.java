@@ -51,7 +51,7 @@ class RankingCharts {
                 .isPresent();
     }
 
-    private RankingChart chart(Catalog catalog, Look look, RankingChartRequest asked, Standings standings) {
+    private RankingChart chart(Catalog catalog, ChartLook look, RankingChartRequest asked, Standings standings) {
         var indicator = asked.table().indicator();
         var parent = asked.table().within();
         var region = asked.region();
@@ -138,7 +138,7 @@ class RankingCharts {
                 result.state());
     }
 
-    static String broken(Look look, SeriesBreak each) {
+    static String broken(ChartLook look, SeriesBreak each) {
         return look.say("Đổi phương pháp năm ", "Method changed in ") + each.year() + ": "
                 + Captions.prose(look, Text.of(each.reasonVi(), each.reasonEn()));
     }

@@ -13,7 +13,7 @@ import vn.parindex.charts.MapChart.Tile;
  *
  * @param byPlace whether places are coloured, else figures
  */
-record TileText(Look look, boolean byPlace) {
+record TileText(ChartLook look, boolean byPlace) {
 
     /** From the least to the most of the parts, never a mean of them; empty where nothing is known of any. */
     private String range(Tile tile) {
@@ -90,7 +90,7 @@ record TileText(Look look, boolean byPlace) {
     }
 
     /** All that is known of the tile, in words. */
-    static String told(Look look, Tile tile) {
+    static String told(ChartLook look, Tile tile) {
         if (!tile.parts().isEmpty()) {
             return tile.name() + " = "
                     + tile.parts().stream().map(part -> told(look, part)).collect(Collectors.joining(", "));
@@ -102,7 +102,7 @@ record TileText(Look look, boolean byPlace) {
     }
 
     /** The known ones with their figures, for those who do not see the tiles. */
-    static String inWords(List<Tile> tiles, Look look) {
+    static String inWords(List<Tile> tiles, ChartLook look) {
         return tiles.stream()
                 .filter(tile -> tile.ranked().stream().anyMatch(part -> part.figure() != null))
                 .map(tile -> told(look, tile))

@@ -37,19 +37,19 @@ final class Catalogue {
                     "Satisfaction Index of Public Administration Services (SIPAS)"));
 
     private final Graph graph = new Graph();
-    private final Described described;
+    private final DescribedState described;
     private final Catalog catalog;
     private final Authorities authorities;
     private final Distributions distributions;
 
-    private Catalogue(Described described) {
+    private Catalogue(DescribedState described) {
         this.described = described;
         this.catalog = described.catalog();
         this.authorities = new Authorities(graph);
         this.distributions = new Distributions(graph, described, authorities);
     }
 
-    static Graph of(Described described) {
+    static Graph of(DescribedState described) {
         var catalogue = new Catalogue(described);
         catalogue.write();
         return catalogue.graph;

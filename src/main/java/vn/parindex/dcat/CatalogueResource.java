@@ -64,7 +64,7 @@ public class CatalogueResource {
         var release = asOf.release();
         inquiry.settle();
         var offered = endpoints.mediaTypes("/api/v1/observations", "GET");
-        var graph = Catalogue.of(new Described(
+        var graph = Catalogue.of(new DescribedState(
                 base,
                 catalogs.at(release),
                 releases.listPublished().stream()

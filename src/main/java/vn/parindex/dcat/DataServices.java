@@ -14,10 +14,10 @@ final class DataServices {
     static final List<String> SDMX = List.of("/sdmx/v1", "/sdmx/v2");
 
     private final Graph graph;
-    private final Described described;
+    private final DescribedState described;
     private final Authorities authorities;
 
-    DataServices(Graph graph, Described described, Authorities authorities) {
+    DataServices(Graph graph, DescribedState described, Authorities authorities) {
         this.graph = graph;
         this.described = described;
         this.authorities = authorities;

@@ -36,10 +36,10 @@ final class Distributions {
     private static final String PACKAGE = "https://specs.frictionlessdata.io/tabular-data-package/";
 
     private final Graph graph;
-    private final Described described;
+    private final DescribedState described;
     private final Authorities authorities;
 
-    Distributions(Graph graph, Described described, Authorities authorities) {
+    Distributions(Graph graph, DescribedState described, Authorities authorities) {
         this.graph = graph;
         this.described = described;
         this.authorities = authorities;

@@ -14,11 +14,11 @@ final class ReleaseHistory {
     static final int MOST = 20;
 
     private final Graph graph;
-    private final Described described;
+    private final DescribedState described;
     private final Distributions distributions;
     private final Authorities authorities;
 
-    ReleaseHistory(Graph graph, Described described, Distributions distributions, Authorities authorities) {
+    ReleaseHistory(Graph graph, DescribedState described, Distributions distributions, Authorities authorities) {
         this.graph = graph;
         this.described = described;
         this.distributions = distributions;
@@ -51,7 +51,7 @@ final class ReleaseHistory {
                         "The whole dataset as it was published with this release; it never changes."));
         node.text("dcat:version", release.id())
                 .text("adms:versionNotes", release.reason())
-                .typed("dct:issued", Described.issued(release).toString(), "xsd:dateTime")
+                .typed("dct:issued", DescribedState.issued(release).toString(), "xsd:dateTime")
                 .link("dct:publisher", described.named("publisher"))
                 .link("dcat:theme", authorities.government())
                 .link("dct:accessRights", authorities.open())

@@ -46,7 +46,7 @@ class Edge {
     private final AccessLog log;
     private final RequestCounts requests;
     private final RequestTraces traces;
-    private final Degraded degraded;
+    private final DegradedMode degraded;
     private final CatchUp catchUp;
 
     private final ReadAddresses addresses = new ReadAddresses();
@@ -62,7 +62,7 @@ class Edge {
             AccessLog log,
             RequestCounts requests,
             RequestTraces traces,
-            Degraded degraded,
+            DegradedMode degraded,
             CatchUp catchUp,
             @ConfigProperty(name = "quarkus.http.compress-media-types") Set<String> compressed) {
         this.config = config;

@@ -37,7 +37,7 @@ class ReadyHeads implements RepeatedHeads {
     private final CurrentRelease current;
     private final EdgeCounts counts;
     private final AccessLog log;
-    private final Degraded degraded;
+    private final DegradedMode degraded;
     private final RequestCounts requests;
     private final RequestTraces traces;
     private final Cache<Head, Meaning> heads = Caffeine.newBuilder()
@@ -71,7 +71,7 @@ class ReadyHeads implements RepeatedHeads {
             CurrentRelease current,
             EdgeCounts counts,
             AccessLog log,
-            Degraded degraded,
+            DegradedMode degraded,
             RequestCounts requests,
             RequestTraces traces) {
         this.answers = answers;

@@ -92,7 +92,7 @@ public class ObservationResource {
     }
 
     private static Iterable<ResultView> first(Iterable<ResultView> results, long most) {
-        return new Mapped<>(results, Function.identity(), most);
+        return new MappedItems<>(results, Function.identity(), most);
     }
 
     private static List<ResultView> list(Iterable<ResultView> results) {

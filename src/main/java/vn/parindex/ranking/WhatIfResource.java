@@ -49,10 +49,11 @@ public class WhatIfResource {
     private final Selections selections;
     private final ReleasedTables tables;
     private final Holdings holdings;
-    private final Losses losses;
+    private final PointLosses losses;
     private final Inquiry inquiry;
 
-    WhatIfResource(Selections selections, ReleasedTables tables, Holdings holdings, Losses losses, Inquiry inquiry) {
+    WhatIfResource(
+            Selections selections, ReleasedTables tables, Holdings holdings, PointLosses losses, Inquiry inquiry) {
         this.selections = selections;
         this.tables = tables;
         this.holdings = holdings;

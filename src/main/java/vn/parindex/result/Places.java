@@ -83,7 +83,7 @@ public record Places(Map<String, Place> places, Map<String, Interval> held, bool
         if (size < entries.size()) {
             throw new IllegalArgumentException(size + " ranked units cannot be " + entries.size());
         }
-        Tenable evidence = Tenable.of(entries, size);
+        TenableFacts evidence = TenableFacts.of(entries, size);
         Counts counts = Counts.of(entries, size);
         Map<Alike, Optional<Interval>> known = new HashMap<>();
         Map<String, Place> places = new LinkedHashMap<>();

@@ -15,23 +15,23 @@ import vn.parindex.checks.Checks;
 import vn.parindex.checks.Outcome;
 
 /**
- * Everything that may be a hit of a query: some more than is one ({@link Fit} decides), and far less than there is.
+ * Everything that may be a hit of a query: some more than is one ({@link HitFit} decides), and far less than there is.
  *
  * @param checks those of the release, asked for only where they are wanted
  */
-record Candidates(Meaning meaning, Ground ground, Supplier<Checks> checks) {
+record Candidates(Meaning meaning, SearchGround ground, Supplier<Checks> checks) {
 
     private static final int COMPARED_AT_MOST = 10;
 
     /** The hits of a query, best first, each address once. */
-    static List<Fit> ranked(Meaning meaning, Ground ground, Supplier<Checks> checks) {
+    static List<HitFit> ranked(Meaning meaning, SearchGround ground, Supplier<Checks> checks) {
         return ranked(new Candidates(meaning, ground, checks).list(), meaning, ground);
     }
 
     /** Those of these that are hits, best first, each address once. */
-    static List<Fit> ranked(Stream<Hit> candidates, Meaning meaning, Ground ground) {
+    static List<HitFit> ranked(Stream<Hit> candidates, Meaning meaning, SearchGround ground) {
         return candidates
-                .flatMap(hit -> Fit.of(hit, meaning, ground).stream())
+                .flatMap(hit -> HitFit.of(hit, meaning, ground).stream())
                 .sorted()
                 .distinct()
                 .toList();
@@ -114,10 +114,10 @@ record Candidates(Meaning meaning, Ground ground, Supplier<Checks> checks) {
 
     /** The regions that are named and hold members of a population in a year. */
     private List<Unit> narrowing(Indicator indicator, int year) {
-        return indicator.population().equals(Ground.PROVINCE)
+        return indicator.population().equals(SearchGround.PROVINCE)
                 ? meaning.units().stream()
                         .map(Mention.Meant::unit)
-                        .filter(unit -> unit.type().equals(Ground.REGION) && unit.livesAtEndOf(year))
+                        .filter(unit -> unit.type().equals(SearchGround.REGION) && unit.livesAtEndOf(year))
                         .toList()
                 : List.of();
     }

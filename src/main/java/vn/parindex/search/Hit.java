@@ -118,7 +118,8 @@ record Hit(
             case FIGURE, SUMMARY -> query.put("population", population);
             case RANKING -> {
                 query.put("population", population);
-                units.forEach(unit -> query.put(unit.type().equals(Ground.REGION) ? "region" : "within", unit.id()));
+                units.forEach(
+                        unit -> query.put(unit.type().equals(SearchGround.REGION) ? "region" : "within", unit.id()));
             }
             case CHECKS -> {
                 query.put("outcome", outcome);

@@ -21,7 +21,7 @@ import vn.parindex.result.Table;
 import vn.parindex.service.UnitTerms;
 
 /** What is known of hits, in a few words of both languages. */
-record HitDetails(Catalog catalog, Ground ground, KnownTables tables, Function<Table, Places> places) {
+record HitDetails(Catalog catalog, SearchGround ground, KnownTables tables, Function<Table, Places> places) {
 
     static final Text NO_DATA = Text.of("chưa có số liệu", "no data yet");
 
@@ -48,7 +48,7 @@ record HitDetails(Catalog catalog, Ground ground, KnownTables tables, Function<T
     Boolean isKnown(Hit hit) {
         return switch (hit.kind()) {
             case UNIT ->
-                hit.units().get(0).type().equals(Ground.COUNTRY)
+                hit.units().get(0).type().equals(SearchGround.COUNTRY)
                         ? null
                         : (Boolean) tables.isKnown(hit.units().get(0));
             case FIGURE -> !tables.table(hit).result(hit.units().get(0)).words().isEmpty();
@@ -90,7 +90,7 @@ record HitDetails(Catalog catalog, Ground ground, KnownTables tables, Function<T
                         "merged".equals(before.get(0).kind())
                                 ? Text.of("hợp nhất từ", "formed of")
                                 : Text.of("nối tiếp", "following"));
-        var known = tables.isKnown(unit) || unit.type().equals(Ground.COUNTRY) ? NONE : NO_DATA;
+        var known = tables.isKnown(unit) || unit.type().equals(SearchGround.COUNTRY) ? NONE : NO_DATA;
         return HitLabels.joined("; ", List.of(UnitTerms.kind(unit.kindVi()), came, became, known));
     }
 

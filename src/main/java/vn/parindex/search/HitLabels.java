@@ -80,7 +80,7 @@ record HitLabels(Catalog catalog) {
 
     private Text about(Hit hit, Text what) {
         var units = hit.units().stream()
-                .filter(unit -> !unit.type().equals(Ground.COUNTRY))
+                .filter(unit -> !unit.type().equals(SearchGround.COUNTRY))
                 .toList();
         var index = filled("%1$s %2$d", "%1$s %2$d", hit);
         var named = joined(", ", units.stream().map(catalog::label).toList());

@@ -7,7 +7,7 @@ import vn.parindex.checks.Outcome;
 import vn.parindex.http.answer.PageLink;
 
 /** Where people see a hit. */
-record HitPage(Ground ground) {
+record HitPage(SearchGround ground) {
 
     /** Relative to the host; null where there is no such page, as for a year that no page shows yet. */
     String of(Hit hit) {

@@ -18,16 +18,16 @@ import vn.parindex.result.Table;
  *
  * @param places of the members of a table by its indicator's own measure
  */
-record HitViews(Meaning meaning, Ground ground, KnownTables tables, Function<Table, Places> places) {
+record HitViews(Meaning meaning, SearchGround ground, KnownTables tables, Function<Table, Places> places) {
 
     /** What the query says; {@code hits} tell which of its words are found anywhere. */
-    static SearchView.UnderstoodView understood(Meaning meaning, Catalog catalog, List<Fit> hits) {
+    static SearchView.UnderstoodView understood(Meaning meaning, Catalog catalog, List<HitFit> hits) {
         var units = meaning.mentions().stream()
                 .flatMap(mention -> mention.units().stream()
                         .map(meant -> new SearchView.UnitMeantView(
                                 UnitView.of(catalog, meant.unit()), mention.written(), meant.matched(), meant.how())))
                 .toList();
-        boolean found = hits.stream().anyMatch(Fit::fitsRest);
+        boolean found = hits.stream().anyMatch(HitFit::fitsRest);
         return new SearchView.UnderstoodView(
                 units,
                 List.copyOf(meaning.indicators()),
@@ -39,7 +39,7 @@ record HitViews(Meaning meaning, Ground ground, KnownTables tables, Function<Tab
                 found ? List.of() : meaning.rest());
     }
 
-    HitView of(Fit fit) {
+    HitView of(HitFit fit) {
         var hit = fit.hit();
         var catalog = ground.catalog();
         var details = new HitDetails(catalog, ground, tables, places);
@@ -72,11 +72,11 @@ record HitViews(Meaning meaning, Ground ground, KnownTables tables, Function<Tab
         return hit.year() == null ? UnitView.of(catalog, unit) : UnitView.of(catalog, unit, hit.year());
     }
 
-    private List<HitView.MatchedView> matched(Fit fit) {
+    private List<HitView.MatchedView> matched(HitFit fit) {
         var hit = fit.hit();
         var matched = new ArrayList<HitView.MatchedView>();
         for (var mention : meaning.mentions()) {
-            Fit.position(hit, mention).ifPresent(position -> {
+            HitFit.position(hit, mention).ifPresent(position -> {
                 var meant = mention.units().get(position);
                 matched.add(new HitView.MatchedView("unit", meant.matched(), meant.how()));
             });

@@ -19,17 +19,17 @@ import vn.parindex.result.TableKey;
 /** What the tables that hits are about hold; read together, and none twice. */
 final class KnownTables {
 
-    private final Ground ground;
+    private final SearchGround ground;
     private final Map<TableKey, Table> tables;
 
-    private KnownTables(Ground ground, Map<TableKey, Table> tables) {
+    private KnownTables(SearchGround ground, Map<TableKey, Table> tables) {
         this.ground = ground;
         this.tables = tables;
     }
 
     /** The tables of these hits. */
     static KnownTables of(
-            Ground ground, Collection<Hit> hits, Function<Collection<TableKey>, Map<TableKey, Table>> read) {
+            SearchGround ground, Collection<Hit> hits, Function<Collection<TableKey>, Map<TableKey, Table>> read) {
         var keys = new LinkedHashSet<TableKey>();
         for (var hit : hits) {
             keys(ground, hit).forEach(keys::add);
@@ -37,7 +37,7 @@ final class KnownTables {
         return new KnownTables(ground, keys.isEmpty() ? Map.of() : read.apply(keys));
     }
 
-    private static Stream<TableKey> keys(Ground ground, Hit hit) {
+    private static Stream<TableKey> keys(SearchGround ground, Hit hit) {
         return switch (hit.kind()) {
             case FIGURE, RANKING, SUMMARY -> Stream.of(key(hit));
             case HISTORY -> keys(ground, hit.units().get(0), hit.indicator());
@@ -51,18 +51,18 @@ final class KnownTables {
 
     private static TableKey key(Hit hit) {
         var within = hit.units().stream()
-                .filter(unit -> !unit.type().equals(Ground.REGION))
+                .filter(unit -> !unit.type().equals(SearchGround.REGION))
                 .findFirst()
                 .map(unit -> hit.kind() == HitKind.FIGURE ? unit.parent() : unit.id());
         return TableKey.of(hit.indicator(), within, hit.year());
     }
 
-    private static Stream<Indicator> indices(Ground ground, Unit unit) {
+    private static Stream<Indicator> indices(SearchGround ground, Unit unit) {
         return ground.indicators().stream()
                 .filter(each -> each.parent() == null && each.population().equals(unit.type()));
     }
 
-    private static Stream<TableKey> keys(Ground ground, Unit unit, Indicator indicator) {
+    private static Stream<TableKey> keys(SearchGround ground, Unit unit, Indicator indicator) {
         return ground.editions(indicator)
                 .map(Edition::year)
                 .map(year -> TableKey.of(indicator, Optional.ofNullable(unit.parent()), year));
@@ -97,7 +97,7 @@ final class KnownTables {
     Known counted(Hit hit) {
         var table = table(hit);
         var region = hit.units().stream()
-                .filter(unit -> unit.type().equals(Ground.REGION))
+                .filter(unit -> unit.type().equals(SearchGround.REGION))
                 .map(Unit::id)
                 .findFirst();
         if (region.isEmpty()) {
@@ -120,7 +120,8 @@ final class KnownTables {
     }
 
     /** What is stored of the units that a query may mean, of all indices and of the indicators that it names. */
-    static KnownUnits known(Ground ground, Meaning meaning, Function<Collection<TableKey>, Map<TableKey, Table>> read) {
+    static KnownUnits known(
+            SearchGround ground, Meaning meaning, Function<Collection<TableKey>, Map<TableKey, Table>> read) {
         var units = meaning.units().stream().map(Mention.Meant::unit).toList();
         var tables = of(
                 ground,
@@ -142,7 +143,7 @@ final class KnownTables {
         return new KnownUnits(newest);
     }
 
-    private static Stream<Indicator> asked(Ground ground, Meaning meaning, Unit unit) {
+    private static Stream<Indicator> asked(SearchGround ground, Meaning meaning, Unit unit) {
         return ground.indicators().stream()
                 .filter(each -> each.population().equals(unit.type()))
                 .filter(each -> each.parent() == null || meaning.indicators().contains(each.code()));

@@ -91,12 +91,12 @@ record Meaning(
         var ofUnits = new LinkedHashSet<String>();
         for (var mention : mentions) {
             for (var meant : mention.units()) {
-                if (meant.unit().type().equals(Ground.COUNTRY)) {
+                if (meant.unit().type().equals(SearchGround.COUNTRY)) {
                     return population.map(Set::of).orElse(Set.of());
                 }
                 ofUnits.add(meant.unit().type());
-                if (meant.unit().type().equals(Ground.REGION)) {
-                    ofUnits.add(Ground.PROVINCE);
+                if (meant.unit().type().equals(SearchGround.REGION)) {
+                    ofUnits.add(SearchGround.PROVINCE);
                 }
             }
         }
@@ -114,7 +114,7 @@ record Meaning(
     }
 
     /** The year of a unit that is shown where none is named: the newest with a result of its series, else the newest of all. */
-    OptionalInt newest(Unit unit, Indicator indicator, Ground ground) {
+    OptionalInt newest(Unit unit, Indicator indicator, SearchGround ground) {
         var own = known.newest(unit, indicator);
         return own.isPresent() ? own : ground.latest(indicator);
     }

@@ -55,14 +55,14 @@ final class QueryReader {
     private boolean latest;
     private Optional<String> population = Optional.empty();
 
-    private QueryReader(Ground ground) {
+    private QueryReader(SearchGround ground) {
         this.catalog = ground.catalog();
         this.names = ground.names();
         this.mentioned = new UnitMentions(catalog);
     }
 
     /** What the query says, in the words of this catalogue. */
-    static Meaning read(Ground ground, String query) {
+    static Meaning read(SearchGround ground, String query) {
         return new QueryReader(ground).read(query);
     }
 

@@ -72,8 +72,8 @@ public class SearchResource {
         var ground = holdings.of(
                 catalog.release(),
                 new Everything(),
-                Ground::bytes,
-                () -> new Ground(catalog, indicator -> tables.findLatestYear(catalog, indicator)));
+                SearchGround::bytes,
+                () -> new SearchGround(catalog, indicator -> tables.findLatestYear(catalog, indicator)));
         Function<Collection<TableKey>, Map<TableKey, Table>> read = keys -> tables.tables(catalog, keys);
         var understood = QueryReader.read(ground, asked.text()).needing(asked.kinds());
         var meaning = understood.ordered(KnownTables.known(ground, understood, read));
@@ -83,7 +83,8 @@ public class SearchResource {
                         || asked.kinds().contains(fit.hit().kind()))
                 .toList();
         var page = Page.of(kept, asked.slice());
-        var shown = KnownTables.of(ground, page.items().stream().map(Fit::hit).toList(), read);
+        var shown =
+                KnownTables.of(ground, page.items().stream().map(HitFit::hit).toList(), read);
         var views = new HitViews(meaning, ground, shown, table -> places(catalog, table));
         return new SearchView(
                 HitViews.understood(meaning, catalog, every),
@@ -100,7 +101,7 @@ public class SearchResource {
         return tables.places(catalog, table, Measure.of(table.indicator()));
     }
 
-    private static Map<String, Integer> counts(List<Fit> hits) {
+    private static Map<String, Integer> counts(List<HitFit> hits) {
         var counts = new LinkedHashMap<String, Integer>();
         for (var kind : HitKind.values()) {
             int many =
@@ -121,7 +122,7 @@ public class SearchResource {
                 .orElse(null);
     }
 
-    private static Text reason(Meaning meaning, List<Fit> every) {
+    private static Text reason(Meaning meaning, List<HitFit> every) {
         if (!every.isEmpty()) {
             return Text.of(
                     "Không có kết quả thuộc loại đã nêu (kinds); có " + every.size() + " kết quả thuộc loại khác.",

@@ -18,7 +18,7 @@ import vn.parindex.release.ReleaseRepository;
 import vn.parindex.store.StoreState;
 import vn.parindex.webhooks.DeliveryRepository.Delivery;
 import vn.parindex.webhooks.OutboxRepository.Claimed;
-import vn.parindex.webhooks.Post.Reply;
+import vn.parindex.webhooks.WebhookPost.Reply;
 
 /** One message to one receiver: made, signed, sent, and what became of it written down in one transaction. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class Deliveries {
     private final DeliveryRepository attempts;
     private final ReleaseRepository releases;
     private final Messages messages;
-    private final Post post;
+    private final WebhookPost post;
     private final Vault vault;
     private final Audit audit;
     private final StoreState store;
@@ -46,7 +46,7 @@ class Deliveries {
             DeliveryRepository attempts,
             ReleaseRepository releases,
             Messages messages,
-            Post post,
+            WebhookPost post,
             Vault vault,
             Audit audit,
             StoreState store,

@@ -40,14 +40,19 @@ import vn.parindex.release.CurrentRelease;
 public class WebhookResource {
 
     private final Webhooks webhooks;
-    private final Post post;
+    private final WebhookPost post;
     private final CurrentRelease current;
     private final Catalogs catalogs;
     private final Access access;
     private final Inquiry inquiry;
 
     WebhookResource(
-            Webhooks webhooks, Post post, CurrentRelease current, Catalogs catalogs, Access access, Inquiry inquiry) {
+            Webhooks webhooks,
+            WebhookPost post,
+            CurrentRelease current,
+            Catalogs catalogs,
+            Access access,
+            Inquiry inquiry) {
         this.webhooks = webhooks;
         this.post = post;
         this.current = current;

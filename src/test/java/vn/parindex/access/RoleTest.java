@@ -12,7 +12,7 @@ import vn.parindex.http.admission.Role;
 class RoleTest {
 
     private static Caller caller(Role... roles) {
-        return Caller.of("lan", List.of(roles), Via.TOKEN);
+        return Caller.of("lan", List.of(roles), CallerKind.TOKEN);
     }
 
     @Test
@@ -41,8 +41,8 @@ class RoleTest {
     @Test
     void twoPeopleOfOneNameAreNotOne() {
         var byToken = caller(EDITOR);
-        assertThat(new Caller("lan", "4f1d", byToken.roles(), Via.OIDC).identity())
-                .isNotEqualTo(new Caller("lan", "77aa", byToken.roles(), Via.OIDC).identity())
+        assertThat(new Caller("lan", "4f1d", byToken.roles(), CallerKind.OIDC).identity())
+                .isNotEqualTo(new Caller("lan", "77aa", byToken.roles(), CallerKind.OIDC).identity())
                 .isNotEqualTo(byToken.identity());
     }
 }

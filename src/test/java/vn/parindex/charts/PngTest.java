@@ -23,7 +23,7 @@ class PngTest {
     private static final String VIETNAMESE =
             "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđAÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬEÈÉẺẼẸÊỀẾỂỄỆIÌÍỈĨỊOÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢUÙÚỦŨỤƯỪỨỬỮỰYỲÝỶỸỴĐ";
 
-    private static BufferedImage dots(Picture picture, Look look) throws IOException {
+    private static BufferedImage dots(Picture picture, ChartLook look) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(Png.of(picture, look)));
     }
 
@@ -40,7 +40,7 @@ class PngTest {
 
     @Test
     void everyVietnameseLetterComesOutAsItselfAndNoneAsABox() throws IOException {
-        var look = new Look(Lang.VI, Theme.LIGHT, 80, OptionalInt.empty());
+        var look = new ChartLook(Lang.VI, Theme.LIGHT, 80, OptionalInt.empty());
         var seen = new HashSet<String>();
         VIETNAMESE.codePoints().forEach(letter -> {
             var text = Character.toString(letter);
@@ -48,7 +48,7 @@ class PngTest {
         });
     }
 
-    private static String ink(String text, Look look) {
+    private static String ink(String text, ChartLook look) {
         var picture = new Picture(
                 80, 80, Lang.VI, text, text, List.of(new Words(10, 60, text, 40, false, Anchor.START, Paint.INK)));
         try {
@@ -68,7 +68,7 @@ class PngTest {
 
     @Test
     void aCardHasTheSizeThatSharedLinksShow() throws IOException {
-        var look = new Look(Lang.VI, Theme.AUTO, Look.CARD_WIDTH, OptionalInt.of(Look.CARD_HEIGHT));
+        var look = new ChartLook(Lang.VI, Theme.AUTO, ChartLook.CARD_WIDTH, OptionalInt.of(ChartLook.CARD_HEIGHT));
         for (var picture : List.of(
                 Samples.ranking().draw(look),
                 Samples.history().draw(look),
@@ -82,7 +82,7 @@ class PngTest {
     @Test
     void darkPaperIsDarkAndAutoIsLight() throws IOException {
         for (var theme : Theme.values()) {
-            var look = new Look(Lang.VI, theme, 480, OptionalInt.empty());
+            var look = new ChartLook(Lang.VI, theme, 480, OptionalInt.empty());
             var image = dots(Samples.ranking().draw(look), look);
             assertThat(image.getWidth()).isEqualTo(960);
             assertThat((image.getRGB(1, 1) & 0xFF) < 128).isEqualTo(theme == Theme.DARK);

@@ -28,8 +28,8 @@ final class Samples {
 
     private Samples() {}
 
-    static Look look(int width) {
-        return new Look(Lang.VI, Theme.AUTO, width, OptionalInt.empty());
+    static ChartLook look(int width) {
+        return new ChartLook(Lang.VI, Theme.AUTO, width, OptionalInt.empty());
     }
 
     static RankingChart ranking() {

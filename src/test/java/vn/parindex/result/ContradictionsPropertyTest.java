@@ -78,7 +78,7 @@ class ContradictionsPropertyTest {
     /** Where a table is too large to tell the largest set, fewer places may hold; never some that contradict each other or a figure. */
     @Property
     void withoutRoomToSearchWhatHoldsStillAgrees(@ForAll("three") Table table) {
-        Tenable evidence = Tenable.of(table.entries(), table.size(), 0, 0);
+        TenableFacts evidence = TenableFacts.of(table.entries(), table.size(), 0, 0);
         Interval[] held = IntStream.range(0, table.entries().size())
                 .mapToObj(
                         unit -> evidence.holds(unit) ? table.entries().get(unit).published() : null)

@@ -267,7 +267,7 @@ class PlacesTest {
                 .place("c", 2)
                 .place("d", 6)
                 .band("e", 3, 4);
-        var evidence = Tenable.of(table.entries(), 6, 0, 0);
+        var evidence = TenableFacts.of(table.entries(), 6, 0, 0);
         assertThat(IntStream.range(0, 5).filter(evidence::holds)).containsExactly(0, 3, 4);
     }
 

@@ -101,7 +101,7 @@ class SearchPropertyTest {
     private static void assertItFindsEverything(String query) {
         var meaning = Searches.meaning(query);
         var found = Candidates.ranked(meaning, Searches.GROUND, () -> ShippedRows.CHECKS);
-        var comparisons = found.stream().map(Fit::hit).filter(hit -> hit.kind() == HitKind.COMPARISON);
+        var comparisons = found.stream().map(HitFit::hit).filter(hit -> hit.kind() == HitKind.COMPARISON);
         var everything = Stream.concat(comparisons, Searches.everything().stream());
         assertThat(found.stream().map(fit -> fit.hit().address()))
                 .as(query)
@@ -120,7 +120,7 @@ class SearchPropertyTest {
         for (int i = 1; i < found.size(); i++) {
             assertThat(found.get(i - 1)).isLessThan(found.get(i));
         }
-        assertThat(found.stream().map(Fit::parts))
+        assertThat(found.stream().map(HitFit::parts))
                 .isSortedAccordingTo(Comparator.reverseOrder())
                 .allMatch(many -> many > 0);
         var years = meaning.years();

@@ -25,7 +25,7 @@ final class Searches {
             .collect(
                     Collectors.toMap(score -> score.indicator() + score.population(), ScoreRecord::year, Integer::max));
 
-    static final Ground GROUND = new Ground(
+    static final SearchGround GROUND = new SearchGround(
             CATALOG, indicator -> Optional.ofNullable(NEWEST.get(indicator.code() + indicator.population())));
 
     private static final Map<String, Map<String, Integer>> BY_UNIT = ShippedRows.SCORES.stream()
@@ -49,12 +49,12 @@ final class Searches {
         return QueryReader.read(GROUND, query).ordered(KNOWN);
     }
 
-    static List<Fit> hits(String query) {
+    static List<HitFit> hits(String query) {
         return hits(meaning(query));
     }
 
     /** The same of a query that was read. */
-    static List<Fit> hits(Meaning meaning) {
+    static List<HitFit> hits(Meaning meaning) {
         return Candidates.ranked(meaning, GROUND, () -> ShippedRows.CHECKS);
     }
 

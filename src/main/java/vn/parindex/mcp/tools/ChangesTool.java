@@ -28,9 +28,9 @@ class ChangesTool implements Tool {
 
     private final ReleaseOperations releases;
     private final ServiceOperations service;
-    private final Closing closing;
+    private final AnswerClosing closing;
 
-    ChangesTool(ReleaseOperations releases, ServiceOperations service, Closing closing) {
+    ChangesTool(ReleaseOperations releases, ServiceOperations service, AnswerClosing closing) {
         this.releases = releases;
         this.service = service;
         this.closing = closing;
@@ -99,7 +99,7 @@ class ChangesTool implements Tool {
         var shown = after.stream().limit(asked.limit(USUAL)).toList();
         var words = new Phrases(service.catalog(asked), asked.lang());
         var end = closing.of(asked, "/");
-        var letter = new Letter()
+        var letter = new AnswerText()
                 .say(
                         since.isEmpty()
                                 ? words.say("Phiên bản dữ liệu mới nhất: ", "The newest release: ") + end.release()

@@ -22,9 +22,9 @@ class ChartPlans {
     private final ServiceOperations service;
     private final TableOperations tables;
     private final UnitOperations units;
-    private final Closing closing;
+    private final AnswerClosing closing;
 
-    ChartPlans(ServiceOperations service, TableOperations tables, UnitOperations units, Closing closing) {
+    ChartPlans(ServiceOperations service, TableOperations tables, UnitOperations units, AnswerClosing closing) {
         this.service = service;
         this.tables = tables;
         this.units = units;
@@ -37,7 +37,7 @@ class ChartPlans {
      * @param description what it shows, in words
      * @param path where the service draws the same; empty where it does not
      */
-    record Plan(String title, String description, Optional<String> path, ObjectNode spec, Closing.Of end) {}
+    record Plan(String title, String description, Optional<String> path, ObjectNode spec, AnswerClosing.Of end) {}
 
     /** @param chart one of {@link ChartTool#CHARTS} */
     Plan of(String chart, Arguments asked) {
@@ -95,7 +95,7 @@ class ChartPlans {
             List<ResultView> rows,
             List<BreakView> breaks,
             Optional<String> path,
-            Closing.Of end) {
+            AnswerClosing.Of end) {
         var description = Counted.said(
                         words.say("Biết điểm của %d/%d ô. ", "Scores known in %d of %d [cell|cells]. "),
                         rows.stream().filter(Phrases::isKnown).count(),

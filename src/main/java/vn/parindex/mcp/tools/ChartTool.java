@@ -142,7 +142,7 @@ class ChartTool implements Tool {
         var words = new Phrases(service.catalog(asked), asked.lang());
         var plan = plans.of(chart, asked);
         var url = picture(asked, chart, format, plan);
-        var letter = new Letter()
+        var letter = new AnswerText()
                 .say(plan.title() + ".")
                 .say(plan.description())
                 .end(url == null ? "" : words.say("Địa chỉ hình: ", "Address of the picture: ") + url)

@@ -21,9 +21,9 @@ class ChecksTool implements Tool {
 
     private final ReleaseOperations releases;
     private final ServiceOperations service;
-    private final Closing closing;
+    private final AnswerClosing closing;
 
-    ChecksTool(ReleaseOperations releases, ServiceOperations service, Closing closing) {
+    ChecksTool(ReleaseOperations releases, ServiceOperations service, AnswerClosing closing) {
         this.releases = releases;
         this.service = service;
         this.closing = closing;
@@ -104,7 +104,7 @@ class ChecksTool implements Tool {
         var end = closing.of(asked, view.links(), "/checks");
         var next = Cursors.of(view.links());
         var outcomes = view.counts().outcome();
-        var letter = new Letter()
+        var letter = new AnswerText()
                 .say(Counted.said(
                         words.say(
                                 "%d phép kiểm tra: %d mâu thuẫn, %d xác nhận, %d chưa thể kết luận.",

@@ -21,9 +21,9 @@ class ComparisonTool implements Tool {
 
     private final UnitOperations units;
     private final ServiceOperations service;
-    private final Closing closing;
+    private final AnswerClosing closing;
 
-    ComparisonTool(UnitOperations units, ServiceOperations service, Closing closing) {
+    ComparisonTool(UnitOperations units, ServiceOperations service, AnswerClosing closing) {
         this.units = units;
         this.service = service;
         this.closing = closing;
@@ -77,7 +77,7 @@ class ComparisonTool implements Tool {
         var view = units.comparison(asked);
         var words = new Phrases(service.catalog(asked), asked.lang());
         var end = closing.of(asked, view.links(), "/compare");
-        var letter = new Letter().say(head(words, view));
+        var letter = new AnswerText().say(head(words, view));
         if (view.reason() != null) {
             letter.say(words.say(view.reason()));
         }

@@ -27,9 +27,9 @@ class CoverageTool implements Tool {
     private final ServiceOperations service;
     private final TableOperations tables;
     private final UnitOperations units;
-    private final Closing closing;
+    private final AnswerClosing closing;
 
-    CoverageTool(ServiceOperations service, TableOperations tables, UnitOperations units, Closing closing) {
+    CoverageTool(ServiceOperations service, TableOperations tables, UnitOperations units, AnswerClosing closing) {
         this.service = service;
         this.tables = tables;
         this.units = units;
@@ -96,7 +96,7 @@ class CoverageTool implements Tool {
         var view = tables.tables(asked, codes);
         var words = new Phrases(catalog, asked.lang());
         var end = closing.of(asked, "/coverage");
-        var letter = new Letter();
+        var letter = new AnswerText();
         if (view.items().isEmpty()) {
             letter.say(words.say(view.reason()));
         } else {
@@ -155,7 +155,7 @@ class CoverageTool implements Tool {
     private Reply ofUnit(Arguments asked) {
         var view = units.history(asked);
         var words = new Phrases(service.catalog(asked), asked.lang());
-        var letter = new Letter()
+        var letter = new AnswerText()
                 .say(words.label(view.unit()) + words.say(" (id ", " (id ")
                         + view.unit().id() + "):");
         if (view.reason() != null) {

@@ -91,7 +91,7 @@ class FigureTool implements Tool {
         var contradicted = view.checks().stream()
                 .filter(check -> check.outcome().equals("contradicted"))
                 .toList();
-        var letter = new Letter()
+        var letter = new AnswerText()
                 .say(words.say(view.reading()))
                 .say(
                         Phrases.isKnown(result)

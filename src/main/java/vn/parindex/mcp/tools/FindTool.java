@@ -22,9 +22,9 @@ class FindTool implements Tool {
     private final SearchOperations searches;
     private final UnitOperations units;
     private final ServiceOperations service;
-    private final Closing closing;
+    private final AnswerClosing closing;
 
-    FindTool(SearchOperations searches, UnitOperations units, ServiceOperations service, Closing closing) {
+    FindTool(SearchOperations searches, UnitOperations units, ServiceOperations service, AnswerClosing closing) {
         this.searches = searches;
         this.units = units;
         this.service = service;
@@ -117,7 +117,7 @@ class FindTool implements Tool {
         var hits = new FoundWords(words, id -> units.unit(asked, id));
         var end = closing.of(asked, "/");
         var next = Cursors.of(view.links());
-        var letter = new Letter()
+        var letter = new AnswerText()
                 .say(
                         view.items().isEmpty()
                                 ? words.say(view.reason())

@@ -26,9 +26,9 @@ class HistoryTool implements Tool {
 
     private final UnitOperations units;
     private final ServiceOperations service;
-    private final Closing closing;
+    private final AnswerClosing closing;
 
-    HistoryTool(UnitOperations units, ServiceOperations service, Closing closing) {
+    HistoryTool(UnitOperations units, ServiceOperations service, AnswerClosing closing) {
         this.units = units;
         this.service = service;
         this.closing = closing;
@@ -101,7 +101,7 @@ class HistoryTool implements Tool {
         var view = units.history(asked);
         var words = new Phrases(service.catalog(asked), asked.lang());
         var end = closing.of(asked, view.links(), "/provinces/" + view.unit().id());
-        var letter = new Letter()
+        var letter = new AnswerText()
                 .say(words.label(view.unit()) + " (id " + view.unit().id() + "):");
         if (view.reason() != null) {
             letter.say(words.say(view.reason()));

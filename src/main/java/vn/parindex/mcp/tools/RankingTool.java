@@ -20,9 +20,9 @@ class RankingTool implements Tool {
 
     private final TableOperations tables;
     private final ServiceOperations service;
-    private final Closing closing;
+    private final AnswerClosing closing;
 
-    RankingTool(TableOperations tables, ServiceOperations service, Closing closing) {
+    RankingTool(TableOperations tables, ServiceOperations service, AnswerClosing closing) {
         this.tables = tables;
         this.service = service;
         this.closing = closing;
@@ -94,7 +94,7 @@ class RankingTool implements Tool {
         var end =
                 closing.of(asked, view.links(), "/rankings/" + view.indicator().code() + "/" + view.year());
         var next = Cursors.of(view.links());
-        var letter = new Letter()
+        var letter = new AnswerText()
                 .say(words.indicator(view.indicator()) + " " + view.year() + ": " + known.in(words, view.population())
                         + ".");
         if (view.reason() != null) {

@@ -21,9 +21,9 @@ class SummaryTool implements Tool {
 
     private final TableOperations tables;
     private final ServiceOperations service;
-    private final Closing closing;
+    private final AnswerClosing closing;
 
-    SummaryTool(TableOperations tables, ServiceOperations service, Closing closing) {
+    SummaryTool(TableOperations tables, ServiceOperations service, AnswerClosing closing) {
         this.tables = tables;
         this.service = service;
         this.closing = closing;
@@ -104,7 +104,7 @@ class SummaryTool implements Tool {
         var known = KnownCounts.of(summary.coverage());
         var statistics = summary.statistics();
         var end = closing.of(asked, view.links(), "/rankings/" + summary.indicator() + "/" + summary.year());
-        var letter = new Letter()
+        var letter = new AnswerText()
                 .say(words.indicator(summary.indicator(), summary.population()) + " " + summary.year() + ": "
                         + known.in(words, summary.population()) + ".");
         if (summary.reason() != null) {

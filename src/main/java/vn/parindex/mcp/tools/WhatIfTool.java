@@ -22,9 +22,9 @@ class WhatIfTool implements Tool {
 
     private final TableOperations tables;
     private final ServiceOperations service;
-    private final Closing closing;
+    private final AnswerClosing closing;
 
-    WhatIfTool(TableOperations tables, ServiceOperations service, Closing closing) {
+    WhatIfTool(TableOperations tables, ServiceOperations service, AnswerClosing closing) {
         this.tables = tables;
         this.service = service;
         this.closing = closing;
@@ -103,7 +103,7 @@ class WhatIfTool implements Tool {
                 view.links(),
                 "/figures/" + view.indicator().code() + "/" + view.year() + "/"
                         + view.unit().id());
-        var letter = new Letter()
+        var letter = new AnswerText()
                 .say(words.say("GIẢ ĐỊNH. ", "HYPOTHETICAL. ") + words.say(view.notice()))
                 .say(words.say("Thực tế đã biết, %s %d, %s: ", "Really known, %s %d, %s: ")
                                 .formatted(words.indicator(view.indicator()), view.year(), words.unit(view.unit()))

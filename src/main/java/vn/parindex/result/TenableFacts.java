@@ -11,22 +11,22 @@ import vn.parindex.catalog.Interval;
  * What of a table holds, so that the others' places may be read from it: every figure; then, of the exact published places, what every
  * best set holds; then the same of the bands. What the figures, or the places that hold, exclude takes no part.
  */
-final class Tenable {
+final class TenableFacts {
 
     private final Interval[] held;
     private final Seating seating;
 
-    private Tenable(Interval[] held, Seating seating) {
+    private TenableFacts(Interval[] held, Seating seating) {
         this.held = held;
         this.seating = seating;
     }
 
-    static Tenable of(List<Places.Entry> entries, int size) {
+    static TenableFacts of(List<Places.Entry> entries, int size) {
         return of(entries, size, Anchors.MOST_STATES, Conflicts.MOST_SETS);
     }
 
     /** The same where no more states are tabled, and no more sets looked at. */
-    static Tenable of(List<Places.Entry> entries, int size, int mostStates, int mostSets) {
+    static TenableFacts of(List<Places.Entry> entries, int size, int mostStates, int mostSets) {
         Interval[] held = new Interval[entries.size()];
         Seating figures = Seating.of(entries.stream().map(Places.Entry::figure).toList(), size);
         BitSet exact = units(entries, entry -> entry.isPlaced(size));
@@ -45,7 +45,7 @@ final class Tenable {
             bands = besideExact.inEveryBestSet(bands, mostSets);
         }
         hold(entries, held, bands);
-        return new Tenable(held, figures.within(held));
+        return new TenableFacts(held, figures.within(held));
     }
 
     /** Whether the unit's published place or band is part of it. */

@@ -27,15 +27,15 @@ import vn.parindex.catalog.Unit;
  *
  * <p>No two hits are equal in all of these, and nothing else plays a part: the order is the same whoever asks, however many at a time.
  */
-record Fit(Hit hit, int parts, int beside, int kind, int unit, int year, int indicator, boolean fitsRest)
-        implements Comparable<Fit> {
+record HitFit(Hit hit, int parts, int beside, int kind, int unit, int year, int indicator, boolean fitsRest)
+        implements Comparable<HitFit> {
 
-    private static final Comparator<Fit> BEST_FIRST = Comparator.comparingInt((Fit fit) -> -fit.parts)
-            .thenComparingInt(Fit::beside)
-            .thenComparingInt(Fit::kind)
-            .thenComparingInt(Fit::unit)
+    private static final Comparator<HitFit> BEST_FIRST = Comparator.comparingInt((HitFit fit) -> -fit.parts)
+            .thenComparingInt(HitFit::beside)
+            .thenComparingInt(HitFit::kind)
+            .thenComparingInt(HitFit::unit)
             .thenComparingInt(fit -> -fit.year)
-            .thenComparingInt(Fit::indicator)
+            .thenComparingInt(HitFit::indicator)
             .thenComparing(fit -> fit.hit.address());
 
     private static final int UNITS_OF_A_MENTION = 10_000;
@@ -44,7 +44,7 @@ record Fit(Hit hit, int parts, int beside, int kind, int unit, int year, int ind
     private static final int AFTER_DATA = 9;
 
     /** How the hit fits; empty where it is about something else than the query, or about nothing of it. */
-    static Optional<Fit> of(Hit hit, Meaning meaning, Ground ground) {
+    static Optional<HitFit> of(Hit hit, Meaning meaning, SearchGround ground) {
         return hit.kind() == HitKind.SOURCE
                 ? ofDocument(hit, meaning, ground)
                 : isOffered(hit, meaning) ? ofData(hit, meaning, ground) : Optional.empty();
@@ -71,7 +71,7 @@ record Fit(Hit hit, int parts, int beside, int kind, int unit, int year, int ind
         };
     }
 
-    private static Optional<Fit> ofData(Hit hit, Meaning meaning, Ground ground) {
+    private static Optional<HitFit> ofData(Hit hit, Meaning meaning, SearchGround ground) {
         boolean fitsRest = !meaning.rest().isEmpty() && words(hit, ground).holdAll(meaning.rest());
         var units = fittedUnits(hit, meaning, fitsRest);
         if (units.isEmpty()
@@ -94,13 +94,13 @@ record Fit(Hit hit, int parts, int beside, int kind, int unit, int year, int ind
                 units.get().likeliest());
     }
 
-    private static Optional<Fit> of(
-            Hit hit, Meaning meaning, Ground ground, int others, boolean fitsRest, int beside, int unit) {
+    private static Optional<HitFit> of(
+            Hit hit, Meaning meaning, SearchGround ground, int others, boolean fitsRest, int beside, int unit) {
         int wanted = meaning.kinds().indexOf(hit.kind());
         int parts = others + (wanted < 0 ? 0 : 1) + (fitsRest ? 1 : 0);
         return parts == 0
                 ? Optional.empty()
-                : Optional.of(new Fit(
+                : Optional.of(new HitFit(
                         hit,
                         parts,
                         beside,
@@ -115,7 +115,7 @@ record Fit(Hit hit, int parts, int beside, int kind, int unit, int year, int ind
      * A document speaks in prose: it fits where everything that the query says but the kind stands in it, be the words that were written or another
      * name of the same.
      */
-    private static Optional<Fit> ofDocument(Hit hit, Meaning meaning, Ground ground) {
+    private static Optional<HitFit> ofDocument(Hit hit, Meaning meaning, SearchGround ground) {
         var words = ground.words(hit.source());
         int parts = meaning.mentions().size()
                 + (meaning.indicators().isEmpty() ? 0 : 1)
@@ -147,7 +147,7 @@ record Fit(Hit hit, int parts, int beside, int kind, int unit, int year, int ind
     }
 
     /** The prose that stands beside a hit. */
-    private static SourceWords words(Hit hit, Ground ground) {
+    private static SourceWords words(Hit hit, SearchGround ground) {
         return switch (hit.kind()) {
             case RANKING -> ground.prose(hit.indicator(), hit.year());
             case UNIT -> ground.basis(hit.units().get(0));
@@ -188,7 +188,7 @@ record Fit(Hit hit, int parts, int beside, int kind, int unit, int year, int ind
     /** Where a hit's unit stands in a mention. The country is what every nationwide table is about; a result is of whoever bore the series. */
     static OptionalInt position(Hit hit, Mention mention) {
         boolean nationwide = hit.units().isEmpty() && (hit.kind() == HitKind.RANKING || hit.kind() == HitKind.SUMMARY);
-        return nationwide && mention.isOf(Ground.COUNTRY)
+        return nationwide && mention.isOf(SearchGround.COUNTRY)
                 ? OptionalInt.of(0)
                 : hit.units().stream()
                         .map(Unit::id)
@@ -207,7 +207,7 @@ record Fit(Hit hit, int parts, int beside, int kind, int unit, int year, int ind
                 : !meaning.indicators().contains(hit.indicator().code());
     }
 
-    private static boolean isOfAnotherYear(Hit hit, Meaning meaning, Ground ground, boolean fitsRest) {
+    private static boolean isOfAnotherYear(Hit hit, Meaning meaning, SearchGround ground, boolean fitsRest) {
         if (hit.year() == null) {
             return hit.kind() == HitKind.CHECKS && !meaning.years().isEmpty();
         }
@@ -224,7 +224,7 @@ record Fit(Hit hit, int parts, int beside, int kind, int unit, int year, int ind
         };
     }
 
-    private static boolean isLatest(Hit hit, Meaning meaning, Ground ground) {
+    private static boolean isLatest(Hit hit, Meaning meaning, SearchGround ground) {
         var newest = hit.kind() == HitKind.FIGURE
                 ? meaning.newest(hit.units().get(0), hit.indicator(), ground)
                 : ground.latest(hit.indicator());
@@ -233,12 +233,12 @@ record Fit(Hit hit, int parts, int beside, int kind, int unit, int year, int ind
 
     private static boolean isOfAnotherPopulation(Hit hit, Meaning meaning) {
         var allowed = meaning.populations();
-        boolean isCountry = Ground.COUNTRY.equals(hit.population());
+        boolean isCountry = SearchGround.COUNTRY.equals(hit.population());
         return hit.population() != null && !isCountry && !allowed.isEmpty() && !allowed.contains(hit.population());
     }
 
     /** How many of the things it is about were not asked for. */
-    private static int beside(Hit hit, Meaning meaning, Ground ground) {
+    private static int beside(Hit hit, Meaning meaning, SearchGround ground) {
         int beside = hit.indicator() != null && meaning.indicators().isEmpty() ? 1 : 0;
         beside += !hit.units().isEmpty() && meaning.mentions().isEmpty() ? 1 : 0;
         boolean yearIsSaid = hit.year() == null || !meaning.years().isEmpty() || isLatest(hit, meaning, ground);
@@ -246,7 +246,7 @@ record Fit(Hit hit, int parts, int beside, int kind, int unit, int year, int ind
     }
 
     @Override
-    public int compareTo(Fit other) {
+    public int compareTo(HitFit other) {
         return BEST_FIRST.compare(this, other);
     }
 }

@@ -1,7 +1,7 @@
 package vn.parindex.access;
 
 /** How a caller became known. */
-public enum Via {
+public enum CallerKind {
     /** By a publisher token of this installation. */
     TOKEN("token"),
     /** By a token of the OpenID Connect provider. */
@@ -11,7 +11,7 @@ public enum Via {
 
     private final String code;
 
-    Via(String code) {
+    CallerKind(String code) {
         this.code = code;
     }
 

@@ -11,7 +11,7 @@ import vn.parindex.http.request.Reading;
  * @param width in pixels
  * @param height in pixels; empty where the content decides
  */
-record Look(Lang lang, Theme theme, int width, OptionalInt height) {
+record ChartLook(Lang lang, Theme theme, int width, OptionalInt height) {
 
     static final int NARROWEST = 280;
     static final int WIDEST = 1600;
@@ -45,14 +45,14 @@ record Look(Lang lang, Theme theme, int width, OptionalInt height) {
      *
      * @param isPng whether it is a picture of dots, which without a width is a card
      */
-    static Look of(String theme, String width, boolean isPng, Lang lang, Reading reading) {
+    static ChartLook of(String theme, String width, boolean isPng, Lang lang, Reading reading) {
         var chosen = reading.choice("theme", theme, Theme.words(), Theme.AUTO);
         var wide = reading.number("width", width, NARROWEST, WIDEST);
         boolean card = isPng && wide.isEmpty();
         if (!isPng && wide.isPresent() && wide.getAsInt() == USUAL) {
             reading.goesWithoutSaying("width");
         }
-        return new Look(
+        return new ChartLook(
                 lang,
                 chosen,
                 card ? CARD_WIDTH : wide.orElse(USUAL),

@@ -11,12 +11,12 @@ import vn.parindex.mcp.asking.ServiceOperations;
 
 /** How every answer ends: of which release it is and how to cite it, by an address that shows the same for ever. */
 @Singleton
-class Closing {
+class AnswerClosing {
 
     private final ServiceOperations service;
     private final BaseUrl address;
 
-    Closing(ServiceOperations service, BaseUrl address) {
+    AnswerClosing(ServiceOperations service, BaseUrl address) {
         this.service = service;
         this.address = address;
     }

@@ -22,13 +22,13 @@ import vn.parindex.result.Standings;
 
 /** Where a unit lost points: each component of the index that a source states of it in that year. */
 @ApplicationScoped
-class Losses {
+class PointLosses {
 
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
     private final ReleasedTables tables;
 
-    Losses(ReleasedTables tables) {
+    PointLosses(ReleasedTables tables) {
         this.tables = tables;
     }
 

@@ -34,7 +34,7 @@ import vn.parindex.webhooks.Destinations.RefusedException;
  * of the answer only its status is of interest: its body is neither kept nor told, so that nothing inside a network can be read by it.
  */
 @ApplicationScoped
-class Post {
+class WebhookPost {
 
     private static final int LARGEST_HEAD = 16 << 10;
 
@@ -46,12 +46,12 @@ class Post {
     private final HttpClient client;
 
     @Inject
-    Post(Vertx vertx, WebhooksConfig config) {
+    WebhookPost(Vertx vertx, WebhooksConfig config) {
         this(vertx, config, new Destinations(config.allow().orElse(List.of()), InetAddress::getAllByName));
     }
 
     /** The same with another way of finding machines by their names. */
-    Post(Vertx vertx, WebhooksConfig config, Destinations destinations) {
+    WebhookPost(Vertx vertx, WebhooksConfig config, Destinations destinations) {
         this.destinations = destinations;
         this.timeout = config.timeout().toMillis();
         var options = new HttpClientOptions()
@@ -123,7 +123,7 @@ class Post {
         var answer = client.request(options).compose(request -> {
             sent.set(request);
             headers.forEach(request::putHeader);
-            return request.send(Buffer.buffer(body)).map(Post::headAlone);
+            return request.send(Buffer.buffer(body)).map(WebhookPost::headAlone);
         });
         try {
             return told(answer.toCompletionStage().toCompletableFuture().get(timeout, TimeUnit.MILLISECONDS));

@@ -9,14 +9,14 @@ import vn.parindex.release.CurrentRelease;
 
 /** Whether the database is away, so that only what is kept is still answered, as of when it was last known to be right. */
 @Singleton
-class Degraded {
+class DegradedMode {
 
     /** So long a look may take without anything being wrong. */
     private static final Duration USUAL = Duration.ofSeconds(5);
 
     private final CurrentRelease current;
 
-    Degraded(CurrentRelease current, MeterRegistry meters) {
+    DegradedMode(CurrentRelease current, MeterRegistry meters) {
         this.current = current;
         Gauge.builder("parindex.edge.degraded", this, degraded -> degraded.age().isPresent() ? 1 : 0)
                 .description("1 while the database is away and only what is kept is answered")

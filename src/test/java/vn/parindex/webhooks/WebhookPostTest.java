@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where messages really go. */
-class PostTest {
+class WebhookPostTest {
 
     private static final Vertx VERTX = Vertx.vertx();
     private static final WebhooksConfig CONFIG =
@@ -26,8 +26,8 @@ class PostTest {
         VERTX.close();
     }
 
-    private static Post post(List<String> allowed, Destinations.Resolver resolver) {
-        return new Post(VERTX, CONFIG, new Destinations(allowed, resolver));
+    private static WebhookPost post(List<String> allowed, Destinations.Resolver resolver) {
+        return new WebhookPost(VERTX, CONFIG, new Destinations(allowed, resolver));
     }
 
     @Test
@@ -64,7 +64,7 @@ class PostTest {
         var authority = new Authority(folder);
         try (var receiver = new Receiver(authority.vouchedFor("ip:127.0.0.1"));
                 var impostor = new Receiver(authority.vouchedFor("dns:another.example"))) {
-            var trusting = new Post(
+            var trusting = new WebhookPost(
                     VERTX,
                     new SignatureTest.Settings(
                             Optional.empty(), Duration.ofSeconds(3), Optional.of(authority.certificate())),
@@ -86,7 +86,7 @@ class PostTest {
         }
     }
 
-    private static void assertRefused(Post.Reply reply) {
+    private static void assertRefused(WebhookPost.Reply reply) {
         assertThat(reply.status()).isNull();
         assertThat(reply.problem().en()).startsWith("No TLS connection: the certificate is not valid for this host");
         assertThat(reply.problem().vi()).startsWith("Không lập được kết nối TLS");

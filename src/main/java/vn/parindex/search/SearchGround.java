@@ -24,7 +24,7 @@ import vn.parindex.catalog.Unit;
  *
  * <p>Everything that it lists is in the order of the dataset.
  */
-final class Ground {
+final class SearchGround {
 
     static final String COUNTRY = "country";
     static final String REGION = "region";
@@ -47,7 +47,7 @@ final class Ground {
     /**
      * @param newest the newest year of which anything is stored of an indicator; empty where nothing is
      */
-    Ground(Catalog catalog, Function<Indicator, Optional<Integer>> newest) {
+    SearchGround(Catalog catalog, Function<Indicator, Optional<Integer>> newest) {
         this.catalog = catalog;
         this.newest = newest;
         this.indicators =

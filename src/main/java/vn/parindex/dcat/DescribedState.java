@@ -16,7 +16,7 @@ import vn.parindex.release.Release;
  * @param formats in which the flat table can be had
  * @param services paths below which this installation answers
  */
-record Described(
+record DescribedState(
         BaseUrl base,
         Catalog catalog,
         List<Release> releases,

@@ -8,7 +8,7 @@ import java.util.function.Function;
  *
  * @param limit how many at most
  */
-record Mapped<S, T>(Iterable<S> from, Function<S, T> function, long limit) implements Iterable<T> {
+record MappedItems<S, T>(Iterable<S> from, Function<S, T> function, long limit) implements Iterable<T> {
 
     @Override
     public Iterator<T> iterator() {

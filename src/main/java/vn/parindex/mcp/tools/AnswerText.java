@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
  * An answer in words: what must be said before, items, and what must be said after. Where all of it is more than a usual answer holds, the last
  * items are left out, and how many is said.
  */
-final class Letter {
+final class AnswerText {
 
     /** The most bytes of a usual answer, in UTF-8. */
     static final int MOST = 2_048;
@@ -19,18 +19,18 @@ final class Letter {
     private final List<String> after = new ArrayList<>();
 
     /** A line before the items; an empty one is none. */
-    Letter say(String line) {
+    AnswerText say(String line) {
         add(before, line);
         return this;
     }
 
-    Letter item(String line) {
+    AnswerText item(String line) {
         add(items, line);
         return this;
     }
 
     /** A line after the items; an empty one is none. */
-    Letter end(String line) {
+    AnswerText end(String line) {
         add(after, line);
         return this;
     }
