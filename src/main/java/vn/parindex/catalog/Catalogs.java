@@ -95,7 +95,7 @@ public class Catalogs {
 
     /**
      * Those of the release that this one changes, where it leaves the units as they are, as most do: thousands of spellings are made
-     * seldom, although nothing is kept of a draft.
+     * seldom.
      */
     private UnitNames names(Release release, List<Unit> units, List<UnitRelation> relations) {
         return releases.findBase(release)

@@ -71,7 +71,7 @@ class Outcomes {
         }
     }
 
-    /** What the release does to the tables that it touches, against the one it was made from; kept of one that is published. */
+    /** What the release does to the tables that it touches, against the one it was made from. */
     @Transactional
     Outcome of(Optional<Release> base, Release release) {
         return holdings.of(release, new Since(base.map(Release::key)), Outcome::bytes, () -> compare(base, release));

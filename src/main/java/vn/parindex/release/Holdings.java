@@ -21,11 +21,11 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * What follows from a published release, computed once, when it is first asked for, however many ask at once, and kept while there is
- * room: a release never changes, and nothing that follows from it does (ADR 029).
+ * What follows from a release or a draft, computed once, when it is first asked for, however many ask at once, and kept while there is
+ * room: a state that was checked never changes, and nothing that follows from it does (ADR 029).
  *
- * <p>Whatever is asked is a value, best a record of its own, so that two kinds of question never meet. Of a release that is not
- * published nothing is kept: a draft may be made anew. What fails is not kept either.
+ * <p>Whatever is asked is a value, best a record of its own, so that two kinds of question never meet. Of what is being checked, was found
+ * invalid or taken back nothing is kept. What fails is not kept either.
  */
 @ApplicationScoped
 public class Holdings {
@@ -36,7 +36,7 @@ public class Holdings {
     private final long most;
     private final AsyncCache<Key, Held> kept;
 
-    private record Key(Release.Published release, Object asked) {}
+    private record Key(Object state, Object asked) {}
 
     private record Held(Object value, long bytes) {}
 
@@ -87,12 +87,11 @@ public class Holdings {
                 .get(asked);
     }
 
-    /** The answer for this release if it is known already; makes nothing and waits for nobody. Empty too for a release that is not published. */
+    /** The answer for this release if it is known already; makes nothing and waits for nobody. Empty too where nothing is kept of the release. */
     @SuppressWarnings("unchecked")
     public <T> Optional<T> findKnown(Release release, Object asked) {
-        return Optional.of(release)
-                .filter(Release::isPublished)
-                .map(each -> kept.getIfPresent(new Key(each.published(), asked)))
+        return release.findState()
+                .map(state -> kept.getIfPresent(new Key(state, asked)))
                 .filter(answer -> answer.isDone() && !answer.isCompletedExceptionally())
                 .map(answer -> (T) answer.join().value());
     }
@@ -105,14 +104,15 @@ public class Holdings {
      */
     public <K, T> Map<K, T> listOf(
             Release release, Collection<K> asked, ToLongFunction<T> bytes, Function<List<K>, Map<K, T>> compute) {
-        if (!release.isPublished()) {
+        var state = release.findState();
+        if (state.isEmpty()) {
             return compute.apply(asked.stream().distinct().toList());
         }
         var found = new LinkedHashMap<K, CompletableFuture<Held>>();
         var mine = new LinkedHashMap<K, CompletableFuture<Held>>();
         for (var each : asked) {
             found.computeIfAbsent(each, question -> {
-                var key = new Key(release.published(), question);
+                var key = new Key(state.get(), question);
                 var known = kept.getIfPresent(key);
                 if (known != null) {
                     return known;

@@ -3,6 +3,7 @@ package vn.parindex.release;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vn.parindex.http.Moment;
 
@@ -180,6 +181,18 @@ public record Release(
     /** Only of a published release. */
     public Published published() {
         return new Published(key, number, id, publishedAt);
+    }
+
+    /**
+     * What tells the state that its rows make from every other. A draft is told by all that is known of it: its rows are there as long as it is a
+     * draft, and made anew it stands on another release. Empty while it is checked, and where its check or its publisher said no: it has no rows.
+     */
+    Optional<Object> findState() {
+        return switch (status) {
+            case PUBLISHED -> Optional.of(published());
+            case DRAFT -> Optional.of(this);
+            case INVALID, DISCARDED, CHECKING, INTERRUPTED -> Optional.empty();
+        };
     }
 
     public boolean isPublished() {

@@ -44,7 +44,7 @@ public class CountedResults {
     /** Large releases whose results are known at once: the current one, and one of the past that somebody compares it with. */
     private static final int MOST = 2;
 
-    /** What is held of a release that is not large. */
+    /** What is held of a release that is not large, and of a draft. */
     private record Bits() {}
 
     private final ObservationRepository stored;
@@ -100,7 +100,7 @@ public class CountedResults {
         current.find().filter(fits.negate()).ifPresent(this::count);
     }
 
-    /** The results if they are known or soon are; begins to read those of a large release. Empty too for a large draft, of which nothing is kept. */
+    /** The results if they are known or soon are; begins to read those of a large release. Those of a large draft are read by {@link #require} alone. */
     Optional<ResultBits> find(Catalog catalog) {
         if (fits.test(catalog.release())) {
             return Optional.of(holdings.of(
@@ -109,22 +109,25 @@ public class CountedResults {
                     ResultBits::bytes,
                     () -> ResultBitsBuilder.of(catalog, tables.all(catalog))));
         }
-        return Optional.of(catalog.release())
-                .filter(Release::isPublished)
-                .map(this::count)
+        if (!catalog.release().isPublished()) {
+            return holdings.findKnown(catalog.release(), new Bits());
+        }
+        return Optional.of(count(catalog.release()))
                 .filter(counted -> counted.isDone() && !counted.isCompletedExceptionally())
                 .map(CompletableFuture::join);
     }
 
     /**
-     * The results, for which the reader waits a little; those of a large draft are read for this one reader.
+     * The results, for which the reader waits a little; those of a large draft are read while its first reader waits, as few ask for it.
      *
      * @throws ProblemException 503 where they are not known in a short time
      */
     ResultBits require(Catalog catalog) {
+        var release = catalog.release();
         return find(catalog)
-                .orElseGet(() ->
-                        catalog.release().isPublished() ? await(count(catalog.release())) : stored.readBits(catalog));
+                .orElseGet(() -> release.isPublished()
+                        ? await(count(release))
+                        : holdings.of(release, new Bits(), ResultBits::bytes, () -> stored.readBits(catalog)));
     }
 
     private synchronized CompletableFuture<ResultBits> count(Release release) {

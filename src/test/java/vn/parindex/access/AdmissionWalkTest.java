@@ -264,7 +264,7 @@ class AdmissionWalkTest {
                 }));
     }
 
-    /** The first, and those that no operation before has: a draft's answers are made anew each time, so each writer is asked once. */
+    /** The first, and those that no operation before has: each writer is asked once. */
     private static Set<String> newTypes(Operation operation, Set<String> asked) {
         var types = new LinkedHashSet<>(operation.types());
         types.removeIf(type -> !asked.add(type));

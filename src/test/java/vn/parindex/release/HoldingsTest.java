@@ -76,9 +76,48 @@ class HoldingsTest {
     }
 
     @Test
-    void ofADraftNothingIsKept() {
+    void ofADraftTheSameIsKnownUntilItIsMadeAnewOrPublished() {
         assertThat(ask(holdings, draft(3), "a", 10)).isEqualTo(1);
-        assertThat(ask(holdings, draft(3), "a", 10)).isEqualTo(2);
+        assertThat(ask(holdings, draft(3), "a", 10))
+                .as("the same draft, read again")
+                .isEqualTo(1);
+        assertThat(holdings.findKnown(draft(3), "a")).contains(1);
+        var others = List.of(
+                draft(3).checking(2L).checked(Release.Status.DRAFT, "", 0, 0),
+                draft(3).checking(null).checked(Release.Status.DRAFT, "another dataset", 0, 0),
+                draft(3).renumbered("r4", "r4"),
+                draft(3).publishedAs(3, Instant.EPOCH, "test"),
+                Release.draft(
+                        3,
+                        null,
+                        "r3",
+                        "r3",
+                        Release.Origin.UPLOADED,
+                        Instant.EPOCH.plusNanos(1_000),
+                        "test",
+                        "test",
+                        "",
+                        0,
+                        0));
+        for (int each = 0; each < others.size(); each++) {
+            assertThat(ask(holdings, others.get(each), "a", 10)).isEqualTo(2 + each);
+        }
+    }
+
+    @Test
+    void ofWhatIsNoDraftYetOrNoneAnyMoreNothingIsKept() {
+        var draft = draft(3);
+        ask(holdings, draft, "a", 10);
+        var without = List.of(
+                draft.checking(null),
+                draft.checking(null).interrupted(),
+                draft.checked(Release.Status.INVALID, "", 0, 0),
+                draft.discarded());
+        for (int each = 0; each < without.size(); each++) {
+            assertThat(holdings.findKnown(without.get(each), "a")).isEmpty();
+            assertThat(ask(holdings, without.get(each), "a", 10)).isEqualTo(2 + 2 * each);
+            assertThat(ask(holdings, without.get(each), "a", 10)).isEqualTo(3 + 2 * each);
+        }
     }
 
     @Test

@@ -23,6 +23,8 @@ import vn.parindex.http.problem.ProblemException;
 import vn.parindex.http.request.YearSet;
 import vn.parindex.release.Holdings;
 import vn.parindex.release.HoldingsConfig;
+import vn.parindex.release.Release;
+import vn.parindex.release.Release.Origin;
 import vn.parindex.release.ReleaseRepository;
 
 /** What a large release holds is read beside the readers, once, and answers every filter as the database and the tables do. */
@@ -100,6 +102,31 @@ class CountedResultsTest {
         }
         assertThat(counted.require(catalog).tables(ObservationFilter.NONE)).isNotEmpty();
         assertThat(counted.require(catalog).bytes()).isEqualTo(small.bytes());
+    }
+
+    @Test
+    void theResultsOfALargeDraftAreReadOnce() {
+        var current = catalog.release();
+        var draft = catalogs.at(Release.draft(
+                current.key() + 1,
+                current.key(),
+                "a-draft",
+                "a-draft",
+                Origin.UPLOADED,
+                current.createdAt(),
+                "test",
+                "test",
+                "",
+                0,
+                0));
+        assertThat(counted.find(draft)).isEmpty();
+        var read = counted.require(draft);
+        assertThat(read.tables(ObservationFilter.NONE)).isEqualTo(stored.listTables(catalog, ObservationFilter.NONE));
+        assertThat(SentStatements.during(
+                        () -> assertThat(counted.require(draft)).isSameAs(read)))
+                .isEmpty();
+        assertThat(counted.find(draft)).containsSame(read);
+        assertThat(waiting).isEmpty();
     }
 
     private static List<ObservationFilter> filters() {
