@@ -21,7 +21,10 @@ final class Operational {
     }
 
     static boolean isPublic(String path) {
-        return path.equals(CONTRACT) || path.startsWith(CONTRACT + "/") || isExplorer(path);
+        return path.equals(CONTRACT)
+                || path.startsWith(CONTRACT + "/")
+                || path.startsWith(CONTRACT + ".")
+                || isExplorer(path);
     }
 
     static boolean isExplorer(String path) {

@@ -30,7 +30,7 @@ class PageRoutes {
 
     private static final String ASSETS = "/assets/";
     private static final String KEPT_FOR_EVER = "public, max-age=31536000, immutable";
-    private static final String ASKED_EACH_TIME = "public, no-cache";
+    static final String ASKED_EACH_TIME = "public, no-cache";
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "

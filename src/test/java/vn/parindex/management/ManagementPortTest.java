@@ -67,6 +67,7 @@ class ManagementPortTest {
     @Test
     void theContractStaysPublic() {
         outside().get("/q/openapi").then().statusCode(200);
+        outside().get("/q/openapi.json").then().statusCode(200);
         outside().get("/q/swagger-ui/").then().statusCode(200);
     }
 

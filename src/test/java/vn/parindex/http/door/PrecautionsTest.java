@@ -123,7 +123,7 @@ class PrecautionsTest {
                 .isEqualTo("no-cache");
         assertThat(headers("/q/swagger-ui/swagger-ui-bundle.js", "*/*").get("cache-control"))
                 .isEqualTo("public, max-age=3600");
-        assertThat(headers("/q/openapi", "*/*").get("cache-control")).isEqualTo("no-cache");
+        assertThat(headers("/q/openapi", "*/*").get("cache-control")).isEqualTo("public, no-cache");
         assertThat(headers("/q/health", "*/*").get("cache-control")).isEqualTo("no-store");
     }
 }
