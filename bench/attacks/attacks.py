@@ -3,6 +3,7 @@
 
 import argparse
 import http.client
+import json
 import os
 import random
 import re
@@ -18,6 +19,7 @@ from collections import Counter
 
 HOST = "127.0.0.1"
 TOKEN = "bench:0123456789abcdef0123456789abcdef"
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 POD = 768 << 20
 CHEAP = [f"/api/v1/rankings/{indicator}/{year}" for indicator in ("par-index", "sipas") for year in range(2016, 2025)]
 CHEAP += [f"/api/v1/units/{unit}/history" for unit in ("hung-yen", "quang-ninh", "ha-noi", "hai-phong")]
@@ -378,17 +380,53 @@ class Others:
             thread.join(12)
 
 
-class Service:
-    """The packaged service with the heap that it has in a pod of 768 MiB."""
+def options_of_the_image():
+    """How the image starts Java, but for the archive of classes, which only its own Java reads."""
+    with open(os.path.join(ROOT, "src", "main", "docker", "Dockerfile.jvm"), encoding="utf-8") as image:
+        entry = re.search(r"ENTRYPOINT (\[.*\])", image.read().replace("\\\n", ""), re.DOTALL).group(1)
+    return [option for option in json.loads(entry)[1:-2] if "SharedArchiveFile" not in option]
 
-    def __init__(self, jar, log, options):
+
+class Pod:
+    """A control group of 768 MiB, so that Java sees, chooses and is killed as in a cluster; where none may be made, Java is told how much there is."""
+
+    def __init__(self):
+        for folder, limit in (("/sys/fs/cgroup/memory", "memory.limit_in_bytes"), ("/sys/fs/cgroup", "memory.max")):
+            group = os.path.join(folder, "parindex-attacks")
+            try:
+                os.makedirs(group, exist_ok=True)
+                with open(os.path.join(group, limit), "w") as most:
+                    most.write(str(POD))
+                self.members = os.path.join(group, "cgroup.procs")
+                return
+            except OSError:
+                continue
+        self.members = None
+
+    def options(self):
+        return [] if self.members else ["-XX:MaxRAM=%d" % POD]
+
+    def enter(self):
+        """Called in the process that is to be in it."""
+        if self.members:
+            with open(self.members, "w") as members:
+                members.write(str(os.getpid()))
+
+    def __str__(self):
+        return "a control group of 768 MiB" if self.members else "Java told to have 768 MiB, as no control group can be made here"
+
+
+class Service:
+    """The packaged service as the image starts it in a pod of 768 MiB."""
+
+    def __init__(self, jar, log, options, pod):
         with socket.socket() as free:
             free.bind((HOST, 0))
             self.port = free.getsockname()[1]
         data = os.path.join(os.path.dirname(os.path.abspath(log)), "data-%d" % self.port)
-        heap = options or ["-XX:MaxRAM=768m", "-XX:MaxRAMPercentage=50", "-XX:MaxDirectMemorySize=64m", "-XX:MaxGCPauseMillis=10"]
         self.process = subprocess.Popen(
-            ["java", "-XX:+ExitOnOutOfMemoryError", *heap, "-jar", jar],
+            ["java", *pod.options(), *options_of_the_image(), *options, "-jar", jar],
+            preexec_fn=pod.enter,
             env=dict(
                 os.environ,
                 QUARKUS_HTTP_PORT=str(self.port),
@@ -479,7 +517,7 @@ def main():
     parser.add_argument("--jar", default="target/quarkus-app/quarkus-run.jar")
     parser.add_argument("--log", default="target/attacks.log")
     parser.add_argument("--seconds", type=int, default=12, help="how long each attack is played")
-    parser.add_argument("--jvm", default="", help="options of the JVM instead of those of the pod")
+    parser.add_argument("--jvm", default="", help="more options of Java, after those of the image")
     parser.add_argument("--play", help=argparse.SUPPRESS)
     parser.add_argument("--port", type=int, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
@@ -488,12 +526,14 @@ def main():
     if arguments.play:
         ATTACKS[arguments.play](arguments.port, arguments.seconds)
         os._exit(0)
+    pod = Pod()
+    print(f"{pod}\n")
     print("| attack | calm p99, ms | during | times | 2 s after | answers to others | ready, slowest in ms | peak MiB | survived | the attack says |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |", flush=True)
     service = None
     for name in arguments.names or ATTACKS:
         if service is None or not service.is_alive():
-            service = Service(arguments.jar, arguments.log, arguments.jvm.split())
+            service = Service(arguments.jar, arguments.log, arguments.jvm.split(), pod)
             warm_up(service.port, 10)
         play(service, name, arguments.seconds)
         if service.memory() > POD or not service.is_alive():
