@@ -126,4 +126,13 @@ class DockerfileTest {
                 .startsWith("[\"java\"")
                 .contains("\"quarkus-run.jar\"]");
     }
+
+    /** In a pod Java would take another collector, which stops everything ten times as long. */
+    @Test
+    void whatCollectsMemoryIsNotLeftToHowMuchOfItThereIs() {
+        assertThat(of("ENTRYPOINT"))
+                .singleElement()
+                .asString()
+                .contains("\"-XX:+UseG1GC\"", "\"-XX:-ClassUnloadingWithConcurrentMark\"");
+    }
 }
