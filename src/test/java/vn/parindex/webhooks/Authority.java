@@ -9,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -17,6 +19,7 @@ import javax.net.ssl.SSLContext;
 final class Authority {
 
     private static final String PASSWORD = "changeit";
+    private static final String AUTHORITY = "authority";
 
     private final Path folder;
     private int made;
@@ -24,27 +27,14 @@ final class Authority {
     /** @param folder for its files */
     Authority(Path folder) {
         this.folder = folder;
-        keytool(
-                "-genkeypair",
-                "-alias",
-                "authority",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=An authority of our own",
-                "-ext",
-                "bc:c",
-                "-keystore",
-                store("authority"));
-        keytool(
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                "authority",
-                "-file",
-                certificate().toString(),
-                "-keystore",
-                store("authority"));
+        makeKey(AUTHORITY, "-dname", "CN=An authority of our own", "-ext", "bc:c");
+        try {
+            var own = Base64.getMimeEncoder()
+                    .encodeToString(keys().getCertificate(AUTHORITY).getEncoded());
+            Files.writeString(certificate(), "-----BEGIN CERTIFICATE-----\n" + own + "\n-----END CERTIFICATE-----\n");
+        } catch (GeneralSecurityException | IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Its certificate in PEM format. */
@@ -59,37 +49,13 @@ final class Authority {
      */
     SSLContext vouchedFor(String name) {
         var machine = "machine-" + made++;
-        var request = folder.resolve(machine + ".csr").toString();
-        var answer = folder.resolve(machine + ".pem").toString();
-        keytool("-genkeypair", "-alias", "key", "-keyalg", "EC", "-dname", "CN=receiver", "-keystore", store(machine));
-        keytool("-certreq", "-alias", "key", "-file", request, "-keystore", store(machine));
-        keytool(
-                "-gencert",
-                "-rfc",
-                "-alias",
-                "authority",
-                "-ext",
-                "san=" + name,
-                "-infile",
-                request,
-                "-outfile",
-                answer,
-                "-keystore",
-                store("authority"));
-        keytool(
-                "-importcert",
-                "-noprompt",
-                "-alias",
-                "authority",
-                "-file",
-                certificate().toString(),
-                "-keystore",
-                store(machine));
-        keytool("-importcert", "-noprompt", "-alias", "key", "-file", answer, "-keystore", store(machine));
+        makeKey(machine, "-dname", "CN=receiver", "-ext", "san=" + name, "-signer", AUTHORITY);
         try {
-            var keys = KeyStore.getInstance("PKCS12");
-            try (var in = Files.newInputStream(Path.of(store(machine)))) {
-                keys.load(in, PASSWORD.toCharArray());
+            var keys = keys();
+            for (var other : Collections.list(keys.aliases())) {
+                if (!other.equals(machine)) {
+                    keys.deleteEntry(other);
+                }
             }
             var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             factory.init(keys, PASSWORD.toCharArray());
@@ -101,15 +67,32 @@ final class Authority {
         }
     }
 
-    private String store(String name) {
-        return folder.resolve(name + ".p12").toString();
+    private Path store() {
+        return folder.resolve("keys.p12");
     }
 
-    private static void keytool(String... arguments) {
+    private KeyStore keys() throws GeneralSecurityException, IOException {
+        return KeyStore.getInstance(store().toFile(), PASSWORD.toCharArray());
+    }
+
+    /** Each call is a machine of Java of its own, so that one must do for a key and its certificate. */
+    private void makeKey(String alias, String... arguments) {
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-J-XX:TieredStopAtLevel=1",
+                "-J-XX:+UseSerialGC",
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                alias,
+                "-keystore",
+                store().toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD));
         command.addAll(List.of(arguments));
-        command.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var said = new String(process.getInputStream().readAllBytes());
