@@ -75,28 +75,33 @@ public final class Nearest {
      * (the optimal string alignment distance).
      */
     public static int distance(String from, String to) {
-        int[] beforeLast = new int[to.length() + 1];
-        int[] last = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
+        // Of arrays, since each letter is looked at for each of the other text.
+        var one = from.toCharArray();
+        var other = to.toCharArray();
+        int[] beforeLast = new int[other.length + 1];
+        int[] last = new int[other.length + 1];
+        int[] row = new int[other.length + 1];
+        for (int j = 0; j <= other.length; j++) {
             last[j] = j;
         }
-        for (int i = 1; i <= from.length(); i++) {
-            int[] row = new int[to.length() + 1];
+        for (int i = 1; i <= one.length; i++) {
             row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+            for (int j = 1; j <= other.length; j++) {
+                int replaced = last[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
                 row[j] = Math.min(replaced, Math.min(row[j - 1], last[j]) + 1);
-                if (isSwap(from, i, to, j)) {
+                if (isSwap(one, i, other, j)) {
                     row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
                 }
             }
+            var free = beforeLast;
             beforeLast = last;
             last = row;
+            row = free;
         }
-        return last[to.length()];
+        return last[other.length];
     }
 
-    private static boolean isSwap(String from, int i, String to, int j) {
-        return i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
+    private static boolean isSwap(char[] one, int i, char[] other, int j) {
+        return i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
     }
 }

@@ -1,11 +1,8 @@
 package vn.parindex.search;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
-import vn.parindex.catalog.BareWords;
 import vn.parindex.catalog.SourceWords;
 import vn.parindex.catalog.Unit;
 
@@ -121,7 +118,7 @@ record HitFit(Hit hit, int parts, int beside, int kind, int unit, int year, int 
                 + (meaning.indicators().isEmpty() ? 0 : 1)
                 + (meaning.years().isEmpty() ? 0 : 1);
         boolean speaks = words.holdAll(meaning.rest())
-                && meaning.mentions().stream().allMatch(mention -> words.nameAny(namesOf(mention)))
+                && meaning.mentions().stream().allMatch(mention -> words.nameAny(mention.names()))
                 && (meaning.indicators().isEmpty() || words.nameAny(meaning.indicatorWords()))
                 && (meaning.years().isEmpty()
                         || meaning.years().stream()
@@ -132,18 +129,6 @@ record HitFit(Hit hit, int parts, int beside, int kind, int unit, int year, int 
         return speaks
                 ? of(hit, meaning, ground, parts, !meaning.rest().isEmpty(), isMeant ? 0 : AFTER_DATA, 0)
                 : Optional.empty();
-    }
-
-    private static List<String> namesOf(Mention mention) {
-        return Stream.concat(
-                        Stream.of(mention.written()),
-                        mention.units().stream()
-                                .filter(meant -> meant.grade() == 0)
-                                .map(Mention.Meant::unit)
-                                .flatMap(unit -> Stream.of(unit.nameVi(), unit.nameEn())))
-                .map(BareWords::of)
-                .filter(name -> !name.matches("\\d+"))
-                .toList();
     }
 
     /** The prose that stands beside a hit. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.parindex.catalog.BareWords;
 import vn.parindex.catalog.Unit;
 
 /**
@@ -12,8 +14,9 @@ import vn.parindex.catalog.Unit;
  *
  * @param written the words as they were sent
  * @param units what they may mean, the likeliest first, at least one
+ * @param names by which documents may speak of them, as bare words: what was written, and the names of units of which it is a whole spelling
  */
-record Mention(String written, List<Meant> units) {
+record Mention(String written, List<Meant> units, List<String> names) {
 
     /**
      * A unit that is meant, or may be.
@@ -25,6 +28,22 @@ record Mention(String written, List<Meant> units) {
      * @param grade 0 where the words are a whole spelling of it; the higher, the less likely
      */
     record Meant(Unit unit, List<String> series, String matched, String how, int grade) {}
+
+    static Mention of(String written, List<Meant> units) {
+        return new Mention(
+                written,
+                units,
+                Stream.concat(
+                                Stream.of(written),
+                                units.stream()
+                                        .filter(meant -> meant.grade() == 0)
+                                        .map(Meant::unit)
+                                        .flatMap(unit -> Stream.of(unit.nameVi(), unit.nameEn())))
+                        .map(BareWords::of)
+                        .filter(name -> !name.matches("\\d+"))
+                        .distinct()
+                        .toList());
+    }
 
     /** The place of this unit among those that are meant; empty where it is none of them. */
     OptionalInt position(String id) {
@@ -65,6 +84,7 @@ record Mention(String written, List<Meant> units) {
                                 .thenComparing(meant ->
                                         year.isPresent() && !meant.unit().livesAtEndOf(year.getAsInt()))
                                 .thenComparing(meant -> !known.isKnown(meant.unit())))
-                        .toList());
+                        .toList(),
+                names);
     }
 }

@@ -54,12 +54,12 @@ final class UnitMentions {
                 .filter(hit -> catalog.lineage().listDescendants(hit.unit().id()).stream()
                         .anyMatch(step -> named.contains(step.unit())))
                 .map(hit -> meant(hit.unit(), hit.matched(), hit.how(), 1));
-        return Optional.of(new Mention(written, Stream.concat(certain, former).toList()));
+        return Optional.of(Mention.of(written, Stream.concat(certain, former).toList()));
     }
 
     /** The one unit of an id. */
     Mention of(String id, Unit unit) {
-        return new Mention(id, List.of(meant(unit, id, "id", 0)));
+        return Mention.of(id, List.of(meant(unit, id, "id", 0)));
     }
 
     /** The units that words may mean, as a beginning, a part or with a slip, the likeliest first; empty where they mean none. */
@@ -73,7 +73,7 @@ final class UnitMentions {
             how = hit.how();
             units.add(meant(hit.unit(), hit.matched(), how, grade));
         }
-        return units.isEmpty() ? Optional.empty() : Optional.of(new Mention(written, units));
+        return units.isEmpty() ? Optional.empty() : Optional.of(Mention.of(written, units));
     }
 
     /** Whether the likeliest unit was met by a beginning of its name, rather than by a part of it or with a slip. */
@@ -98,7 +98,7 @@ final class UnitMentions {
                 add(all, catalog.lineage().listAncestors(meant.unit().id()), meant, "predecessor");
             }
         }
-        return new Mention(mention.written(), List.copyOf(all));
+        return Mention.of(mention.written(), List.copyOf(all));
     }
 
     private void add(List<Mention.Meant> all, List<Lineage.Step> steps, Mention.Meant of, String how) {
