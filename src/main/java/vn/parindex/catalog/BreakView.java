@@ -3,6 +3,7 @@ package vn.parindex.catalog;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.http.Text;
+import vn.parindex.http.answer.Lasting;
 
 /** A year at which a series stops being comparable with the years before. */
 @Schema(name = "Break")
@@ -14,7 +15,8 @@ public record BreakView(
         int year,
 
         Text reason,
-        String source) {
+        String source)
+        implements Lasting {
 
     public static BreakView of(SeriesBreak each) {
         return new BreakView(

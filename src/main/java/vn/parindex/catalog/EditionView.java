@@ -1,6 +1,7 @@
 package vn.parindex.catalog;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.http.answer.Lasting;
 
 /** One yearly publication of an index for a population. */
 @Schema(name = "Edition")
@@ -24,7 +25,8 @@ public record EditionView(
         String source,
 
         @Schema(nullable = true, description = EditorsNote.DESCRIPTION)
-        String note) {
+        String note)
+        implements Lasting {
 
     public static EditionView of(Edition edition) {
         return new EditionView(

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.parindex.http.Text;
+import vn.parindex.http.answer.Lasting;
 
 /** An index or component as every answer names it. */
 @Schema(name = "Indicator")
@@ -30,7 +31,8 @@ public record IndicatorView(
                                 + " parts are two decompositions of one total: never add them together")
         Role role,
 
-        String publisher) {
+        String publisher)
+        implements Lasting {
 
     /** What an indicator is within its tree. */
     public enum Role {

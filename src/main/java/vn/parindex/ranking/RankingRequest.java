@@ -48,8 +48,14 @@ record RankingRequest(
                 selection.slice(new Paging(query.limit(), query.cursor()), MOST, MOST));
     }
 
-    /** Whether this row is to be shown; places are over all rows, whatever is shown. */
-    boolean shows(ResultView row) {
+    /** Those of the rows that are to be shown, in the order asked for; places are over all rows, whatever is shown. */
+    List<ResultView> of(List<ResultView> rows) {
+        boolean all = region.isEmpty() && units.isEmpty();
+        var shown = all ? rows : rows.stream().filter(this::shows).toList();
+        return order.map(each -> shown.stream().sorted(each).toList()).orElse(shown);
+    }
+
+    private boolean shows(ResultView row) {
         boolean there = region.isEmpty() || region.get().id().equals(row.unit().region());
         boolean meant = units.isEmpty()
                 || units.stream().anyMatch(unit -> unit.id().equals(row.unit().id()));

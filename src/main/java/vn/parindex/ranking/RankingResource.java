@@ -4,16 +4,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.HashSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import vn.parindex.catalog.BreakView;
-import vn.parindex.catalog.EditionView;
-import vn.parindex.catalog.IndicatorView;
 import vn.parindex.catalog.SourceView;
 import vn.parindex.catalog.UnitView;
 import vn.parindex.http.Media;
@@ -24,11 +20,9 @@ import vn.parindex.http.answer.Links;
 import vn.parindex.http.request.Inquiry;
 import vn.parindex.http.request.Page;
 import vn.parindex.release.ReleaseView;
-import vn.parindex.result.Coverage;
 import vn.parindex.result.EmptyReason;
 import vn.parindex.result.ReleasedTables;
 import vn.parindex.result.ReleasedViews;
-import vn.parindex.result.ResultView;
 import vn.parindex.selection.Selections;
 
 /** Rankings: a population ordered by one indicator in one year. */
@@ -66,32 +60,24 @@ public class RankingResource {
         var table = asked.table();
         int number = table.year();
         var standings = tables.standings(catalog, table.indicator(), table.parent(), number, asked.measure());
-        var items = views.rows(catalog, standings, asked.alternatives()).list().stream()
-                .filter(asked::shows)
-                .sorted(asked.order().orElse((one, other) -> 0))
-                .toList();
+        var heading = views.heading(catalog, standings);
+        var rows = views.rows(catalog, standings, asked.alternatives());
+        var items = asked.of(rows.list());
         var page = Page.of(items, asked.slice());
-        var statistics = views.statistics(catalog, standings);
-        var breaks = BreakView.listOf(catalog, table.indicator());
-        var sources = Stream.of(
-                        page.items().stream().flatMap(ResultView::sourceIds),
-                        statistics.sourceIds(),
-                        breaks.stream().map(BreakView::source),
-                        standings.table().edition().stream().map(edition -> edition.source()))
-                .flatMap(Function.identity())
-                .toList();
+        var sources = new HashSet<>(heading.sources());
+        sources.addAll(rows.sources(page.items()));
         var view = new RankingView(
-                IndicatorView.of(table.indicator()),
+                heading.indicator(),
                 table.indicator().population(),
                 table.within().map(each -> UnitView.of(catalog, each, number)).orElse(null),
                 number,
                 asked.measure().code(),
-                standings.table().edition().map(EditionView::of).orElse(null),
+                heading.edition(),
                 EmptyReason.of(standings.table(), items, inquiry.conditions()),
-                Coverage.of(standings.table(), asked.measure()),
-                statistics,
+                heading.coverage(),
+                heading.statistics(),
                 page.items(),
-                breaks,
+                heading.breaks(),
                 SourceView.of(catalog, sources),
                 ReleaseView.of(catalog.release()),
                 Links.of(inquiry, page, catalog.release().id()));

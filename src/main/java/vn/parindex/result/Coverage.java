@@ -1,6 +1,7 @@
 package vn.parindex.result;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.parindex.http.answer.Lasting;
 
 /** How much of a table is known: how many of how many. */
 @Schema(name = "Coverage", description = "How many of how many are known")
@@ -21,7 +22,8 @@ public record Coverage(
         int exactRanks,
 
         @Schema(description = "Whether the ranked measure of every unit is known")
-        boolean complete) {
+        boolean complete)
+        implements Lasting {
 
     public static Coverage of(Table table, Measure measure) {
         var stored = table.stored();

@@ -2,7 +2,6 @@ package vn.parindex.selection;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.nullsLast;
-import static java.util.Comparator.reverseOrder;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,7 +34,7 @@ public final class ResultOrder {
         by(sorts, "year", ResultView::year);
         by(sorts, "code", item -> item.unit().code());
         for (var unit : List.of("unit", "name")) {
-            by(sorts, unit, item -> VietnameseOrder.sortKey(item.unit().name().vi()));
+            by(sorts, unit, item -> item.unit().name().vi(), VietnameseOrder.OF_NAMES);
         }
         return sorts;
     }
@@ -49,7 +48,15 @@ public final class ResultOrder {
 
     private static <T extends Comparable<T>> void by(
             Map<String, Comparator<ResultView>> sorts, String name, Function<ResultView, T> field) {
-        sorts.put(name, comparing(field, nullsLast(Comparator.<T>naturalOrder())));
-        sorts.put("-" + name, comparing(field, nullsLast(reverseOrder())));
+        by(sorts, name, field, Comparator.<T>naturalOrder());
+    }
+
+    private static <T> void by(
+            Map<String, Comparator<ResultView>> sorts,
+            String name,
+            Function<ResultView, T> field,
+            Comparator<T> order) {
+        sorts.put(name, comparing(field, nullsLast(order)));
+        sorts.put("-" + name, comparing(field, nullsLast(order.reversed())));
     }
 }

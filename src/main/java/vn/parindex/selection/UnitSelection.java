@@ -50,12 +50,9 @@ public final class UnitSelection {
      * where they have none.
      */
     public Optional<Unit> within(Indicator indicator, String sent, OptionalInt year) {
-        var members = catalog.listUnits().stream()
-                .filter(unit -> unit.type().equals(indicator.population()))
+        var parents = catalog.listUnits().stream()
+                .filter(unit -> unit.parent() != null && unit.type().equals(indicator.population()))
                 .filter(unit -> year.isEmpty() || unit.livesAtEndOf(year.getAsInt()))
-                .toList();
-        var parents = members.stream()
-                .filter(unit -> unit.parent() != null)
                 .map(Unit::parent)
                 .collect(toCollection(TreeSet::new));
         var named = unit("within", sent, year);

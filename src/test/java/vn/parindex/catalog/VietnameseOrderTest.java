@@ -51,4 +51,18 @@ class VietnameseOrderTest {
         units.sort(VietnameseOrder.OF_UNITS);
         assertThat(units).extracting(Unit::id).containsSubsequence("hai-phong", "hai-phong-2025", "hue", "hung-yen");
     }
+
+    @Test
+    void twoNamesAreInTheOrderOfTheirKeys() {
+        var names = new ArrayList<>(UNITS.stream().map(Unit::nameVi).toList());
+        names.addAll(List.of("Đa\u0300 Na\u0306\u0303ng", "hà nội", "Hà  Nội", "Ha Noi", ""));
+        for (var one : names) {
+            for (var other : names) {
+                assertThat(Integer.signum(VietnameseOrder.OF_NAMES.compare(one, other)))
+                        .as("%s, %s", one, other)
+                        .isEqualTo(
+                                Integer.signum(VietnameseOrder.sortKey(one).compareTo(VietnameseOrder.sortKey(other))));
+            }
+        }
+    }
 }

@@ -63,20 +63,30 @@ public record Links(
 
     /** The links of a page that goes on at {@code next}; null on the last one. */
     public static Links of(Inquiry inquiry, String next) {
+        String query = inquiry.query();
+        String whole = whole(query);
         return new Links(
-                self(inquiry),
+                self(inquiry, query),
                 next,
-                inquiry.offers(Format.CSV) ? inFormat(inquiry, Format.CSV) : null,
-                inquiry.offers(Format.XLSX) ? inFormat(inquiry, Format.XLSX) : null,
-                PageLink.of(inquiry.path(), inquiry.query()).orElse(null));
+                inquiry.offers(Format.CSV) ? inFormat(inquiry, Format.CSV, whole) : null,
+                inquiry.offers(Format.XLSX) ? inFormat(inquiry, Format.XLSX, whole) : null,
+                PageLink.of(inquiry.path(), query).orElse(null));
     }
 
     /** The address of the whole answer in another format: by its suffix, without what turns pages. */
     public static String inFormat(Inquiry inquiry, Format format) {
-        String others = Arrays.stream(inquiry.query().split("&"))
+        return inFormat(inquiry, format, whole(inquiry.query()));
+    }
+
+    private static String inFormat(Inquiry inquiry, Format format, String query) {
+        return withQuery(BasePath.of(inquiry.path()) + "." + format.code(), query);
+    }
+
+    /** The query without what turns pages or chooses a format. */
+    private static String whole(String query) {
+        return Arrays.stream(query.split("&"))
                 .filter(pair -> !pair.isEmpty() && !PAGING.contains(pair.split("=", 2)[0]))
                 .collect(Collectors.joining("&"));
-        return withQuery(BasePath.of(inquiry.path()) + "." + format.code(), others);
     }
 
     /**
@@ -84,7 +94,11 @@ public record Links(
      * whoever asks the same is told the same.
      */
     public static String self(Inquiry inquiry) {
-        return withQuery(BasePath.of(inquiry.path()) + inquiry.suffix(), inquiry.query());
+        return self(inquiry, inquiry.query());
+    }
+
+    private static String self(Inquiry inquiry, String query) {
+        return withQuery(BasePath.of(inquiry.path()) + inquiry.suffix(), query);
     }
 
     /** The request's own path and query, so spelled, with the year that {@code latest} means in its place. */
