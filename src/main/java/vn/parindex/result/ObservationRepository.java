@@ -20,12 +20,15 @@ import vn.parindex.result.ResultBitsBuilder.Said;
 @Transactional
 public class ObservationRepository {
 
-    /** How many results each table has, whatever is known of them: read from the index of results alone (ADR 033). */
+    /**
+     * How many results each table has, whatever is known of them: read from the index of results alone (ADR 033). Each has a unit; the outer join
+     * keeps H2 from reading all results anew for each unit.
+     */
     private static final String COUNTS = """
             select k.indicator, k.population, k.result_year, u.parent, count(*)
             from (select s.indicator, s.population, s.result_year, s.unit from score_record s where %s%s
               group by s.indicator, s.population, s.result_year, s.unit) k
-            join unit u on u.id = k.unit and %s
+            left join unit u on u.id = k.unit and %s
             group by k.indicator, k.population, k.result_year, u.parent
             """;
 

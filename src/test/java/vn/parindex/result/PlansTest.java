@@ -135,6 +135,22 @@ class PlansTest {
                         Optional.of(source))));
     }
 
+    @Test
+    void theResultsOfARegionAreReadOnceAndNotAnewForEachUnit() throws SQLException {
+        var filter = new ObservationFilter(
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of("tay-nguyen"),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+        var sent = SentStatements.during(() -> observations.listTables(catalog, filter));
+        if (isH2()) {
+            assertThat(plan(sent.get(0))).containsSubsequence("\"SCORE_RECORD\" \"S\"", "\"UNIT\" \"U\"");
+        }
+    }
+
     private static ObservationFilter units(String... units) {
         return new ObservationFilter(
                 List.of(), List.of(), List.of(units), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
