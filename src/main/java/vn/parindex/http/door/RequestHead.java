@@ -21,9 +21,9 @@ import vn.parindex.http.request.RequestId;
 final class RequestHead {
 
     private static final int LONGEST = 65_000;
-    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-    private static final Pattern REQUEST_LINE = Pattern.compile(TOKEN + " [^\\x00-\\x20\\x7f]+ HTTP/1\\.[01]");
-    private static final Pattern FIELD = Pattern.compile("(" + TOKEN + "):([^\\x00-\\x08\\x0a-\\x1f\\x7f]*)");
+    /** What the name of a method or a field may have beside letters and digits. */
+    private static final String OF_TOKENS = "!#$%&'*+.^_`|~-";
+
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     private String requestLine;
@@ -41,7 +41,7 @@ final class RequestHead {
     Optional<ProblemException> add(String line) {
         if (requestLine == null) {
             requestLine = line;
-            return REQUEST_LINE.matcher(line).matches()
+            return isRequestLine(line)
                     ? Optional.empty()
                     : Optional.of(Ambiguity.malformed(
                             "Dòng đầu của yêu cầu phải có dạng “GET /đường-dẫn HTTP/1.1”.",
@@ -65,8 +65,8 @@ final class RequestHead {
                     "Một tiêu đề phải nằm trên một dòng; không nhận dòng nối tiếp bắt đầu bằng khoảng trắng.",
                     "A header stands on one line; lines that begin with a blank and continue it are not accepted."));
         }
-        var field = FIELD.matcher(line);
-        if (!field.matches()) {
+        int colon = line.indexOf(':');
+        if (!isToken(line, colon) || hasControl(line, colon + 1)) {
             return Optional.of(
                     Ambiguity.fault(
                             null,
@@ -75,9 +75,45 @@ final class RequestHead {
                             "Tiêu đề phải có dạng “Tên: giá trị”, không có khoảng trắng trước dấu hai chấm và không có ký tự điều khiển.",
                             "A header is of the form “Name: value”, without a blank before the colon and without control characters."));
         }
-        fields.computeIfAbsent(field.group(1).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                .add(field.group(2).strip());
+        fields.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                .add(line.substring(colon + 1).strip());
         return Optional.empty();
+    }
+
+    /** A method, a target and a version, one blank between them. Loops, here and below, as every line of every request is looked at. */
+    private static boolean isRequestLine(String line) {
+        int target = line.indexOf(' ') + 1;
+        int version = line.lastIndexOf(' ') + 1;
+        return isToken(line, target - 1)
+                && target < version - 1
+                && line.indexOf(' ', target) == version - 1
+                && !hasControl(line, target)
+                && line.indexOf('\t') < 0
+                && (line.startsWith("HTTP/1.1", version) || line.startsWith("HTTP/1.0", version))
+                && line.length() == version + 8;
+    }
+
+    /** Whether the line begins with a token (RFC 9110, 5.6.2) that ends there; none has no characters. */
+    private static boolean isToken(String line, int end) {
+        for (int i = 0; i < end; i++) {
+            char c = line.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!plain && OF_TOKENS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return end > 0;
+    }
+
+    /** Whether a control character other than a tab stands in the rest of the line. */
+    private static boolean hasControl(String line, int from) {
+        for (int i = from; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c < ' ' && c != '\t' || c == 0x7F) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a line breaks that does not end; empty while it may go on. */
