@@ -39,7 +39,9 @@ public class Caching {
     /** What a problem varies by, whose words are in the language of the client. */
     public static final String VARY = "Accept, Accept-Encoding, Accept-Language";
 
-    private static final String TAG = Caching.class.getName();
+    /** That the answer has a tag. */
+    private static final String TAGGED = Caching.class.getName();
+
     private static final String LIVE = "public, max-age=60, must-revalidate";
     private static final String PINNED = "public, max-age=31536000, immutable";
     /** What a resource sets as Cache-Control where nobody may keep its answer. */
@@ -91,10 +93,10 @@ public class Caching {
             return Optional.empty();
         }
         Exchange exchange = Exchange.of(context);
-        String tag = tag(state, request, exchange, AddressSpelling.ofQuery(exchange.rawQuery()));
-        request.setProperty(TAG, tag);
+        request.setProperty(TAGGED, true);
         boolean same = inquiry.faults().isEmpty()
-                && isHeld(request, tag)
+                && request.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null
+                && isHeld(request, tagAsSent(state, request, exchange))
                 && !OF_THE_LATEST.matcher(exchange.path()).matches();
         return same ? Optional.of(Response.notModified().build()) : Optional.empty();
     }
@@ -108,22 +110,21 @@ public class Caching {
     void addHeaders(ContainerRequestContext request, ContainerResponseContext response, RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        Object tag = request.getProperty(TAG);
         boolean unchanged = false;
         if (response.getStatus() >= 400) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         } else if (audience.isPrivate()) {
             // Whatever was said before it was known for whom the answer is.
             headers.putSingle(HttpHeaders.CACHE_CONTROL, UNKEPT);
-        } else if (tag != null && !UNKEPT.equals(headers.getFirst(HttpHeaders.CACHE_CONTROL))) {
+        } else if (request.getProperty(TAGGED) != null && !UNKEPT.equals(headers.getFirst(HttpHeaders.CACHE_CONTROL))) {
             // Unless the resource itself knows that nobody may keep this.
             DataState state = states.get();
             putIfAbsent(headers, HttpHeaders.CACHE_CONTROL, control(state, exchange));
-            if (response.getStatus() == 200) {
-                // Once the operation has read it, all spellings of the same have one tag.
-                tag = tag(state, request, exchange, inquiry.query());
-            }
             if (WHAT_A_STATE_HOLDS.contains(response.getStatus())) {
+                // Once the operation has read it, all spellings of the same have one tag.
+                String tag = response.getStatus() == 200
+                        ? tag(state, request, exchange, inquiry.query())
+                        : tagAsSent(state, request, exchange);
                 putIfAbsent(headers, HttpHeaders.ETAG, tag);
                 addDate(headers, state);
             }
@@ -211,6 +212,11 @@ public class Caching {
                         : "")
                 + (inquiry.text("on").filter(Reading.TODAY::equals).isPresent() ? LocalDate.now(Moment.VIET_NAM) : "");
         return new StateTag(state.tag(), build.id(), Digest.of(representation)).text();
+    }
+
+    /** The same before the operation has read what was sent. */
+    private String tagAsSent(DataState state, ContainerRequestContext request, Exchange exchange) {
+        return tag(state, request, exchange, AddressSpelling.ofQuery(exchange.rawQuery()));
     }
 
     private static void putIfAbsent(MultivaluedMap<String, Object> headers, String name, Object value) {
