@@ -9,6 +9,9 @@ public enum Lang {
     VI("vi"),
     EN("en");
 
+    private static final List<String> CODES =
+            Arrays.stream(values()).map(Lang::code).toList();
+
     private final String code;
 
     Lang(String code) {
@@ -24,7 +27,7 @@ public enum Lang {
     }
 
     public static List<String> codes() {
-        return Arrays.stream(values()).map(Lang::code).toList();
+        return CODES;
     }
 
     /** The language of exactly this code; empty for every other text. */
@@ -34,6 +37,9 @@ public enum Lang {
 
     /** The language a request prefers by its {@code Accept-Language} (RFC 9110, 12.5.4); Vietnamese where it does not say. */
     public static Lang preferred(String acceptLanguage) {
+        if (acceptLanguage == null) {
+            return VI;
+        }
         List<Preference> ranges = Preference.list(acceptLanguage);
         Lang best = VI;
         double bestQuality = quality(VI, ranges);

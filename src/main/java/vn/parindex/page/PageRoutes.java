@@ -105,7 +105,7 @@ class PageRoutes {
 
     /** A problem's type opens as a page in a browser and as JSON everywhere else. */
     private static boolean isExplanation(HttpServerRequest request, String path) {
-        return path.matches("/problems/[a-z-]+") && wantsPage(request) && request.getParam("format") == null;
+        return wantsPage(request) && path.matches("/problems/[a-z-]+") && request.getParam("format") == null;
     }
 
     /** A view where there is something to see, else a page that says so; programs are told by a problem. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.parindex.http.request.Format;
 import vn.parindex.http.request.Query;
@@ -32,6 +33,8 @@ record Tariff(Cost paged, Cost whole) {
     private static final int LONGEST_CHEAP_QUERY = 1_000;
 
     private static final int SHORT_PAGE = 200;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private static final Tariff UNSAID = new Tariff(Cost.DEAR, Cost.DEAR);
 
@@ -74,6 +77,6 @@ record Tariff(Cost paged, Cost whole) {
         if (limit == null) {
             return !format.isPaged();
         }
-        return limit.matches("[0-9]{1,9}") && Integer.parseInt(limit) > SHORT_PAGE;
+        return NUMBER.matcher(limit).matches() && Integer.parseInt(limit) > SHORT_PAGE;
     }
 }

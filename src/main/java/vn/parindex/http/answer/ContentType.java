@@ -3,7 +3,6 @@ package vn.parindex.http.answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import vn.parindex.http.Media;
 
 /**
@@ -19,8 +18,6 @@ public final class ContentType {
     public static final String LINKSET = Media.LINKSET + "; profile=\"https://www.rfc-editor.org/info/rfc9727\"";
 
     private static final String UTF_8 = ";charset=UTF-8";
-    private static final Pattern CHARSET = Pattern.compile(";\\s*charset=[^;]*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WEIGHT = Pattern.compile(";\\s*q=[^;]*", Pattern.CASE_INSENSITIVE);
 
     /** JSON is UTF-8 and has no such parameter (RFC 8259, 8.1 and 11). */
     private static final List<String> WITHOUT_CHARSET = List.of("/json", "+json", "-ndjson");
@@ -46,10 +43,16 @@ public final class ContentType {
 
     /** The same without the weight that an Accept put on it, and without a charset where the type has none. */
     public static String settled(String contentType) {
-        String unweighed = WEIGHT.matcher(contentType).replaceAll("");
-        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return WITHOUT_CHARSET.stream().anyMatch(type::endsWith)
-                ? CHARSET.matcher(unweighed).replaceAll("")
-                : unweighed;
+        String[] parts = contentType.split(";", -1);
+        String type = parts[0].strip().toLowerCase(Locale.ROOT);
+        boolean bare = WITHOUT_CHARSET.stream().anyMatch(type::endsWith);
+        var settled = new StringBuilder(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip().toLowerCase(Locale.ROOT);
+            if (!parameter.startsWith("q=") && !(bare && parameter.startsWith("charset="))) {
+                settled.append(';').append(parts[i]);
+            }
+        }
+        return settled.toString();
     }
 }

@@ -59,6 +59,8 @@ public class Endpoints {
     private record Suggestion(String path, int distance) {}
 
     private final List<Endpoint> endpoints = new ArrayList<>();
+    /** The methods with which some endpoint takes a body. */
+    private final Set<String> withBody;
 
     Endpoints(BeanManager beans) {
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
@@ -82,6 +84,10 @@ public class Endpoints {
         }
         Set<String> json = Set.of(Format.JSON.mediaType());
         endpoints.add(new Endpoint("POST", segments(MCP), json, json));
+        withBody = endpoints.stream()
+                .filter(endpoint -> !endpoint.consumes().isEmpty())
+                .map(Endpoint::method)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The path of an operation, as its class and itself say, with its variables in braces. */
@@ -198,6 +204,10 @@ public class Endpoints {
 
     /** The media types that a path takes with this method; empty where it takes no body, or does not exist. */
     public Set<String> acceptedTypes(String path, String method) {
+        // Asked of each request, and most are reads.
+        if (!withBody.contains(method)) {
+            return Set.of();
+        }
         return endpointsAt(path).stream()
                 .filter(endpoint -> endpoint.method().equals(method))
                 .flatMap(endpoint -> endpoint.consumes().stream())

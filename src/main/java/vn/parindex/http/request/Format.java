@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,11 @@ public enum Format {
     ATOM("atom", Media.ATOM),
     SVG("svg", Media.SVG),
     PNG("png", Media.PNG);
+
+    private static final Map<String, Format> BY_MEDIA_TYPE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Format::mediaType, Function.identity()));
+    private static final List<String> CODES =
+            Arrays.stream(values()).map(Format::code).toList();
 
     private static final Pattern RANGE = Pattern.compile("\\s*[^\\s/;,]+/[^\\s/;,]+\\s*(;.*)?");
     private static final String UNREADABLE = "unreadable/unreadable";
@@ -72,21 +79,18 @@ public enum Format {
                     case Media.SDMX_STRUCTURE_JSON -> Media.SDMX_JSON;
                     default -> mediaType;
                 };
-        return Arrays.stream(values())
-                .filter(format -> format.mediaType.equals(type))
-                .map(Format::code)
-                .findFirst();
+        return Optional.ofNullable(BY_MEDIA_TYPE.get(type)).map(Format::code);
     }
 
     public static List<String> codes() {
-        return Arrays.stream(values()).map(Format::code).toList();
+        return CODES;
     }
 
     /** The one that a settled Accept names first of those offered; where it names none the first that is offered, and JSON where none is. */
     public static Format accepted(String accept, Set<String> offered) {
         return Preference.list(accept).stream()
-                .flatMap(range -> Arrays.stream(values()).filter(format -> format.mediaType.equals(range.name())))
-                .filter(format -> offered.contains(format.mediaType))
+                .map(range -> BY_MEDIA_TYPE.get(range.name()))
+                .filter(format -> format != null && offered.contains(format.mediaType))
                 .findFirst()
                 .or(() -> Arrays.stream(values())
                         .filter(format -> offered.contains(format.mediaType))
@@ -97,6 +101,9 @@ public enum Format {
     /** The format whose suffix a path ends with; empty where it ends with none, as {@code /2019.5} does. */
     static Optional<Format> ofSuffix(String path) {
         String last = path.substring(path.lastIndexOf('/') + 1);
+        if (last.indexOf('.') < 0) {
+            return Optional.empty();
+        }
         return Arrays.stream(values())
                 .filter(format -> last.endsWith("." + format.code) && last.length() > format.code.length() + 1)
                 .max(Comparator.comparing(format -> format.code.length()));
@@ -201,8 +208,7 @@ public enum Format {
     }
 
     private static boolean namesKnown(List<Preference> ranges) {
-        return ranges.stream()
-                .anyMatch(range -> Arrays.stream(values()).anyMatch(format -> format.mediaType.equals(range.name())));
+        return ranges.stream().anyMatch(range -> BY_MEDIA_TYPE.containsKey(range.name()));
     }
 
     /** The first format whose type begins so and is not refused. */

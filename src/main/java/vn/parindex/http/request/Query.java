@@ -98,6 +98,9 @@ public record Query(Map<String, String> values, List<Fault> faults) {
 
     /** Decodes percent-encoded UTF-8; a plus stays one. */
     static String decodePath(String raw) throws CharacterCodingException {
+        if (isPlain(raw)) {
+            return raw;
+        }
         ByteBuffer bytes = ByteBuffer.allocate(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
@@ -122,6 +125,16 @@ public record Query(Map<String, String> values, List<Fault> faults) {
         return text.toString();
     }
 
+    /** Whether every character stands for itself. Loops, here and below, as they are run for each part of each request. */
+    private static boolean isPlain(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) == '%' || raw.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isEscape(String raw, int at) {
         return at + 2 < raw.length()
                 && Character.digit(raw.charAt(at + 1), 16) >= 0
@@ -140,7 +153,12 @@ public record Query(Map<String, String> values, List<Fault> faults) {
     }
 
     private static boolean hasControl(String text) {
-        return text.chars().anyMatch(Character::isISOControl);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String visible(String text) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import vn.parindex.http.Moment;
 import vn.parindex.http.problem.Fault;
 import vn.parindex.http.problem.FaultList;
@@ -34,6 +35,8 @@ public final class Reading {
 
     /** The word of {@code on=} for the day that it is. */
     public static final String TODAY = "today";
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
     private final String path;
     private final Map<String, String> values;
@@ -97,7 +100,7 @@ public final class Reading {
 
     /** The one of these words that was sent, exactly. */
     public Optional<String> choice(String name, String sent, Collection<String> allowed) {
-        return choice(name, sent, themselves(allowed));
+        return text(sent).flatMap(word -> meaning(name, word, themselves(allowed)));
     }
 
     /** What the word that was sent stands for; the words match exactly. */
@@ -190,7 +193,7 @@ public final class Reading {
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (text.get().matches("-?[0-9]{1,9}")) {
+        if (NUMBER.matcher(text.get()).matches()) {
             int number = Integer.parseInt(text.get());
             if (min <= number && number <= max) {
                 means(name, String.valueOf(number));
