@@ -70,23 +70,24 @@ class ZipShelf {
         }
     }
 
-    /** The SHA-256 of the download of this key, as 64 hex digits; the download lies ready from then on, if it fits and there is room. */
+    /**
+     * The SHA-256 of the download of this key, as 64 hex digits; the download lies ready from then on, if it fits and there is room. Nobody who
+     * takes it waits for this, which may take minutes and leave nothing: who comes first writes it once more.
+     */
     String checksum(Key key, Source source) throws IOException {
-        synchronized (lock(key)) {
-            var there = find(key);
-            if (there.isPresent()) {
-                there.get().giveBack();
-                return there.get().checksum();
-            }
-            var file = space.create();
-            var sink = new ShelfFile(file, MOST);
-            var zip = new ReadyZip(file, digest(file, sink, source));
-            if (sink.isWhole()) {
-                put(key, zip);
-            }
-            zip.giveBack();
-            return zip.checksum();
+        var there = find(key);
+        if (there.isPresent()) {
+            there.get().giveBack();
+            return there.get().checksum();
         }
+        var file = space.create();
+        var sink = new ShelfFile(file, MOST);
+        var zip = new ReadyZip(file, digest(file, sink, source));
+        if (sink.isWhole()) {
+            put(key, zip);
+        }
+        zip.giveBack();
+        return zip.checksum();
     }
 
     private Object lock(Key key) {
@@ -135,7 +136,10 @@ class ZipShelf {
 
     private void put(Key key, ReadyZip zip) {
         synchronized (ready) {
-            ready.put(key, zip);
+            var before = ready.put(key, zip);
+            if (before != null) {
+                before.retire();
+            }
             long held = ready.values().stream().mapToLong(ReadyZip::size).sum();
             var eldest = ready.values().iterator();
             while (held > MOST || ready.size() > MOST_FILES) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,28 @@ class ZipShelfTest {
         whole.giveBack();
         assertThat(written).hasValue(1);
         assertThat(shelf.find(key(2))).isEmpty();
+    }
+
+    @Test
+    void whoeverTakesOneWhoseChecksumIsBeingTakenDoesNotWaitAndItLiesReadyOnce() throws IOException {
+        ZipShelf.Source source = sink -> sink.write("the same".getBytes());
+        var checksum = shelf.checksum(key(1), sink -> {
+            // By another thread, as whoever holds a lock is let in again.
+            CompletableFuture.runAsync(() -> takeAndGiveBack(source))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+            source.write(sink);
+        });
+        assertThat(checksum).isEqualTo(OF_THE_SAME);
+        assertThat(room.space().used()).isEqualTo("the same".length());
+    }
+
+    private void takeAndGiveBack(ZipShelf.Source source) {
+        try {
+            shelf.take(key(1), source).giveBack();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
