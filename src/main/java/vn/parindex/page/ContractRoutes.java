@@ -35,7 +35,7 @@ class ContractRoutes {
 
     private static final String ROOT = "/q/openapi";
 
-    /** Before the platform's own route, which answers what else than reading is asked. */
+    /** Before the platform's own route, which has nothing to tell. */
     private static final int FIRST = -20_000;
 
     private enum Form {
@@ -84,12 +84,21 @@ class ContractRoutes {
 
     void open(@Observes Router router) {
         for (String ending : List.of("", "/", ".json", ".yaml", ".yml")) {
-            router.get(ROOT + ending).order(FIRST).handler(this::serve);
-            router.head(ROOT + ending).order(FIRST).handler(this::serve);
+            router.route(ROOT + ending).order(FIRST).handler(this::serve);
         }
     }
 
     private void serve(RoutingContext context) {
+        String method = context.request().method().name();
+        if (method.equals("OPTIONS")) {
+            context.next();
+            return;
+        }
+        if (!List.of("GET", "HEAD").contains(method)) {
+            context.response().putHeader("Allow", "GET, HEAD, OPTIONS");
+            context.fail(405);
+            return;
+        }
         var form = form(context.request());
         if (form.isEmpty()) {
             context.fail(unknownFormat(context.request().getParam("format")));

@@ -228,8 +228,11 @@ class PageRoutes {
         byte[] body = compressed ? asset.gzip() : asset.plain();
         response.putHeader("Content-Type", asset.mediaType())
                 // Said either way: what is said is not compressed once more.
-                .putHeader("Content-Encoding", compressed ? "gzip" : "identity")
-                .putHeader("Content-Length", String.valueOf(body.length));
+                .putHeader("Content-Encoding", compressed ? "gzip" : "identity");
+        if (request.version() != HttpVersion.HTTP_2) {
+            // There it is the server's compressor that knows how long it becomes.
+            response.putHeader("Content-Length", String.valueOf(body.length));
+        }
         if (request.method().name().equals("HEAD")) {
             response.end();
         } else {

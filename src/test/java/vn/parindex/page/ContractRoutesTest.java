@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.restassured.RestAssured;
 import io.smallrye.openapi.runtime.io.Format;
@@ -14,9 +15,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.parindex.database.H2Test;
 
 @H2Test
@@ -75,16 +78,23 @@ class ContractRoutesTest {
                 .body("errors[0].allowed", is(List.of("yaml", "json")));
     }
 
-    @Test
-    void whatElseThanReadingIsAskedIsAnsweredAsBefore() {
-        given().post("/q/openapi").then().statusCode(405).header("Allow", equalTo("GET, HEAD, OPTIONS"));
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/openapi", "/q/openapi/", "/q/openapi.json", "/q/openapi.yaml", "/q/openapi.yml"})
+    void itIsReadAndNothingElse(String address) {
+        given().post(address).then().statusCode(405).header("Allow", equalTo("GET, HEAD, OPTIONS"));
+        given().options(address).then().statusCode(204).header("Allow", equalTo("GET, HEAD, OPTIONS"));
     }
 
     /** What the platform prepares at each start is not asked for by anybody: it was a fifth of the start. */
     @Test
-    void thePlatformPreparesNoneOfItsOwn() {
-        var platform = Arc.container().instance(OpenApiDocumentService.class).get();
+    void thePlatformPreparesNoneOfItsOwn() throws Exception {
+        var platform = ClientProxy.unwrap(
+                Arc.container().instance(OpenApiDocumentService.class).get());
+        var prepared = OpenApiDocumentService.class.getDeclaredField("documentHolders");
+        prepared.setAccessible(true);
 
-        assertThat(platform.getDocument("<default>", Format.JSON)).isEmpty();
+        assertThat(((Map<?, ?>) prepared.get(platform)).keySet()).isNotEmpty().allSatisfy(name -> assertThat(
+                        platform.getDocument((String) name, Format.JSON))
+                .isEmpty());
     }
 }
