@@ -49,10 +49,10 @@ record RankingRequest(
     }
 
     /** Those of the rows that are to be shown, in the order asked for; places are over all rows, whatever is shown. */
-    List<ResultView> of(List<ResultView> rows) {
+    List<ResultView> shown(List<ResultView> rows) {
         boolean all = region.isEmpty() && units.isEmpty();
-        var shown = all ? rows : rows.stream().filter(this::shows).toList();
-        return order.map(each -> shown.stream().sorted(each).toList()).orElse(shown);
+        var some = all ? rows : rows.stream().filter(this::shows).toList();
+        return order.map(each -> some.stream().sorted(each).toList()).orElse(some);
     }
 
     private boolean shows(ResultView row) {

@@ -62,7 +62,7 @@ public class RankingResource {
         var standings = tables.standings(catalog, table.indicator(), table.parent(), number, asked.measure());
         var heading = views.heading(catalog, standings);
         var rows = views.rows(catalog, standings, asked.alternatives());
-        var items = asked.of(rows.list());
+        var items = asked.shown(rows.list());
         var page = Page.of(items, asked.slice());
         var sources = new HashSet<>(heading.sources());
         sources.addAll(rows.sources(page.items()));

@@ -185,7 +185,7 @@ public record Release(
 
     /**
      * What tells the state that its rows make from every other. A draft is told by all that is known of it: its rows are there as long as it is a
-     * draft, and made anew it stands on another release. Empty while it is checked, and where its check or its publisher said no: it has no rows.
+     * draft, and made anew it stands on another release (by its key, which a database that was set back may give once more). Empty while it is checked, and where its check or its publisher said no: it has no rows.
      */
     Optional<Object> findState() {
         return switch (status) {

@@ -1,6 +1,5 @@
 package vn.parindex.result;
 
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.parindex.catalog.BreakView;
@@ -127,7 +125,7 @@ public class ReleasedViews {
                             Coverage.of(table, standings.measure()),
                             statistics,
                             breaks,
-                            each(Stream.concat(
+                            distinct(Stream.concat(
                                     statistics.sourceIds(),
                                     Stream.concat(
                                             breaks.stream().map(BreakView::source),
@@ -142,10 +140,10 @@ public class ReleasedViews {
     }
 
     private static Collection<String> named(List<ResultView> rows) {
-        return each(rows.stream().flatMap(ResultView::sourceIds));
+        return distinct(rows.stream().flatMap(ResultView::sourceIds));
     }
 
-    private static Collection<String> each(Stream<String> ids) {
-        return List.copyOf(ids.filter(Objects::nonNull).collect(toCollection(TreeSet::new)));
+    private static Collection<String> distinct(Stream<String> ids) {
+        return ids.filter(Objects::nonNull).distinct().toList();
     }
 }

@@ -106,7 +106,10 @@ class CoverageMeters {
                     .forEach(each ->
                             each.forEach(indicator -> tell(new Series(indicator.code(), indicator.population()))));
         } catch (RuntimeException e) {
-            LOG.warn("What is known of the indicators of the release " + release.id() + " is not told", e);
+            LOG.warn(
+                    "What is known of the indicators of the release " + release.id()
+                            + " is not told until the next one is published",
+                    e);
         }
     }
 
