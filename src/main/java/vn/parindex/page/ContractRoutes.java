@@ -2,6 +2,7 @@ package vn.parindex.page;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -89,14 +90,12 @@ class ContractRoutes {
     }
 
     private void serve(RoutingContext context) {
-        String method = context.request().method().name();
-        if (method.equals("OPTIONS")) {
+        if (context.request().method().equals(HttpMethod.OPTIONS)) {
             context.next();
             return;
         }
-        if (!List.of("GET", "HEAD").contains(method)) {
-            context.response().putHeader("Allow", "GET, HEAD, OPTIONS");
-            context.fail(405);
+        if (!PageRoutes.isRead(context.request())) {
+            PageRoutes.refuse(context);
             return;
         }
         var form = form(context.request());

@@ -67,8 +67,7 @@ class PageRoutes {
         if (path == null || !isRead(request) && !Views.isView(path)) {
             context.next();
         } else if (!isRead(request)) {
-            context.response().putHeader("Allow", "GET, HEAD, OPTIONS");
-            context.fail(405);
+            refuse(context);
         } else if (Views.isView(Views.withoutSlash(path)) && !Views.isView(path)) {
             redirect(context, Views.withoutSlash(path));
         } else if (path.startsWith(ASSETS)) {
@@ -94,7 +93,13 @@ class PageRoutes {
                 .end();
     }
 
-    private static boolean isRead(HttpServerRequest request) {
+    /** What is here is read, and nothing is sent to it. */
+    static void refuse(RoutingContext context) {
+        context.response().putHeader("Allow", "GET, HEAD, OPTIONS");
+        context.fail(405);
+    }
+
+    static boolean isRead(HttpServerRequest request) {
         return Set.of("GET", "HEAD").contains(request.method().name());
     }
 

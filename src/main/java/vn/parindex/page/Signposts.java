@@ -1,6 +1,5 @@
 package vn.parindex.page;
 
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,14 +60,12 @@ class Signposts {
         router.route().order(BEFORE_RESOURCES).handler(context -> {
             String path = context.request().path();
             Consumer<RoutingContext> answer = Runbook.isBelow(path) ? runbook(path) : answers.get(path);
-            HttpMethod method = context.request().method();
             if (answer == null) {
                 context.next();
-            } else if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+            } else if (PageRoutes.isRead(context.request())) {
                 answer.accept(context);
             } else {
-                context.response().putHeader("Allow", "GET, HEAD, OPTIONS");
-                context.fail(405);
+                PageRoutes.refuse(context);
             }
         });
     }
